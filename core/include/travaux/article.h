@@ -1,0 +1,71 @@
+// article.h: what an article about a draft quotes from it.
+//
+// Finds the passages between quotation marks in an article and checks each, word by word, against
+// given drafts. Nothing is guessed from memory: a quotation is `verbatim` only if its very words
+// stand in the draft.
+//
+// QUOTATION MARKS: “ ”, " ", « », „ “ and ‘ ’ when they are not apostrophes. A quotation ends with
+// its paragraph at the latest. Pure functions, thread-safe. Offsets are bytes of the article as
+// received.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "travaux/document.h"
+
+namespace travaux {
+
+enum class Verdict {
+  verbatim,   // the very words, as they stand in the draft
+  format,     // only case, spacing, quotation marks, dashes or closing punctuation differ
+  elided,     // words left out, and marked as left out (… or ...)
+  bracketed,  // words put in, and marked as put in ([ ])
+  altered,    // words differ, were dropped or added without a mark
+  brief,      // equal, but under four words: proves nothing (JSON: "short")
+  not_draft,  // a name, a title, a scare quote or somebody's own words
+  not_found   // no draft given has anything like it
+};
+
+std::string_view name_of(Verdict verdict);
+
+struct Quotation {
+  Span source;  // in the article, quotation marks left out
+  std::size_t line = 0;
+  std::string text;
+};
+
+// All quotations of an article, in reading order. `article` must be well-formed UTF-8.
+std::vector<Quotation> find_quotations(std::string_view article);
+
+// One draft to check against; the Document must outlive the call only.
+struct Draft {
+  std::string ref;  // "framework@1" or a file name
+  const Document* document = nullptr;
+};
+
+struct WordChange {
+  std::string quoted;  // empty where a word of the draft was dropped
+  std::string draft;   // empty where a word was added
+};
+
+struct CheckedQuotation {
+  Quotation quotation;
+  Verdict verdict = Verdict::not_found;
+  // The nearest passage, for every verdict but not_draft and not_found.
+  std::string ref;
+  std::string clause;  // eId
+  Span span;           // in the draft's canonical text
+  std::string draft_text;
+  std::vector<std::string> refs;  // every draft given in which the same passage stands
+  std::vector<WordChange> edits;  // for `altered`, `bracketed`, `elided` and `format`
+};
+
+// Checks every quotation of the article against every draft; drafts earlier in the list win ties.
+std::vector<CheckedQuotation> check_quotations(std::string_view article,
+                                               const std::vector<Draft>& drafts);
+
+}  // namespace travaux

@@ -1,0 +1,130 @@
+// ledger.h: the record itself, kept in a bare git repository and never shown as one.
+//
+// A ledger holds entries (seal.h) in one order, the log. Appending is the only change. It is
+// ordinary git on disk (core/FORMAT.md says which branches, trees and commits), so any git host
+// carries it; but git's own ids are never evidence, and no git program is ever run.
+//
+// A ledger from a stranger is hostile: its configuration, hooks, alternates, replace references,
+// grafts and submodules are not honoured, and verify() reports them.
+//
+// Threads: one Ledger object per thread. Processes: any number may read and append at once; the
+// compare-and-swap of the `log` branch orders them, and record() tries again when it lost.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "travaux/seal.h"
+
+namespace travaux {
+
+// What a version brings: bytes and, where they could be read, their text. The ledger does not look
+// into either.
+struct NewVersion {
+  std::string document;
+  std::string original;
+  std::string extension;
+  std::optional<std::string> text;
+  std::vector<std::size_t> segment_ends;  // tile `text`
+  std::string reader;
+  std::uint64_t reader_version = 1;
+  std::optional<std::pair<std::uint64_t, std::uint64_t>> lines;
+  Lineage lineage;
+  std::string title;
+  std::optional<Claim> claim;
+};
+
+struct NewAttribution {
+  std::string document;
+  Hash target;
+  std::string clause;
+  Claim claim;
+};
+
+// What the ledger holds of one version.
+struct Held {
+  std::string original;
+  std::optional<std::string> text;
+  std::vector<std::size_t> segment_ends;
+};
+
+// Who appends, and when by their clock.
+struct Author {
+  std::string identity;
+  const Signer* signer = nullptr;
+  Time time = 0;
+};
+
+struct VerifyOptions {
+  // The ledger id the user trusts, from elsewhere (--trust).
+  std::optional<Hash> trusted_id;
+  // The last checkpoint this user saw, kept outside the ledger.
+  std::optional<Checkpoint> remembered;
+  // Called now and then with (done, total); may be empty.
+  std::function<void(std::uint64_t, std::uint64_t)> progress;
+};
+
+class Ledger {
+ public:
+  // Where a ledger is: the folder itself, or ".travaux" in `start` or the nearest folder above.
+  static std::optional<std::filesystem::path> find(const std::filesystem::path& start);
+
+  // Makes a ledger at `folder` (which must not exist) from its first, sealed entry. The checkpoint
+  // is signed by `author`, who must be one of the owners. Made beside and renamed: on failure
+  // nothing is left. Also adds the folder to an enclosing repository's .git/info/exclude.
+  static Ledger create(const std::filesystem::path& folder, std::string_view first_envelope,
+                       const Author& author);
+
+  // Error(missing) when there is none, Error(malformed) when it cannot be one. Opening reads and
+  // parses every entry but verifies no signature: that is verify()'s task.
+  static Ledger open(const std::filesystem::path& folder);
+
+  Ledger(Ledger&&) noexcept;
+  Ledger& operator=(Ledger&&) noexcept;
+  ~Ledger();
+
+  const std::filesystem::path& folder() const;
+  const Hash& id() const;
+  const Founding& founding() const;
+  const std::vector<Entry>& entries() const;  // in log order; valid until the next append
+  Checkpoint checkpoint() const;              // of the log as opened or last appended to
+
+  std::vector<std::string> documents() const;  // ids, sorted
+  // The newest version of a document, or the one with this number. Error(missing) that says which
+  // exist.
+  const Entry& version(std::string_view document, std::optional<std::uint64_t> number) const;
+  const Entry* by_hash(const Hash& hash) const;
+
+  // An earlier version of this document with the same bytes and the same part of them, if any.
+  const Entry* same_bytes(std::string_view document, std::string_view original,
+                          const std::optional<std::pair<std::uint64_t, std::uint64_t>>& lines) const;
+
+  // Appends. Signs, writes, flushes to disk, then moves the log; when the log moved meanwhile it
+  // starts again from the new one. Strong guarantee: on an exception the ledger is as before.
+  Entry record(const NewVersion& version, const Author& author, const Randomness& random);
+  Entry attribute(const NewAttribution& attribution, const Author& author);
+
+  // Bytes of a version, not verified beyond git's own object hash. Error(malformed) when missing.
+  Held read(const Entry& version) const;
+  // The envelope as stored.
+  std::string envelope(const Entry& entry) const;
+
+  // Recomputes everything from bytes and lists what is wrong. Never throws for tampering: an
+  // object that cannot be read is a finding, too.
+  static Verification verify(const std::filesystem::path& folder, const VerifyOptions& options = {});
+
+ private:
+  struct State;
+  explicit Ledger(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace travaux

@@ -1,0 +1,80 @@
+// render.h: results to bytes. One source file for each kind of result.
+//
+// Everything here returns a string; nothing prints, asks for the time or looks at the environment.
+// Terminal output is for people: the important change first, noise folded away and said to be
+// folded, colour never the only sign ([-removed-] and {+added+} mark words). Text from documents is
+// shown through printable(), so a hostile draft cannot move the cursor or reorder the line.
+// JSON output is for scripts: versioned by `format`, deterministic, described in the JSON schemas
+// under core/schema; names are those of the published contract.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "travaux/article.h"
+#include "travaux/compare.h"
+#include "travaux/document.h"
+#include "travaux/report.h"
+#include "travaux/seal.h"
+
+namespace travaux {
+
+struct Screen {
+  std::size_t width = 80;
+  bool color = false;
+};
+
+// Control characters, bidi controls and invisible characters become "<U+202E>"; newlines become
+// spaces.
+std::string printable(std::string_view text);
+
+// ------------------------------------------------------------------------------------- comparison
+struct ComparisonView {
+  std::string before_ref;
+  const Document* before = nullptr;
+  std::string after_ref;
+  const Document* after = nullptr;
+  const Comparison* comparison = nullptr;
+  std::string note;  // e.g. "two texts of one draft"; may be empty
+};
+
+struct ComparisonDetail {
+  bool summary_only = false;
+  bool all = false;  // show unchanged and renumbered-only clauses, too
+};
+
+std::string comparison_to_terminal(const ComparisonView& view, const ComparisonDetail& detail,
+                                   const Screen& screen);
+std::string comparison_to_json(const ComparisonView& view);  // travaux.comparison/1
+
+// ---------------------------------------------------------------------------------------- origins
+// `words` shows every run instead of one line for each clause (terminal only; JSON has both).
+std::string origins_to_terminal(const History& history, const Origins& origins, bool words,
+                                const Screen& screen);
+std::string origins_to_json(const History& history, const Origins& origins);  // travaux.origins/1
+
+// ---------------------------------------------------------------------------------------- sources
+std::string sources_to_terminal(const std::vector<RecordedClaim>& claims, const Screen& screen);
+
+// -------------------------------------------------------------------------------------- changelog
+std::string changelog_to_terminal(std::string_view document,
+                                  const std::vector<ChangelogStep>& steps, const Screen& screen);
+std::string changelog_to_markdown(std::string_view document,
+                                  const std::vector<ChangelogStep>& steps);
+
+// ------------------------------------------------------------------------------------ verification
+std::string verification_to_terminal(const Verification& verification, const Screen& screen);
+std::string verification_to_json(const Verification& verification);  // travaux.verification/1
+
+// ----------------------------------------------------------------------------------------- quotes
+std::string quotes_to_terminal(const std::vector<CheckedQuotation>& quotes, const Screen& screen);
+std::string quotes_to_json(const std::vector<CheckedQuotation>& quotes);  // travaux.quotes/1
+
+// ------------------------------------------------------------------------------------------- text
+// The clause tree of a document: label, kind, words, indented by nesting; then what was not read.
+std::string document_to_terminal(const Document& document, const Screen& screen);
+
+}  // namespace travaux

@@ -1,0 +1,366 @@
+// seal.h: hashes, keys, statements, envelopes, the Merkle log, and what a verification answers.
+//
+// This is the evidence wing: it knows exact bytes and signatures, and nothing of clauses. The bytes
+// themselves are specified, with a worked example, in core/FORMAT.md; this header names the shapes.
+//
+// Every printed record has exactly one accepted spelling: parse(print(x)) == x, and a parser
+// refuses (Error, malformed) every byte string that print would not have produced. Pure functions
+// are thread-safe; a Signer may be used from one thread at a time.
+//
+// Sources: SHA-256 FIPS 180-4; Ed25519 RFC 8032; HMAC RFC 2104; Merkle tree RFC 6962 section 2.1;
+// DSSE v1 (secure-systems-lab); in-toto Statement v1; signed note and checkpoint C2SP; SSHSIG
+// (OpenSSH PROTOCOL.sshsig); PKCS#8 RFC 5958 with scrypt RFC 7914.
+#pragma once
+
+#include <array>
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace travaux {
+
+// ---------------------------------------------------------------------------------------------
+// Hashes and encodings
+
+struct Hash {
+  std::array<std::uint8_t, 32> bytes{};
+  auto operator<=>(const Hash&) const = default;
+};
+
+Hash sha256(std::string_view bytes);
+std::string to_hex(const Hash& hash);                          // 64 lower-case digits
+std::optional<Hash> hash_from_hex(std::string_view hex);       // exactly 64 lower-case digits
+std::string to_base64(std::string_view bytes);                 // RFC 4648 section 4, padded
+std::optional<std::string> from_base64(std::string_view text);  // only what to_base64 prints
+
+// Fills the bytes with unpredictable ones. Randomness is an argument so that tests can pin it.
+using Randomness = std::function<void(std::uint8_t* bytes, std::size_t count)>;
+Randomness system_randomness();
+
+// ---------------------------------------------------------------------------------------------
+// Keys (Ed25519 only)
+
+struct PublicKey {
+  std::array<std::uint8_t, 32> bytes{};
+  auto operator<=>(const PublicKey&) const = default;
+};
+
+struct Signature {
+  std::array<std::uint8_t, 64> bytes{};
+  auto operator<=>(const Signature&) const = default;
+};
+
+// SHA-256 of the 32 key bytes: how statements and envelopes name a key.
+Hash key_id(const PublicKey& key);
+
+// False for encodings that are not canonical and for points of small order: with such a key a
+// signature can be valid for messages that nobody signed.
+bool acceptable(const PublicKey& key);
+
+bool verify(const PublicKey& key, std::string_view message, const Signature& signature);
+
+// Whatever can sign: a key in memory here, an agent elsewhere.
+class Signer {
+ public:
+  virtual ~Signer() = default;
+  virtual PublicKey public_key() const = 0;
+  virtual Signature sign(std::string_view message) const = 0;
+};
+
+// A private key in memory, wiped when it goes. Move only.
+class SigningKey final : public Signer {
+ public:
+  static SigningKey generate(const Randomness& random);
+  static SigningKey from_seed(const std::array<std::uint8_t, 32>& seed);
+
+  // PKCS#8 PEM. With a passphrase: PBES2, scrypt N=2^14 r=8 p=1, AES-256-CBC.
+  std::string to_pem(const std::optional<std::string>& passphrase) const;
+  // Error(refused) for a wrong or missing passphrase, Error(malformed) for anything that is not
+  // an Ed25519 PKCS#8 key.
+  static SigningKey from_pem(std::string_view pem, const std::optional<std::string>& passphrase);
+  static bool needs_passphrase(std::string_view pem);
+
+  SigningKey(SigningKey&&) noexcept;
+  SigningKey& operator=(SigningKey&&) noexcept;
+  ~SigningKey() override;
+
+  PublicKey public_key() const override;
+  Signature sign(std::string_view message) const override;
+
+ private:
+  struct Secret;
+  explicit SigningKey(std::unique_ptr<Secret> secret);
+  std::unique_ptr<Secret> secret_;
+};
+
+// Public forms of a key.
+std::string ssh_public_key(const PublicKey& key);                        // "ssh-ed25519 AAAA..."
+std::string pem_public_key(const PublicKey& key);                        // SubjectPublicKeyInfo
+std::string note_verifier_key(std::string_view origin, const PublicKey& key);  // C2SP vkey
+
+// ---------------------------------------------------------------------------------------------
+// Names
+
+// [a-z0-9][a-z0-9-]{0,63}, and none of log, main, master, head.
+bool valid_document_id(std::string_view id);
+// One literal address or pseudonym, 1..128 bytes of UTF-8: no space, control, comma, quote,
+// '*', '?', '!', '<', '>', no leading '#' or '-', not "withheld".
+bool valid_identity(std::string_view identity);
+// 1..128 bytes of UTF-8 without space, control or '+': keeps checkpoints disjoint from every other
+// text a key signs.
+bool valid_origin(std::string_view origin);
+
+// ---------------------------------------------------------------------------------------------
+// Commitments: SHA-256(salt || bytes)
+
+// The one secret of a version, from which every salt is derived:
+// salt = HMAC-SHA-256(secret, "travaux salt " purpose), purpose "original", "text", "segment N".
+struct SaltSecret {
+  std::array<std::uint8_t, 32> bytes{};
+  auto operator<=>(const SaltSecret&) const = default;
+};
+
+SaltSecret new_salt_secret(const Randomness& random);
+Hash salt_for(const SaltSecret& secret, std::string_view purpose);
+Hash commitment(const Hash& salt, std::string_view bytes);
+
+struct Commitments {
+  Hash original;
+  // Both or neither: absent when the file could not be read as text.
+  std::optional<Hash> text;
+  std::optional<Hash> segments;  // Merkle root; leaf i = commitment of segment i
+  std::uint64_t segment_count = 0;
+  bool operator==(const Commitments&) const = default;
+};
+
+// `segment_ends` tile the text: ascending, the last one is text.size(). Error(usage) otherwise.
+Commitments commit(const SaltSecret& secret, std::string_view original);
+Commitments commit(const SaltSecret& secret, std::string_view original, std::string_view text,
+                   const std::vector<std::size_t>& segment_ends);
+
+std::string print_salts(const SaltSecret& secret);  // salts.json
+SaltSecret parse_salts(std::string_view bytes);
+std::string print_segments(const std::vector<std::size_t>& segment_ends);  // segments.json
+std::vector<std::size_t> parse_segments(std::string_view bytes);
+
+// ---------------------------------------------------------------------------------------------
+// Statements: what is signed
+
+// Seconds since 1970-01-01 UTC, years 1970..9999; printed "2026-11-25T21:00:00Z". A time that a
+// signer states is a claim, never evidence.
+using Time = std::int64_t;
+std::string print_time(Time time);
+Time parse_time(std::string_view text);
+
+// A date a person gives: "2025-11-20", "2025-11-20T09:10Z" or "2025-11-20T09:10:00Z".
+bool valid_date(std::string_view text);
+
+// Who says something. "withheld" (known to the recorder, named nowhere) and "unknown" have no name.
+struct Source {
+  std::string name;
+  std::string kind;  // one of source_kinds()
+  bool operator==(const Source&) const = default;
+};
+// person, outlet, institution, document, unnamed, unspecified, withheld, unknown
+const std::vector<std::string>& source_kinds();
+
+// drafted proposed transmitted received leaked published relayed cited quoted paraphrased reported
+// stated assessed confirmed denied disputed signed listed-as-signatory
+const std::vector<std::string>& relations();
+
+// What is said about some words: who did what, by which chain. Empty strings are absent.
+struct Claim {
+  std::string relation;
+  std::vector<Source> chain;  // nearest first; at least one
+  std::string reliability;    // of the source, Admiralty "A".."F"; empty: not rated
+  std::string credibility;    // of the information, Admiralty "1".."6"; empty: not rated
+  std::string url;
+  std::string dated;
+  std::string received;
+  std::string note;
+  bool operator==(const Claim&) const = default;
+};
+
+enum class LineageKind { first, follows, same_draft_as, translation_of, excerpt_of, digest_of, text_of };
+std::string_view name_of(LineageKind kind);  // "first", "follows", "same-draft-as", ...
+
+struct Lineage {
+  LineageKind kind = LineageKind::first;
+  std::optional<Hash> of;  // entry hash of a version; absent exactly when kind is first
+  bool operator==(const Lineage&) const = default;
+};
+
+struct Owner {
+  std::string identity;
+  PublicKey key;
+  bool operator==(const Owner&) const = default;
+};
+
+// The first entry of a ledger. Its hash is the ledger's id.
+struct Founding {
+  std::string origin;
+  std::vector<Owner> owners;  // one to eight; every one of them signs this statement
+  bool operator==(const Founding&) const = default;
+};
+
+// One recorded text.
+struct VersionRecord {
+  Lineage lineage;
+  std::string title;      // may be empty
+  std::string extension;  // of the original: [a-z0-9]{1,8}, "bin" when unknown
+  std::string reader;     // name of the reader that made the text, "none" when there is no text
+  std::uint64_t reader_version = 1;
+  std::optional<std::pair<std::uint64_t, std::uint64_t>> lines;  // part of the original, from 1
+  Commitments commitments;
+  std::optional<Claim> claim;  // where this text comes from, when said at recording
+  bool operator==(const VersionRecord&) const = default;
+};
+
+// One attribution: a claim about a recorded version or about a clause of it.
+struct Attribution {
+  Hash target;         // entry hash of a version
+  std::string clause;  // eId in that version's text; empty: the whole version
+  Claim claim;
+  bool operator==(const Attribution&) const = default;
+};
+
+struct Statement {
+  std::optional<Hash> ledger;    // absent exactly in the first entry
+  std::string document;          // empty exactly in the first entry
+  std::optional<Hash> previous;  // newest entry of that document that the author knew
+  std::string author;            // identity
+  Time time = 0;                 // as the author's clock says
+  std::variant<Founding, VersionRecord, Attribution> body;
+  bool operator==(const Statement&) const = default;
+};
+
+std::string print_statement(const Statement& statement);
+Statement parse_statement(std::string_view payload);
+
+// "version", "attribution" or "founding": used in commit messages and on screens.
+std::string_view kind_of(const Statement& statement);
+
+// ---------------------------------------------------------------------------------------------
+// Envelopes: DSSE, one spelling
+
+// An entry has at most this many bytes: C2SP tiles count an entry's length in 16 bits.
+inline constexpr std::size_t largest_envelope = 65'535;
+
+struct EnvelopeSignature {
+  Hash key;  // key_id, a hint
+  Signature signature;
+  bool operator==(const EnvelopeSignature&) const = default;
+};
+
+struct Envelope {
+  std::string payload;
+  std::vector<EnvelopeSignature> signatures;
+  bool operator==(const Envelope&) const = default;
+};
+
+// DSSE pre-authentication encoding of an in-toto payload: the bytes that are signed.
+std::string pre_authentication(std::string_view payload);
+std::string print_envelope(const Envelope& envelope);
+Envelope parse_envelope(std::string_view bytes);
+
+// Prints, signs with every signer in order, wraps. Error(usage) if it grows beyond the cap.
+std::string seal(const Statement& statement, const std::vector<const Signer*>& signers);
+
+// ---------------------------------------------------------------------------------------------
+// The log: RFC 6962 hashing
+
+Hash leaf_hash(std::string_view leaf);
+Hash node_hash(const Hash& left, const Hash& right);
+Hash merkle_root(const std::vector<Hash>& leaf_hashes);
+
+// The roots of the complete subtrees of a log, largest first: enough to append and to know the
+// root without reading a leaf.
+class Frontier {
+ public:
+  std::uint64_t size() const { return size_; }
+  void append(const Hash& leaf);
+  Hash root() const;
+  std::string print() const;
+  static Frontier parse(std::string_view bytes);
+  bool operator==(const Frontier&) const = default;
+
+ private:
+  std::uint64_t size_ = 0;
+  std::vector<Hash> peaks_;
+};
+
+struct Checkpoint {
+  std::string origin;
+  std::uint64_t size = 0;
+  Hash root;
+  bool operator==(const Checkpoint&) const = default;
+};
+
+struct SignedCheckpoint {
+  Checkpoint checkpoint;
+  std::uint32_t key_hint = 0;  // C2SP key id: SHA-256(name "\n" 0x01 key), first four bytes
+  Signature signature;
+};
+
+std::string print_checkpoint(const Checkpoint& checkpoint);  // the text that is signed
+std::string sign_checkpoint(const Checkpoint& checkpoint, const Signer& signer);  // a signed note
+SignedCheckpoint parse_checkpoint(std::string_view note);
+bool verify(const SignedCheckpoint& note, const PublicKey& key);
+
+// ---------------------------------------------------------------------------------------------
+// SSH signatures, for git
+
+// Armoured as ssh-keygen does: 70 columns, each line ended by a newline.
+std::string ssh_signature(std::string_view message, std::string_view name_space,
+                          const Signer& signer);
+// True only for the one armoured spelling of a valid signature (sha512, this namespace, this key).
+bool verify_ssh(std::string_view armoured, std::string_view message, std::string_view name_space,
+                const PublicKey& key);
+// The allowed_signers file of a set of keys, one line each, in the order given.
+std::string allowed_signers(const std::vector<Owner>& signers);
+
+// ---------------------------------------------------------------------------------------------
+// What a ledger's reader holds, and what a verification answers
+
+// One entry as read from a ledger.
+struct Entry {
+  std::uint64_t index = 0;    // place in the log, from 0; shown as "e<index>"
+  Hash hash;                  // SHA-256 of the envelope's bytes
+  Statement statement;
+  std::uint64_t version = 0;  // the number of a version within its document, from 1; 0 for others
+};
+
+std::string short_id(const Entry& entry);  // "e42"
+std::string ref_of(const Entry& entry);    // "plan-28@3"; for an attribution its short id
+
+struct Finding {
+  std::string check;     // "text-digest", "signature", "chain", ...
+  std::string where;     // "plan-28@2 draft.md", "e12", "log commit 5"
+  std::string expected;
+  std::string found;
+  std::string severity;  // "refuted" or "incomplete"
+  bool operator==(const Finding&) const = default;
+};
+
+struct Verification {
+  enum class Verdict { intact, refuted, incomplete };
+  Verdict verdict() const;  // refuted if any finding is, else incomplete if any is, else intact
+  std::uint64_t entries = 0;
+  std::optional<Hash> ledger;
+  bool keys_confirmed = false;  // the ledger id or a checkpoint was known beforehand
+  std::vector<Finding> findings;
+  std::vector<std::string> checked;     // names of the checks that were made
+  std::vector<std::string> not_proven;  // what no check here can show
+};
+
+std::string_view name_of(Verification::Verdict verdict);
+
+}  // namespace travaux

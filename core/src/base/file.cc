@@ -1,0 +1,145 @@
+#include "base/file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cerrno>
+#include <cstring>
+#include <string>
+
+#include "travaux/error.h"
+
+namespace travaux::base {
+namespace {
+
+[[noreturn]] void fail(const std::filesystem::path& path, const std::string& action, int code) {
+  Trouble kind = Trouble::system;
+  std::string next;
+  if (code == ENOENT) kind = Trouble::missing;
+  if (code == EACCES || code == EPERM) kind = Trouble::refused;
+  if (code == EEXIST) kind = Trouble::conflict;
+  if (code == ENOSPC || code == EDQUOT) next = "free some space and run the command again";
+  throw Error(kind, action + ": " + std::strerror(code), next).within(path.string());
+}
+
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+  int get() const { return fd_; }
+  // A delayed write error (NFS, quota) is reported by close, so it is checked once, here.
+  int close() {
+    const int fd = fd_;
+    fd_ = -1;
+    return ::close(fd);
+  }
+
+ private:
+  int fd_;
+};
+
+void write_all(int fd, std::string_view bytes, const std::filesystem::path& path) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(fd, bytes.data(), bytes.size());
+    if (written < 0) {
+      if (errno == EINTR) continue;
+      fail(path, "cannot write", errno);
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+std::filesystem::path folder_of(const std::filesystem::path& path) {
+  return path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+}
+
+void sync_folder(const std::filesystem::path& path) {
+  const Descriptor folder(::open(folder_of(path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (folder.get() >= 0) ::fsync(folder.get());
+}
+
+std::filesystem::path name_beside(const std::filesystem::path& path) {
+  static std::atomic<unsigned> counter{0};
+  std::filesystem::path beside = folder_of(path);
+  beside /= "." + path.filename().string() + "." + std::to_string(::getpid()) + "." +
+            std::to_string(counter++) + ".tmp";
+  return beside;
+}
+
+// Removes the temporary file unless it has become the target.
+class Temporary {
+ public:
+  explicit Temporary(std::filesystem::path path) : path_(std::move(path)) {}
+  Temporary(const Temporary&) = delete;
+  Temporary& operator=(const Temporary&) = delete;
+  ~Temporary() {
+    if (!kept_) ::unlink(path_.c_str());
+  }
+  void keep() { kept_ = true; }
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+  bool kept_ = false;
+};
+
+void write_temporary(const Temporary& temporary, const std::filesystem::path& target,
+                     std::string_view bytes, unsigned mode) {
+  Descriptor file(::open(temporary.path().c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
+                         static_cast<mode_t>(mode)));
+  if (file.get() < 0) fail(target, "cannot create", errno);
+  if (::fchmod(file.get(), static_cast<mode_t>(mode)) != 0) fail(target, "cannot protect", errno);
+  write_all(file.get(), bytes, target);
+  if (::fsync(file.get()) != 0) fail(target, "cannot flush to disk", errno);
+  if (file.close() != 0) fail(target, "cannot write", errno);
+}
+
+}  // namespace
+
+std::string read_file(const std::filesystem::path& path, std::size_t cap) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  if (file.get() < 0) fail(path, "cannot open", errno);
+  struct stat status {};
+  if (::fstat(file.get(), &status) != 0) fail(path, "cannot read", errno);
+  if (S_ISDIR(status.st_mode)) {
+    throw Error(Trouble::usage, "is a folder, not a file").within(path.string());
+  }
+  std::string bytes;
+  char buffer[1 << 16];
+  for (;;) {
+    const ssize_t got = ::read(file.get(), buffer, sizeof buffer);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) fail(path, "cannot read", errno);
+    if (got == 0) return bytes;
+    if (bytes.size() + static_cast<std::size_t>(got) > cap) {
+      throw Error(Trouble::unsupported,
+                  "larger than the limit of " + std::to_string(cap >> 20U) + " MiB")
+          .within(path.string());
+    }
+    bytes.append(buffer, static_cast<std::size_t>(got));
+  }
+}
+
+void write_file(const std::filesystem::path& path, std::string_view bytes, unsigned mode) {
+  Temporary temporary(name_beside(path));
+  write_temporary(temporary, path, bytes, mode);
+  if (::rename(temporary.path().c_str(), path.c_str()) != 0) fail(path, "cannot replace", errno);
+  temporary.keep();
+  sync_folder(path);
+}
+
+void write_new_file(const std::filesystem::path& path, std::string_view bytes, unsigned mode) {
+  const Temporary temporary(name_beside(path));
+  write_temporary(temporary, path, bytes, mode);
+  // link() fails where the name exists, which rename() would silently replace.
+  if (::link(temporary.path().c_str(), path.c_str()) != 0) fail(path, "cannot create", errno);
+  sync_folder(path);
+}
+
+}  // namespace travaux::base

@@ -1,0 +1,27 @@
+// file.h: reading and writing whole files. Every failure is an Error that names the path.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace travaux::base {
+
+// Inputs above this are refused before they are read: 64 MiB is ten times the largest negotiated
+// text known to us, and keeps a mistaken argument (a disk image, a video) from filling memory.
+inline constexpr std::size_t largest_input = std::size_t{64} * 1024 * 1024;
+
+// Reads a regular file (or a pipe) of at most `cap` bytes.
+std::string read_file(const std::filesystem::path& path, std::size_t cap = largest_input);
+
+// Writes beside the target under a temporary name, flushes to disk, then renames: a reader sees
+// the old bytes or the new ones, never half. On failure the temporary file is removed and the
+// target is untouched. `mode` is the permission of the new file.
+void write_file(const std::filesystem::path& path, std::string_view bytes, unsigned mode = 0644);
+
+// As write_file, but an existing target is an Error(conflict): nothing is ever overwritten.
+void write_new_file(const std::filesystem::path& path, std::string_view bytes,
+                    unsigned mode = 0600);
+
+}  // namespace travaux::base

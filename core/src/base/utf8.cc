@@ -1,0 +1,178 @@
+#include "base/utf8.h"
+
+#include <unicode/brkiter.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/utext.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "base/handle.h"
+#include "travaux/error.h"
+
+namespace travaux::base {
+namespace {
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+void require(UErrorCode status, const char* action) {
+  if (U_FAILURE(status)) {
+    throw Error(Trouble::system, std::string(action) + " failed: " + u_errorName(status));
+  }
+}
+
+int32_t length_of(std::string_view text) {
+  if (text.size() > static_cast<std::size_t>(INT32_MAX)) {
+    throw Error(Trouble::unsupported, "text is larger than 2 GiB");
+  }
+  return static_cast<int32_t>(text.size());
+}
+
+bool is_ascii_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+std::unique_ptr<icu::BreakIterator> word_breaker() {
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<icu::BreakIterator> breaker(
+      icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+  require(status, "finding word boundaries");
+  return breaker;
+}
+
+// Spaces that follow one another are one piece, as UAX #29 rule WB3d has it for plain spaces only.
+void append_word(std::vector<Word>& words, std::string_view text, std::size_t start,
+                 std::size_t end, bool is_word) {
+  std::size_t offset = start;
+  const bool space = is_space(next_code_point(text, offset));
+  if (space && !words.empty() && words.back().end == start && !words.back().is_word) {
+    std::size_t previous = words.back().start;
+    if (is_space(next_code_point(text, previous))) {
+      words.back().end = end;
+      return;
+    }
+  }
+  words.push_back({start, end, is_word});
+}
+
+}  // namespace
+
+std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
+  const auto* data = reinterpret_cast<const uint8_t*>(bytes.data());
+  const auto length = static_cast<int64_t>(bytes.size());
+  int64_t i = 0;
+  while (i < length) {
+    if (data[i] < 0x80) {
+      ++i;
+      continue;
+    }
+    const int64_t start = i;
+    UChar32 c = 0;
+    U8_NEXT(data, i, length, c);
+    if (c < 0) return static_cast<std::size_t>(start);
+  }
+  return std::nullopt;
+}
+
+char32_t next_code_point(std::string_view text, std::size_t& offset) {
+  const auto first = static_cast<unsigned char>(text[offset]);
+  if (first < 0x80) {
+    ++offset;
+    return first;
+  }
+  const auto* data = reinterpret_cast<const uint8_t*>(text.data());
+  UChar32 c = 0;
+  U8_NEXT(data, offset, text.size(), c);
+  return c < 0 ? U'�' : static_cast<char32_t>(c);
+}
+
+void append_code_point(std::string& text, char32_t code_point) {
+  uint8_t buffer[U8_MAX_LENGTH];
+  int32_t length = 0;
+  U8_APPEND_UNSAFE(buffer, length, static_cast<UChar32>(code_point));
+  text.append(reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(length));
+}
+
+std::string to_nfc(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  require(status, "loading Unicode normalization");
+  std::string result;
+  icu::StringByteSink<std::string> sink(&result, length_of(text));
+  nfc->normalizeUTF8(0, icu::StringPiece(text.data(), length_of(text)), sink, nullptr, status);
+  require(status, "normalizing text");
+  return result;
+}
+
+std::string fold_case(std::string_view text) {
+  std::string result;
+  if (is_ascii(text)) {
+    result.assign(text);
+    for (char& c : result) {
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return result;
+  }
+  icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), length_of(text)))
+      .foldCase()
+      .toUTF8String(result);
+  return result;
+}
+
+std::size_t columns(std::string_view text) {
+  std::size_t width = 0;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const auto c = static_cast<UChar32>(next_code_point(text, offset));
+    const auto category = u_charType(c);
+    if (category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK ||
+        category == U_FORMAT_CHAR || category == U_CONTROL_CHAR) {
+      continue;
+    }
+    const int32_t breadth = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+    width += breadth == U_EA_WIDE || breadth == U_EA_FULLWIDTH ? 2U : 1U;
+  }
+  return width;
+}
+
+bool is_letter(char32_t c) {
+  return u_isalpha(static_cast<UChar32>(c)) != 0;
+}
+bool is_digit(char32_t c) {
+  return u_isdigit(static_cast<UChar32>(c)) != 0;
+}
+bool is_upper(char32_t c) {
+  return u_isupper(static_cast<UChar32>(c)) != 0;
+}
+bool is_space(char32_t c) {
+  return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+}
+
+std::vector<Word> split_words(std::string_view text) {
+  std::vector<Word> words;
+  if (text.empty()) return words;
+  UErrorCode status = U_ZERO_ERROR;
+  const Handle<UText, utext_close> source(
+      utext_openUTF8(nullptr, text.data(), length_of(text), &status));
+  require(status, "reading text");
+  const auto breaker = word_breaker();
+  breaker->setText(source.get(), status);
+  require(status, "finding word boundaries");
+  int32_t start = breaker->first();
+  for (int32_t end = breaker->next(); end != icu::BreakIterator::DONE; end = breaker->next()) {
+    const bool is_word = breaker->getRuleStatus() >= UBRK_WORD_NONE_LIMIT ||
+                         is_ascii_word(text[static_cast<std::size_t>(start)]);
+    append_word(words, text, static_cast<std::size_t>(start), static_cast<std::size_t>(end),
+                is_word);
+    start = end;
+  }
+  return words;
+}
+
+}  // namespace travaux::base

@@ -1,0 +1,144 @@
+#include <doctest/doctest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <random>
+
+#include "base/file.h"
+#include "base/utf8.h"
+#include "travaux/error.h"
+
+namespace fs = std::filesystem;
+using namespace travaux;
+using namespace travaux::base;
+
+namespace {
+
+class Folder {
+ public:
+  Folder() : path_(fs::temp_directory_path() / ("travaux-base-" + std::to_string(::getpid()))) {
+    fs::remove_all(path_);
+    fs::create_directories(path_);
+  }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  ~Folder() { fs::remove_all(path_); }
+  fs::path operator/(const char* name) const { return path_ / name; }
+  std::size_t count() const {
+    return static_cast<std::size_t>(
+        std::distance(fs::directory_iterator(path_), fs::directory_iterator()));
+  }
+
+ private:
+  fs::path path_;
+};
+
+std::string random_text(std::mt19937& random) {
+  static const char32_t alphabet[] = {U'a', U'Z', U'7', U' ', U'\n', U'é', U'і', U'—', U'中', U'😀'};
+  std::string text;
+  const std::size_t length = random() % 40;
+  for (std::size_t i = 0; i < length; ++i) {
+    append_code_point(text, alphabet[random() % std::size(alphabet)]);
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("broken UTF-8 is found where it breaks") {
+  CHECK(!first_invalid_utf8(""));
+  CHECK(!first_invalid_utf8("plain, Україна, 中文, \xF0\x9F\x98\x80"));
+  CHECK(first_invalid_utf8("ab\xFFz") == 2);
+  CHECK(first_invalid_utf8("\xC0\xAF") == 0);          // overlong slash
+  CHECK(first_invalid_utf8("a\xED\xA0\x80") == 1);     // surrogate
+  CHECK(first_invalid_utf8("\xF4\x90\x80\x80") == 0);  // above U+10FFFF
+  CHECK(first_invalid_utf8("abc\xE2\x82") == 3);       // cut off
+  CHECK(first_invalid_utf8("\x80") == 0);              // lone continuation
+}
+
+TEST_CASE("normalization composes and leaves compatibility characters alone") {
+  CHECK(to_nfc("e\xCC\x81") == "é");
+  CHECK(to_nfc("plain") == "plain");
+  CHECK(to_nfc("ﬁ") == "ﬁ");
+}
+
+TEST_CASE("case folding is for every script") {
+  CHECK(fold_case("ARTICLE V") == "article v");
+  CHECK(fold_case("СТАТТЯ") == "стаття");
+  CHECK(fold_case("а") != fold_case("a"));  // Cyrillic and Latin stay apart
+}
+
+TEST_CASE("columns") {
+  CHECK(columns("abc") == 3);
+  CHECK(columns("é—Ж") == 3);
+  CHECK(columns("e\xCC\x81") == 1);
+  CHECK(columns("中文") == 4);
+  CHECK(columns("a\xE2\x80\xAE") == 1);  // right-to-left override takes no column
+}
+
+TEST_CASE("words tile the text") {
+  std::mt19937 random(7);
+  for (int round = 0; round < 2000; ++round) {
+    const std::string text = random_text(random);
+    std::size_t at = 0;
+    for (const Word& word : split_words(text)) {
+      CHECK(word.start == at);
+      CHECK(word.end > word.start);
+      at = word.end;
+    }
+    CHECK(at == text.size());
+  }
+}
+
+TEST_CASE("words are words") {
+  const auto words = split_words("don't  stop, 1,000.5!");
+  REQUIRE(words.size() == 7);
+  CHECK(words[0].is_word);   // don't
+  CHECK(!words[1].is_word);  // two spaces, one piece
+  CHECK(words[1].end - words[1].start == 2);
+  CHECK(words[2].is_word);   // stop
+  CHECK(!words[3].is_word);  // ,
+}
+
+TEST_CASE("a file is written whole or not at all") {
+  const Folder folder;
+  write_file(folder / "a", "one");
+  write_file(folder / "a", "two");
+  CHECK(read_file(folder / "a") == "two");
+  CHECK(folder.count() == 1);
+
+  CHECK_THROWS_AS(write_file(folder / "none/a", "x"), Error);
+  CHECK(folder.count() == 1);
+
+  fs::create_directory(folder / "busy");
+  CHECK_THROWS_AS(write_file(folder / "busy", "x"), Error);  // a folder cannot be replaced
+  CHECK(folder.count() == 2);
+}
+
+TEST_CASE("a new file never overwrites and keeps its mode") {
+  const Folder folder;
+  write_new_file(folder / "key", "secret", 0600);
+  struct stat status {};
+  REQUIRE(::stat((folder / "key").c_str(), &status) == 0);
+  CHECK((status.st_mode & 0777U) == 0600U);
+  CHECK_THROWS_AS(write_new_file(folder / "key", "other"), Error);
+  CHECK(read_file(folder / "key") == "secret");
+  CHECK(folder.count() == 1);
+}
+
+TEST_CASE("reading refuses folders, absent files and files over the cap") {
+  const Folder folder;
+  CHECK_THROWS_AS(read_file(folder / "absent"), Error);
+  CHECK_THROWS_AS(read_file(folder / ""), Error);
+  write_file(folder / "big", std::string(1025, 'x'));
+  CHECK_THROWS_AS(read_file(folder / "big", 1024), Error);
+  CHECK(read_file(folder / "big", 1025).size() == 1025);
+}
+
+TEST_CASE("an error gathers its places from the inside out") {
+  Error error(Trouble::usage, "no such line", "see --help");
+  error.within("line 12").within("plan.txt");
+  CHECK(std::string(error.what()) == "plan.txt: line 12: no such line");
+  CHECK(error.next_step() == "see --help");
+}
