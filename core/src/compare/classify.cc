@@ -1,0 +1,191 @@
+#include "compare/classify.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <tuple>
+
+#include "compare/redline.h"
+
+namespace travaux::comparing {
+namespace {
+
+std::string_view slice(const Document& document, std::size_t start, std::size_t end) {
+  return std::string_view(document.text()).substr(start, end - start);
+}
+
+// Everything of a clause but its label: the marker in front, the separator and the words.
+struct Bare {
+  std::string_view marker;
+  std::string_view separator;
+  std::string_view words;
+};
+
+Bare bare(const Document& document, const Clause& clause) {
+  const std::size_t words = std::clamp(clause.words.start, clause.span.start, clause.span.end);
+  const auto rest = slice(document, words, clause.span.end);
+  if (clause.label_span.size() == 0) return {slice(document, clause.span.start, words), {}, rest};
+  return {slice(document, clause.span.start, clause.label_span.start),
+          slice(document, clause.label_span.end, words), rest};
+}
+
+struct Difference {
+  bool edited = false;
+  bool renumbered = false;
+};
+
+Difference difference(const Document& before, const Clause& x, const Document& after,
+                      const Clause& y) {
+  if (before.text_of(x) == after.text_of(y)) return {};
+  const auto label_x = before.label_of(x);
+  const auto label_y = after.label_of(y);
+  const Bare bare_x = bare(before, x);
+  const Bare bare_y = bare(after, y);
+  Difference result;
+  result.renumbered = label_number(label_x) != label_number(label_y);
+  result.edited = bare_x.marker != bare_y.marker || bare_x.words != bare_y.words;
+  // A separator without a label on the other side comes and goes with the label.
+  if (!label_x.empty() && !label_y.empty()) {
+    result.edited = result.edited || bare_x.separator != bare_y.separator ||
+                    label_word(label_x) != label_word(label_y);
+  }
+  // The bytes differ, so one of the two must be said.
+  if (!result.renumbered) result.edited = true;
+  return result;
+}
+
+std::vector<Piece> pieces_of(const Document& document, const std::vector<Id>& ids) {
+  std::vector<Piece> pieces;
+  for (const Id id : ids) {
+    const Clause& clause = document.clauses()[id];
+    pieces.push_back({document.text_of(clause), clause.span.start});
+  }
+  return pieces;
+}
+
+// The words alone, spaces apart, to say whether a split changed anything but the cut.
+std::string squeezed_words(const Document& document, const std::vector<Id>& ids) {
+  std::string result;
+  for (const Id id : ids) {
+    for (const char c : document.words_of(document.clauses()[id])) {
+      if (c != ' ' && c != '\n') result += c;
+    }
+  }
+  return result;
+}
+
+std::uint64_t hash_words(const Document& document, const std::vector<Id>& ids, std::uint64_t seed) {
+  std::uint64_t hash = seed;
+  for (const Id id : ids) {
+    hash = hash_bytes(document.words_of(document.clauses()[id]), mix(hash + 1));
+  }
+  return hash;
+}
+
+std::string hex12(std::uint64_t hash) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text(12, '0');
+  for (std::size_t i = 0; i < 12; ++i) text[11 - i] = digits[(hash >> (4 * i)) & 15U];
+  return text;
+}
+
+class Classifier {
+ public:
+  Classifier(const Document& before, const Document& after, const Grouping& grouping,
+             const Places& places)
+      : before_(before), after_(after), grouping_(grouping), places_(places) {}
+
+  Comparison run() {
+    const std::vector<Id> order = reading_order();
+    std::vector<std::size_t> index(grouping_.groups.size());
+    for (std::size_t i = 0; i < order.size(); ++i) index[order[i]] = i;
+    Comparison comparison;
+    comparison.changes.reserve(order.size());
+    for (const Id group : order) {
+      comparison.changes.push_back(change_of(group));
+      if (places_.with[group] != none) {
+        comparison.changes.back().moved_with = index[places_.with[group]];
+      }
+    }
+    return comparison;
+  }
+
+ private:
+  // By `after`; what was removed follows what it followed, if that stayed where it was.
+  std::vector<Id> reading_order() const {
+    std::vector<std::tuple<std::size_t, std::size_t, Id>> keys;
+    for (Id i = 0; i < grouping_.groups.size(); ++i) {
+      const auto& b = grouping_.groups[i].b;
+      if (!b.empty()) keys.emplace_back(2 * std::size_t{b.front()} + 1, 0, i);
+    }
+    std::size_t last = 0;
+    for (std::size_t a = 0; a < grouping_.of_a.size(); ++a) {
+      const Id i = grouping_.of_a[a];
+      const Group& group = grouping_.groups[i];
+      if (group.b.empty()) {
+        keys.emplace_back(last, a, i);
+      } else if (!places_.moved[i] && places_.with[i] == none) {
+        last = 2 * std::size_t{group.b.back()} + 2;
+      }
+    }
+    std::sort(keys.begin(), keys.end());
+    std::vector<Id> order;
+    for (const auto& key : keys) order.push_back(std::get<2>(key));
+    return order;
+  }
+
+  Change change_of(Id index) const {
+    const Group& group = grouping_.groups[index];
+    Change change;
+    change.before.assign(group.a.begin(), group.a.end());
+    change.after.assign(group.b.begin(), group.b.end());
+    std::uint64_t hash = hash_words(before_, group.a, 1);
+    hash = hash_words(after_, group.b, mix(hash));
+    change.fingerprint = hex12(hash >> 16U);
+    if (group.a.empty()) {
+      change.kinds = {ChangeKind::added};
+    } else if (group.b.empty()) {
+      change.kinds = {ChangeKind::removed};
+    } else if (group.a.size() == 1 && group.b.size() == 1) {
+      describe_pair(change, places_.moved[index]);
+    } else {
+      describe_joined(change, group, places_.moved[index]);
+    }
+    return change;
+  }
+
+  void describe_pair(Change& change, bool moved) const {
+    const Clause& x = before_.clauses()[change.before.front()];
+    const Clause& y = after_.clauses()[change.after.front()];
+    const Difference found = difference(before_, x, after_, y);
+    if (found.edited) change.kinds.push_back(ChangeKind::edited);
+    if (moved) change.kinds.push_back(ChangeKind::moved);
+    if (found.renumbered) change.kinds.push_back(ChangeKind::renumbered);
+    if (change.kinds.empty()) change.kinds.push_back(ChangeKind::unchanged);
+    if (found.edited || found.renumbered) change.edits = clause_edits(before_, x, after_, y);
+  }
+
+  void describe_joined(Change& change, const Group& group, bool moved) const {
+    if (squeezed_words(before_, group.a) != squeezed_words(after_, group.b)) {
+      change.kinds.push_back(ChangeKind::edited);
+    }
+    if (moved) change.kinds.push_back(ChangeKind::moved);
+    if (group.b.size() > 1) change.kinds.push_back(ChangeKind::split);
+    if (group.a.size() > 1) change.kinds.push_back(ChangeKind::merged);
+    change.edits = joined_edits(pieces_of(before_, group.a), pieces_of(after_, group.b));
+  }
+
+  const Document& before_;
+  const Document& after_;
+  const Grouping& grouping_;
+  const Places& places_;
+};
+
+}  // namespace
+
+Comparison classify(const Document& before, const Document& after, const Grouping& grouping,
+                    const Places& places) {
+  return Classifier(before, after, grouping, places).run();
+}
+
+}  // namespace travaux::comparing

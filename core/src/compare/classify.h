@@ -1,0 +1,14 @@
+// classify.h: from groups of clauses to changes with kinds, edits and fingerprint.
+#pragma once
+
+#include "compare/group.h"
+#include "compare/place.h"
+#include "travaux/compare.h"
+
+namespace travaux::comparing {
+
+// `grouping` counts `before` as its side a.
+Comparison classify(const Document& before, const Document& after, const Grouping& grouping,
+                    const Places& places);
+
+}  // namespace travaux::comparing

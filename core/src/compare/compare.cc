@@ -1,0 +1,165 @@
+#include "travaux/compare.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+#include <utility>
+
+#include "compare/chain.h"
+#include "compare/classify.h"
+#include "compare/redline.h"
+#include "travaux/error.h"
+
+namespace travaux {
+namespace {
+
+using comparing::Grouping;
+using comparing::Id;
+using comparing::Places;
+
+auto shape_of(const Clause& clause) {
+  return std::tuple(clause.span.start, clause.span.end, clause.label_span.start,
+                    clause.label_span.end, clause.words.start, clause.words.end, clause.kind,
+                    clause.parent);
+}
+
+// A total order of what is compared, so that both directions do the very same work.
+int order_of(const Document& x, const Document& y) {
+  if (const int order = x.text().compare(y.text()); order != 0) return order;
+  const auto& a = x.clauses();
+  const auto& b = y.clauses();
+  if (a.size() != b.size()) return a.size() < b.size() ? -1 : 1;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    const auto shape_a = shape_of(a[i]);
+    const auto shape_b = shape_of(b[i]);
+    if (shape_a != shape_b) return shape_a < shape_b ? -1 : 1;
+  }
+  return 0;
+}
+
+struct Result {
+  Grouping grouping;
+  Places places;
+};
+
+Result equal_documents(std::size_t count) {
+  Result result;
+  result.grouping.of_a.resize(count);
+  std::iota(result.grouping.of_a.begin(), result.grouping.of_a.end(), Id{0});
+  result.grouping.of_b = result.grouping.of_a;
+  for (const Id id : result.grouping.of_a) result.grouping.groups.push_back({{id}, {id}});
+  result.places.moved.assign(count, false);
+  result.places.with.assign(count, comparing::none);
+  return result;
+}
+
+Result pair_clauses(const Document& a, const Document& b) {
+  comparing::Sides sides = comparing::make_sides(a, b);
+  const comparing::Scorer scorer(sides);
+  comparing::Pool pool = comparing::exact_candidates(sides, scorer);
+  comparing::add_similar(pool, sides, scorer);
+  comparing::build_backbone(pool, sides, scorer);
+  const comparing::Matching matching = comparing::match(pool, sides, scorer);
+  Result result;
+  result.grouping = comparing::group_clauses(matching, pool, sides);
+  result.places = comparing::find_places(result.grouping, sides);
+  return result;
+}
+
+void mirror(Grouping& grouping) {
+  std::swap(grouping.of_a, grouping.of_b);
+  for (comparing::Group& group : grouping.groups) std::swap(group.a, group.b);
+}
+
+[[noreturn]] void refuse_edits(const std::string& reason) {
+  throw Error(Trouble::malformed, "edits do not fit the texts: " + reason);
+}
+
+}  // namespace
+
+std::string_view name_of(ChangeKind kind) {
+  switch (kind) {
+    case ChangeKind::unchanged:
+      return "unchanged";
+    case ChangeKind::edited:
+      return "edited";
+    case ChangeKind::moved:
+      return "moved";
+    case ChangeKind::renumbered:
+      return "renumbered";
+    case ChangeKind::split:
+      return "split";
+    case ChangeKind::merged:
+      return "merged";
+    case ChangeKind::added:
+      return "added";
+    case ChangeKind::removed:
+      break;
+  }
+  return "removed";
+}
+
+bool Change::is(ChangeKind kind) const {
+  return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
+std::size_t Comparison::count(ChangeKind kind) const {
+  const auto counted = std::count_if(changes.begin(), changes.end(),
+                                     [&](const Change& change) { return change.is(kind); });
+  return static_cast<std::size_t>(counted);
+}
+
+bool Comparison::all_unchanged() const {
+  return count(ChangeKind::unchanged) == changes.size();
+}
+
+Comparison compare(const Document& before, const Document& after) {
+  const int order = order_of(before, after);
+  Result result;
+  if (order == 0) {
+    result = equal_documents(before.clauses().size());
+  } else if (order < 0) {
+    result = pair_clauses(before, after);
+  } else {
+    result = pair_clauses(after, before);
+    mirror(result.grouping);
+  }
+  return comparing::classify(before, after, result.grouping, result.places);
+}
+
+std::vector<Edit> word_edits(std::string_view before, std::string_view after, std::size_t before_at,
+                             std::size_t after_at) {
+  std::vector<Edit> edits;
+  for (const auto& [x, y] : comparing::changed_runs({before, before_at}, {after, after_at})) {
+    if (x.size() > 0) edits.push_back({Edit::Op::remove, x, {y.start, y.start}});
+    if (y.size() > 0) edits.push_back({Edit::Op::insert, {x.end, x.end}, y});
+  }
+  return edits;
+}
+
+std::string apply_edits(std::string_view before, std::string_view after,
+                        const std::vector<Edit>& edits, std::size_t before_at,
+                        std::size_t after_at) {
+  std::string result;
+  std::size_t done = 0;
+  const auto inside = [](const Span& span, std::size_t at, std::size_t size) {
+    return span.start >= at && span.end >= span.start && span.end - at <= size;
+  };
+  for (const Edit& edit : edits) {
+    if (!inside(edit.before, before_at, before.size()) ||
+        !inside(edit.after, after_at, after.size())) {
+      refuse_edits("an edit lies outside");
+    }
+    const std::size_t start = edit.before.start - before_at;
+    if (start < done) refuse_edits("edits overlap");
+    result += before.substr(done, start - done);
+    done = edit.before.end - before_at;
+    if (result.size() != edit.after.start - after_at) refuse_edits("an edit stands elsewhere");
+    const Span& idle = edit.op == Edit::Op::remove ? edit.after : edit.before;
+    if (idle.size() != 0) refuse_edits("an edit both removes and inserts");
+    result += after.substr(edit.after.start - after_at, edit.after.size());
+  }
+  return result += before.substr(done);
+}
+
+}  // namespace travaux

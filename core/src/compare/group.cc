@@ -1,0 +1,280 @@
+#include "compare/group.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace travaux::comparing {
+namespace {
+
+constexpr double least_union = 0.55;
+constexpr double least_union_gain = 0.08;
+constexpr double cover_anywhere = 0.60;
+constexpr double cover_beside = 0.40;
+constexpr double cover_beside_large = 0.25;  // if the piece fills a tenth of the host
+constexpr double cover_detach = 0.75;
+constexpr double detach_gain = 0.30;
+constexpr std::size_t longest_titled_piece = 12;
+
+Bag joined(const Bag& x, const Bag& y) {
+  Bag result;
+  result.reserve(x.size() + y.size());
+  std::merge(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(result),
+             [](const Term& s, const Term& t) { return s.key < t.key; });
+  return result;
+}
+
+Bag without(const Bag& x, const Bag& y) {
+  Bag result;
+  std::size_t j = 0;
+  for (const Term& term : x) {
+    while (j < y.size() && y[j].key < term.key) ++j;
+    if (j < y.size() && y[j].key == term.key) {
+      ++j;
+    } else {
+      result.push_back(term);
+    }
+  }
+  return result;
+}
+
+double mass_of(const Bag& bag) {
+  double mass = 0;
+  for (const Term& term : bag) mass += term.weight;
+  return mass;
+}
+
+// Looks for splits when `hosts` is the earlier side, for merges when it is the later one: the same
+// work with the sides exchanged.
+class Joiner {
+ public:
+  Joiner(Grouping& grouping, const Pool& pool, const Sides& sides, bool hosts_are_a)
+      : grouping_(grouping),
+        hosts_(hosts_are_a ? sides.a : sides.b),
+        pieces_(hosts_are_a ? sides.b : sides.a),
+        group_of_host_(hosts_are_a ? grouping.of_a : grouping.of_b),
+        group_of_piece_(hosts_are_a ? grouping.of_b : grouping.of_a),
+        hosts_are_a_(hosts_are_a),
+        candidates_(pieces_.size()) {
+    for (const Candidate& candidate : pool.candidates) {
+      const Id host = hosts_are_a ? candidate.a : candidate.b;
+      const Id piece = hosts_are_a ? candidate.b : candidate.a;
+      candidates_[piece].push_back(host);
+    }
+  }
+
+  void run() {
+    for (Id piece = 0; piece + 1 < pieces_.size(); ++piece) pair_up(piece);
+    for (Id piece = 0; piece < pieces_.size(); ++piece) {
+      if (free(group_of_piece_[piece])) join_host(piece);
+    }
+    for (Id piece = 0; piece < pieces_.size(); ++piece) detach(piece);
+  }
+
+ private:
+  std::vector<Id>& host_side(Group& group) const { return hosts_are_a_ ? group.a : group.b; }
+  std::vector<Id>& piece_side(Group& group) const { return hosts_are_a_ ? group.b : group.a; }
+  Group& group(Id index) const { return grouping_.groups[index]; }
+  bool free(Id index) const { return !group(index).paired(); }
+
+  bool may_be_piece(const Item& item, std::size_t least_words) const {
+    if (item.heading || item.plain_words < least_words) return false;
+    return item.title == 0 || item.tokens.size() <= longest_titled_piece;
+  }
+
+  void put(Id piece, Id host) {
+    std::erase(piece_side(group(group_of_piece_[piece])), piece);
+    group_of_piece_[piece] = group_of_host_[host];
+    auto& members = piece_side(group(group_of_host_[host]));
+    members.insert(std::upper_bound(members.begin(), members.end(), piece), piece);
+  }
+
+  // Two free neighbours against one free host.
+  void pair_up(Id first) {
+    const Id second = first + 1;
+    if (!free(group_of_piece_[first]) || !free(group_of_piece_[second])) return;
+    const Item& x = pieces_[first];
+    const Item& y = pieces_[second];
+    if (!may_be_piece(x, 3) || !may_be_piece(y, 3)) return;
+    Id best = none;
+    double best_dice = least_union;
+    for (const auto* list : {&candidates_[first], &candidates_[second]}) {
+      for (const Id host : *list) {
+        if (!free(group_of_host_[host]) || hosts_[host].heading) continue;
+        const double alike = union_dice(hosts_[host], x, y);
+        if (alike > best_dice) {
+          best_dice = alike;
+          best = host;
+        }
+      }
+    }
+    if (best == none) return;
+    put(first, best);
+    put(second, best);
+  }
+
+  double union_dice(const Item& host, const Item& x, const Item& y) const {
+    const double both = dice(shared_mass(host.unigrams, joined(x.unigrams, y.unigrams)), host.mass,
+                             x.mass + y.mass);
+    const double alone = std::max(dice(shared_mass(host.unigrams, x.unigrams), host.mass, x.mass),
+                                  dice(shared_mass(host.unigrams, y.unigrams), host.mass, y.mass));
+    return both >= alone + least_union_gain ? both : 0;
+  }
+
+  struct Cover {
+    double share = 0;  // of the piece, found in what the host's partners leave over
+    bool beside = false;
+    bool enough = false;
+  };
+
+  Cover cover(Id piece, Id host) const {
+    Cover result;
+    Group& target = group(group_of_host_[host]);
+    const Item& owner = hosts_[host];
+    const Item& item = pieces_[piece];
+    if (host_side(target).size() != 1 || !target.paired() || owner.unigrams.empty()) return result;
+    Bag words;
+    Bag pairs;
+    for (const Id partner : piece_side(target)) {
+      words = joined(words, pieces_[partner].unigrams);
+      pairs = joined(pairs, pieces_[partner].bigrams);
+      result.beside = result.beside || partner + 1 == piece || piece + 1 == partner;
+    }
+    const double existing = dice(shared_mass(owner.unigrams, words), owner.mass, mass_of(words));
+    const double by_words =
+        item.mass > 0 ? shared_mass(without(owner.unigrams, words), item.unigrams) / item.mass : 0;
+    const double by_pairs =
+        item.bigram_mass > 0
+            ? shared_mass(without(owner.bigrams, pairs), item.bigrams) / item.bigram_mass
+            : by_words;
+    result.share = (by_words + by_pairs) / 2;
+    const bool large = by_words * item.mass >= 0.10 * owner.mass;
+    const double least = !result.beside ? cover_anywhere
+                         : large        ? cover_beside_large
+                                        : cover_beside;
+    result.enough = result.share >= least && by_words >= existing / 2 + 0.02;
+    return result;
+  }
+
+  // Hosts that could hold this piece: its candidates, and the hosts of what stands beside it.
+  std::vector<Id> possible_hosts(Id piece) const {
+    std::vector<Id> hosts = candidates_[piece];
+    for (const Id neighbour : {piece - 1, piece + 1}) {
+      if (neighbour >= pieces_.size()) continue;
+      const auto& side = host_side(group(group_of_piece_[neighbour]));
+      hosts.insert(hosts.end(), side.begin(), side.end());
+    }
+    std::sort(hosts.begin(), hosts.end());
+    hosts.erase(std::unique(hosts.begin(), hosts.end()), hosts.end());
+    return hosts;
+  }
+
+  void join_host(Id piece) {
+    Id best = none;
+    double best_share = 0;
+    for (const Id host : possible_hosts(piece)) {
+      if (hosts_[host].heading) continue;
+      const Cover found = cover(piece, host);
+      if (!may_be_piece(pieces_[piece], found.beside ? 3 : 6)) continue;
+      const double share = found.share + (found.beside ? 0.1 : 0);
+      if (found.enough && share > best_share) {
+        best_share = share;
+        best = host;
+      }
+    }
+    if (best != none) put(piece, best);
+  }
+
+  // A piece that was paired with a poor partner although its neighbour's host holds its words.
+  void detach(Id piece) {
+    Group& own = group(group_of_piece_[piece]);
+    if (own.a.size() != 1 || own.b.size() != 1 || !may_be_piece(pieces_[piece], 4)) return;
+    const Item& item = pieces_[piece];
+    const Id partner = host_side(own).front();
+    if (item.unigrams.empty() || item.mass <= 0) return;
+    const double now = shared_mass(hosts_[partner].unigrams, item.unigrams) / item.mass;
+    for (const Id host : possible_hosts(piece)) {
+      if (host == partner || hosts_[host].heading) continue;
+      const Cover found = cover(piece, host);
+      if (!found.enough || !found.beside) continue;
+      if (found.share < cover_detach || found.share < now + detach_gain) continue;
+      put(piece, host);
+      return;
+    }
+  }
+
+  Grouping& grouping_;
+  const std::vector<Item>& hosts_;
+  const std::vector<Item>& pieces_;
+  std::vector<Id>& group_of_host_;
+  std::vector<Id>& group_of_piece_;
+  bool hosts_are_a_;
+  std::vector<std::vector<Id>> candidates_;  // hosts by piece
+};
+
+Grouping start(const Matching& matching) {
+  Grouping grouping;
+  grouping.of_a.assign(matching.of_a.size(), none);
+  grouping.of_b.assign(matching.of_b.size(), none);
+  const auto next = [&] { return static_cast<Id>(grouping.groups.size()); };
+  for (Id a = 0; a < matching.of_a.size(); ++a) {
+    grouping.of_a[a] = next();
+    Group group{{a}, {}};
+    if (matching.of_a[a] != none) {
+      group.b.push_back(matching.of_a[a]);
+      grouping.of_b[matching.of_a[a]] = next();
+    }
+    grouping.groups.push_back(std::move(group));
+  }
+  for (Id b = 0; b < matching.of_b.size(); ++b) {
+    if (grouping.of_b[b] != none) continue;
+    grouping.of_b[b] = next();
+    grouping.groups.push_back({{}, {b}});
+  }
+  return grouping;
+}
+
+// Clauses freed by a detached piece get another chance with what is still free.
+void refill(Grouping& grouping, const Pool& pool) {
+  std::vector<const Candidate*> order;
+  for (const Candidate& candidate : pool.candidates) {
+    if (candidate.rank < 0.5 || !candidate.on_chain) continue;
+    if (grouping.groups[grouping.of_a[candidate.a]].paired()) continue;
+    if (grouping.groups[grouping.of_b[candidate.b]].paired()) continue;
+    order.push_back(&candidate);
+  }
+  std::stable_sort(order.begin(), order.end(),
+                   [](const Candidate* x, const Candidate* y) { return x->rank > y->rank; });
+  for (const Candidate* candidate : order) {
+    Group& target = grouping.groups[grouping.of_a[candidate->a]];
+    Group& source = grouping.groups[grouping.of_b[candidate->b]];
+    if (target.paired() || source.paired()) continue;
+    source.b.clear();
+    target.b.push_back(candidate->b);
+    grouping.of_b[candidate->b] = grouping.of_a[candidate->a];
+  }
+}
+
+void drop_empty(Grouping& grouping) {
+  std::vector<Group> kept;
+  for (Group& group : grouping.groups) {
+    if (group.a.empty() && group.b.empty()) continue;
+    for (const Id a : group.a) grouping.of_a[a] = static_cast<Id>(kept.size());
+    for (const Id b : group.b) grouping.of_b[b] = static_cast<Id>(kept.size());
+    kept.push_back(std::move(group));
+  }
+  grouping.groups = std::move(kept);
+}
+
+}  // namespace
+
+Grouping group_clauses(const Matching& matching, const Pool& pool, const Sides& sides) {
+  Grouping grouping = start(matching);
+  for (int pass = 0; pass < 2; ++pass) {
+    for (const bool hosts_are_a : {true, false}) Joiner(grouping, pool, sides, hosts_are_a).run();
+    refill(grouping, pool);
+  }
+  drop_empty(grouping);
+  return grouping;
+}
+
+}  // namespace travaux::comparing

@@ -1,0 +1,218 @@
+#include "compare/redline.h"
+
+#include <algorithm>
+#include <string>
+
+#include "compare/align.h"
+#include "compare/words.h"
+
+namespace travaux::comparing {
+namespace {
+
+bool is_plain_space(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+// White space that both sides share at an end of a changed run is no part of the change.
+void trim_spaces(std::string_view x, std::string_view y, Hunk& hunk) {
+  Span& a = hunk.before;
+  Span& b = hunk.after;
+  while (a.size() > 0 && b.size() > 0 && x[a.start] == y[b.start] && is_plain_space(x[a.start])) {
+    ++a.start;
+    ++b.start;
+  }
+  while (a.size() > 0 && b.size() > 0 && x[a.end - 1] == y[b.end - 1] &&
+         is_plain_space(x[a.end - 1])) {
+    --a.end;
+    --b.end;
+  }
+}
+
+std::string_view cut(std::string_view text, const Span& span) {
+  return text.substr(span.start, span.size());
+}
+
+std::string_view cut(std::string_view text, const Token& token) {
+  return text.substr(token.start, token.end - token.start);
+}
+
+// What lies between kept tokens, where it differs; offsets count in the texts given.
+std::vector<Hunk> hunks_of(std::string_view x, const std::vector<Token>& x_tokens,
+                           std::string_view y, const std::vector<Token>& y_tokens) {
+  std::vector<Hunk> hunks;
+  Hunk open{};
+  const auto close = [&](std::size_t x_end, std::size_t y_end) {
+    open.before.end = x_end;
+    open.after.end = y_end;
+    if (cut(x, open.before) == cut(y, open.after)) return;
+    trim_spaces(x, y, open);
+    hunks.push_back(open);
+  };
+  for (const Kept& kept : align_tokens(x_tokens, y_tokens)) {
+    const Token& in_x = x_tokens[kept.x];
+    const Token& in_y = y_tokens[kept.y];
+    // Tokens were compared by hash; only equal bytes are kept.
+    if (cut(x, in_x) != cut(y, in_y)) continue;
+    close(in_x.start, in_y.start);
+    open.before.start = in_x.end;
+    open.after.start = in_y.end;
+  }
+  close(x.size(), y.size());
+  return hunks;
+}
+
+void append_hunk(std::vector<Edit>& edits, const Hunk& hunk) {
+  const auto& [before, after] = hunk;
+  if (before.size() > 0) {
+    edits.push_back({Edit::Op::remove, before, {after.start, after.start}});
+  }
+  if (after.size() > 0) edits.push_back({Edit::Op::insert, {before.end, before.end}, after});
+}
+
+std::vector<Edit> edits_of(const std::vector<Hunk>& hunks) {
+  std::vector<Edit> edits;
+  for (const Hunk& hunk : hunks) append_hunk(edits, hunk);
+  return edits;
+}
+
+void append_run(std::vector<Hunk>& hunks, const Hunk& hunk) {
+  if (!hunks.empty() && hunks.back().before.end == hunk.before.start &&
+      hunks.back().after.end == hunk.after.start) {
+    hunks.back().before.end = hunk.before.end;
+    hunks.back().after.end = hunk.after.end;
+  } else {
+    hunks.push_back(hunk);
+  }
+}
+
+// Marker, label and separator of a clause.
+struct Head {
+  Piece marker;
+  Piece label;
+  Piece separator;
+  Piece words;
+};
+
+Piece piece_of(const Document& document, std::size_t start, std::size_t end) {
+  return {std::string_view(document.text()).substr(start, end - start), start};
+}
+
+Head head_of(const Document& document, const Clause& clause) {
+  const Span& span = clause.span;
+  const Span& label = clause.label_span;
+  const std::size_t words = std::clamp(clause.words.start, span.start, span.end);
+  const bool labelled = label.size() > 0 && span.start <= label.start && label.end <= words;
+  const Span inside = labelled ? label : Span{words, words};
+  return {piece_of(document, span.start, inside.start),
+          piece_of(document, inside.start, inside.end), piece_of(document, inside.end, words),
+          piece_of(document, words, span.end)};
+}
+
+Piece joined(const Piece& first, const Piece& second) {
+  return {{first.text.data(), first.text.size() + second.text.size()}, first.at};
+}
+
+// A label changes in its number: what precedes the number and is equal stays.
+void append_label(std::vector<Hunk>& hunks, const Piece& x, const Piece& y) {
+  if (x.text == y.text) return;
+  std::size_t keep = 0;
+  for (std::size_t i = 0; i < x.text.size() && i < y.text.size() && x.text[i] == y.text[i]; ++i) {
+    if (is_plain_space(x.text[i])) keep = i + 1;
+  }
+  append_run(hunks, {{x.at + keep, x.at + x.text.size()}, {y.at + keep, y.at + y.text.size()}});
+}
+
+// Texts of several clauses as one, and the way back to canonical offsets.
+class Joined {
+ public:
+  explicit Joined(const std::vector<Piece>& pieces) : pieces_(pieces) {
+    for (const Piece& piece : pieces) {
+      append_tokens(tokens_, piece.text, text_.size());
+      starts_.push_back(text_.size());
+      text_ += piece.text;
+    }
+  }
+
+  const std::string& text() const { return text_; }
+  const std::vector<Token>& tokens() const { return tokens_; }
+
+  // Where an empty span at this offset stands: between two clauses, at the end of the former.
+  Span point(std::size_t offset) const {
+    std::size_t piece = piece_at(offset);
+    if (piece > 0 && starts_[piece] == offset) --piece;
+    const std::size_t at = pieces_[piece].at + (offset - starts_[piece]);
+    return {at, at};
+  }
+
+  std::vector<Span> spans(Span span) const {
+    std::vector<Span> result;
+    while (span.start < span.end) {
+      const std::size_t piece = piece_at(span.start);
+      const std::size_t end = std::min(span.end, starts_[piece] + pieces_[piece].text.size());
+      const std::size_t shift = pieces_[piece].at - starts_[piece];
+      result.push_back({span.start + shift, end + shift});
+      span.start = end;
+    }
+    return result;
+  }
+
+ private:
+  std::size_t piece_at(std::size_t offset) const {
+    const auto behind = std::upper_bound(starts_.begin(), starts_.end(), offset);
+    return static_cast<std::size_t>(behind - starts_.begin()) - 1;
+  }
+
+  const std::vector<Piece>& pieces_;
+  std::string text_;
+  std::vector<std::size_t> starts_;
+  std::vector<Token> tokens_;
+};
+
+}  // namespace
+
+std::vector<Hunk> changed_runs(const Piece& before, const Piece& after) {
+  if (before.text == after.text) return {};
+  std::vector<Token> x;
+  std::vector<Token> y;
+  append_tokens(x, before.text, 0);
+  append_tokens(y, after.text, 0);
+  std::vector<Hunk> hunks = hunks_of(before.text, x, after.text, y);
+  for (Hunk& hunk : hunks) {
+    hunk.before = {hunk.before.start + before.at, hunk.before.end + before.at};
+    hunk.after = {hunk.after.start + after.at, hunk.after.end + after.at};
+  }
+  return hunks;
+}
+
+std::vector<Edit> clause_edits(const Document& before, const Clause& x, const Document& after,
+                               const Clause& y) {
+  const Head a = head_of(before, x);
+  const Head b = head_of(after, y);
+  std::vector<Hunk> hunks;
+  append_label(hunks, a.marker, b.marker);
+  if (a.label.text.empty() == b.label.text.empty()) {
+    append_label(hunks, a.label, b.label);
+    append_label(hunks, a.separator, b.separator);
+  } else {
+    append_label(hunks, joined(a.label, a.separator), joined(b.label, b.separator));
+  }
+  for (const Hunk& hunk : changed_runs(a.words, b.words)) append_run(hunks, hunk);
+  return edits_of(hunks);
+}
+
+std::vector<Edit> joined_edits(const std::vector<Piece>& before, const std::vector<Piece>& after) {
+  const Joined x(before);
+  const Joined y(after);
+  std::vector<Edit> edits;
+  for (const Hunk& hunk : hunks_of(x.text(), x.tokens(), y.text(), y.tokens())) {
+    for (const Span& span : x.spans(hunk.before)) {
+      edits.push_back({Edit::Op::remove, span, y.point(hunk.after.start)});
+    }
+    for (const Span& span : y.spans(hunk.after)) {
+      edits.push_back({Edit::Op::insert, x.point(hunk.before.end), span});
+    }
+  }
+  return edits;
+}
+
+}  // namespace travaux::comparing

@@ -1,0 +1,121 @@
+#include "compare/score.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace travaux::comparing {
+namespace {
+
+void count_titles(const std::vector<Item>& items,
+                  std::unordered_map<std::uint64_t, std::size_t>& copies) {
+  std::unordered_map<std::uint64_t, std::size_t> here;
+  for (const Item& item : items) {
+    if (item.title != 0) ++here[item.title];
+  }
+  for (const auto& [title, count] : here) {
+    std::size_t& most = copies[title];
+    most = std::max(most, count);
+  }
+}
+
+double title_dice(const Item& x, const Item& y) {
+  std::size_t shared = 0;
+  std::vector<bool> used(y.title_tokens, false);
+  for (std::size_t i = 0; i < x.title_tokens; ++i) {
+    for (std::size_t j = 0; j < y.title_tokens; ++j) {
+      if (used[j] || x.tokens[i] != y.tokens[j]) continue;
+      used[j] = true;
+      ++shared;
+      break;
+    }
+  }
+  return 2.0 * static_cast<double>(shared) / static_cast<double>(x.title_tokens + y.title_tokens);
+}
+
+bool equal_label(const Item& x, const Item& y) {
+  return !x.label.empty() && x.label == y.label;
+}
+
+// "Article 5" without a title: nothing but its number and its contents tell what it is.
+double bare_score(const Item& x, const Item& y) {
+  if (!x.tokens.empty() || !y.tokens.empty() || x.words != y.words) return 0;
+  return equal_label(x, y) ? 0.70 : 0.45;
+}
+
+}  // namespace
+
+double shared_mass(const Bag& x, const Bag& y) {
+  double shared = 0;
+  for (std::size_t i = 0, j = 0; i < x.size() && j < y.size();) {
+    if (x[i].key < y[j].key) {
+      ++i;
+    } else if (y[j].key < x[i].key) {
+      ++j;
+    } else {
+      shared += x[i].weight;
+      ++i;
+      ++j;
+    }
+  }
+  return shared;
+}
+
+double dice(double shared, double mass_x, double mass_y) {
+  const double total = mass_x + mass_y;
+  return total > 0 ? 2 * shared / total : 0;
+}
+
+Scorer::Scorer(const Sides& sides) : sides_(sides) {
+  count_titles(sides.a, copies_);
+  count_titles(sides.b, copies_);
+}
+
+std::size_t Scorer::title_copies(std::uint64_t title) const {
+  const auto found = copies_.find(title);
+  return found == copies_.end() ? 1 : found->second;
+}
+
+double Scorer::words_score(const Item& x, const Item& y) const {
+  const double shared = shared_mass(x.unigrams, y.unigrams);
+  const double words = dice(shared, x.mass, y.mass);
+  const double pairs = x.bigrams.empty() && y.bigrams.empty()
+                           ? words
+                           : dice(shared_mass(x.bigrams, y.bigrams), x.bigram_mass, y.bigram_mass);
+  const double smaller = std::min(x.mass, y.mass);
+  const double contained = smaller > 0 ? shared / smaller * smaller / (smaller + 12) : 0;
+  const double blended = 0.6 * words + 0.4 * pairs;
+  double score = 0.85 * blended + 0.15 * std::max(blended, contained);
+  if (x.masked == y.masked) score += 0.3 * (1 - score);
+  if (x.plain_words == 0 || y.plain_words == 0) score *= 0.3;
+  return score;
+}
+
+double Scorer::with_titles(double score, const Item& x, const Item& y) const {
+  if (x.title == 0 || y.title == 0) return score;
+  if (x.title == y.title) {
+    const auto copies = static_cast<double>(title_copies(x.title));
+    return score + 0.85 * (1 - score) / std::sqrt(copies);
+  }
+  const double alike = title_dice(x, y);
+  return alike < 0.2 ? 0.9 * score : score + 0.4 * (1 - score) * alike * alike;
+}
+
+Candidate Scorer::score(Id a, Id b) const {
+  const Item& x = sides_.a[a];
+  const Item& y = sides_.b[b];
+  Candidate result{.a = a, .b = b};
+  if (x.tokens.empty() && y.tokens.empty()) {
+    result.score = bare_score(x, y);
+    return result;
+  }
+  if (x.text == y.text && x.words == y.words) {
+    result.score = 0.97;
+  } else {
+    result.score = with_titles(words_score(x, y), x, y);
+    result.certain = x.title != 0 && x.title == y.title && title_copies(x.title) == 1;
+  }
+  if (equal_label(x, y)) result.score += 0.03 * (1 - result.score);
+  return result;
+}
+
+}  // namespace travaux::comparing

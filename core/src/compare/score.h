@@ -1,0 +1,45 @@
+// score.h: how alike two clauses are, and the candidate pairs worth asking about.
+#pragma once
+
+#include <unordered_map>
+#include <vector>
+
+#include "compare/item.h"
+
+namespace travaux::comparing {
+
+struct Candidate {
+  Id a = 0;
+  Id b = 0;
+  double score = 0;      // 0..1
+  bool certain = false;  // unique equal text, or unique equal title: may stand anywhere
+  bool on_chain = false;
+  double context = 0.5;
+  double rank = 0;
+};
+
+// Sum of the weights two bags have in common, as multisets.
+double shared_mass(const Bag& x, const Bag& y);
+
+// Twice the shared over the summed mass; 0 for empty.
+double dice(double shared, double mass_x, double mass_y);
+
+class Scorer {
+ public:
+  explicit Scorer(const Sides& sides);
+
+  Candidate score(Id a, Id b) const;
+
+ private:
+  double words_score(const Item& x, const Item& y) const;
+  double with_titles(double score, const Item& x, const Item& y) const;
+  std::size_t title_copies(std::uint64_t title) const;
+
+  const Sides& sides_;
+  std::unordered_map<std::uint64_t, std::size_t> copies_;  // of a title, on the fuller side
+};
+
+// Below this no pair is worth remembering.
+inline constexpr double least_score = 0.15;
+
+}  // namespace travaux::comparing

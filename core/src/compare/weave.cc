@@ -1,0 +1,248 @@
+#include "compare/weave.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace travaux::comparing {
+namespace {
+
+constexpr double open_pure = 0.6;
+constexpr double open_mixed = 1.95;
+
+double border_between(TokenClass before, TokenClass behind) {
+  if (before == TokenClass::sentence_end) return 0;
+  if (behind == TokenClass::sentence_end) return 0.08;
+  if (before == TokenClass::opening || behind == TokenClass::closing) return 0.2;
+  if (before == TokenClass::stop_word) return 0.2;
+  if (behind == TokenClass::stop_word) return 0.27;
+  if (before == TokenClass::closing || behind == TokenClass::opening) return 0.36;
+  if (before == TokenClass::comma) return 0.4;
+  if (behind == TokenClass::comma) return 0.47;
+  return 1;
+}
+
+enum State : std::uint8_t { keeping, deleting, inserting, replacing };
+
+// One cell's way back in a byte: two bits for keeping, one for each other state.
+constexpr std::uint8_t deleting_goes_on = 4;
+constexpr std::uint8_t inserting_goes_on = 8;
+constexpr std::uint8_t replacing_goes_on = 16;
+
+struct Cell {
+  double cost[4] = {unreachable, unreachable, unreachable, unreachable};
+  static constexpr double unreachable = std::numeric_limits<double>::infinity();
+};
+
+class Weaver {
+ public:
+  Weaver(const Weave& weave, const Region& region)
+      : weave_(weave),
+        region_(region),
+        rows_(region.rows()),
+        columns_(region.columns()),
+        way_((rows_ + 1) * (columns_ + 1)) {}
+
+  void append_kept(std::vector<Kept>& kept) {
+    std::vector<Cell> above(columns_ + 1);
+    std::vector<Cell> here(columns_ + 1);
+    for (std::size_t i = 0; i <= rows_; ++i) {
+      for (std::size_t j = 0; j <= columns_; ++j) {
+        here[j] = Cell{};
+        if (i == 0 && j == 0) here[j].cost[keeping] = 0;
+        if (i > 0 && j > 0) keep(above[j - 1], here[j], i, j);
+        if (i > 0) remove(above[j], here[j], i, j);
+        if (j > 0) insert(here[j - 1], here[j], i, j);
+      }
+      std::swap(above, here);
+    }
+    const auto& last = above[columns_].cost;
+    walk_back(static_cast<State>(std::min_element(last, last + 4) - last), kept);
+  }
+
+ private:
+  double border_x(std::size_t i) const {
+    return i == 0 || i == rows_ ? 0 : weave_.x.borders[region_.x0 + i];
+  }
+  double border_y(std::size_t j) const {
+    return j == 0 || j == columns_ ? 0 : weave_.y.borders[region_.y0 + j];
+  }
+  std::uint8_t& way(std::size_t i, std::size_t j) { return way_[i * (columns_ + 1) + j]; }
+
+  void keep(const Cell& from, Cell& to, std::size_t i, std::size_t j) {
+    if (!weave_.same(region_.x0 + i - 1, region_.y0 + j - 1)) return;
+    const double close_x = border_x(i - 1);
+    const double close_y = border_y(j - 1);
+    const double costs[4] = {from.cost[keeping], from.cost[deleting] + close_x,
+                             from.cost[inserting] + close_y,
+                             from.cost[replacing] + (close_x + close_y) / 2};
+    const auto best = static_cast<std::size_t>(std::min_element(costs, costs + 4) - costs);
+    to.cost[keeping] = costs[best] - 2 * weave_.x.weights[region_.x0 + i - 1];
+    way(i, j) = static_cast<std::uint8_t>(way(i, j) | best);
+  }
+
+  void remove(const Cell& from, Cell& to, std::size_t i, std::size_t j) {
+    const double open = from.cost[keeping] + open_pure + border_x(i - 1);
+    to.cost[deleting] = std::min(open, from.cost[deleting]);
+    if (from.cost[deleting] <= open) way(i, j) |= deleting_goes_on;
+  }
+
+  void insert(const Cell& from, Cell& to, std::size_t i, std::size_t j) {
+    const double open = from.cost[keeping] + open_pure + border_y(j - 1);
+    to.cost[inserting] = std::min(open, from.cost[inserting]);
+    if (from.cost[inserting] <= open) way(i, j) |= inserting_goes_on;
+    const double turn = from.cost[deleting] + open_mixed - open_pure;
+    to.cost[replacing] = std::min(turn, from.cost[replacing]);
+    if (from.cost[replacing] <= turn) way(i, j) |= replacing_goes_on;
+  }
+
+  void walk_back(State state, std::vector<Kept>& kept) {
+    const auto start = static_cast<std::ptrdiff_t>(kept.size());
+    for (std::size_t i = rows_, j = columns_; i > 0 || j > 0;) {
+      const std::uint8_t back = way(i, j);
+      if (state == keeping) {
+        --i;
+        --j;
+        kept.push_back({region_.x0 + i, region_.y0 + j});
+        state = static_cast<State>(back & 3U);
+      } else if (state == deleting) {
+        --i;
+        if ((back & deleting_goes_on) == 0) state = keeping;
+      } else if (state == inserting) {
+        --j;
+        if ((back & inserting_goes_on) == 0) state = keeping;
+      } else {
+        --j;
+        if ((back & replacing_goes_on) == 0) state = deleting;
+      }
+    }
+    std::reverse(kept.begin() + start, kept.end());
+  }
+
+  const Weave& weave_;
+  const Region& region_;
+  std::size_t rows_;
+  std::size_t columns_;
+  std::vector<std::uint8_t> way_;
+};
+
+std::vector<double> prefix_sums(const std::vector<double>& weights) {
+  std::vector<double> sums(weights.size() + 1, 0);
+  for (std::size_t i = 0; i < weights.size(); ++i) sums[i + 1] = sums[i] + weights[i];
+  return sums;
+}
+
+// A run of kept tokens, [first, last) in the list of kept tokens.
+struct Island {
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+struct Block {
+  double removed = 0;
+  double inserted = 0;
+  bool mixed() const { return removed > 0 && inserted > 0; }
+  double larger() const { return std::max(removed, inserted); }
+};
+
+class Absorber {
+ public:
+  Absorber(const Weave& weave, const std::vector<Kept>& kept)
+      : weave_(weave),
+        kept_(kept),
+        sums_x_(prefix_sums(weave.x.weights)),
+        sums_y_(prefix_sums(weave.y.weights)) {}
+
+  std::vector<Kept> result() {
+    find_islands();
+    constexpr int most_rounds = 16;
+    for (int round = 0; round < most_rounds && drop_once(); ++round) {
+    }
+    std::vector<Kept> left;
+    for (const Island& island : islands_) {
+      for (std::size_t i = island.first; i < island.last; ++i) left.push_back(kept_[i]);
+    }
+    return left;
+  }
+
+ private:
+  void find_islands() {
+    for (std::size_t i = 0; i < kept_.size(); ++i) {
+      const bool goes_on =
+          i > 0 && kept_[i].x == kept_[i - 1].x + 1 && kept_[i].y == kept_[i - 1].y + 1;
+      if (!goes_on) islands_.push_back({i, i});
+      islands_.back().last = i + 1;
+    }
+  }
+
+  Block block(std::size_t x0, std::size_t x1, std::size_t y0, std::size_t y1) const {
+    return {sums_x_[x1] - sums_x_[x0], sums_y_[y1] - sums_y_[y0]};
+  }
+
+  Block before(std::size_t island, const std::vector<Island>& done) const {
+    const Kept& here = kept_[islands_[island].first];
+    if (done.empty()) return block(0, here.x, 0, here.y);
+    const Kept& last = kept_[done.back().last - 1];
+    return block(last.x + 1, here.x, last.y + 1, here.y);
+  }
+
+  Block behind(std::size_t island) const {
+    const Kept& here = kept_[islands_[island].last - 1];
+    if (island + 1 == islands_.size()) {
+      return block(here.x + 1, sums_x_.size() - 1, here.y + 1, sums_y_.size() - 1);
+    }
+    const Kept& next = kept_[islands_[island + 1].first];
+    return block(here.x + 1, next.x, here.y + 1, next.y);
+  }
+
+  bool drop_once() {
+    std::vector<Island> done;
+    for (std::size_t i = 0; i < islands_.size(); ++i) {
+      if (!absorbed(islands_[i], before(i, done), behind(i))) done.push_back(islands_[i]);
+    }
+    const bool changed = done.size() != islands_.size();
+    islands_ = std::move(done);
+    return changed;
+  }
+
+  bool absorbed(const Island& island, const Block& left, const Block& right) const {
+    double weight = 0;
+    for (std::size_t i = island.first; i < island.last; ++i) {
+      if (weave_.x.kinds[kept_[i].x] == TokenClass::number) return false;
+      weight += weave_.x.weights[kept_[i].x];
+    }
+    const double lighter = std::sqrt(std::min(left.larger(), right.larger()));
+    if (lighter <= 0) return false;
+    if (left.mixed() && right.mixed()) return weight < 1.2 * lighter + 0.2;
+    const bool opposite =
+        !left.mixed() && !right.mixed() && (left.removed > 0) != (right.removed > 0);
+    return opposite && weight < 3.8 * lighter;
+  }
+
+  const Weave& weave_;
+  const std::vector<Kept>& kept_;
+  std::vector<double> sums_x_;
+  std::vector<double> sums_y_;
+  std::vector<Island> islands_;
+};
+
+}  // namespace
+
+std::vector<double> borders_of(const std::vector<TokenClass>& kinds) {
+  std::vector<double> borders(kinds.size() + 1, 0);
+  for (std::size_t i = 1; i < kinds.size(); ++i) {
+    borders[i] = border_between(kinds[i - 1], kinds[i]);
+  }
+  return borders;
+}
+
+void weave_region(const Weave& weave, const Region& region, std::vector<Kept>& kept) {
+  Weaver(weave, region).append_kept(kept);
+}
+
+std::vector<Kept> absorb_islands(const Weave& weave, std::vector<Kept> kept) {
+  return Absorber(weave, kept).result();
+}
+
+}  // namespace travaux::comparing

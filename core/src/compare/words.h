@@ -1,0 +1,34 @@
+// words.h: a text as the tokens a redline keeps whole.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace travaux::comparing {
+
+enum class TokenClass : std::uint8_t {
+  content,
+  stop_word,
+  number,  // amounts, dates, enumerators: never taken apart, never given up for neatness
+  sentence_end,
+  opening,
+  closing,
+  comma,
+  symbol
+};
+
+// Offsets in the text given; white space lies between tokens.
+struct Token {
+  std::size_t start = 0;
+  std::size_t end = 0;
+  std::uint64_t text = 0;  // hash of the bytes
+  TokenClass kind = TokenClass::content;
+};
+
+// Words of UAX #29, joined where a lawyer reads one thing: "(a)", "600 000", "2025-11-27",
+// "28-point". Appended with `shift` added to the offsets.
+void append_tokens(std::vector<Token>& tokens, std::string_view text, std::size_t shift);
+
+}  // namespace travaux::comparing
