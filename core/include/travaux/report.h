@@ -50,12 +50,12 @@ std::vector<const Entry*> chain_to(const std::vector<Entry>& entries, const Entr
 
 // One claim with its place in the record.
 struct RecordedClaim {
-  std::string entry;     // "e12"
-  std::string author;    // who recorded it
-  std::string ref;       // the version it is about: "plan-28@1"
+  std::string entry;   // "e12"
+  std::string author;  // who recorded it
+  std::string ref;     // the version it is about: "plan-28@1"
   std::string document;
   std::uint64_t version = 0;  // its number
-  std::string clause;    // eId, empty: the whole version
+  std::string clause;         // eId, empty: the whole version
   Claim claim;
 };
 
@@ -82,8 +82,8 @@ struct History {
 };
 
 struct Run {
-  Span span;    // in the last version's canonical text
-  Span source;  // in its file as received
+  Span span;                           // in the last version's canonical text
+  Span source;                         // in its file as received
   std::optional<std::size_t> version;  // index into History::versions; nothing: unknown
   std::vector<std::size_t> claims;     // indices into History::claims: about that version, whole
                                        // or the clause the words stood in
@@ -115,10 +115,13 @@ struct ChangelogLine {
   Section section = Section::changed;
   std::string before_label;  // printed label, or the first words where none is printed
   std::string after_label;
-  // "before" and "after" words of each place that changed, in order; either may be empty.
+  // "before" and "after" words of each place that changed, in order; either may be empty. `lead`
+  // and `trail` are a few kept words on either side, for reading.
   struct Words {
     std::string before;
     std::string after;
+    std::string lead;
+    std::string trail;
   };
   std::vector<Words> words;
   std::string text;  // the whole clause, for added and removed ones
@@ -129,7 +132,7 @@ struct ChangelogLine {
 struct ChangelogStep {
   std::string before_ref;
   std::string after_ref;
-  std::vector<ChangelogLine> lines;       // by section, then reading order
+  std::vector<ChangelogLine> lines;  // by section, then reading order
   std::size_t unchanged = 0;
   std::vector<std::string> not_compared;  // what was in an input and not compared, one line each
   std::vector<RecordedClaim> claims;      // where the after version comes from
@@ -146,5 +149,8 @@ std::vector<ChangelogStep> make_changelog(const History& history);
 // How people call a clause: its printed label in its context ("5(2)(a)", "Article 5"), else its
 // first words in quotation marks.
 std::string display_label(const Document& document, const Clause& clause);
+
+// Where a clause stands among its neighbours, for people: "after 13", "first under Article 5".
+std::string place_of(const Document& document, const Clause& clause);
 
 }  // namespace travaux

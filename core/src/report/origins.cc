@@ -1,0 +1,175 @@
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "base/utf8.h"
+#include "report/ancestry.h"
+#include "travaux/error.h"
+#include "travaux/report.h"
+
+namespace travaux {
+namespace {
+
+using report::Piece;
+
+void require_readable(const History& history) {
+  if (history.versions.empty()) throw Error(Trouble::usage, "origins need at least one version");
+  for (const HistoryVersion& version : history.versions) {
+    if (version.document == nullptr || !version.document->readable()) {
+      throw Error(Trouble::usage, version.ref + " could not be read as text",
+                  "leave it out, and say so, or record its text");
+    }
+  }
+}
+
+std::vector<Piece> pieces_of_last(const History& history) {
+  const auto& versions = history.versions;
+  std::vector<Piece> pieces = report::all_new(*versions.front().document, 0);
+  for (std::size_t i = 1; i < versions.size(); ++i) {
+    pieces = report::carry_over(pieces, *versions[i - 1].document, *versions[i].document, i);
+  }
+  return pieces;
+}
+
+// Which claims cover words of a version, and of a clause of it.
+class ClaimTable {
+ public:
+  explicit ClaimTable(const History& history) : history_(history) {
+    std::map<std::string, std::size_t> index_of;
+    for (std::size_t i = 0; i < history.versions.size(); ++i) {
+      index_of.emplace(history.versions[i].ref, i);
+    }
+    for (std::size_t i = 0; i < history.claims.size(); ++i) {
+      const auto version = index_of.find(history.claims[i].ref);
+      if (version == index_of.end()) continue;
+      claims_[{version->second, history.claims[i].clause}].push_back(i);
+    }
+  }
+
+  // A claim about a container covers what stands in it, too.
+  std::vector<std::size_t> covering(std::size_t version, std::size_t clause) const {
+    std::vector<std::size_t> result;
+    if (claims_.empty()) return result;
+    append(result, version, "");
+    const auto& clauses = history_.versions[version].document->clauses();
+    for (std::optional<std::size_t> id = clause; id; id = clauses[*id].parent) {
+      append(result, version, clauses[*id].eid);
+    }
+    std::sort(result.begin(), result.end());
+    return result;
+  }
+
+ private:
+  void append(std::vector<std::size_t>& result, std::size_t version,
+              const std::string& clause) const {
+    const auto found = claims_.find({version, clause});
+    if (found != claims_.end()) {
+      result.insert(result.end(), found->second.begin(), found->second.end());
+    }
+  }
+
+  const History& history_;
+  std::map<std::pair<std::size_t, std::string>, std::vector<std::size_t>> claims_;
+};
+
+std::vector<Run> make_runs(const std::vector<Piece>& pieces, const Document& last,
+                           const ClaimTable& table) {
+  std::vector<Run> runs;
+  for (const Piece& piece : pieces) {
+    std::vector<std::size_t> claims = table.covering(piece.version, piece.clause);
+    if (!runs.empty()) runs.back().span.end = piece.start;
+    if (!runs.empty() && runs.back().version == piece.version && runs.back().claims == claims) {
+      continue;
+    }
+    runs.push_back({{piece.start, piece.end}, {}, piece.version, std::move(claims)});
+  }
+  if (runs.empty() && !last.text().empty()) runs.emplace_back();
+  if (!runs.empty()) {
+    runs.front().span.start = 0;
+    runs.back().span.end = last.text().size();
+  }
+  return runs;
+}
+
+void add_sources(std::vector<Run>& runs, const Document& last) {
+  std::size_t at = last.source().start;
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    const bool final = i + 1 == runs.size();
+    const std::size_t end = final ? last.source().end : last.source_at(runs[i].span.end);
+    runs[i].source = {at, std::clamp(end, at, last.source().end)};
+    at = runs[i].source.end;
+  }
+}
+
+bool has_words(std::string_view text) {
+  for (std::size_t offset = 0; offset < text.size();) {
+    const char32_t c = base::next_code_point(text, offset);
+    if (base::is_letter(c) || base::is_digit(c)) return true;
+  }
+  return false;
+}
+
+using PieceRange =
+    std::pair<std::vector<Piece>::const_iterator, std::vector<Piece>::const_iterator>;
+
+// Oldest and newest version among the pieces that reach into `part`.
+void add_versions(ClauseOrigin& origin, PieceRange pieces, Span part, const Document& last,
+                  bool words_only) {
+  for (auto piece = pieces.first; piece != pieces.second; ++piece) {
+    const std::size_t start = std::max(piece->start, part.start);
+    const std::size_t end = std::min(piece->end, part.end);
+    if (start >= end) continue;
+    if (words_only && !has_words(std::string_view(last.text()).substr(start, end - start))) {
+      continue;
+    }
+    origin.first_version = std::min(origin.first_version.value_or(piece->version), piece->version);
+    origin.last_changed = std::max(origin.last_changed.value_or(piece->version), piece->version);
+  }
+}
+
+// The label is left out, so that a new number does not look like new words, and so are marks that
+// happen to stand in both texts of a rewritten clause; unless there is nothing else.
+ClauseOrigin origin_of(const Clause& clause, PieceRange pieces, const Document& last,
+                       const ClaimTable& table) {
+  ClauseOrigin origin;
+  origin.clause = clause.id;
+  add_versions(origin, pieces, clause.words, last, true);
+  if (!origin.first_version) add_versions(origin, pieces, clause.span, last, true);
+  if (!origin.first_version) add_versions(origin, pieces, clause.span, last, false);
+  for (auto piece = pieces.first; piece != pieces.second; ++piece) {
+    const auto claims = table.covering(piece->version, piece->clause);
+    origin.claims.insert(origin.claims.end(), claims.begin(), claims.end());
+  }
+  std::sort(origin.claims.begin(), origin.claims.end());
+  origin.claims.erase(std::unique(origin.claims.begin(), origin.claims.end()), origin.claims.end());
+  return origin;
+}
+
+std::vector<ClauseOrigin> make_clause_origins(const std::vector<Piece>& pieces,
+                                              const Document& last, const ClaimTable& table) {
+  std::vector<ClauseOrigin> result;
+  auto first = pieces.begin();
+  for (const Clause& clause : last.clauses()) {
+    auto end = first;
+    while (end != pieces.end() && end->start < clause.span.end) ++end;
+    result.push_back(origin_of(clause, {first, end}, last, table));
+    first = end;
+  }
+  return result;
+}
+
+}  // namespace
+
+Origins trace_origins(const History& history) {
+  require_readable(history);
+  const Document& last = *history.versions.back().document;
+  const std::vector<Piece> pieces = pieces_of_last(history);
+  const ClaimTable table(history);
+  Origins origins;
+  origins.runs = make_runs(pieces, last, table);
+  add_sources(origins.runs, last);
+  origins.clauses = make_clause_origins(pieces, last, table);
+  return origins;
+}
+
+}  // namespace travaux
