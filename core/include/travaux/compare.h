@@ -63,7 +63,8 @@ struct Change {
   // When a part moves as a whole, its own change says `moved`; the changes of what it contains
   // name that change here (index into Comparison::changes) and do not say `moved` themselves.
   std::optional<std::size_t> moved_with;
-  // 12 hex digits of the SHA-256 of both texts without labels: survives renumbering.
+  // 12 hex digits of a 64-bit hash (FNV-1a) of both texts without labels: survives renumbering. A
+  // name for people and scripts to refer to a change by, never evidence.
   std::string fingerprint;
 
   bool is(ChangeKind kind) const;
@@ -87,9 +88,9 @@ Comparison compare(const Document& before, const Document& after);
 std::vector<Edit> word_edits(std::string_view before, std::string_view after,
                              std::size_t before_at = 0, std::size_t after_at = 0);
 
-// Applies edits (as given by word_edits or a Change) to `before`; `after` supplies inserted words.
-// Offsets in `edits` count from `before_at` and `after_at`. Throws Error(malformed) if they do not
-// fit the texts.
+// Applies edits (of word_edits, or of a Change with one clause on each side) to `before`; `after`
+// supplies inserted words. Offsets in `edits` count from `before_at` and `after_at`. Throws
+// Error(malformed) if they do not fit the texts.
 std::string apply_edits(std::string_view before, std::string_view after,
                         const std::vector<Edit>& edits, std::size_t before_at = 0,
                         std::size_t after_at = 0);

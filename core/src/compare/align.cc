@@ -14,7 +14,7 @@ constexpr std::size_t context_left = 40;  // equal tokens kept at trimmed ends, 
 constexpr std::size_t cells_without_anchors = 400'000;
 constexpr std::size_t cells_in_a_text = 4'000'000;
 constexpr std::size_t cells_in_a_gap = 100'000;  // inside a larger text
-constexpr std::size_t cells_in_a_slice = 20'000;
+constexpr std::size_t cells_in_a_slice = 4000;
 
 // Tokens of both texts as small numbers with weights; a word said often weighs a little less.
 Weave make_weave(const std::vector<Token>& x, const std::vector<Token>& y) {
@@ -89,14 +89,14 @@ class LargeAligner {
     for (const Kept& anchor : anchors) {
       gap.x1 = anchor.x;
       gap.y1 = anchor.y;
-      align(gap, gram / 2, kept);
+      align(gap, gram / 4, kept);
       kept.push_back(anchor);
       gap.x0 = anchor.x + 1;
       gap.y0 = anchor.y + 1;
     }
     gap.x1 = region.x1;
     gap.y1 = region.y1;
-    align(gap, gram / 2, kept);
+    align(gap, gram / 4, kept);
   }
 
  private:

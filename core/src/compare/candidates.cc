@@ -100,10 +100,11 @@ void add_equal_titles(Pool& pool, const Sides& sides, const Scorer& scorer) {
   });
 }
 
-// Which clauses of side b hold a term.
+// Which clauses of side b hold a term. Entries are sorted by a mixed key, so that the key's upper
+// bits say nearly where it stands.
 class TermIndex {
  public:
-  TermIndex(const std::vector<Item>& items, const std::vector<bool>& skip) {
+  TermIndex(const std::vector<Item>& items, const std::vector<bool>& skip) : starts_(buckets + 1) {
     for (Id i = 0; i < items.size(); ++i) {
       if (skip[i]) continue;
       add(items[i].unigrams, i);
@@ -111,26 +112,34 @@ class TermIndex {
     }
     std::sort(entries_.begin(), entries_.end());
     entries_.erase(std::unique(entries_.begin(), entries_.end()), entries_.end());
+    for (const auto& entry : entries_) ++starts_[bucket_of(entry.first) + 1];
+    for (std::size_t i = 0; i < buckets; ++i) starts_[i + 1] += starts_[i];
   }
 
-  std::pair<const Keyed::value_type*, const Keyed::value_type*> find(std::uint64_t key) const {
-    const auto first = std::lower_bound(entries_.begin(), entries_.end(), std::pair(key, Id{0}));
-    auto last = first;
-    const auto limit = entries_.end() - first <= static_cast<std::ptrdiff_t>(common_term)
-                           ? entries_.end()
-                           : first + static_cast<std::ptrdiff_t>(common_term) + 1;
-    while (last != limit && last->first == key) ++last;
-    const auto count = static_cast<std::size_t>(last - first);
-    if (count > common_term) return {nullptr, nullptr};
-    const auto* start = entries_.data() + (first - entries_.begin());
-    return {start, start + count};
+  // The clauses that hold the term; nothing if none or too many do.
+  std::pair<const Keyed::value_type*, const Keyed::value_type*> find(std::uint64_t term) const {
+    const std::uint64_t key = mix(term);
+    const auto* first = entries_.data() + starts_[bucket_of(key)];
+    const auto* end = entries_.data() + starts_[bucket_of(key) + 1];
+    first = std::lower_bound(first, end, std::pair(key, Id{0}));
+    const auto* last = first;
+    while (last != end && last->first == key) {
+      if (static_cast<std::size_t>(++last - first) > common_term) return {nullptr, nullptr};
+    }
+    return {first, last};
   }
 
  private:
+  static constexpr std::size_t buckets = std::size_t{1} << 16U;
+
+  static std::size_t bucket_of(std::uint64_t key) { return key >> 48U; }
+
   void add(const Bag& bag, Id item) {
-    for (const Term& term : bag) entries_.emplace_back(term.key, item);
+    for (const Term& term : bag) entries_.emplace_back(mix(term.key), item);
   }
+
   Keyed entries_;
+  std::vector<std::size_t> starts_;  // of each bucket, and the end
 };
 
 class SimilarFinder {

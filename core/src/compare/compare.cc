@@ -159,7 +159,9 @@ std::string apply_edits(std::string_view before, std::string_view after,
     if (idle.size() != 0) refuse_edits("an edit both removes and inserts");
     result += after.substr(edit.after.start - after_at, edit.after.size());
   }
-  return result += before.substr(done);
+  result += before.substr(done);
+  if (result.size() != after.size()) refuse_edits("they do not lead to the later text");
+  return result;
 }
 
 }  // namespace travaux

@@ -196,6 +196,34 @@ void add_voted(Pool& pool, const Scorer& scorer, const Votes& votes) {
   tidy(pool);
 }
 
+double plain_dice(std::vector<Id> x, std::vector<Id> y) {
+  std::sort(x.begin(), x.end());
+  std::sort(y.begin(), y.end());
+  std::vector<Id> shared;
+  std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(shared));
+  return dice(static_cast<double>(shared.size()), static_cast<double>(x.size()),
+              static_cast<double>(y.size()));
+}
+
+// Among boilerplate every shared word is common and rarity blind; a clause alone between two
+// settled neighbours is judged by its plain words.
+void pair_enclosed(Matching& matching, const Sides& sides) {
+  constexpr double least_plain = 0.4;
+  const Id count_a = static_cast<Id>(sides.a.size());
+  const Id count_b = static_cast<Id>(sides.b.size());
+  for (Id a = 0; a < count_a; ++a) {
+    if (matching.of_a[a] != none) continue;
+    const Id b = a == 0 ? 0 : matching.of_a[a - 1] + 1;
+    if ((a > 0 && b == 0) || b >= count_b || matching.of_b[b] != none) continue;
+    const bool ends = a + 1 == count_a && b + 1 == count_b;
+    const bool closed = a + 1 < count_a && b + 1 < count_b && matching.of_a[a + 1] == b + 1;
+    if (!ends && !closed) continue;
+    if (plain_dice(sides.a[a].tokens, sides.b[b].tokens) < least_plain) continue;
+    matching.of_a[a] = b;
+    matching.of_b[b] = a;
+  }
+}
+
 }  // namespace
 
 Matching match(Pool& pool, const Sides& sides, const Scorer& scorer) {
@@ -204,7 +232,9 @@ Matching match(Pool& pool, const Sides& sides, const Scorer& scorer) {
   add_voted(pool, scorer, votes);
   apply_votes(pool, sides, votes);
   mark_chain(pool, sides);
-  return choose(pool, sides, first);
+  Matching result = choose(pool, sides, first);
+  pair_enclosed(result, sides);
+  return result;
 }
 
 }  // namespace travaux::comparing
