@@ -1,0 +1,210 @@
+#include "ledger/layout.h"
+
+#include <algorithm>
+#include <array>
+#include <system_error>
+
+#include "base/file.h"
+#include "ledger/config.h"
+#include "travaux/error.h"
+
+namespace travaux::ledger {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t largest_list = std::size_t{16} * 1024 * 1024;
+
+// Whatever git itself leaves in a bare repository. Any other name could be taken by git for a
+// branch ("plan-28" is looked for here first) or points elsewhere (commondir, worktrees, shallow).
+constexpr std::array<std::string_view, 14> usual_names = {
+    "HEAD", "config",     "description", "objects",     "refs",   "info",   "hooks",
+    "logs", "FETCH_HEAD", "ORIG_HEAD",   "packed-refs", "gc.pid", "gc.log", "branches"};
+
+bool is_there(const fs::path& path) {
+  std::error_code ignored;
+  return fs::exists(fs::symlink_status(path, ignored));
+}
+
+bool is_folder(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_directory(fs::symlink_status(path, ignored));
+}
+
+bool is_file(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_regular_file(fs::symlink_status(path, ignored));
+}
+
+// With what the listing itself says about their kinds: a large ledger has many files.
+std::vector<fs::directory_entry> children(const fs::path& folder) {
+  std::vector<fs::directory_entry> found;
+  std::error_code error;
+  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+    found.push_back(*at);
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+// A link or a pipe below `folder` leads out of the ledger or stops the reader for ever.
+void find_special_files(const fs::path& folder, const std::string& name,
+                        std::vector<Oddity>& found) {
+  std::error_code error;
+  for (const fs::directory_entry& child : children(folder)) {
+    const std::string where = name + child.path().filename().string();
+    if (child.is_symlink(error)) {
+      found.push_back({where, "a symbolic link", true});
+    } else if (child.is_directory(error)) {
+      find_special_files(child.path(), where + "/", found);
+    } else if (!child.is_regular_file(error) && is_there(child.path())) {
+      // Temporary files of another process may be gone by now; what is still here is odd.
+      found.push_back({where, "not a regular file", true});
+    }
+  }
+}
+
+void find_borrowed_history(const fs::path& folder, std::vector<Oddity>& found) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 3> files = {{
+      {"objects/info/alternates", "objects are borrowed from another repository"},
+      {"objects/info/http-alternates", "objects are borrowed from another repository"},
+      {"info/grafts", "git is told other parents than the signed ones"},
+  }};
+  for (const auto& [name, what] : files) {
+    if (is_there(folder / name)) found.push_back({std::string(name), std::string(what), true});
+  }
+  for (const std::string_view name : {"shallow", "commondir", "worktrees", "gitdir", "modules"}) {
+    if (is_there(folder / name)) {
+      found.push_back({std::string(name), "history that is elsewhere or cut off", true});
+    }
+  }
+  for (const std::string& name : reference_names(folder)) {
+    if (name.starts_with("refs/replace/")) {
+      found.push_back({name, "git is told to show another object than the signed one", false});
+    }
+  }
+}
+
+void find_unusual_files(const fs::path& folder, std::vector<Oddity>& found) {
+  for (const fs::directory_entry& child : children(folder)) {
+    const fs::path& path = child.path();
+    const std::string name = path.filename().string();
+    const bool known = std::find(usual_names.begin(), usual_names.end(), name) != usual_names.end();
+    const bool told = std::any_of(found.begin(), found.end(),
+                                  [&](const Oddity& oddity) { return oddity.where == name; });
+    if (!known && !told && path.extension() != ".lock") {
+      found.push_back({name, "a file that git does not keep here, and could take for a branch"});
+    }
+  }
+  for (const fs::directory_entry& child : children(folder / "hooks")) {
+    const fs::path& path = child.path();
+    if (path.extension() != ".sample") {
+      found.push_back({"hooks/" + path.filename().string(), "a program that git would start"});
+    }
+  }
+  if (is_there(folder / "info/attributes")) {
+    found.push_back({"info/attributes", "git is told to show files in another way"});
+  }
+}
+
+void find_in_config(const fs::path& folder, std::vector<Oddity>& found) {
+  try {
+    for (const Setting& setting : odd_settings(base::read_file(folder / "config", 1U << 16U))) {
+      found.push_back({"config: " + setting.name, setting.problem, setting.unsafe});
+    }
+  } catch (const Error& error) {
+    found.push_back({"config", error.what(), true});
+  }
+}
+
+void find_in_head(const fs::path& folder, std::vector<Oddity>& found) {
+  try {
+    const std::string head = base::read_file(folder / "HEAD", 1U << 12U);
+    if (head != ledger_head) found.push_back({"HEAD", head.substr(0, head.find('\n'))});
+  } catch (const Error& error) {
+    found.push_back({"HEAD", error.what(), true});
+  }
+}
+
+void add_packed_references(const fs::path& folder, std::vector<std::string>& names) {
+  constexpr std::size_t hex_size = 40;
+  if (!is_file(folder / "packed-refs")) return;
+  const std::string list = base::read_file(folder / "packed-refs", largest_list);
+  for (std::size_t start = 0; start < list.size();) {
+    const std::size_t end = std::min(list.find('\n', start), list.size());
+    const std::string line = list.substr(start, end - start);
+    start = end + 1;
+    if (line.empty() || line[0] == '#' || line[0] == '^') continue;
+    names.push_back(line.size() > hex_size ? line.substr(hex_size + 1) : line);
+  }
+}
+
+void add_loose_references(const fs::path& folder, const std::string& name,
+                          std::vector<std::string>& names) {
+  for (const fs::directory_entry& child : children(folder)) {
+    const fs::path& path = child.path();
+    const std::string inside = name + path.filename().string();
+    if (is_folder(path)) {
+      add_loose_references(path, inside + "/", names);
+    } else if (path.extension() != ".lock") {
+      names.push_back(inside);
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Oddity> oddities(const fs::path& folder) {
+  std::vector<Oddity> found;
+  find_special_files(folder, "", found);
+  // A pipe in the place of a file that is read below would never end.
+  if (!found.empty()) return found;
+  find_in_config(folder, found);
+  find_in_head(folder, found);
+  find_borrowed_history(folder, found);
+  find_unusual_files(folder, found);
+  std::stable_partition(found.begin(), found.end(),
+                        [](const Oddity& oddity) { return oddity.unsafe; });
+  return found;
+}
+
+void refuse_unsafe(const fs::path& folder) {
+  if (!is_there(folder)) {
+    throw Error(Trouble::missing, "there is no ledger here", "travaux init")
+        .within(folder.string());
+  }
+  if (!looks_like_ledger(folder)) {
+    throw Error(Trouble::malformed,
+                "this is not a ledger (a bare git repository with HEAD, objects "
+                "and refs)")
+        .within(folder.string());
+  }
+  const std::vector<Oddity> found = oddities(folder);
+  if (!found.empty() && found.front().unsafe) {
+    throw Error(Trouble::malformed,
+                "not safe to read: " + found.front().where + " (" + found.front().found + ")",
+                "travaux verify")
+        .within(folder.string());
+  }
+}
+
+bool looks_like_ledger(const fs::path& folder) {
+  return is_file(folder / "HEAD") && is_file(folder / "config") && is_folder(folder / "objects") &&
+         is_folder(folder / "refs");
+}
+
+std::vector<std::string> reference_names(const fs::path& folder) {
+  std::vector<std::string> names;
+  add_packed_references(folder, names);
+  add_loose_references(folder / "refs", "refs/", names);
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+bool has_history_cache(const fs::path& folder) {
+  return is_there(folder / "objects/info/commit-graph") ||
+         is_there(folder / "objects/info/commit-graphs");
+}
+
+}  // namespace travaux::ledger

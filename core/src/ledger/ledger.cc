@@ -1,0 +1,177 @@
+#include "travaux/ledger.h"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+#include "base/file.h"
+#include "ledger/layout.h"
+#include "ledger/log.h"
+#include "ledger/write.h"
+
+namespace travaux {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view usual_folder = ".travaux";
+
+// Any bare repository has the shape; only a ledger's HEAD is the log.
+bool is_ledger(const fs::path& folder) {
+  if (!ledger::looks_like_ledger(folder)) return false;
+  try {
+    return base::read_file(folder / "HEAD", 1U << 12U) == ledger::ledger_head;
+  } catch (const Error&) {
+    return false;
+  }
+}
+
+std::string read_blob(const ledger::Store& store, const ledger::Tree& tree, std::string_view name,
+                      std::size_t cap) {
+  const ledger::TreeItem* item = ledger::find_item(tree, name);
+  if (item == nullptr) {
+    throw Error(Trouble::malformed, std::string(name) + " is missing", "travaux verify");
+  }
+  return store.read(item->id, ledger::ObjectKind::blob, cap);
+}
+
+// Words that were never signed must not be compared or quoted as if they had been.
+void require_signed(const VersionRecord& record, const SaltSecret& secret, const Held& held) {
+  const Commitments found = held.text ? commit(secret, held.original, *held.text, held.segment_ends)
+                                      : commit(secret, held.original);
+  if (found != record.commitments) {
+    throw Error(Trouble::malformed, "the stored bytes are not those that were signed",
+                "travaux verify");
+  }
+}
+
+Held read_held(const ledger::Store& store, const ledger::Tree& tree, const VersionRecord& record) {
+  Held held;
+  const std::size_t cap = ledger::largest_original;
+  held.original = read_blob(store, tree, ledger::original_name(record), cap);
+  if (record.commitments.text) {
+    held.text = read_blob(store, tree, ledger::draft_name, cap);
+    held.segment_ends = parse_segments(read_blob(store, tree, ledger::segments_name, cap));
+  }
+  const std::string salts = read_blob(store, tree, ledger::salts_name, ledger::largest_small_file);
+  require_signed(record, parse_salts(salts), held);
+  return held;
+}
+
+std::string list_versions(const std::vector<const Entry*>& versions) {
+  if (versions.size() == 1) return ref_of(*versions.front()) + " is the only one";
+  return "there are " + ref_of(*versions.front()) + " to " + ref_of(*versions.back());
+}
+
+std::string list_documents(const std::vector<std::string>& documents) {
+  std::string list;
+  for (const std::string& document : documents) list += (list.empty() ? "" : ", ") + document;
+  return list.empty() ? "nothing is recorded yet: travaux record FILE --as DOCUMENT"
+                      : "the documents here are " + list;
+}
+
+}  // namespace
+
+Ledger::Ledger(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Ledger::Ledger(Ledger&&) noexcept = default;
+Ledger& Ledger::operator=(Ledger&&) noexcept = default;
+Ledger::~Ledger() = default;
+
+std::optional<fs::path> Ledger::find(const fs::path& start) {
+  if (is_ledger(start)) return start;
+  std::error_code error;
+  const fs::path absolute = fs::absolute(start, error);
+  if (error) return {};
+  for (fs::path at = absolute;; at = at.parent_path()) {
+    if (fs::is_directory(at / usual_folder, error)) return at / usual_folder;
+    if (at == at.parent_path()) return {};
+  }
+}
+
+Ledger Ledger::open(const fs::path& folder) {
+  return Ledger(std::make_unique<State>(State{ledger::open_log(folder)}));
+}
+
+const fs::path& Ledger::folder() const {
+  return state_->folder;
+}
+const Hash& Ledger::id() const {
+  return state_->log.id();
+}
+const Founding& Ledger::founding() const {
+  return state_->log.founding();
+}
+const std::vector<Entry>& Ledger::entries() const {
+  return state_->log.chronicle().entries();
+}
+
+Checkpoint Ledger::checkpoint() const {
+  const Frontier& frontier = state_->log.frontier();
+  return {founding().origin, frontier.size(), frontier.root()};
+}
+
+std::vector<std::string> Ledger::documents() const {
+  return state_->log.chronicle().documents();
+}
+
+const Entry& Ledger::version(std::string_view document, std::optional<std::uint64_t> number) const {
+  const std::vector<const Entry*> versions = state_->log.chronicle().versions_of(document);
+  if (versions.empty()) {
+    throw Error(Trouble::missing, "no document " + std::string(document) + " is recorded here",
+                list_documents(documents()));
+  }
+  if (!number) return *versions.back();
+  if (*number == 0 || *number > versions.size()) {
+    throw Error(Trouble::missing,
+                std::string(document) + "@" + std::to_string(*number) + " does not exist",
+                list_versions(versions));
+  }
+  return *versions[*number - 1];
+}
+
+const Entry* Ledger::by_hash(const Hash& hash) const {
+  return state_->log.chronicle().by_hash(hash);
+}
+
+const Entry* Ledger::same_bytes(
+    std::string_view document, std::string_view original,
+    const std::optional<std::pair<std::uint64_t, std::uint64_t>>& lines) const {
+  for (const Entry* entry : state_->log.chronicle().versions_of(document)) {
+    const auto& record = std::get<VersionRecord>(entry->statement.body);
+    if (record.lines != lines) continue;
+    const ledger::Tree tree = ledger::document_tree(state_->store, state_->log, entry->index);
+    const SaltSecret secret =
+        parse_salts(read_blob(state_->store, tree, ledger::salts_name, ledger::largest_small_file));
+    const Hash found = commitment(salt_for(secret, "original"), original);
+    if (found == record.commitments.original) return entry;
+  }
+  return nullptr;
+}
+
+Held Ledger::read(const Entry& version) const {
+  const Entry* entry = by_hash(version.hash);
+  if (entry == nullptr || entry->version == 0) {
+    throw Error(Trouble::missing, short_id(version) + " is no version of this ledger");
+  }
+  try {
+    const ledger::Tree tree = ledger::document_tree(state_->store, state_->log, entry->index);
+    return read_held(state_->store, tree, std::get<VersionRecord>(entry->statement.body));
+  } catch (const Error& error) {
+    // Whatever is wrong with the bytes, to the reader it is a record that cannot be read.
+    throw Error(Trouble::malformed, error.what(), "travaux verify").within(ref_of(*entry));
+  }
+}
+
+std::string Ledger::envelope(const Entry& entry) const {
+  const Entry* found = by_hash(entry.hash);
+  if (found == nullptr) throw Error(Trouble::missing, short_id(entry) + " is not in this ledger");
+  std::string bytes = state_->store.read(state_->log.envelope(found->index),
+                                         ledger::ObjectKind::blob, largest_envelope);
+  if (sha256(bytes) != found->hash) {
+    throw Error(Trouble::malformed, "the stored entry has changed", "travaux verify")
+        .within(short_id(*found));
+  }
+  return bytes;
+}
+
+}  // namespace travaux

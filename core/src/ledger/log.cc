@@ -1,0 +1,143 @@
+#include "ledger/log.h"
+
+#include <utility>
+
+namespace travaux::ledger {
+namespace {
+
+constexpr std::size_t levels = 4;
+constexpr std::string_view suffix = ".json";
+
+// The number that a name in entries/ stands for, or nothing if it is not such a name.
+std::optional<std::uint64_t> number_of(const TreeItem& item, bool is_envelope) {
+  std::string_view name = item.name;
+  if (item.folder == is_envelope) return {};
+  if (is_envelope) {
+    if (!name.ends_with(suffix)) return {};
+    name.remove_suffix(suffix.size());
+  }
+  const auto digit = [](char character) { return character >= '0' && character <= '9'; };
+  if (name.size() != 2 || !digit(name[0]) || !digit(name[1])) return {};
+  return static_cast<std::uint64_t>((name[0] - '0') * 10 + (name[1] - '0'));
+}
+
+bool visit_level(const Store& store, const ObjectId& folder, const EntryVisitor& visitor,
+                 const std::string& path, std::size_t level, std::uint64_t before) {
+  Tree tree;
+  try {
+    tree = parse_tree(store.read(folder, ObjectKind::tree, largest_tree));
+  } catch (const Error& error) {
+    visitor.on_trouble(path, error);
+    return true;
+  }
+  const bool is_envelope = level + 1 == levels;
+  for (const TreeItem& item : tree) {
+    const std::string inside = path + "/" + item.name;
+    const std::optional<std::uint64_t> number = number_of(item, is_envelope);
+    if (!number) {
+      visitor.on_trouble(inside, Error(Trouble::malformed, "not the name of an entry"));
+      continue;
+    }
+    const std::uint64_t index = before * 100 + *number;
+    const bool go_on = is_envelope ? visitor.on_entry(index, item.id)
+                                   : visit_level(store, item.id, visitor, inside, level + 1, index);
+    if (!go_on) return false;
+  }
+  return true;
+}
+
+ObjectId entries_of(const Store& store, const ObjectId& commit) {
+  const Links links = parse_links(store.read(commit, ObjectKind::commit, largest_small_file));
+  const Tree tree = parse_tree(store.read(links.tree, ObjectKind::tree, largest_tree));
+  const TreeItem* entries = find_item(tree, "entries");
+  if (entries == nullptr || !entries->folder) {
+    throw Error(Trouble::malformed, "the log has no entries", "travaux verify");
+  }
+  return entries->id;
+}
+
+[[noreturn]] void refuse(std::uint64_t index, const std::string& why) {
+  throw Error(Trouble::malformed, "entry " + short_id(index) + " " + why, "travaux verify");
+}
+
+}  // namespace
+
+void visit_entries(const Store& store, const ObjectId& folder, const EntryVisitor& visitor) {
+  visit_level(store, folder, visitor, "entries", 0, 0);
+}
+
+Log Log::load(const Store& store) {
+  const std::optional<ObjectId> tip = store.branch(log_branch);
+  if (!tip) throw Error(Trouble::malformed, "this repository has no log, so it is no ledger");
+  Log log;
+  log.tip_ = *tip;
+  const auto take = [&](std::uint64_t index, const ObjectId& id) {
+    if (index != log.size()) refuse(log.size(), "is missing");
+    try {
+      const std::string bytes = store.read(id, ObjectKind::blob, largest_envelope);
+      log.take(id, bytes, parse_statement(parse_envelope(bytes).payload));
+    } catch (const Error& error) {
+      refuse(index, std::string("cannot be read: ") + error.what());
+    }
+    return true;
+  };
+  const auto stop = [](const std::string& path, const Error& error) {
+    throw Error(error.kind(), error.what(), "travaux verify").within(path);
+  };
+  visit_entries(store, entries_of(store, *tip), {take, stop});
+  if (log.size() == 0) throw Error(Trouble::malformed, "the log is empty", "travaux verify");
+  return log;
+}
+
+void Log::take(const ObjectId& envelope, std::string_view bytes, Statement statement) {
+  const Hash hash = sha256(bytes);
+  const auto* founding = std::get_if<Founding>(&statement.body);
+  if ((founding != nullptr) != (size() == 0)) {
+    throw Error(Trouble::malformed, "only the first entry founds a ledger");
+  }
+  if (chronicle_.by_hash(hash) != nullptr) {
+    throw Error(Trouble::malformed, "it is in the log twice");
+  }
+  if (founding != nullptr) {
+    id_ = hash;
+    founding_ = *founding;
+  }
+  const std::uint64_t index = size();
+  chronicle_.add(index, hash, std::move(statement));
+  frontier_.append(leaf_hash(bytes));
+  folder_.add(envelope);
+  envelopes_.push_back(envelope);
+}
+
+ObjectId Log::document_commit(const Store& store, std::uint64_t index) const {
+  while (commits_.empty() || commits_.begin()->first > index) {
+    const bool first = commits_.empty();
+    const std::uint64_t below = (first ? size() : commits_.begin()->first) - 1;
+    if (!first && commits_.begin()->second.parents.empty()) refuse(below, "has no commit");
+    const ObjectId at = first ? tip_ : commits_.begin()->second.parents.front();
+    commits_.emplace(below, parse_links(store.read(at, ObjectKind::commit, largest_small_file)));
+  }
+  const Links& links = commits_.at(index);
+  if (links.parents.size() != 2) refuse(index, "has no commit of its document");
+  return links.parents[1];
+}
+
+const Entry& Log::append(const ObjectId& tip, const Links& links, const ObjectId& envelope,
+                         std::string_view bytes, Statement statement) {
+  take(envelope, bytes, std::move(statement));
+  tip_ = tip;
+  commits_.emplace(size() - 1, links);
+  return chronicle_.entries().back();
+}
+
+Opened open_log(const std::filesystem::path& folder) {
+  Store store(folder);
+  try {
+    Log log = Log::load(store);
+    return {folder, std::move(store), std::move(log)};
+  } catch (Error& error) {
+    throw error.within(folder.string());
+  }
+}
+
+}  // namespace travaux::ledger

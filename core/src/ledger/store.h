@@ -1,0 +1,60 @@
+// store.h: the bare repository on disk: objects and branches. The one file that knows libgit2.
+//
+// What a stranger's repository could use to make us read something else (includes, alternates,
+// symbolic links) is refused before libgit2 sees it: see layout.h.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ledger/objects.h"
+
+namespace travaux::ledger {
+
+// Caps before anything is read into memory.
+inline constexpr std::size_t largest_original = std::size_t{64} * 1024 * 1024;
+inline constexpr std::size_t largest_tree = std::size_t{1} << 20U;
+inline constexpr std::size_t largest_small_file = std::size_t{1} << 16U;
+
+// The name git would give these bytes.
+ObjectId object_id(ObjectKind kind, std::string_view bytes);
+
+class Store {
+ public:
+  // An empty repository in a new folder that only its owner may enter.
+  static void make(const std::filesystem::path& folder);
+  // Error(missing) when there is none, Error(malformed) when it is not safe to read.
+  explicit Store(const std::filesystem::path& folder);
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+  ~Store();
+
+  // Bytes whose SHA-1 has been checked. Error(missing) or Error(malformed) otherwise, and
+  // Error(unsupported) above the cap.
+  std::string read(const ObjectId& id, ObjectKind kind, std::size_t cap) const;
+  // Reads an object of any kind only to see that it can be read.
+  void probe(const ObjectId& id) const;
+  // On disk when it returns.
+  ObjectId write(ObjectKind kind, std::string_view bytes) const;
+  // Every object there is, reachable or not.
+  std::vector<ObjectId> objects() const;
+
+  // Where a branch points; nothing when there is no such branch. Error(malformed) when it is
+  // not a plain branch.
+  std::optional<ObjectId> branch(const std::string& name) const;
+  // Compare and swap: false when the branch is not (or no longer) at `from`, or is being moved by
+  // another process.
+  bool move_branch(const std::string& name, const std::optional<ObjectId>& from,
+                   const ObjectId& to) const;
+
+ private:
+  struct Handles;
+  std::unique_ptr<Handles> handles_;
+};
+
+}  // namespace travaux::ledger
