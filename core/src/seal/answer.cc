@@ -1,0 +1,39 @@
+// How entries are named on screens, and what a list of findings amounts to.
+#include "travaux/seal.h"
+
+namespace travaux {
+
+std::string short_id(const Entry& entry) {
+  return "e" + std::to_string(entry.index);
+}
+
+std::string ref_of(const Entry& entry) {
+  return entry.version == 0 ? short_id(entry)
+                            : entry.statement.document + "@" + std::to_string(entry.version);
+}
+
+Verification::Verdict Verification::verdict() const {
+  // A severity that is not known here counts as refuted: a doubt never makes a verdict better.
+  Verdict verdict = Verdict::intact;
+  for (const Finding& finding : findings) {
+    if (finding.severity != "incomplete") {
+      return Verdict::refuted;
+    }
+    verdict = Verdict::incomplete;
+  }
+  return verdict;
+}
+
+std::string_view name_of(Verification::Verdict verdict) {
+  switch (verdict) {
+    case Verification::Verdict::intact:
+      return "intact";
+    case Verification::Verdict::incomplete:
+      return "incomplete";
+    case Verification::Verdict::refuted:
+      return "refuted";
+  }
+  return "refuted";
+}
+
+}  // namespace travaux

@@ -1,0 +1,152 @@
+#include <algorithm>
+#include <set>
+
+#include "seal/json.h"
+#include "seal/names.h"
+#include "seal/statement.h"
+
+namespace travaux::seal_room {
+namespace {
+
+constexpr std::size_t longest_title = 300;
+constexpr std::size_t longest_note = 4000;
+constexpr std::size_t longest_url = 2000;
+constexpr std::size_t longest_source = 300;
+constexpr std::size_t longest_clause = 500;
+constexpr std::size_t longest_chain = 16;
+constexpr std::size_t longest_extension = 8;
+constexpr std::size_t most_owners = 8;
+
+bool listed(const std::vector<std::string>& words, const std::string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// One letter or digit of a scale, or nothing.
+bool rated(const std::string& rating, std::string_view scale) {
+  return rating.empty() || (rating.size() == 1 && scale.find(rating) != std::string_view::npos);
+}
+
+class Rules {
+ public:
+  explicit Rules(Trouble kind) : kind_(kind) {}
+
+  void statement(const Statement& statement) const {
+    require(valid_identity(statement.author), "the author is no identity");
+    print_time(statement.time);
+    std::visit([&](const auto& body) { placed(statement, body); }, statement.body);
+    std::visit([&](const auto& body) { this->body(body); }, statement.body);
+  }
+
+ private:
+  void require(bool holds, const char* problem) const {
+    if (!holds) {
+      throw Error(kind_, problem);
+    }
+  }
+
+  void placed(const Statement& statement, const Founding& founding) const {
+    require(!statement.ledger && statement.document.empty() && !statement.previous,
+            "the first entry names no ledger, document or earlier entry");
+    require(!founding.owners.empty() && founding.owners.front().identity == statement.author,
+            "the author of the first entry is the first owner");
+  }
+
+  void placed(const Statement& statement, const VersionRecord& /*version*/) const {
+    in_a_ledger(statement);
+  }
+
+  void placed(const Statement& statement, const Attribution& /*attribution*/) const {
+    in_a_ledger(statement);
+    require(statement.previous.has_value(), "an attribution follows an earlier entry");
+  }
+
+  void in_a_ledger(const Statement& statement) const {
+    require(statement.ledger.has_value(), "the statement names no ledger");
+    require(valid_document_id(statement.document), "the document has no valid id");
+  }
+
+  void body(const Founding& founding) const {
+    require(valid_origin(founding.origin), "the origin is no valid name");
+    require(founding.owners.size() <= most_owners, "more than eight owners");
+    std::set<PublicKey> keys;
+    for (const Owner& owner : founding.owners) {
+      require(valid_identity(owner.identity), "an owner has no valid identity");
+      require(acceptable(owner.key), "an owner's key is weak or not canonical");
+      require(keys.insert(owner.key).second, "two owners have the same key");
+    }
+  }
+
+  void body(const VersionRecord& version) const {
+    require((version.lineage.kind == LineageKind::first) == !version.lineage.of,
+            "a lineage names a version exactly when it is not 'first'");
+    require(version.title.empty() || plain_text(version.title, longest_title),
+            "the title is too long or holds control characters");
+    require(small_letters_and_digits(version.extension, longest_extension),
+            "the extension is not one to eight of a-z and 0-9");
+    require(plain_word(version.reader), "the reader's name is not one plain word");
+    require(version.reader_version >= 1 && version.reader_version <= largest_number,
+            "the reader's version is out of range");
+    require((version.reader == "none") == !version.commitments.text,
+            "the reader is 'none' exactly when there is no text");
+    if (version.lines) {
+      const auto [first, last] = *version.lines;
+      require(first >= 1 && first <= last && last <= largest_number, "the lines are no range");
+    }
+    commitments(version.commitments);
+    if (version.claim) {
+      claim(*version.claim);
+    }
+  }
+
+  void commitments(const Commitments& commitments) const {
+    require(commitments.text.has_value() == commitments.segments.has_value(),
+            "text and segments are committed to together or not at all");
+    require(commitments.text || commitments.segment_count == 0, "segments without a text");
+    require(commitments.segment_count <= largest_number, "the segment count is out of range");
+    require(!commitments.segments ||
+                (commitments.segment_count == 0) == (*commitments.segments == merkle_root({})),
+            "the segment count contradicts the segments' root");
+  }
+
+  void body(const Attribution& attribution) const {
+    require(attribution.clause.empty() || plain_text(attribution.clause, longest_clause),
+            "the clause is too long or holds control characters");
+    claim(attribution.claim);
+  }
+
+  void claim(const Claim& claim) const {
+    require(listed(relations(), claim.relation), "the relation is not one of the known words");
+    require(!claim.chain.empty() && claim.chain.size() <= longest_chain,
+            "a claim has one to sixteen sources");
+    for (const Source& source : claim.chain) {
+      this->source(source);
+    }
+    require(rated(claim.reliability, "ABCDEF"), "the reliability is not A to F");
+    require(rated(claim.credibility, "123456"), "the credibility is not 1 to 6");
+    require(claim.url.empty() || plain_text(claim.url, longest_url),
+            "the address is too long or holds control characters");
+    require(claim.dated.empty() || valid_date(claim.dated), "the date is not as in 2025-11-20");
+    require(claim.received.empty() || valid_date(claim.received),
+            "the date of receipt is not as in 2025-11-20");
+    require(claim.note.empty() || plain_lines(claim.note, longest_note),
+            "the note is too long or holds control characters");
+  }
+
+  void source(const Source& source) const {
+    require(listed(source_kinds(), source.kind), "the source's kind is not one of the known words");
+    const bool nameless = source.kind == "withheld" || source.kind == "unknown";
+    require(!nameless || source.name.empty(), "a withheld or unknown source has no name");
+    require(nameless || plain_text(source.name, longest_source),
+            "a source's name is missing, too long or holds control characters");
+  }
+
+  Trouble kind_;
+};
+
+}  // namespace
+
+void check(const Statement& statement, Trouble kind) {
+  Rules(kind).statement(statement);
+}
+
+}  // namespace travaux::seal_room
