@@ -1,0 +1,106 @@
+#include "document/eid.h"
+
+#include <limits>
+
+#include "base/utf8.h"
+
+namespace travaux::document {
+namespace {
+
+// Letters, digits and '-' of a printed number: "4.2" is 4-2, "5 bis" is 5bis.
+std::string spelled(std::string_view number) {
+  std::string result;
+  std::size_t at = 0;
+  while (at < number.size()) {
+    const char32_t next = base::next_code_point(number, at);
+    if (next == U'.' || next == U'-') {
+      result += '-';
+    } else if (base::is_letter(next) || base::is_digit(next)) {
+      base::append_code_point(result, next);
+    }
+  }
+  return result;
+}
+
+std::string_view prefix_of(ClauseKind kind) {
+  switch (kind) {
+    case ClauseKind::part:
+      return "part";
+    case ClauseKind::chapter:
+      return "chp";
+    case ClauseKind::section:
+      return "sec";
+    case ClauseKind::article:
+      return "art";
+    case ClauseKind::annex:
+      return "annex";
+    case ClauseKind::recital:
+      return "rec";
+    case ClauseKind::paragraph:
+      return "para";
+    default:
+      return "point";
+  }
+}
+
+struct Counted {
+  ClauseKind kind;
+  std::string_view prefix;
+};
+
+constexpr std::array<Counted, 7> counted{{{ClauseKind::heading, "hdg"},
+                                          {ClauseKind::paragraph, "p"},
+                                          {ClauseKind::bullet, "item"},
+                                          {ClauseKind::wrap_up, "wrap"},
+                                          {ClauseKind::signatory, "sig"},
+                                          {ClauseKind::recital, "rec"},
+                                          {ClauseKind::point, "point"}}};
+
+}  // namespace
+
+unsigned EidMaker::next_ordinal(std::size_t parent, ClauseKind kind) {
+  std::size_t row = 0;
+  while (row < counted.size() && counted[row].kind != kind) ++row;
+  return ++counts_[parent][row];
+}
+
+std::string EidMaker::own_name(const Clause& clause, const Label& label) {
+  switch (clause.kind) {
+    case ClauseKind::title:
+      return "title";
+    case ClauseKind::preamble:
+      return "preamble";
+    case ClauseKind::signatures:
+      return "signatures";
+    default:
+      break;
+  }
+  const std::string number = spelled(label.number);
+  if (label && clause.kind != ClauseKind::heading && clause.kind != ClauseKind::signatory) {
+    std::string name(label.word != nullptr ? label.word->eid : prefix_of(clause.kind));
+    if (!number.empty()) name += '_' + number;
+    return name;
+  }
+  const std::size_t parent = clause.parent.value_or(std::numeric_limits<std::size_t>::max());
+  for (const Counted& row : counted) {
+    if (row.kind == clause.kind) {
+      return std::string(row.prefix) + '_' + std::to_string(next_ordinal(parent, clause.kind));
+    }
+  }
+  return std::string(prefix_of(clause.kind));
+}
+
+void EidMaker::name(std::vector<Clause>& clauses, std::size_t id, const Label& label) {
+  Clause& clause = clauses[id];
+  std::string name = own_name(clause, label);
+  if (clause.parent) name = clauses[*clause.parent].eid + "__" + name;
+  std::string unique = name;
+  while (!taken_.insert(unique).second) {
+    unsigned& count = repeats_[name];
+    count = count == 0 ? 2 : count + 1;
+    unique = name + '-' + std::to_string(count);
+  }
+  clause.eid = std::move(unique);
+}
+
+}  // namespace travaux::document

@@ -1,0 +1,48 @@
+// label.h: the printed label at the start of a clause: "Article 5", "5.", "(a)", "1.1.1", "§ 3".
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "travaux/document.h"
+
+namespace travaux::document {
+
+// A word that heads provisions, in one of the languages of the table.
+struct LabelWord {
+  std::string_view word;  // case-folded
+  ClauseKind kind;
+  std::string_view eid;  // prefix of the eId
+  unsigned rank;         // 0 heads everything; a heading closes those of its rank and above it
+  bool stands_alone;     // needs no number: "Annex"
+};
+
+enum class Numbering { none, digits, decimal, letter, capital, roman, capital_roman };
+enum class Form { bare, dot, bracket, brackets };  // 1  1.  1)  (1)
+
+struct Label {
+  const LabelWord* word = nullptr;
+  Numbering numbering = Numbering::none;
+  Form form = Form::bare;
+  std::string_view number;  // "5", "1.1.1", "a", "IV"; a view into the parsed words
+  std::size_t end = 0;      // bytes of the label; 0 when there is none
+  std::size_t words = 0;    // where the words after its separator begin
+
+  explicit operator bool() const { return end > 0; }
+};
+
+// In a heading a number may stand without a mark ("4 Transport"), and a word's number before any
+// word ("Article 5 on cooperation"); in running text those are references, not labels.
+enum class Place { running, heading };
+
+Label parse_label(std::string_view words, Place place);
+
+// The table's entry for a word such as "Article" or "СТАТТЯ"; null for a word that is not there.
+const LabelWord* find_label_word(std::string_view word);
+
+// The value of a number in its numbering: (c) = 3, (iv) = 4, 12 = 12; 0 when it has none.
+unsigned ordinal_of(std::string_view number, Numbering numbering);
+
+}  // namespace travaux::document

@@ -1,0 +1,368 @@
+// Markdown: CommonMark with GitHub's tables, parsed by cmark-gfm. Emphasis and links are reduced
+// to their words; what has no words that we keep (images, HTML, addresses) is said.
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/handle.h"
+#include "document/label.h"
+#include "document/lines.h"
+#include "document/markdown_words.h"
+#include "document/phrases.h"
+#include "document/readers.h"
+#include "travaux/error.h"
+
+namespace travaux::document {
+namespace {
+
+using Parser = base::Handle<cmark_parser, cmark_parser_free>;
+using Tree = base::Handle<cmark_node, cmark_node_free>;
+using Walk = base::Handle<cmark_iter, cmark_iter_free>;
+
+constexpr std::size_t widest_detail = 60;
+
+std::string excerpt(std::string_view bytes) {
+  bytes = trimmed(bytes.substr(0, std::min(bytes.size(), bytes.find('\n'))));
+  if (bytes.size() <= widest_detail) return std::string(bytes);
+  std::size_t end = widest_detail;
+  while ((static_cast<unsigned char>(bytes[end]) & 0xC0) == 0x80) --end;
+  return std::string(bytes.substr(0, end)) + "...";
+}
+
+std::string_view literal_of(cmark_node* node) {
+  const char* literal = cmark_node_get_literal(node);
+  return literal == nullptr ? std::string_view() : std::string_view(literal);
+}
+
+class Reader {
+ public:
+  explicit Reader(const Source& source)
+      : source_(source), lines_(split_lines(source.bytes)), bytes_(shielded(source.bytes)) {}
+
+  Reading read();
+
+ private:
+  struct List {
+    bool as_bullets;  // an ordered list at the top is paragraphs that print their numbers
+    unsigned depth;
+  };
+  // A list item whose first words are still to come.
+  struct Item {
+    bool bullet;
+    unsigned depth;
+    std::size_t start;  // in bytes_
+    std::size_t line;
+    std::string_view label;  // "1." of an ordered item
+    std::size_t label_at = 0;
+  };
+
+  void skip_front_matter();
+  Tree parse() const;
+  void visit(cmark_node* node, bool entering);
+  void enter_list(cmark_node* node);
+  void enter_item(cmark_node* node);
+  bool visit_inline(cmark_node* node, bool entering);
+  void start_block(cmark_node* node);
+  void end_block();
+  void line_break(cmark_node* node, bool hard);
+  void code_block(cmark_node* node);
+  void say(std::string what, cmark_node* node, std::string detail);
+  void html(cmark_node* node);
+  void row_end(cmark_node* node);
+  bool is_table(cmark_node* node, std::string_view type) const {
+    return type == cmark_node_get_type_string(node);
+  }
+  std::size_t start_of(cmark_node* node) const;
+  std::size_t end_of(cmark_node* node) const;
+  std::size_t line_of(cmark_node* node) const;
+  void loose_heading();
+
+  const Source& source_;
+  std::vector<Span> lines_;
+  std::string bytes_;  // what cmark parses: as long as the source, byte for byte
+  std::size_t skipped_lines_ = 0;
+  Reading reading_;
+  std::vector<List> lists_;
+  std::optional<Item> item_;
+  std::optional<Block> block_;
+  Words words_{{}, 0, 0, 0};
+  unsigned in_image_ = 0;
+  std::size_t links_ = 0;
+  std::size_t first_link_ = 0;
+  std::size_t cells_ = 0;
+};
+
+Reading Reader::read() {
+  skip_front_matter();
+  const Tree tree = parse();
+  const Walk walk(cmark_iter_new(tree.get()));
+  for (auto event = cmark_iter_next(walk.get()); event != CMARK_EVENT_DONE;
+       event = cmark_iter_next(walk.get())) {
+    visit(cmark_iter_get_node(walk.get()), event == CMARK_EVENT_ENTER);
+  }
+  if (links_ > 0) {
+    reading_.not_read.push_back({"link", first_link_,
+                                 std::to_string(links_) +
+                                     (links_ == 1 ? " address" : " addresses") +
+                                     " of links; their words are read"});
+  }
+  return std::move(reading_);
+}
+
+// YAML between "---" lines at the start: what a site generator is told, not the text.
+void Reader::skip_front_matter() {
+  const auto line = [&](std::size_t i) {
+    return std::string_view(bytes_).substr(lines_[i].start, lines_[i].size());
+  };
+  if (source_.first_line != 1 || lines_.size() < 3 || trimmed(line(0)) != "---") return;
+  if (line(1).find(':') == std::string_view::npos) return;
+  std::size_t end = 1;
+  while (end < lines_.size() && !line(end).starts_with("---") && trimmed(line(end)) != "...") ++end;
+  if (end == lines_.size()) return;
+  const bool closed = trimmed(line(end)) == "---" || trimmed(line(end)) == "...";
+  skipped_lines_ = closed ? end + 1 : end;
+  reading_.not_read.push_back(
+      {"front matter", 1, std::to_string(skipped_lines_) + " lines before the text"});
+}
+
+Tree Reader::parse() const {
+  cmark_gfm_core_extensions_ensure_registered();
+  const Parser parser(cmark_parser_new(CMARK_OPT_DEFAULT));
+  cmark_syntax_extension* tables = cmark_find_syntax_extension("table");
+  if (tables == nullptr) throw Error(Trouble::system, "cmark-gfm has no table extension");
+  cmark_parser_attach_syntax_extension(parser.get(), tables);
+  const std::size_t start =
+      skipped_lines_ < lines_.size() ? lines_[skipped_lines_].start : bytes_.size();
+  cmark_parser_feed(parser.get(), bytes_.data() + start, bytes_.size() - start);
+  Tree tree(cmark_parser_finish(parser.get()));
+  if (!tree) throw Error(Trouble::system, "cmark-gfm made no document");
+  return tree;
+}
+
+std::size_t Reader::line_of(cmark_node* node) const {
+  const int line = cmark_node_get_start_line(node);
+  return source_.first_line + skipped_lines_ + static_cast<std::size_t>(std::max(line, 1)) - 1;
+}
+
+std::size_t Reader::start_of(cmark_node* node) const {
+  const std::size_t line = std::min(line_of(node) - source_.first_line, lines_.size() - 1);
+  const auto column = static_cast<std::size_t>(std::max(cmark_node_get_start_column(node), 1));
+  return std::min(lines_[line].start + column - 1, lines_[line].end);
+}
+
+std::size_t Reader::end_of(cmark_node* node) const {
+  const auto last = static_cast<std::size_t>(std::max(cmark_node_get_end_line(node), 1));
+  const std::size_t line =
+      std::clamp(skipped_lines_ + last - 1, line_of(node) - source_.first_line, lines_.size() - 1);
+  return std::max(lines_[line].end, start_of(node));
+}
+
+void Reader::say(std::string what, cmark_node* node, std::string detail) {
+  reading_.not_read.push_back({std::move(what), line_of(node), std::move(detail)});
+}
+
+void Reader::visit(cmark_node* node, bool entering) {
+  if (block_ && visit_inline(node, entering)) return;
+  switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_LIST:
+      if (entering) return enter_list(node);
+      lists_.pop_back();
+      return;
+    case CMARK_NODE_ITEM:
+      if (entering) return enter_item(node);
+      item_.reset();
+      return;
+    case CMARK_NODE_PARAGRAPH:
+    case CMARK_NODE_HEADING:
+      return entering ? start_block(node) : end_block();
+    case CMARK_NODE_CODE_BLOCK:
+      return code_block(node);
+    case CMARK_NODE_HTML_BLOCK:
+      return html(node);
+    default:
+      break;
+  }
+  if (is_table(node, "table_row") || is_table(node, "table_header")) {
+    return entering ? start_block(node) : row_end(node);
+  }
+}
+
+void Reader::enter_list(cmark_node* node) {
+  const bool ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+  List list{!ordered || !lists_.empty(), 0};
+  for (const List& outer : lists_) list.depth += outer.as_bullets ? 1 : 0;
+  lists_.push_back(list);
+}
+
+void Reader::enter_item(cmark_node* node) {
+  const List& list = lists_.back();
+  const std::size_t start = start_of(node);
+  Item item{list.as_bullets, list.depth, start, line_of(node), {}};
+  if (cmark_node_get_list_type(cmark_node_parent(node)) == CMARK_ORDERED_LIST) {
+    std::size_t end = start;
+    while (end < bytes_.size() && bytes_[end] >= '0' && bytes_[end] <= '9') ++end;
+    item.label = std::string_view(bytes_).substr(start, end + 1 - start);
+    item.label_at = start;
+  }
+  // "- 1. words": one item inside another with nothing before it is one bullet with a label.
+  if (item_ && item_->label.empty()) {
+    item.bullet = item_->bullet;
+    item.depth = item_->depth;
+    item.start = item_->start;
+    item.line = item_->line;
+  }
+  item_ = item;
+}
+
+void Reader::start_block(cmark_node* node) {
+  Block block;
+  const std::size_t start = item_ ? item_->start : start_of(node);
+  block.line = item_ ? item_->line : line_of(node);
+  block.source = {source_.offset + start, source_.offset + end_of(node)};
+  if (item_) {
+    if (item_->bullet) block.kind = Block::Kind::bullet;
+    block.level = item_->bullet ? item_->depth : 0;
+    block.append(item_->label, source_.offset + item_->label_at);
+    block.gap = true;
+    item_.reset();
+  } else if (cmark_node_get_type(node) == CMARK_NODE_HEADING) {
+    block.kind = Block::Kind::heading;
+    block.level = static_cast<unsigned>(cmark_node_get_heading_level(node));
+  }
+  block_ = std::move(block);
+  words_ = Words(bytes_, start_of(node), end_of(node), source_.offset);
+  cells_ = 0;
+}
+
+// "##Heading": written by many, a heading in the first Markdown, no heading in CommonMark.
+void Reader::loose_heading() {
+  Block& block = *block_;
+  const std::size_t hashes = std::min(block.words.find_first_not_of('#'), block.words.size());
+  const bool one_line =
+      bytes_.find('\n', block.source.start - source_.offset) + source_.offset >= block.source.end;
+  if (block.kind != Block::Kind::plain || hashes < 2 || hashes > 6 || !one_line) return;
+  if (hashes == block.words.size() || block.anchors.empty()) return;
+  Block heading;
+  heading.kind = Block::Kind::heading;
+  heading.level = static_cast<unsigned>(hashes);
+  heading.line = block.line;
+  heading.source = block.source;
+  heading.words = block.words.substr(hashes);
+  for (Document::Anchor anchor : block.anchors) {
+    const std::size_t cut = anchor.text < hashes ? hashes - anchor.text : 0;
+    heading.anchors.push_back({anchor.text + cut - hashes, anchor.source + cut});
+  }
+  block = std::move(heading);
+}
+
+void Reader::end_block() {
+  if (!block_) return;
+  loose_heading();
+  add_block(reading_, std::move(*block_));
+  block_.reset();
+}
+
+bool Reader::visit_inline(cmark_node* node, bool entering) {
+  const cmark_node_type type = cmark_node_get_type(node);
+  if (type == CMARK_NODE_IMAGE) {
+    if (entering) say("image", node, excerpt(cmark_node_get_url(node)));
+    in_image_ += entering ? 1U : -1U;
+    return true;
+  }
+  if (in_image_ > 0) return true;
+  switch (type) {
+    case CMARK_NODE_TEXT:
+      words_.copy(literal_of(node), *block_);
+      return true;
+    case CMARK_NODE_CODE:
+      words_.copy_pieces(literal_of(node), *block_);
+      return true;
+    case CMARK_NODE_SOFTBREAK:
+    case CMARK_NODE_LINEBREAK:
+      line_break(node, type == CMARK_NODE_LINEBREAK);
+      return true;
+    case CMARK_NODE_HTML_INLINE:
+      html(node);
+      return true;
+    case CMARK_NODE_LINK:
+      if (entering && links_++ == 0) first_link_ = line_of(node);
+      return true;
+    case CMARK_NODE_EMPH:
+    case CMARK_NODE_STRONG:
+      return true;
+    default:
+      break;
+  }
+  if (!is_table(node, "table_cell")) return false;
+  if (entering && cells_++ > 0) words_.insert(" |", *block_);
+  block_->gap = true;
+  return true;
+}
+
+// Inside a paragraph a line may begin a provision of its own: "(1) ... .<newline>(2) ...".
+void Reader::line_break(cmark_node*, bool hard) {
+  words_.next_line();
+  block_->gap = true;
+  const std::string_view line = trimmed(words_.rest_of_line());
+  const bool ended = hard || ends_sentence(block_->words) || block_->words.ends_with(" and") ||
+                     block_->words.ends_with(" or");
+  if (block_->kind == Block::Kind::heading || !ended) return;
+  if (!parse_label(line, Place::running)) return;
+  Block next;
+  const auto at = static_cast<std::size_t>(line.data() - bytes_.data());
+  next.source = {source_.offset + at, block_->source.end};
+  block_->source.end = source_.offset + words_.last_line_end();
+  next.line = source_.first_line +
+              static_cast<std::size_t>(std::upper_bound(lines_.begin(), lines_.end(), at,
+                                                        [](std::size_t place, Span span) {
+                                                          return place < span.start;
+                                                        }) -
+                                       lines_.begin()) -
+              1;
+  end_block();
+  block_ = std::move(next);
+}
+
+void Reader::code_block(cmark_node* node) {
+  start_block(node);
+  const std::string_view info = cmark_node_get_fence_info(node);
+  if (info.find(' ') != std::string_view::npos) say("code fence", node, excerpt(info));
+  if (!info.empty() || bytes_[start_of(node)] == '`' || bytes_[start_of(node)] == '~') {
+    words_.next_line();
+  }
+  words_.copy_pieces(literal_of(node), *block_);
+  end_block();
+}
+
+void Reader::html(cmark_node* node) {
+  const std::string_view tag = literal_of(node);
+  const bool break_tag = tag.starts_with("<br") && tag.size() <= 6;
+  if (block_) {
+    words_.skip(tag);
+    if (break_tag) block_->gap = true;
+  }
+  if (!break_tag) say("html", node, excerpt(tag));
+}
+
+// Cells beyond the columns of the head are dropped by GitHub's tables without a word.
+void Reader::row_end(cmark_node* node) {
+  const std::string_view row =
+      trimmed(std::string_view(bytes_).substr(start_of(node), end_of(node) - start_of(node)));
+  std::size_t bars = 0;
+  for (std::size_t i = 1; i + 1 < row.size(); ++i) bars += row[i] == '|' && row[i - 1] != '\\';
+  if (bars + 1 > cells_) say("table cell", node, "the row has more cells than the table");
+  end_block();
+}
+
+}  // namespace
+
+Document::Parts read_markdown(const Source& source) {
+  return assemble(Reader(source).read(), source);
+}
+
+}  // namespace travaux::document

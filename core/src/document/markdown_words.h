@@ -1,0 +1,44 @@
+// markdown_words.h: finding the words that cmark parsed again in the bytes it parsed.
+//
+// cmark tells the place of a block exactly, of an inline only roughly. The words of a block stand
+// in the source in their order, with markup between them, so they are found by walking along.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "document/block.h"
+
+namespace travaux::document {
+
+// A copy for cmark in which "]:" begins no link reference definition: cmark would take those out
+// of the text. The bytes put in stand for a colon and are turned back by Words.
+std::string shielded(std::string_view bytes);
+
+class Words {
+ public:
+  // Walks bytes[start, end); `offset` is the place of bytes[0] in the file.
+  Words(std::string_view bytes, std::size_t start, std::size_t end, std::size_t offset)
+      : bytes_(bytes), at_(start), end_(end), offset_(offset) {}
+
+  void copy(std::string_view literal, Block& block);         // contiguous but for escapes
+  void copy_pieces(std::string_view literal, Block& block);  // its lines stand apart
+  void insert(std::string_view bytes, Block& block);         // words that are not in the source
+  void skip(std::string_view bytes);
+  void next_line();
+  std::string_view rest_of_line() const;
+  std::size_t last_line_end() const { return line_end_; }
+
+ private:
+  bool find_on(std::string_view literal);
+  void append(std::string_view bytes, Block& block) const;
+
+  std::string_view bytes_;
+  std::size_t at_;
+  std::size_t end_;
+  std::size_t offset_;
+  std::size_t line_end_ = 0;
+};
+
+}  // namespace travaux::document

@@ -1,0 +1,196 @@
+// Which reader reads a file.
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string>
+#include <utility>
+
+#include "base/utf8.h"
+#include "document/lines.h"
+#include "document/readers.h"
+#include "travaux/error.h"
+
+namespace travaux {
+namespace {
+
+using document::Source;
+
+struct Row {
+  InputKind kind;
+  std::string_view name;
+  unsigned version;  // raised whenever the reader would read an old file differently
+  Document::Parts (*read)(const Source&);
+};
+
+constexpr std::array readers{
+    Row{InputKind::text, "text", 1, document::read_text},
+    Row{InputKind::markdown, "markdown", 1, document::read_markdown},
+    Row{InputKind::canonical, "canonical", 1, document::read_canonical},
+    Row{InputKind::clause_lines, "clause-lines", 1, document::read_clause_lines},
+    Row{InputKind::clause_json, "clause-json", 1, document::read_clause_json},
+};
+
+struct Magic {
+  std::string_view bytes;
+  std::string_view name;
+  bool text;  // readable as text when the caller insists
+};
+
+using namespace std::string_view_literals;
+
+constexpr std::array magics{
+    Magic{"%PDF-", "PDF", false},
+    Magic{"PK\3\4", "ZIP or DOCX", false},
+    Magic{"PK\5\6", "ZIP", false},
+    Magic{"\x1f\x8b", "gzip", false},
+    Magic{"\xfd"
+          "7zXZ\0"sv,
+          "xz", false},
+    Magic{"BZh", "bzip2", false},
+    Magic{"7z\xbc\xaf", "7z", false},
+    Magic{"\xd0\xcf\x11\xe0", "OLE (DOC, XLS)", false},
+    Magic{"\x89PNG", "PNG image", false},
+    Magic{"\xff\xd8\xff", "JPEG image", false},
+    Magic{"GIF8", "GIF image", false},
+    Magic{"II*\0"sv, "TIFF image", false},
+    Magic{"MM\0*"sv, "TIFF image", false},
+    Magic{"\xff\xfe", "UTF-16", false},
+    Magic{"\xfe\xff", "UTF-16", false},
+    Magic{"{\\rtf", "RTF", true},
+    Magic{"<!doctype html", "HTML", true},
+    Magic{"<html", "HTML", true},
+    Magic{"<?xml", "XML", true},
+};
+
+bool starts_with_folded(std::string_view bytes, std::string_view start) {
+  return bytes.size() >= start.size() &&
+         std::equal(start.begin(), start.end(), bytes.begin(), [](char one, char other) {
+           return one == other || (other >= 'A' && other <= 'Z' && one == (other | 0x20));
+         });
+}
+
+bool ends_with_folded(std::string_view name, std::string_view end) {
+  return name.size() >= end.size() &&
+         starts_with_folded(name.substr(name.size() - end.size()), end);
+}
+
+bool names_markdown(std::string_view file_name) {
+  return ends_with_folded(file_name, ".md") || ends_with_folded(file_name, ".markdown");
+}
+
+// "# Words" or "## Words" on a line of its own, after an empty line.
+bool has_marked_heading(std::string_view bytes) {
+  bool blank = true;
+  for (const Span span : document::split_lines(bytes)) {
+    const std::string_view line = bytes.substr(span.start, span.size());
+    const std::size_t hashes = std::min(line.find_first_not_of('#'), line.size());
+    if (blank && hashes >= 1 && hashes <= 6 && hashes + 1 < line.size() && line[hashes] == ' ') {
+      return true;
+    }
+    blank = document::trimmed(line).empty();
+  }
+  return false;
+}
+
+InputKind kind_of(std::string_view bytes, std::string_view file_name, InputKind asked) {
+  if (asked != InputKind::automatic) return asked;
+  const bool marked = names_markdown(file_name) || has_marked_heading(bytes);
+  return marked ? InputKind::markdown : InputKind::text;
+}
+
+// Why the bytes are no text, or an empty string.
+std::string why_no_text(std::string_view bytes, std::string_view file_name, InputKind asked) {
+  const bool insists = asked != InputKind::automatic || names_markdown(file_name);
+  for (const Magic& magic : magics) {
+    if (starts_with_folded(bytes, magic.bytes) && !(magic.text && insists)) {
+      return "looks like " + std::string(magic.name);
+    }
+  }
+  if (const auto bad = base::first_invalid_utf8(bytes)) {
+    return "broken UTF-8 at byte " + std::to_string(*bad);
+  }
+  const std::size_t nul = bytes.find('\0');
+  return nul == std::string_view::npos ? "" : "NUL byte at byte " + std::to_string(nul);
+}
+
+Document bytes_only(std::string_view bytes, const std::string& why) {
+  Document::Parts parts;
+  parts.reader = {"none", 1};
+  parts.source = {0, bytes.size()};
+  parts.not_read.push_back(
+      {"raw bytes", std::nullopt, why + "; " + std::to_string(bytes.size()) + " bytes held as is"});
+  parts.warnings.push_back("not read as text: " + why);
+  return Document(std::move(parts));
+}
+
+std::size_t mark_size(std::string_view bytes) {
+  return bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+}
+
+Source choose(std::string_view bytes, const ReadOptions& options) {
+  const std::size_t mark = mark_size(bytes);
+  if (!options.lines) return {bytes.substr(mark), mark, 1, bytes.substr(mark)};
+  const std::vector<Span> lines = document::split_lines(bytes);
+  const auto [first, last] = *options.lines;
+  if (first < 1 || first > last || last > lines.size()) {
+    throw Error(Trouble::usage, "lines " + std::to_string(first) + "-" + std::to_string(last) +
+                                    " are not in the file, which has " +
+                                    std::to_string(lines.size()));
+  }
+  const std::size_t start = first == 1 ? mark : lines[first - 1].start;
+  const std::size_t end = last == lines.size() ? bytes.size() : lines[last].start;
+  return {bytes.substr(start, end - start), start, first, bytes.substr(mark)};
+}
+
+// Characters that hide or reorder words on a screen are kept, and said.
+void warn_of_hidden(const Source& source, std::vector<std::string>& warnings) {
+  std::size_t count = 0;
+  std::size_t line = 0;
+  std::size_t newlines = 0;
+  std::size_t at = 0;
+  while (at < source.bytes.size()) {
+    if (static_cast<unsigned char>(source.bytes[at]) < 0x80) {
+      newlines += source.bytes[at++] == '\n';
+      continue;
+    }
+    const char32_t next = base::next_code_point(source.bytes, at);
+    const bool hidden = (next >= 0x200B && next <= 0x200F) || (next >= 0x202A && next <= 0x202E) ||
+                        (next >= 0x2060 && next <= 0x2069) || next == 0xFEFF || next == 0xAD ||
+                        (next >= 0xE0000 && next <= 0xE007F);
+    if (hidden && count++ == 0) line = source.first_line + newlines;
+  }
+  if (count == 0) return;
+  warnings.push_back(std::to_string(count) +
+                     " invisible or direction-changing characters, the first on line " +
+                     std::to_string(line));
+}
+
+}  // namespace
+
+Document read_document(std::string_view bytes, std::string_view file_name,
+                       const ReadOptions& options) {
+  if (bytes.size() > largest_document) {
+    throw Error(Trouble::unsupported, "the text has " + std::to_string(bytes.size()) +
+                                          " bytes; at most " + std::to_string(largest_document) +
+                                          " are read");
+  }
+  if (bytes.empty()) throw Error(Trouble::usage, "the file is empty");
+  const std::string why = why_no_text(bytes, file_name, options.kind);
+  if (!why.empty()) return bytes_only(bytes, why);
+  const Source source = choose(bytes, options);
+  if (document::trimmed(source.bytes).empty()) {
+    throw Error(Trouble::usage,
+                options.lines ? "what the lines hold is empty" : "the file is empty");
+  }
+  const InputKind kind = kind_of(source.bytes, file_name, options.kind);
+  const auto row = std::find_if(readers.begin(), readers.end(),
+                                [kind](const Row& reader) { return reader.kind == kind; });
+  if (row == readers.end()) throw Error(Trouble::usage, "unknown kind of input");
+  Document::Parts parts = row->read(source);
+  parts.reader = {std::string(row->name), row->version};
+  parts.source = {source.offset, source.offset + source.bytes.size()};
+  warn_of_hidden(source, parts.warnings);
+  return Document(std::move(parts));
+}
+
+}  // namespace travaux

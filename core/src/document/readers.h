@@ -1,0 +1,15 @@
+// readers.h: the readers, one row each. A new format is one file and one row in read.cc.
+#pragma once
+
+#include "document/block.h"
+#include "travaux/document.h"
+
+namespace travaux::document {
+
+Document::Parts read_text(const Source& source);
+Document::Parts read_markdown(const Source& source);
+Document::Parts read_canonical(const Source& source);
+Document::Parts read_clause_lines(const Source& source);
+Document::Parts read_clause_json(const Source& source);
+
+}  // namespace travaux::document

@@ -1,0 +1,402 @@
+#include "document/segment.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "document/eid.h"
+#include "document/label.h"
+#include "document/phrases.h"
+
+namespace travaux::document {
+namespace {
+
+constexpr unsigned plain_level = 7;  // an article printed as a paragraph is below every heading
+constexpr unsigned unranked = 99;    // a heading without a label word: its level counts
+constexpr unsigned section_rank = 5;
+constexpr std::size_t look_ahead = 24;  // blocks; enough to see the next label of a list
+
+// A clause that may still get children.
+struct Scope {
+  enum class Type { heading, labelled, intro };
+  Type type;
+  std::size_t id;
+  unsigned rank = unranked;
+  unsigned level = plain_level;
+  Label label;
+  bool introduces = false;  // ends with a colon
+  bool has_points = false;
+  bool has_bullets = false;
+  bool bare_label = false;  // a label and no words: the next heading is its caption
+};
+
+bool introduces(std::string_view words) {
+  const char mark = closing_mark(words);
+  return mark == ':' || words.ends_with("—") || words.ends_with("–");
+}
+
+bool same_style(const Label& one, const Label& other) {
+  return one.numbering == other.numbering && one.form == other.form;
+}
+
+// "4.2" and "4.2.1": the components of one begin the other.
+bool extends(std::string_view number, std::string_view prefix) {
+  return !prefix.empty() && number.size() > prefix.size() && number.starts_with(prefix) &&
+         number[prefix.size()] == '.';
+}
+
+bool is_small(Numbering numbering) {
+  return numbering == Numbering::letter || numbering == Numbering::roman;
+}
+
+class Segmenter {
+ public:
+  Segmenter(const std::vector<Block>& blocks, std::vector<Clause>& clauses)
+      : blocks_(blocks), clauses_(clauses) {}
+
+  void run();
+
+ private:
+  using Kind = ClauseKind;
+
+  void read_labels();
+  bool first_is_title() const;
+  void settle(Label& label, std::size_t at) const;
+  bool follows_open(const Label& label, Numbering numbering) const;
+  bool next_is(std::size_t at, const Label& label, Numbering numbering) const;
+  void use_label(std::size_t at, const Label& label);
+
+  void heading(std::size_t at);
+  bool closes(const Scope& open, const Scope& next) const;
+  void numbered(std::size_t at);
+  void open_place_for(const Label& label);
+  void flush(std::size_t at);
+  void flush_in_scope(std::size_t at);
+  void bullet(std::size_t at);
+  bool special(std::size_t at);
+  void preamble_text(std::size_t at);
+
+  std::optional<std::size_t> parent() const {
+    return scopes_.empty() ? std::nullopt : std::optional(scopes_.back().id);
+  }
+  bool heading_on_top() const {
+    return scopes_.empty() || scopes_.back().type == Scope::Type::heading;
+  }
+  bool in(Kind kind) const { return !scopes_.empty() && clauses_[scopes_.back().id].kind == kind; }
+  void pop_to_heading() {
+    while (!heading_on_top()) scopes_.pop_back();
+  }
+  std::string_view words(std::size_t at) const {
+    return std::string_view(blocks_[at].words).substr(labels_[at].words);
+  }
+  void make(std::size_t at, Kind kind, std::optional<std::size_t> parent);
+
+  const std::vector<Block>& blocks_;
+  std::vector<Clause>& clauses_;
+  std::vector<Label> labels_;
+  std::vector<unsigned char> depths_;
+  std::vector<Scope> scopes_;
+  std::vector<std::size_t> bullets_;  // the last bullet of each depth
+  bool points_at_top_ = false;        // the text itself has points and no wrap-up yet
+  bool body_begun_ = false;           // an article or a numbered clause was met
+  EidMaker eids_;
+};
+
+void Segmenter::run() {
+  read_labels();
+  depths_.resize(blocks_.size());
+  std::size_t at = 0;
+  if (first_is_title()) make(at++, Kind::title, std::nullopt);
+  for (; at < blocks_.size(); ++at) {
+    const Block& block = blocks_[at];
+    if (block.kind != Block::Kind::bullet) bullets_.clear();
+    if (block.kind == Block::Kind::bullet) {
+      bullet(at);
+    } else if (block.kind == Block::Kind::heading || labels_[at].word != nullptr) {
+      heading(at);
+    } else if (labels_[at]) {
+      numbered(at);
+    } else {
+      flush(at);
+    }
+  }
+}
+
+void Segmenter::read_labels() {
+  labels_.reserve(blocks_.size());
+  for (const Block& block : blocks_) {
+    const bool heads = block.kind == Block::Kind::heading;
+    labels_.push_back(parse_label(block.words, heads ? Place::heading : Place::running));
+  }
+}
+
+bool Segmenter::first_is_title() const {
+  if (blocks_.empty() || blocks_[0].kind != Block::Kind::heading || labels_[0]) return false;
+  const std::string_view name = blocks_[0].words;
+  if (is_preamble(name) || opens_signatures(name)) return false;
+  bool others = false;
+  for (std::size_t at = 1; at < blocks_.size(); ++at) {
+    if (blocks_[at].kind != Block::Kind::heading) continue;
+    if (blocks_[at].level <= blocks_[0].level) return false;
+    others = true;
+  }
+  return others || blocks_[0].level == 1;
+}
+
+void Segmenter::make(std::size_t at, Kind kind, std::optional<std::size_t> parent) {
+  while (parent && depths_[*parent] + std::size_t{1} >= deepest_clause)
+    parent = clauses_[*parent].parent;
+  depths_[at] = static_cast<unsigned char>(parent ? depths_[*parent] + 1 : 0);
+  clauses_[at].kind = kind;
+  clauses_[at].parent = parent;
+  use_label(at, labels_[at]);
+  eids_.name(clauses_, at, labels_[at]);
+}
+
+void Segmenter::use_label(std::size_t at, const Label& label) {
+  Clause& clause = clauses_[at];
+  const std::size_t start = clause.words.start;
+  clause.label = blocks_[at].words.substr(0, label.end);
+  clause.label_span = {start, start + label.end};
+  clause.words.start = start + label.words;
+}
+
+// Whether the label is the next of a list that is open, if it is read in this numbering.
+bool Segmenter::follows_open(const Label& label, Numbering numbering) const {
+  const unsigned value = ordinal_of(label.number, numbering);
+  return std::any_of(scopes_.begin(), scopes_.end(), [&](const Scope& scope) {
+    return scope.label.form == label.form && scope.label.numbering == numbering &&
+           ordinal_of(scope.label.number, numbering) + 1 == value;
+  });
+}
+
+bool Segmenter::next_is(std::size_t at, const Label& label, Numbering numbering) const {
+  const std::size_t end = std::min(blocks_.size(), at + look_ahead);
+  const unsigned value = ordinal_of(label.number, numbering);
+  for (std::size_t next = at + 1; next < end; ++next) {
+    const Label& other = labels_[next];
+    if (!other || other.form != label.form || other.word != nullptr) continue;
+    if (is_small(other.numbering) != is_small(numbering)) continue;
+    return ordinal_of(other.number, numbering) == value + 1;
+  }
+  return false;
+}
+
+// Tells letters from Roman numbers, and lists of capitals from the initials of names.
+void Segmenter::settle(Label& label, std::size_t at) const {
+  if (label.word != nullptr) return;
+  const bool small = is_small(label.numbering);
+  const bool capital =
+      label.numbering == Numbering::capital || label.numbering == Numbering::capital_roman;
+  if (!small && !capital) return;
+  const Numbering letter = small ? Numbering::letter : Numbering::capital;
+  const Numbering roman = small ? Numbering::roman : Numbering::capital_roman;
+  const bool is_letter = label.numbering == letter || label.number.size() == 1;
+  const bool is_roman = label.numbering == roman;
+  const bool opens = !scopes_.empty() && scopes_.back().introduces;
+  if (is_letter && is_roman) {
+    const bool as_letter = follows_open(label, letter);
+    const bool as_roman = follows_open(label, roman);
+    const bool first = ordinal_of(label.number, roman) == 1;
+    const bool starts_roman = first && (opens || next_is(at, label, roman));
+    label.numbering = (as_letter && !starts_roman) || (!as_roman && !first) ? letter : roman;
+  }
+  const bool heading = blocks_[at].kind == Block::Kind::heading;
+  if (heading || label.form != Form::dot || !capital) return;
+  const bool starts = ordinal_of(label.number, label.numbering) == 1;
+  const bool listed =
+      follows_open(label, label.numbering) || (starts && next_is(at, label, label.numbering));
+  if (!listed) label = Label{};
+}
+
+bool Segmenter::closes(const Scope& open, const Scope& next) const {
+  const bool sections = open.rank == section_rank && next.rank == section_rank;
+  if (sections) {
+    if (extends(next.label.number, open.label.number)) return false;
+    const bool single =
+        open.label.numbering != Numbering::decimal && next.label.numbering != Numbering::decimal;
+    return single ? open.level >= next.level : true;
+  }
+  if (open.rank != unranked && next.rank != unranked) return open.rank >= next.rank;
+  return open.level >= next.level;
+}
+
+// Preamble and signatures, with or without the marker of a heading.
+bool Segmenter::special(std::size_t at) {
+  const Block& block = blocks_[at];
+  const bool heads = block.kind == Block::Kind::heading;
+  const std::string_view text = block.words;
+  if (labels_[at]) return false;
+  const bool signing = (heads || body_begun_ || at > 2) && opens_signatures(text);
+  const bool another = in(Kind::signatures) && may_sign(text) && text.back() != ':';
+  const bool follows = at + 1 < blocks_.size();
+  const bool opening = !heads && !body_begun_ && follows && opens_preamble(text) &&
+                       is_recital(blocks_[at + 1].words);
+  const bool preamble = is_preamble(text) || (opening && !in(Kind::preamble));
+  if (!preamble && (!signing || another)) return false;
+  scopes_.clear();
+  const Kind kind = preamble ? Kind::preamble : Kind::signatures;
+  make(at, kind, std::nullopt);
+  scopes_.push_back({.type = Scope::Type::heading, .id = at, .rank = 0, .level = 2, .label = {}});
+  return true;
+}
+
+void Segmenter::heading(std::size_t at) {
+  const Block& block = blocks_[at];
+  settle(labels_[at], at);
+  if (special(at)) return;
+  const Label& label = labels_[at];
+  Scope scope{.type = Scope::Type::heading, .id = at, .label = label};
+  if (block.kind == Block::Kind::heading) scope.level = block.level;
+  Kind kind = Kind::heading;
+  if (label.word != nullptr) {
+    kind = label.word->kind;
+    scope.rank = label.word->rank;
+  } else if (label) {
+    kind = Kind::section;
+    const bool number =
+        label.numbering == Numbering::digits || label.numbering == Numbering::decimal;
+    if (number) scope.rank = section_rank;
+  }
+  scope.introduces = introduces(block.words);
+  scope.bare_label = label && label.words >= block.words.size();
+  pop_to_heading();
+  const bool caption = !label && at > 0 && !scopes_.empty() && scopes_.back().id + 1 == at &&
+                       scopes_.back().bare_label && scope.level >= scopes_.back().level;
+  if (caption) {
+    make(at, Kind::heading, parent());
+    return;
+  }
+  if (in(Kind::preamble) || in(Kind::signatures)) scopes_.clear();
+  while (!scopes_.empty() && closes(scopes_.back(), scope)) scopes_.pop_back();
+  body_begun_ = body_begun_ || label;
+  points_at_top_ = false;
+  make(at, kind, parent());
+  scopes_.push_back(scope);
+}
+
+// Pops what the label cannot be inside of.
+void Segmenter::open_place_for(const Label& label) {
+  const bool decimal = label.numbering == Numbering::decimal;
+  for (std::size_t i = scopes_.size(); i-- > 0;) {
+    const Scope& scope = scopes_[i];
+    if (decimal && extends(label.number, scope.label.number)) {
+      scopes_.resize(i + 1);
+      return;
+    }
+    if (scope.type == Scope::Type::heading) break;
+    if (!decimal && scope.label && same_style(scope.label, label)) {
+      scopes_.resize(i);
+      return;
+    }
+  }
+  const bool paragraph = label.form == Form::dot && label.numbering == Numbering::digits;
+  while (!heading_on_top()) {
+    const Scope& top = scopes_.back();
+    const bool takes = top.type == Scope::Type::labelled ? top.introduces : false;
+    if (decimal || (paragraph && !takes)) {
+      scopes_.pop_back();
+    } else {
+      break;
+    }
+  }
+}
+
+void Segmenter::numbered(std::size_t at) {
+  settle(labels_[at], at);
+  const Label& label = labels_[at];
+  if (!label) return flush(at);
+  const bool digits = label.numbering == Numbering::digits;
+  const bool recital = digits && (label.form == Form::brackets || is_recital(words(at)));
+  if (in(Kind::signatures) || (in(Kind::preamble) && !recital)) scopes_.pop_back();
+  open_place_for(label);
+  const bool below = in(Kind::paragraph) || in(Kind::point) || in(Kind::wrap_up);
+  Kind kind = Kind::point;
+  if (in(Kind::preamble)) {
+    kind = Kind::recital;
+  } else if (label.numbering == Numbering::decimal || label.numbering == Numbering::capital_roman ||
+             (digits && (!below || scopes_.back().type == Scope::Type::intro))) {
+    kind = Kind::paragraph;
+  }
+  if (kind == Kind::point) (scopes_.empty() ? points_at_top_ : scopes_.back().has_points) = true;
+  body_begun_ = true;
+  make(at, kind, parent());
+  scopes_.push_back({.type = Scope::Type::labelled,
+                     .id = at,
+                     .label = label,
+                     .introduces = introduces(blocks_[at].words)});
+  if (kind == Kind::recital) scopes_.pop_back();
+}
+
+void Segmenter::preamble_text(std::size_t at) {
+  const std::string_view text = blocks_[at].words;
+  if (closes_preamble(text)) {
+    make(at, Kind::wrap_up, parent());
+    scopes_.pop_back();
+    return;
+  }
+  make(at, is_recital(text) ? Kind::recital : Kind::paragraph, parent());
+}
+
+void Segmenter::flush(std::size_t at) {
+  const std::string_view text = blocks_[at].words;
+  if (special(at)) return;
+  if (in(Kind::signatures)) {
+    if (may_sign(text)) return make(at, Kind::signatory, parent());
+    scopes_.pop_back();
+  }
+  if (in(Kind::preamble)) return preamble_text(at);
+  if (!body_begun_ && scopes_.empty() && text.starts_with("Whereas")) {
+    return make(at, Kind::recital, std::nullopt);
+  }
+  flush_in_scope(at);
+  if (introduces(text)) {
+    scopes_.push_back({.type = Scope::Type::intro, .id = at, .label = {}, .introduces = true});
+  }
+}
+
+// Text without a label: the end of a list (wrap-up), a further paragraph of a numbered one, or a
+// paragraph of the nearest heading.
+void Segmenter::flush_in_scope(std::size_t at) {
+  while (!heading_on_top()) {
+    Scope& top = scopes_.back();
+    const bool paragraph =
+        top.type == Scope::Type::labelled && clauses_[top.id].kind == Kind::paragraph;
+    if (top.has_points || (top.has_bullets && top.type == Scope::Type::labelled)) {
+      make(at, Kind::wrap_up, top.id);
+      top.has_points = top.has_bullets = false;
+      if (!paragraph) scopes_.pop_back();
+      return;
+    }
+    if (paragraph) return make(at, Kind::paragraph, top.id);
+    scopes_.pop_back();
+  }
+  bool& points = scopes_.empty() ? points_at_top_ : scopes_.back().has_points;
+  make(at, points ? Kind::wrap_up : Kind::paragraph, parent());
+  points = false;
+}
+
+void Segmenter::bullet(std::size_t at) {
+  const std::size_t depth = blocks_[at].level;
+  Label& label = labels_[at];
+  if (label.word != nullptr) label = Label{};  // "Article 5 is kept" in a list refers
+  settle(label, at);
+  bullets_.resize(std::min(bullets_.size(), depth));
+  const auto above = bullets_.empty() ? parent() : std::optional(bullets_.back());
+  Kind kind = label ? Kind::point : Kind::bullet;
+  if (bullets_.empty()) {
+    if (in(Kind::signatures)) kind = Kind::signatory;
+    if (!scopes_.empty()) scopes_.back().has_bullets = true;
+  }
+  make(at, kind, above);
+  bullets_.push_back(at);
+}
+
+}  // namespace
+
+void segment(const std::vector<Block>& blocks, std::vector<Clause>& clauses) {
+  Segmenter(blocks, clauses).run();
+}
+
+}  // namespace travaux::document
