@@ -154,6 +154,19 @@ bool is_space(char32_t c) {
   return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
 }
 
+bool is_hidden(char32_t c) {
+  const auto code_point = static_cast<UChar32>(c);
+  switch (u_charType(code_point)) {
+    case U_CONTROL_CHAR:
+    case U_FORMAT_CHAR:
+    case U_PRIVATE_USE_CHAR:
+    case U_SURROGATE:
+      return true;
+    default:
+      return u_hasBinaryProperty(code_point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
+  }
+}
+
 std::vector<Word> split_words(std::string_view text) {
   std::vector<Word> words;
   if (text.empty()) return words;

@@ -35,6 +35,9 @@ bool is_letter(char32_t code_point);
 bool is_digit(char32_t code_point);
 bool is_upper(char32_t code_point);
 bool is_space(char32_t code_point);  // White_Space property: includes NBSP and line separators
+// Has no picture of its own, or one that nobody can know: controls, bidi and other format
+// characters, zero-width and default-ignorable ones, private use.
+bool is_hidden(char32_t code_point);
 
 // A word-level piece of a text; the pieces of split_words tile the text.
 struct Word {

@@ -1,0 +1,20 @@
+// changelog.h: what every form of a changelog says in the same words.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "travaux/report.h"
+
+namespace travaux::render {
+
+// "7→8", or one label when both are equal or one is missing.
+std::string both_labels(const ChangelogLine& line, std::string_view arrow);
+
+// "4 changed, 1 added; 52 unchanged; 1 item not compared"
+std::string step_in_short(const ChangelogStep& step);
+
+// "7 → 8, 9 → 10": the clauses that got a new number and nothing else.
+std::string renumbered_in_short(const ChangelogStep& step, std::string_view arrow);
+
+}  // namespace travaux::render

@@ -1,0 +1,56 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "render/changelog.h"
+
+namespace travaux::render {
+namespace {
+
+constexpr std::array sections = {Section::changed, Section::added, Section::removed, Section::moved,
+                                 Section::renumbered};
+
+}  // namespace
+
+std::string both_labels(const ChangelogLine& line, std::string_view arrow) {
+  if (line.before_label.empty() || line.before_label == line.after_label) return line.after_label;
+  if (line.after_label.empty()) return line.before_label;
+  // Words in quotation marks stand in for a label; two of them would only repeat the change.
+  if (line.before_label.front() == '"' && line.after_label.front() == '"') return line.after_label;
+  return line.before_label + std::string(arrow) + line.after_label;
+}
+
+std::string step_in_short(const ChangelogStep& step) {
+  std::string result;
+  for (const Section section : sections) {
+    const auto count =
+        std::count_if(step.lines.begin(), step.lines.end(),
+                      [&](const ChangelogLine& line) { return line.section == section; });
+    if (count == 0) continue;
+    if (!result.empty()) result += ", ";
+    result += fmt::format("{} {}", count, name_of(section));
+  }
+  if (step.unchanged > 0) {
+    result += fmt::format("{}{} unchanged", result.empty() ? "" : "; ", step.unchanged);
+  }
+  const std::size_t missing = step.not_compared.size();
+  if (missing > 0) {
+    result += fmt::format("{}{} NOT COMPARED", result.empty() ? "" : "; ",
+                          missing == 1 ? "1 item" : fmt::format("{} items", missing));
+  }
+  return result.empty() ? "nothing to compare" : result;
+}
+
+std::string renumbered_in_short(const ChangelogStep& step, std::string_view arrow) {
+  std::string result;
+  for (const ChangelogLine& line : step.lines) {
+    if (line.section != Section::renumbered) continue;
+    if (!result.empty()) result += ", ";
+    result += both_labels(line, arrow);
+    if (!line.note.empty()) result += " (" + line.note + ")";
+  }
+  return result;
+}
+
+}  // namespace travaux::render

@@ -1,0 +1,260 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "render/page.h"
+#include "render/redline.h"
+#include "travaux/render.h"
+
+namespace travaux {
+namespace {
+
+using render::Fragment;
+using render::Fragments;
+using render::Ink;
+using render::Page;
+using render::Table;
+
+constexpr std::size_t quoted_words = 60;
+constexpr std::size_t unrelated_share = 10;  // fewer than one clause in ten has a partner
+constexpr std::size_t unrelated_clauses = 3;
+
+struct Tag {
+  std::string_view word;
+  std::size_t rank;  // rows are shown by rank, then in reading order
+  Ink ink;
+};
+
+Tag tag_of(const Change& change) {
+  const auto is = [&](ChangeKind kind) { return change.is(kind); };
+  if (is(ChangeKind::removed)) return {"REMOVED", 0, Ink::removed};
+  if (is(ChangeKind::added)) return {"ADDED", 0, Ink::added};
+  if (is(ChangeKind::split) && is(ChangeKind::merged)) return {"REGROUPED", 0, Ink::bold};
+  if (is(ChangeKind::split)) return {"SPLIT", 0, Ink::bold};
+  if (is(ChangeKind::merged)) return {"MERGED", 0, Ink::bold};
+  if (is(ChangeKind::edited)) return {"EDITED", 0, Ink::bold};
+  if (is(ChangeKind::moved)) return {"MOVED", 1, Ink::bold};
+  if (is(ChangeKind::renumbered)) return {"RENUMBERED", 2, Ink::dim};
+  return {"UNCHANGED", 3, Ink::dim};
+}
+
+std::string label_of(const Document& document, const std::vector<std::size_t>& ids) {
+  std::string result;
+  for (const std::size_t id : ids) {
+    const Clause& clause = document.clauses()[id];
+    if (!result.empty()) result += ", ";
+    result += clause.label.empty() ? std::string(name_of(clause.kind))
+                                   : printable(display_label(document, clause));
+  }
+  return result;
+}
+
+class Rows {
+ public:
+  explicit Rows(const ComparisonView& view)
+      : view_(view), companions_(view.comparison->changes.size(), 0) {
+    for (const Change& change : view.comparison->changes) {
+      if (change.moved_with) ++companions_[*change.moved_with];
+    }
+  }
+
+  Table::Row row(std::size_t index) const {
+    const Change& change = view_.comparison->changes[index];
+    const Tag tag = tag_of(change);
+    return {{std::string(tag.word), tag.ink}, label(change), text(change, index)};
+  }
+
+ private:
+  std::string label(const Change& change) const {
+    const std::string from = label_of(*view_.before, change.before);
+    const std::string to = label_of(*view_.after, change.after);
+    if (from.empty() || to.empty() || from == to) return from.empty() ? to : from;
+    return from + "→" + to;
+  }
+
+  Fragments text(const Change& change, std::size_t index) const {
+    if (change.is(ChangeKind::added)) return whole(*view_.after, change.after.front());
+    if (change.is(ChangeKind::removed)) return whole(*view_.before, change.before.front());
+    if (change.is(ChangeKind::unchanged)) return whole(*view_.after, change.after.front(), 8);
+    Fragments result = {{circumstances(change, index), Ink::dim}};
+    const auto parts = render::redline(change, *view_.before, *view_.after);
+    if (render::words_differ(parts)) {
+      const bool nameless = view_.before->clauses()[change.before.front()].label.empty();
+      if (!result.front().text.empty()) result.push_back({"; ", Ink::dim});
+      for (Fragment& fragment : render::excerpt(parts, nameless)) {
+        result.push_back(std::move(fragment));
+      }
+      return result;
+    }
+    if (!result.front().text.empty()) result.push_back({"; ", Ink::dim});
+    result.push_back({change.is(ChangeKind::edited)
+                          ? "list mark or heading level changed, words unchanged"
+                          : "words unchanged"});
+    if (view_.after->clauses()[change.after.front()].label.empty()) {
+      result.push_back({": "});
+      for (Fragment& fragment : whole(*view_.after, change.after.front(), 8)) {
+        result.push_back(std::move(fragment));
+      }
+    }
+    return result;
+  }
+
+  static Fragments whole(const Document& document, std::size_t id,
+                         std::size_t most_words = quoted_words) {
+    const Clause& clause = document.clauses()[id];
+    const std::string_view words = document.words_of(clause);
+    return render::quoted(words.empty() ? document.text_of(clause) : words, most_words);
+  }
+
+  std::string circumstances(const Change& change, std::size_t index) const {
+    std::string result;
+    if (change.is(ChangeKind::moved)) {
+      const Clause& clause = view_.after->clauses()[change.after.front()];
+      result = "moved, now " + printable(place_of(*view_.after, clause));
+      const std::size_t count = companions_[index];
+      if (count > 0) result += fmt::format(", {} below it", count);
+    }
+    if (change.moved_with) {
+      const Change& part = view_.comparison->changes[*change.moved_with];
+      result = "moved with " + (part.after.empty() ? label_of(*view_.before, part.before)
+                                                   : label_of(*view_.after, part.after));
+    }
+    return result;
+  }
+
+  const ComparisonView& view_;
+  std::vector<std::size_t> companions_;  // for each change: how many moved with it
+};
+
+void count_not_read(std::map<std::string, std::size_t>& counts, const Document& document) {
+  for (const NotRead& item : document.not_read()) ++counts[item.what];
+}
+
+std::string not_compared_in_short(const ComparisonView& view) {
+  std::map<std::string, std::size_t> counts;
+  count_not_read(counts, *view.before);
+  count_not_read(counts, *view.after);
+  std::string result;
+  for (const auto& [what, count] : counts) {
+    if (!result.empty()) result += ", ";
+    result += printable(what);
+    if (count > 1) result += fmt::format(" ({})", count);
+  }
+  return result.empty() ? result : result + " NOT COMPARED";
+}
+
+void add_not_compared(Table& table, const std::string& ref, const Document& document) {
+  for (const NotRead& item : document.not_read()) {
+    std::string text = ref;
+    if (item.line) text += fmt::format(", line {}", *item.line);
+    text += ": " + printable(item.what);
+    if (!item.detail.empty()) text += "; " + printable(item.detail);
+    table.add({{"NOT COMPARED", Ink::alarm}, "", {{text}}});
+  }
+}
+
+std::string counts_in_short(const Comparison& comparison) {
+  static constexpr std::array shown = {
+      ChangeKind::edited,  ChangeKind::split, ChangeKind::merged,    ChangeKind::added,
+      ChangeKind::removed, ChangeKind::moved, ChangeKind::renumbered};
+  std::string result;
+  for (const ChangeKind kind : shown) {
+    const std::size_t count = comparison.count(kind);
+    if (count == 0) continue;
+    if (!result.empty()) result += ", ";
+    result += fmt::format("{} {}", count, name_of(kind));
+  }
+  return result;
+}
+
+// `unchanged` is claimed only for equal bytes, whatever the changes say.
+std::string verdict(const ComparisonView& view) {
+  if (!view.before->readable() || !view.after->readable() || view.comparison == nullptr) {
+    return "NOTHING COMPARED";
+  }
+  const std::string counts = counts_in_short(*view.comparison);
+  if (!counts.empty()) return counts;
+  if (view.before->text() != view.after->text()) return "different bytes, no change found";
+  const std::size_t count = view.after->clauses().size();
+  return fmt::format("unchanged: {} {}, byte for byte", count, count == 1 ? "clause" : "clauses");
+}
+
+void add_headline(Page& page, const ComparisonView& view) {
+  Fragments line = {
+      {printable(view.before_ref) + " → " + printable(view.after_ref) + ": " + verdict(view),
+       Ink::bold}};
+  const std::string not_compared = not_compared_in_short(view);
+  if (!not_compared.empty()) {
+    line.push_back({"; ", Ink::bold});
+    line.push_back({not_compared, Ink::alarm});
+  }
+  page.add(line);
+  if (!view.note.empty()) page.add({{printable(view.note)}});
+}
+
+bool look_unrelated(const ComparisonView& view) {
+  const std::size_t smaller = std::min(view.before->clauses().size(), view.after->clauses().size());
+  const Comparison& comparison = *view.comparison;
+  const std::size_t paired = comparison.changes.size() - comparison.count(ChangeKind::added) -
+                             comparison.count(ChangeKind::removed);
+  return smaller >= unrelated_clauses && paired * unrelated_share < smaller;
+}
+
+std::string folded_line(std::size_t renumbered, std::size_t unchanged) {
+  std::string result;
+  if (renumbered > 0) result = fmt::format("{} renumbered", renumbered);
+  if (unchanged > 0) {
+    result += (result.empty() ? "" : ", ") + fmt::format("{} unchanged", unchanged);
+  }
+  return result.empty() ? result : "folded: " + result + " (--all shows them)";
+}
+
+void add_rows(Page& page, const ComparisonView& view, bool all) {
+  const auto& changes = view.comparison->changes;
+  std::vector<std::size_t> shown;
+  std::size_t renumbered = 0;
+  std::size_t unchanged = 0;
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    const std::size_t rank = tag_of(changes[i]).rank;
+    if (all || rank < 2) {
+      shown.push_back(i);
+    } else {
+      ++(rank == 2 ? renumbered : unchanged);
+    }
+  }
+  std::stable_sort(shown.begin(), shown.end(), [&](std::size_t a, std::size_t b) {
+    return tag_of(changes[a]).rank < tag_of(changes[b]).rank;
+  });
+  const Rows rows(view);
+  Table table;
+  for (const std::size_t index : shown) table.add(rows.row(index));
+  table.print(page);
+  const std::string folded = folded_line(renumbered, unchanged);
+  if (!folded.empty() && !view.comparison->all_unchanged()) page.add({{folded, Ink::dim}});
+}
+
+}  // namespace
+
+std::string comparison_to_terminal(const ComparisonView& view, const ComparisonDetail& detail,
+                                   const Screen& screen) {
+  Page page(screen);
+  add_headline(page, view);
+  Table not_compared;
+  add_not_compared(not_compared, printable(view.before_ref), *view.before);
+  add_not_compared(not_compared, printable(view.after_ref), *view.after);
+  not_compared.print(page);
+  const bool compared =
+      view.before->readable() && view.after->readable() && view.comparison != nullptr;
+  if (!compared) return page.take();
+  if (look_unrelated(view)) page.add({{"these look like unrelated texts", Ink::bold}});
+  if (!detail.summary_only && (detail.all || !view.comparison->all_unchanged())) {
+    add_rows(page, view, detail.all);
+  }
+  return page.take();
+}
+
+}  // namespace travaux

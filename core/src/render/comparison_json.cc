@@ -1,0 +1,82 @@
+#include <nlohmann/json.hpp>
+#include <string>
+#include <utility>
+
+#include "render/json.h"
+#include "travaux/render.h"
+
+namespace travaux {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using render::pair_of;
+
+Json json_of(const Document& document, const Clause& clause) {
+  Json json = {{"id", clause.id},        {"eid", clause.eid},
+               {"label", clause.label},  {"kind", name_of(clause.kind)},
+               {"parent", nullptr},      {"start", clause.span.start},
+               {"end", clause.span.end}, {"source", pair_of(clause.source)},
+               {"line", clause.line},    {"text", document.text_of(clause)}};
+  if (clause.parent) json["parent"] = *clause.parent;
+  return json;
+}
+
+Json json_of(const std::string& ref, const Document& document) {
+  Json clauses = Json::array();
+  for (const Clause& clause : document.clauses()) clauses.push_back(json_of(document, clause));
+  return {{"ref", ref}, {"clauses", std::move(clauses)}};
+}
+
+Json json_of(const Change& change) {
+  Json kinds = Json::array();
+  for (const ChangeKind kind : change.kinds) kinds.push_back(name_of(kind));
+  Json edits = Json::array();
+  for (const Edit& edit : change.edits) {
+    edits.push_back({{"op", edit.op == Edit::Op::remove ? "delete" : "insert"},
+                     {"before", pair_of(edit.before)},
+                     {"after", pair_of(edit.after)}});
+  }
+  Json json = {{"kinds", std::move(kinds)},
+               {"before", change.before},
+               {"after", change.after},
+               {"edits", std::move(edits)},
+               {"fingerprint", change.fingerprint}};
+  if (change.moved_with) json["moved_with"] = *change.moved_with;
+  return json;
+}
+
+void append_not_read(Json& list, const Document& document, std::string_view where) {
+  for (const NotRead& item : document.not_read()) {
+    Json json = {{"what", item.what}, {"where", where}, {"line", nullptr}};
+    if (item.line) json["line"] = *item.line;
+    if (!item.detail.empty()) json["detail"] = item.detail;
+    list.push_back(std::move(json));
+  }
+}
+
+}  // namespace
+
+std::string comparison_to_json(const ComparisonView& view) {
+  Json changes = Json::array();
+  Json summary = Json::object();
+  if (view.comparison != nullptr) {
+    for (const Change& change : view.comparison->changes) changes.push_back(json_of(change));
+  }
+  for (const ChangeKind kind : all_change_kinds) {
+    summary[std::string(name_of(kind))] =
+        view.comparison == nullptr ? 0 : view.comparison->count(kind);
+  }
+  Json not_compared = Json::array();
+  append_not_read(not_compared, *view.before, "before");
+  append_not_read(not_compared, *view.after, "after");
+  Json record = {{"format", "travaux.comparison/1"},
+                 {"before", json_of(view.before_ref, *view.before)},
+                 {"after", json_of(view.after_ref, *view.after)},
+                 {"changes", std::move(changes)},
+                 {"summary", std::move(summary)},
+                 {"not_compared", std::move(not_compared)}};
+  if (!view.note.empty()) record["note"] = view.note;
+  return render::print_json(record);
+}
+
+}  // namespace travaux

@@ -1,0 +1,24 @@
+// json.h: the little that all JSON writers share. The JSON library itself is slow to compile, so
+// no header includes it; source files do.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+
+#include "travaux/document.h"
+
+namespace travaux::render {
+
+inline std::array<std::size_t, 2> pair_of(Span span) {
+  return {span.start, span.end};
+}
+
+// The one way a record is printed. File names may hold broken UTF-8, which JSON cannot: those
+// bytes become U+FFFD.
+template <typename Json>
+std::string print_json(const Json& record) {
+  return record.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace travaux::render

@@ -1,0 +1,135 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "render/page.h"
+#include "render/redline.h"
+#include "travaux/render.h"
+
+namespace travaux {
+namespace {
+
+using render::Fragments;
+using render::Ink;
+using render::Page;
+using render::Table;
+
+constexpr std::size_t quoted_words = 9;
+
+// "@3" for a recorded version, "#3" for the third file of a list.
+std::string short_name(const HistoryVersion& version) {
+  const std::string number = std::to_string(version.number);
+  const bool recorded = version.ref.ends_with("@" + number);
+  return (recorded ? "@" : "#") + number;
+}
+
+std::string name_or_unknown(const History& history, const std::optional<std::size_t>& version) {
+  return version ? short_name(history.versions[*version]) : "unknown";
+}
+
+std::string sources(const std::vector<std::size_t>& claims) {
+  std::string result;
+  for (const std::size_t claim : claims) result += fmt::format(" [{}]", claim + 1);
+  return result;
+}
+
+Table clause_table(const History& history, const Origins& origins, const Document& last) {
+  Table table;
+  for (const ClauseOrigin& origin : origins.clauses) {
+    const Clause& clause = last.clauses()[origin.clause];
+    std::string from = name_or_unknown(history, origin.first_version);
+    if (origin.last_changed != origin.first_version) {
+      from += " … " + name_or_unknown(history, origin.last_changed);
+    }
+    const std::string label = clause.label.empty() ? std::string(name_of(clause.kind))
+                                                   : printable(display_label(last, clause));
+    const std::string_view words = last.words_of(clause);
+    Fragments text = render::beginning(words.empty() ? last.text_of(clause) : words, quoted_words);
+    text.push_back({sources(origin.claims), Ink::dim});
+    table.add({{from, Ink::bold}, label, std::move(text)});
+  }
+  return table;
+}
+
+std::string run_text(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    if (c != '\n') {
+      result += c;
+    } else if (!result.ends_with(" ¶ ")) {
+      result += " ¶ ";
+    }
+  }
+  if (result.ends_with(" ¶ ")) result.resize(result.size() - std::string_view(" ¶ ").size());
+  return printable(result);
+}
+
+Table run_table(const History& history, const Origins& origins, const Document& last) {
+  Table table;
+  const std::string_view text = last.text();
+  for (const Run& run : origins.runs) {
+    table.add({{name_or_unknown(history, run.version), Ink::bold},
+               "",
+               {{run_text(text.substr(run.span.start, run.span.size()))},
+                {sources(run.claims), Ink::dim}}});
+  }
+  return table;
+}
+
+void add_versions(Page& page, const History& history, const Origins& origins) {
+  Table table;
+  for (std::size_t i = 0; i < history.versions.size(); ++i) {
+    const auto first =
+        std::count_if(origins.clauses.begin(), origins.clauses.end(),
+                      [&](const ClauseOrigin& origin) { return origin.first_version == i; });
+    const auto changed = std::count_if(
+        origins.clauses.begin(), origins.clauses.end(), [&](const ClauseOrigin& origin) {
+          return origin.last_changed == i && origin.first_version != i;
+        });
+    std::string text = printable(history.versions[i].ref) +
+                       fmt::format(": {} of {} clauses begin here", first, origins.clauses.size());
+    if (changed > 0) text += fmt::format(", {} older last changed here", changed);
+    table.add({{short_name(history.versions[i]), Ink::bold}, "", {{text}}});
+  }
+  table.print(page);
+}
+
+void add_claims(Page& page, const History& history) {
+  if (history.claims.empty()) {
+    page.add({{"no source is recorded", Ink::dim}});
+    return;
+  }
+  Table table;
+  for (std::size_t i = 0; i < history.claims.size(); ++i) {
+    const RecordedClaim& recorded = history.claims[i];
+    std::string about = printable(recorded.ref);
+    if (!recorded.clause.empty()) about += " " + printable(recorded.clause);
+    table.add({{fmt::format("[{}]", i + 1), Ink::bold},
+               "",
+               {{about + ": " + printable(describe(recorded.claim))}}});
+  }
+  table.print(page);
+}
+
+}  // namespace
+
+std::string origins_to_terminal(const History& history, const Origins& origins, bool words,
+                                const Screen& screen) {
+  Page page(screen);
+  if (history.versions.empty()) return page.take();
+  const Document& last = *history.versions.back().document;
+  page.add({{"origins of " + printable(history.versions.back().ref), Ink::bold}});
+  add_versions(page, history, origins);
+  page.add_blank();
+  (words ? run_table(history, origins, last) : clause_table(history, origins, last)).print(page);
+  for (const NotRead& item : last.not_read()) {
+    page.add_behind({{"NOT READ  ", Ink::alarm}}, 10, {{printable(item.what)}});
+  }
+  page.add_blank();
+  add_claims(page, history);
+  return page.take();
+}
+
+}  // namespace travaux

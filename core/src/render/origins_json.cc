@@ -1,0 +1,104 @@
+#include <nlohmann/json.hpp>
+#include <string>
+#include <utility>
+
+#include "render/json.h"
+#include "travaux/render.h"
+
+namespace travaux {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using render::pair_of;
+
+Json json_of(const Source& source) {
+  return {{"name", source.name}, {"kind", source.kind}};
+}
+
+void set_unless_empty(Json& json, const char* name, const std::string& value) {
+  if (!value.empty()) json[name] = value;
+}
+
+Json json_of(const RecordedClaim& recorded) {
+  const Claim& claim = recorded.claim;
+  Json chain = Json::array();
+  for (std::size_t i = 1; i < claim.chain.size(); ++i) chain.push_back(json_of(claim.chain[i]));
+  const Source speaker = claim.chain.empty() ? Source{"", "unknown"} : claim.chain.front();
+  Json json = {{"relation", claim.relation},
+               {"source", json_of(speaker)},
+               {"chain", std::move(chain)},
+               {"ref", recorded.ref}};
+  set_unless_empty(json, "clause", recorded.clause);
+  set_unless_empty(json, "entry", recorded.entry);
+  set_unless_empty(json, "author", recorded.author);
+  set_unless_empty(json, "reliability", claim.reliability);
+  set_unless_empty(json, "credibility", claim.credibility);
+  set_unless_empty(json, "url", claim.url);
+  set_unless_empty(json, "dated", claim.dated);
+  set_unless_empty(json, "received", claim.received);
+  set_unless_empty(json, "note", claim.note);
+  return json;
+}
+
+Json versions_of(const History& history) {
+  Json versions = Json::array();
+  for (const HistoryVersion& version : history.versions) {
+    Json attributions = Json::array();
+    for (std::size_t i = 0; i < history.claims.size(); ++i) {
+      if (history.claims[i].ref == version.ref) attributions.push_back(i);
+    }
+    versions.push_back({{"version", version.number},
+                        {"ref", version.ref},
+                        {"attributions", std::move(attributions)}});
+  }
+  return versions;
+}
+
+Json number_of(const History& history, const std::optional<std::size_t>& version) {
+  if (!version) return nullptr;
+  return history.versions[*version].number;
+}
+
+Json runs_of(const History& history, const Origins& origins) {
+  Json runs = Json::array();
+  for (const Run& run : origins.runs) {
+    runs.push_back({{"start", run.span.start},
+                    {"end", run.span.end},
+                    {"source", pair_of(run.source)},
+                    {"version", number_of(history, run.version)},
+                    {"attributions", run.claims}});
+  }
+  return runs;
+}
+
+Json clauses_of(const History& history, const Origins& origins) {
+  Json clauses = Json::array();
+  for (const ClauseOrigin& origin : origins.clauses) {
+    const Clause& clause = history.versions.back().document->clauses()[origin.clause];
+    clauses.push_back({{"id", clause.id},
+                       {"eid", clause.eid},
+                       {"label", clause.label},
+                       {"start", clause.span.start},
+                       {"end", clause.span.end},
+                       {"first_version", number_of(history, origin.first_version)},
+                       {"last_changed", number_of(history, origin.last_changed)},
+                       {"attributions", origin.claims}});
+  }
+  return clauses;
+}
+
+}  // namespace
+
+std::string origins_to_json(const History& history, const Origins& origins) {
+  Json attributions = Json::array();
+  for (const RecordedClaim& claim : history.claims) attributions.push_back(json_of(claim));
+  return render::print_json(
+      Json{{"format", "travaux.origins/1"},
+           {"ref", history.versions.empty() ? std::string() : history.versions.back().ref},
+           {"versions", versions_of(history)},
+           {"attributions", std::move(attributions)},
+           {"runs", runs_of(history, origins)},
+           {"clauses", clauses_of(history, origins)}});
+}
+
+}  // namespace travaux

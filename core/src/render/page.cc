@@ -1,0 +1,139 @@
+#include "render/page.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.h"
+
+namespace travaux::render {
+namespace {
+
+// Narrower than this nothing can be laid out; the terminal will wrap by itself.
+constexpr std::size_t least_width = 40;
+
+std::string_view code_of(Ink ink) {
+  switch (ink) {
+    case Ink::bold:
+      return "\x1b[1m";
+    case Ink::dim:
+      return "\x1b[2m";
+    case Ink::removed:
+      return "\x1b[31;9m";
+    case Ink::added:
+      return "\x1b[32m";
+    case Ink::alarm:
+      return "\x1b[1;31m";
+    case Ink::plain:
+      break;
+  }
+  return "\x1b[0m";
+}
+
+// What must stay on one line, in one or more inks, and whether a space stands before it.
+struct Atom {
+  Fragments bits;
+  std::size_t columns = 0;
+  bool spaced = false;
+};
+
+std::vector<Atom> atoms_of(const Fragments& fragments) {
+  std::vector<Atom> atoms;
+  bool open = false;
+  bool spaced = false;
+  for (const Fragment& fragment : fragments) {
+    for (std::size_t at = 0; at < fragment.text.size();) {
+      if (fragment.text[at] == ' ') {
+        open = false;
+        spaced = true;
+        ++at;
+        continue;
+      }
+      const std::size_t end = std::min(fragment.text.find(' ', at), fragment.text.size());
+      if (!open) atoms.push_back({{}, 0, std::exchange(spaced, false)});
+      open = true;
+      Atom& atom = atoms.back();
+      atom.bits.push_back({fragment.text.substr(at, end - at), fragment.ink});
+      atom.columns += base::columns(atom.bits.back().text);
+      at = end;
+    }
+  }
+  return atoms;
+}
+
+}  // namespace
+
+Page::Page(const Screen& screen)
+    : width_(std::max(screen.width, least_width)), color_(screen.color) {}
+
+void Page::write(std::string_view text, Ink ink) {
+  if (color_ && ink != ink_) {
+    if (ink_ != Ink::plain) bytes_ += code_of(Ink::plain);
+    if (ink != Ink::plain) bytes_ += code_of(ink);
+    ink_ = ink;
+  }
+  bytes_ += text;
+}
+
+void Page::end_line() {
+  write("\n", Ink::plain);
+}
+
+void Page::wrap(const Fragments& fragments, std::size_t column, std::size_t hanging) {
+  bool fresh = true;
+  for (const Atom& atom : atoms_of(fragments)) {
+    const std::size_t space = atom.spaced && !fresh ? 1 : 0;
+    if (!fresh && column + space + atom.columns > width_) {
+      end_line();
+      write(std::string(hanging, ' '), Ink::plain);
+      column = hanging;
+    } else if (space > 0) {
+      write(" ", atom.bits.front().ink == ink_ ? ink_ : Ink::plain);
+      ++column;
+    }
+    for (const Fragment& bit : atom.bits) write(bit.text, bit.ink);
+    column += atom.columns;
+    fresh = false;
+  }
+  end_line();
+}
+
+void Page::add(const Fragments& fragments, std::size_t indent, std::size_t hanging) {
+  write(std::string(indent, ' '), Ink::plain);
+  wrap(fragments, indent, hanging);
+}
+
+void Page::add_behind(const Fragments& head, std::size_t head_columns, const Fragments& fragments) {
+  for (const Fragment& fragment : head) write(fragment.text, fragment.ink);
+  wrap(fragments, head_columns, head_columns);
+}
+
+void Page::add_blank() {
+  end_line();
+}
+
+void Table::print(Page& page) const {
+  std::size_t tag_width = 0;
+  std::size_t label_width = 0;
+  const std::size_t widest_label = page.width() / 4;
+  for (const Row& row : rows_) {
+    tag_width = std::max(tag_width, base::columns(row.tag.text));
+    const std::size_t label = base::columns(row.label);
+    if (label <= widest_label) label_width = std::max(label_width, label);
+  }
+  const std::size_t tag_column = tag_width + 2;
+  const std::size_t text_column = tag_column + (label_width == 0 ? 0 : label_width + 2);
+  for (const Row& row : rows_) {
+    const std::string tag_gap(tag_column - base::columns(row.tag.text), ' ');
+    const std::size_t label = base::columns(row.label);
+    if (label <= label_width) {
+      const std::string label_gap(text_column - tag_column - label, ' ');
+      page.add_behind({row.tag, {tag_gap}, {row.label + label_gap, Ink::bold}}, text_column,
+                      row.text);
+    } else {
+      page.add_behind({row.tag, {tag_gap}}, tag_column, {{row.label, Ink::bold}});
+      if (!row.text.empty()) page.add(row.text, text_column, text_column);
+    }
+  }
+}
+
+}  // namespace travaux::render

@@ -1,0 +1,216 @@
+#include "render/redline.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+#include <utility>
+
+#include "base/utf8.h"
+
+namespace travaux::render {
+namespace {
+
+constexpr std::size_t context_words = 8;
+constexpr std::size_t opening_words = 4;
+constexpr std::size_t whole_below = 200;   // bytes: shorter clauses are shown whole
+constexpr std::size_t longest_block = 80;  // words of one removed or added passage
+constexpr std::size_t block_end = 10;
+
+// The words of one side as one text, and where they begin in the text that the edits count in.
+struct Side {
+  std::string text;
+  std::size_t shift = 0;
+};
+
+Side words_of(const Document& document, const std::vector<std::size_t>& ids) {
+  Side side;
+  for (const std::size_t id : ids) {
+    const Clause& clause = document.clauses()[id];
+    if (id != ids.front()) side.text += '\n';
+    side.text += document.words_of(clause);
+    if (ids.size() == 1) side.shift = clause.words.start;
+  }
+  return side;
+}
+
+// Clipped to the words: what an edit does to marker and label is not shown here.
+Span clipped(Span span, const Side& side) {
+  const auto inside = [&](std::size_t at) {
+    return std::min(std::max(at, side.shift) - side.shift, side.text.size());
+  };
+  return {inside(span.start), inside(span.end)};
+}
+
+void append(std::vector<Part>& parts, Part::Kind kind, std::string_view text) {
+  if (text.empty()) return;
+  if (!parts.empty() && parts.back().kind == kind) {
+    parts.back().text += text;
+  } else {
+    parts.push_back({kind, std::string(text)});
+  }
+}
+
+bool is_blank(std::string_view text) {
+  for (std::size_t offset = 0; offset < text.size();) {
+    if (!base::is_space(base::next_code_point(text, offset))) return false;
+  }
+  return true;
+}
+
+// Where clauses were cut or joined only the border is news, not the space it replaces.
+void mark_borders(std::vector<Part>& parts) {
+  for (Part& part : parts) {
+    if (part.kind != Part::Kind::kept && is_blank(part.text) &&
+        part.text.find('\n') == std::string::npos) {
+      part.kind = Part::Kind::kept;
+    }
+    std::string marked;
+    for (const char c : part.text) {
+      if (c == '\n') {
+        marked += " ¶ ";
+      } else {
+        marked += c;
+      }
+    }
+    part.text = std::move(marked);
+  }
+}
+
+std::vector<std::string_view> split_at_spaces(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = text.find_first_not_of(' '); at != std::string_view::npos;) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    words.push_back(text.substr(at, end - at));
+    at = text.find_first_not_of(' ', end);
+  }
+  return words;
+}
+
+std::string join(const std::vector<std::string_view>& words, std::size_t from, std::size_t to) {
+  std::string result;
+  for (std::size_t i = from; i < to; ++i) {
+    if (i > from) result += ' ';
+    result += words[i];
+  }
+  return result;
+}
+
+// The first `head` and the last `tail` words; "…" for what lies between.
+std::string shortened(const std::string& text, std::size_t head, std::size_t tail) {
+  const auto words = split_at_spaces(text);
+  if (words.size() <= head + tail + 1) return text;
+  const std::string start =
+      head == 0 ? "" : text.substr(0, text.find_first_not_of(' ')) + join(words, 0, head) + " ";
+  const std::string end = tail == 0 ? ""
+                                    : " " + join(words, words.size() - tail, words.size()) +
+                                          text.substr(text.find_last_not_of(' ') + 1);
+  return start + "…" + end;
+}
+
+// White space alone would be invisible between the marks, so its characters are named.
+std::string visible(std::string_view blank) {
+  std::string result;
+  for (std::size_t offset = 0; offset < blank.size();) {
+    result +=
+        fmt::format("<U+{:04X}>", static_cast<std::uint32_t>(base::next_code_point(blank, offset)));
+  }
+  return result;
+}
+
+std::string block(const std::string& text) {
+  const auto words = split_at_spaces(text);
+  if (words.size() <= longest_block) return printable(text);
+  const std::size_t head = longest_block - block_end;
+  return printable(join(words, 0, head)) +
+         fmt::format(" … ({} more words) … ", words.size() - longest_block) +
+         printable(join(words, words.size() - block_end, words.size()));
+}
+
+void append_block(Fragments& result, const Part& part) {
+  const bool removed = part.kind == Part::Kind::removed;
+  const Ink ink = removed ? Ink::removed : Ink::added;
+  const auto start = part.text.find_first_not_of(' ');
+  std::string inner;
+  std::string_view before;
+  std::string_view behind;
+  if (start == std::string::npos || is_blank(part.text)) {
+    inner = visible(part.text);
+  } else {
+    const auto last = part.text.find_last_not_of(' ');
+    before = start > 0 ? " " : "";
+    behind = last + 1 < part.text.size() ? " " : "";
+    inner = block(part.text.substr(start, last + 1 - start));
+  }
+  result.push_back({std::string(before)});
+  result.push_back({(removed ? "[-" : "{+") + inner + (removed ? "-]" : "+}"), ink});
+  result.push_back({std::string(behind)});
+}
+
+std::string kept_text(const std::string& text, bool first, bool last, bool opening) {
+  if (first && last) return shortened(text, context_words, context_words);
+  if (first) return shortened(text, opening ? opening_words : 0, context_words);
+  return shortened(text, context_words, last ? 0 : context_words);
+}
+
+}  // namespace
+
+std::vector<Part> redline(const Change& change, const Document& before, const Document& after) {
+  const Side x = words_of(before, change.before);
+  const Side y = words_of(after, change.after);
+  const bool single = change.before.size() == 1 && change.after.size() == 1;
+  std::vector<Part> parts;
+  std::size_t from = 0;
+  for (const Edit& edit : single ? change.edits : word_edits(x.text, y.text)) {
+    const Span gone = clipped(edit.before, x);
+    const Span come = clipped(edit.after, y);
+    if (gone.start > from) {
+      append(parts, Part::Kind::kept, std::string_view(x.text).substr(from, gone.start - from));
+    }
+    append(parts, Part::Kind::removed, std::string_view(x.text).substr(gone.start, gone.size()));
+    append(parts, Part::Kind::added, std::string_view(y.text).substr(come.start, come.size()));
+    from = std::max(from, gone.end);
+  }
+  append(parts, Part::Kind::kept, std::string_view(x.text).substr(from));
+  if (!single) mark_borders(parts);
+  return parts;
+}
+
+bool words_differ(const std::vector<Part>& parts) {
+  return std::any_of(parts.begin(), parts.end(),
+                     [](const Part& part) { return part.kind != Part::Kind::kept; });
+}
+
+Fragments excerpt(const std::vector<Part>& parts, bool opening) {
+  std::size_t size = 0;
+  for (const Part& part : parts) size += part.text.size();
+  Fragments result;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const Part& part = parts[i];
+    if (part.kind == Part::Kind::kept) {
+      const bool whole = size < whole_below;
+      result.push_back({printable(
+          whole ? part.text : kept_text(part.text, i == 0, i + 1 == parts.size(), opening))});
+      continue;
+    }
+    if (i > 0 && parts[i - 1].kind != Part::Kind::kept) result.push_back({" "});
+    append_block(result, part);
+  }
+  return result;
+}
+
+Fragments quoted(std::string_view text, std::size_t most_words) {
+  const auto words = split_at_spaces(text);
+  if (words.size() <= most_words + most_words / 4) return {{"\"" + printable(text) + "\""}};
+  return {{"\"" + printable(join(words, 0, most_words)) + " …\""},
+          {fmt::format(" ({} more words)", words.size() - most_words), Ink::dim}};
+}
+
+Fragments beginning(std::string_view text, std::size_t most_words) {
+  const auto words = split_at_spaces(text);
+  if (words.size() <= most_words) return {{printable(text)}};
+  return {{printable(join(words, 0, most_words)) + " …"}};
+}
+
+}  // namespace travaux::render

@@ -1,0 +1,35 @@
+// redline.h: one change as kept, removed and added words, and the neighbourhood of what changed.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "render/page.h"
+#include "travaux/compare.h"
+#include "travaux/document.h"
+
+namespace travaux::render {
+
+struct Part {
+  enum class Kind { kept, removed, added };
+  Kind kind = Kind::kept;
+  std::string text;
+};
+
+// The words of a paired change; printed labels are left out (the label column shows them). Where
+// several clauses stand on a side, "¶" marks where one ends and the next begins.
+std::vector<Part> redline(const Change& change, const Document& before, const Document& after);
+
+bool words_differ(const std::vector<Part>& parts);
+
+// "… words around [-removed-] {+added+} words around …". With `opening`, the first words of the
+// clause are shown in any case: they name a clause that has no label.
+Fragments excerpt(const std::vector<Part>& parts, bool opening);
+
+// The text in quotation marks, at most `most_words` of it; what is left out is counted.
+Fragments quoted(std::string_view text, std::size_t most_words);
+
+// The first words of the text, no marks around them and no count.
+Fragments beginning(std::string_view text, std::size_t most_words);
+
+}  // namespace travaux::render
