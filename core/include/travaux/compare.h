@@ -50,7 +50,8 @@ struct Edit {
 // One entry of a comparison. `kinds` is never empty, in the order of the enumeration; `unchanged`
 // stands alone. One clause before and one after, except: added (none before), removed (none
 // after), split (one before, several after), merged (several before, one after), split and merged
-// together (several to several).
+// together (several to several). Splits and merges also say `edited` if more than the cut differs
+// and `moved` if they stand elsewhere.
 //   unchanged   same bytes, same place, same heading above it
 //   edited      words (or markup) other than the printed label differ
 //   renumbered  the printed label differs
