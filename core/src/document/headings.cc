@@ -17,6 +17,7 @@ constexpr unsigned title_level = 1;
 constexpr unsigned top_level = 2;    // part, annex, preamble, signatures; upper of two headings
 constexpr unsigned lower_level = 3;  // the usual unnumbered heading
 constexpr unsigned group_level = 4;  // a heading over articles
+constexpr unsigned article_level = 5;
 constexpr unsigned in_article_level = 6;  // a heading within or under an article
 
 enum class Role { text, labelled, bullet, numbered_heading, heading, signatures, signatory };
@@ -54,6 +55,12 @@ bool has_letter(std::string_view words) {
     if (base::is_letter(base::next_code_point(words, at))) return true;
   }
   return false;
+}
+
+unsigned level_of(Rank rank) {
+  if (rank <= book_rank) return top_level;
+  if (rank <= chapter_rank) return lower_level;
+  return rank == section_rank ? group_level : article_level;
 }
 
 class Inference {
@@ -105,7 +112,7 @@ void Inference::look_at(std::size_t i) {
   shape.sentence = !is_short || ends_sentence(text);
   const auto spaces = static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
   if (shape.label) {
-    const bool structural = shape.label.word != nullptr && shape.label.word->rank < 6;
+    const bool structural = shape.label.word != nullptr && shape.label.word->rank < paragraph_rank;
     const bool titled = shape.label.words >= text.size() ||
                         (is_short && !ends_like_text(text) && spaces <= most_heading_words);
     shape.word_heading = structural && titled && unit.lines <= 2;
@@ -207,7 +214,7 @@ void Inference::set_level(std::size_t i) {
   if (shape.role == Role::heading) {
     level = unnumbered_level(i);
   } else if (shape.word_heading) {
-    level = std::max(shape.label.word->rank, 1U) + 1;
+    level = level_of(shape.label.word->rank);
   } else if (shape.label) {
     const auto dots = std::count(shape.label.number.begin(), shape.label.number.end(), '.');
     const bool capital = shape.label.numbering == Numbering::capital;

@@ -249,6 +249,17 @@ Label in_brackets(std::string_view words) {
           .words = skip_separator(words, end)};
 }
 
+// ".1", ".2.3": points of conventions on shipping.
+Label behind_dot(std::string_view words) {
+  const Number number = digits_at(words, 1, most_digits);
+  if (number.end == 0 || space_at(words, number.end) == 0) return {};
+  return {.numbering = number.numbering,
+          .form = Form::front_dot,
+          .number = words.substr(1, number.end - 1),
+          .end = number.end,
+          .words = skip_spaces(words, number.end)};
+}
+
 // Behind "5." or "a)": a space, the end or an opening quotation mark; a capital behind a number.
 bool sets_off(std::string_view words, std::size_t at, bool digits) {
   if (at >= words.size() || space_at(words, at) > 0) return true;
@@ -269,6 +280,7 @@ Label with_mark(std::string_view words, Place place) {
     label.form = mark == '.' ? Form::dot : Form::bracket;
     label.end = number.end + 1;
   } else if (digits && !is_amount(words, number.end) && space_at(words, number.end) > 0 &&
+             words[skip_spaces(words, number.end)] != '|' &&
              (place == Place::heading || number.numbering == Numbering::decimal)) {
     label.end = number.end;
   } else {
@@ -283,6 +295,7 @@ Label with_mark(std::string_view words, Place place) {
 Label parse_label(std::string_view words, Place place) {
   if (words.empty()) return {};
   if (words[0] == '(') return in_brackets(words);
+  if (words[0] == '.') return behind_dot(words);
   if (is_ascii_digit(words[0])) return with_mark(words, place);
   Label label = word_label(words, place);
   return label ? label : with_mark(words, place);

@@ -10,17 +10,32 @@
 
 namespace travaux::document {
 
+// A heading closes those of its rank and of higher ones.
+enum Rank : unsigned {
+  annex_rank,
+  part_rank,
+  book_rank,
+  title_rank,
+  chapter_rank,
+  section_rank,
+  article_rank,
+  number_rank,  // "4.2 Transport"
+  paragraph_rank,
+  point_rank,
+  unranked  // a heading without a label: its level counts
+};
+
 // A word that heads provisions, in one of the languages of the table.
 struct LabelWord {
   std::string_view word;  // case-folded
   ClauseKind kind;
   std::string_view eid;  // prefix of the eId
-  unsigned rank;         // 0 heads everything; a heading closes those of its rank and above it
-  bool stands_alone;     // needs no number: "Annex"
+  Rank rank;
+  bool stands_alone;  // needs no number: "Annex"
 };
 
 enum class Numbering { none, digits, decimal, letter, capital, roman, capital_roman };
-enum class Form { bare, dot, bracket, brackets };  // 1  1.  1)  (1)
+enum class Form { bare, dot, bracket, brackets, front_dot };  // 1  1.  1)  (1)  .1
 
 struct Label {
   const LabelWord* word = nullptr;

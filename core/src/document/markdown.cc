@@ -4,6 +4,7 @@
 #include <cmark-gfm.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -51,6 +52,10 @@ class Reader {
     bool as_bullets;  // an ordered list at the top is paragraphs that print their numbers
     unsigned depth;
   };
+  struct Tag {
+    std::size_t count = 0;
+    std::size_t line = 0;
+  };
   // A list item whose first words are still to come.
   struct Item {
     bool bullet;
@@ -62,10 +67,12 @@ class Reader {
   };
 
   void skip_front_matter();
-  Tree parse() const;
+  Tree parse();
+  std::optional<std::size_t> monstrous_table() const;
   void visit(cmark_node* node, bool entering);
   void enter_list(cmark_node* node);
   void enter_item(cmark_node* node);
+  void leave_item();
   bool visit_inline(cmark_node* node, bool entering);
   void start_block(cmark_node* node);
   void end_block();
@@ -73,6 +80,7 @@ class Reader {
   void code_block(cmark_node* node);
   void say(std::string what, cmark_node* node, std::string detail);
   void html(cmark_node* node);
+  void say_tags();
   void row_end(cmark_node* node);
   bool is_table(cmark_node* node, std::string_view type) const {
     return type == cmark_node_get_type_string(node);
@@ -94,7 +102,9 @@ class Reader {
   unsigned in_image_ = 0;
   std::size_t links_ = 0;
   std::size_t first_link_ = 0;
-  std::size_t cells_ = 0;
+  std::size_t cells_ = 0;  // of the row
+  std::size_t bars_ = 0;   // between cells, not yet printed
+  std::map<std::string, Tag> tags_;
 };
 
 Reading Reader::read() {
@@ -105,12 +115,15 @@ Reading Reader::read() {
        event = cmark_iter_next(walk.get())) {
     visit(cmark_iter_get_node(walk.get()), event == CMARK_EVENT_ENTER);
   }
+  say_tags();
   if (links_ > 0) {
     reading_.not_read.push_back({"link", first_link_,
                                  std::to_string(links_) +
                                      (links_ == 1 ? " address" : " addresses") +
                                      " of links; their words are read"});
   }
+  std::stable_sort(reading_.not_read.begin(), reading_.not_read.end(),
+                   [](const NotRead& one, const NotRead& other) { return one.line < other.line; });
   return std::move(reading_);
 }
 
@@ -130,12 +143,38 @@ void Reader::skip_front_matter() {
       {"front matter", 1, std::to_string(skipped_lines_) + " lines before the text"});
 }
 
-Tree Reader::parse() const {
+// A head of thousands of columns over short rows: cmark would make a cell for each of them.
+std::optional<std::size_t> Reader::monstrous_table() const {
+  std::size_t columns = 0;
+  std::size_t cells = 0;
+  std::size_t size = 0;
+  for (std::size_t i = skipped_lines_; i < lines_.size(); ++i) {
+    const std::string_view line =
+        std::string_view(bytes_).substr(lines_[i].start, lines_[i].size());
+    const auto bars = static_cast<std::size_t>(std::count(line.begin(), line.end(), '|'));
+    if (trimmed(line).empty()) {
+      columns = cells = size = 0;
+    } else if (line.find_first_not_of("-:| \t>") == std::string_view::npos) {
+      columns = std::max(columns, bars + 1);
+    }
+    cells += columns;
+    size += line.size() + 1;
+    if (cells > 2 * size + 1000) return i;
+  }
+  return std::nullopt;
+}
+
+Tree Reader::parse() {
   cmark_gfm_core_extensions_ensure_registered();
   const Parser parser(cmark_parser_new(CMARK_OPT_DEFAULT));
   cmark_syntax_extension* tables = cmark_find_syntax_extension("table");
   if (tables == nullptr) throw Error(Trouble::system, "cmark-gfm has no table extension");
-  cmark_parser_attach_syntax_extension(parser.get(), tables);
+  if (const auto line = monstrous_table()) {
+    reading_.not_read.push_back(
+        {"table", source_.first_line + *line, "too wide; tables are read as running text"});
+  } else {
+    cmark_parser_attach_syntax_extension(parser.get(), tables);
+  }
   const std::size_t start =
       skipped_lines_ < lines_.size() ? lines_[skipped_lines_].start : bytes_.size();
   cmark_parser_feed(parser.get(), bytes_.data() + start, bytes_.size() - start);
@@ -175,8 +214,7 @@ void Reader::visit(cmark_node* node, bool entering) {
       return;
     case CMARK_NODE_ITEM:
       if (entering) return enter_item(node);
-      item_.reset();
-      return;
+      return leave_item();
     case CMARK_NODE_PARAGRAPH:
     case CMARK_NODE_HEADING:
       return entering ? start_block(node) : end_block();
@@ -219,6 +257,21 @@ void Reader::enter_item(cmark_node* node) {
   item_ = item;
 }
 
+// "6." alone on its line is an item without words, but its label was printed.
+void Reader::leave_item() {
+  if (item_ && !item_->label.empty()) {
+    Block block;
+    if (item_->bullet) block.kind = Block::Kind::bullet;
+    block.level = item_->depth;
+    block.line = item_->line;
+    block.source = {source_.offset + item_->start,
+                    source_.offset + item_->label_at + item_->label.size()};
+    block.append(item_->label, source_.offset + item_->label_at);
+    add_block(reading_, std::move(block));
+  }
+  item_.reset();
+}
+
 void Reader::start_block(cmark_node* node) {
   Block block;
   const std::size_t start = item_ ? item_->start : start_of(node);
@@ -237,14 +290,16 @@ void Reader::start_block(cmark_node* node) {
   block_ = std::move(block);
   words_ = Words(bytes_, start_of(node), end_of(node), source_.offset);
   cells_ = 0;
+  bars_ = 0;
 }
 
 // "##Heading": written by many, a heading in the first Markdown, no heading in CommonMark.
 void Reader::loose_heading() {
   Block& block = *block_;
   const std::size_t hashes = std::min(block.words.find_first_not_of('#'), block.words.size());
-  const bool one_line =
-      bytes_.find('\n', block.source.start - source_.offset) + source_.offset >= block.source.end;
+  const std::string_view place =
+      std::string_view(bytes_).substr(block.source.start - source_.offset, block.source.size());
+  const bool one_line = place.find_first_of("\r\n") == std::string_view::npos;
   if (block.kind != Block::Kind::plain || hashes < 2 || hashes > 6 || !one_line) return;
   if (hashes == block.words.size() || block.anchors.empty()) return;
   Block heading;
@@ -299,7 +354,12 @@ bool Reader::visit_inline(cmark_node* node, bool entering) {
       break;
   }
   if (!is_table(node, "table_cell")) return false;
-  if (entering && cells_++ > 0) words_.insert(" |", *block_);
+  if (!entering) return true;
+  // Bars of empty cells are printed with the next cell that has words: a short row stays short.
+  if (cells_++ > 0) ++bars_;
+  if (cmark_node_first_child(node) != nullptr) {
+    for (; bars_ > 0; --bars_) words_.insert(" |", *block_);
+  }
   block_->gap = true;
   return true;
 }
@@ -339,23 +399,46 @@ void Reader::code_block(cmark_node* node) {
   end_block();
 }
 
+// The words between inline tags are read; a tag is said once for all of its name, unless it has
+// attributes, which may hold anything.
 void Reader::html(cmark_node* node) {
   const std::string_view tag = literal_of(node);
-  const bool break_tag = tag.starts_with("<br") && tag.size() <= 6;
-  if (block_) {
-    words_.skip(tag);
-    if (break_tag) block_->gap = true;
+  if (!block_) return say("html", node, excerpt(tag));
+  words_.skip(tag);
+  if (tag.starts_with("<br") && tag.size() <= 6) {
+    block_->gap = true;
+    return;
   }
-  if (!break_tag) say("html", node, excerpt(tag));
+  const std::size_t end = tag.find_first_of("!? \t\r\n=");
+  if (end != std::string_view::npos) return say("html", node, excerpt(tag));
+  Tag& seen = tags_[std::string(tag.substr(0, 2) == "</" ? tag.substr(2) : tag.substr(1))];
+  if (seen.count++ == 0) seen.line = line_of(node);
 }
 
-// Cells beyond the columns of the head are dropped by GitHub's tables without a word.
+void Reader::say_tags() {
+  for (const auto& [name, tag] : tags_) {
+    reading_.not_read.push_back({"html", tag.line,
+                                 "<" + excerpt(name) + " " + std::to_string(tag.count) +
+                                     " times; the words inside are read"});
+  }
+}
+
+// GitHub's tables drop cells beyond the columns of the head without a word. Such a row is read as
+// it stands in the file, so that no word of it is lost.
 void Reader::row_end(cmark_node* node) {
-  const std::string_view row =
-      trimmed(std::string_view(bytes_).substr(start_of(node), end_of(node) - start_of(node)));
-  std::size_t bars = 0;
-  for (std::size_t i = 1; i + 1 < row.size(); ++i) bars += row[i] == '|' && row[i - 1] != '\\';
-  if (bars + 1 > cells_) say("table cell", node, "the row has more cells than the table");
+  const std::size_t start = start_of(node);
+  std::string_view row = std::string_view(bytes_).substr(start, end_of(node) - start);
+  while (!row.empty() && (is_white(row.back()) || row.back() == '|')) row.remove_suffix(1);
+  std::size_t at = 0;
+  while (at < row.size() && (is_white(row[at]) || row[at] == '|')) ++at;
+  std::size_t cells = 1;
+  for (std::size_t i = at + 1; i < row.size(); ++i) cells += row[i] == '|' && row[i - 1] != '\\';
+  if (cells > cells_) {
+    block_->words.clear();
+    block_->anchors.clear();
+    words_ = Words(bytes_, start + at, start + row.size(), source_.offset);
+    words_.copy(row.substr(at), *block_);
+  }
   end_block();
 }
 

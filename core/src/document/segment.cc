@@ -12,9 +12,7 @@
 namespace travaux::document {
 namespace {
 
-constexpr unsigned plain_level = 7;  // an article printed as a paragraph is below every heading
-constexpr unsigned unranked = 99;    // a heading without a label word: its level counts
-constexpr unsigned section_rank = 5;
+constexpr unsigned plain_level = 7;     // an article printed as a paragraph is below every heading
 constexpr std::size_t look_ahead = 24;  // blocks; enough to see the next label of a list
 
 // A clause that may still get children.
@@ -22,7 +20,7 @@ struct Scope {
   enum class Type { heading, labelled, intro };
   Type type;
   std::size_t id;
-  unsigned rank = unranked;
+  Rank rank = unranked;
   unsigned level = plain_level;
   Label label;
   bool introduces = false;  // ends with a colon
@@ -69,7 +67,9 @@ class Segmenter {
 
   void heading(std::size_t at);
   bool closes(const Scope& open, const Scope& next) const;
+  void close_for(const Scope& next);
   void numbered(std::size_t at);
+  bool leave_siblings(const Label& label);
   void open_place_for(const Label& label);
   void flush(std::size_t at);
   void flush_in_scope(std::size_t at);
@@ -211,7 +211,7 @@ void Segmenter::settle(Label& label, std::size_t at) const {
 }
 
 bool Segmenter::closes(const Scope& open, const Scope& next) const {
-  const bool sections = open.rank == section_rank && next.rank == section_rank;
+  const bool sections = open.rank == number_rank && next.rank == number_rank;
   if (sections) {
     if (extends(next.label.number, open.label.number)) return false;
     const bool single =
@@ -238,8 +238,28 @@ bool Segmenter::special(std::size_t at) {
   scopes_.clear();
   const Kind kind = preamble ? Kind::preamble : Kind::signatures;
   make(at, kind, std::nullopt);
-  scopes_.push_back({.type = Scope::Type::heading, .id = at, .rank = 0, .level = 2, .label = {}});
+  scopes_.push_back(
+      {.type = Scope::Type::heading, .id = at, .rank = annex_rank, .level = 2, .label = {}});
   return true;
+}
+
+// Parts of a chapter: where chapters came first, a part is inside one until the next chapter.
+void Segmenter::close_for(const Scope& next) {
+  const auto same = [&](const Scope& open) {
+    return next.label.word != nullptr && open.label.word != nullptr &&
+           open.label.word->kind == next.label.word->kind && open.rank == next.rank;
+  };
+  const auto sibling = std::find_if(scopes_.begin(), scopes_.end(), same);
+  if (sibling != scopes_.end()) {
+    scopes_.erase(sibling, scopes_.end());
+    return;
+  }
+  const bool inside = next.rank == part_rank && !scopes_.empty();
+  while (!scopes_.empty() && closes(scopes_.back(), next)) {
+    const Scope& open = scopes_.back();
+    if (inside && open.rank == chapter_rank && next.level >= open.level) return;
+    scopes_.pop_back();
+  }
 }
 
 void Segmenter::heading(std::size_t at) {
@@ -257,7 +277,7 @@ void Segmenter::heading(std::size_t at) {
     kind = Kind::section;
     const bool number =
         label.numbering == Numbering::digits || label.numbering == Numbering::decimal;
-    if (number) scope.rank = section_rank;
+    if (number) scope.rank = number_rank;
   }
   scope.introduces = introduces(block.words);
   scope.bare_label = label && label.words >= block.words.size();
@@ -269,11 +289,31 @@ void Segmenter::heading(std::size_t at) {
     return;
   }
   if (in(Kind::preamble) || in(Kind::signatures)) scopes_.clear();
-  while (!scopes_.empty() && closes(scopes_.back(), scope)) scopes_.pop_back();
+  close_for(scope);
   body_begun_ = body_begun_ || label;
   points_at_top_ = false;
   make(at, kind, parent());
   scopes_.push_back(scope);
+}
+
+// Closes the list that the label goes on with; true if there is one, or a new one inside it.
+bool Segmenter::leave_siblings(const Label& label) {
+  const unsigned value = ordinal_of(label.number, label.numbering);
+  std::optional<std::size_t> list;
+  for (std::size_t i = scopes_.size(); i-- > 0 && scopes_[i].type != Scope::Type::heading;) {
+    const Scope& scope = scopes_[i];
+    if (!scope.label || !same_style(scope.label, label)) continue;
+    // ".4 any ship that: .1 ..." begins a list of the same style inside.
+    // Where every item is printed "1." that is Markdown's counting, not nesting.
+    const bool counted = label.form == Form::dot && scope.label.number == label.number;
+    const bool inner = value == 1 && scope.introduces && i + 1 == scopes_.size() && !counted;
+    if (inner && scopes_.size() + 1 < deepest_clause) return true;
+    const bool next = ordinal_of(scope.label.number, label.numbering) + 1 == value;
+    if (!list || next) list = i;
+    if (next) break;
+  }
+  if (list) scopes_.resize(*list);
+  return list.has_value();
 }
 
 // Pops what the label cannot be inside of.
@@ -286,15 +326,14 @@ void Segmenter::open_place_for(const Label& label) {
       return;
     }
     if (scope.type == Scope::Type::heading) break;
-    if (!decimal && scope.label && same_style(scope.label, label)) {
-      scopes_.resize(i);
-      return;
-    }
   }
+  if (!decimal && leave_siblings(label)) return;
   const bool paragraph = label.form == Form::dot && label.numbering == Numbering::digits;
   while (!heading_on_top()) {
     const Scope& top = scopes_.back();
-    const bool takes = top.type == Scope::Type::labelled ? top.introduces : false;
+    // "1." is below "(1)" in German laws, and above it nowhere if "(1)" is the paragraph.
+    const bool outer = top.label.form == Form::brackets && clauses_[top.id].kind == Kind::paragraph;
+    const bool takes = top.type == Scope::Type::labelled && (top.introduces || outer);
     if (decimal || (paragraph && !takes)) {
       scopes_.pop_back();
     } else {
@@ -316,7 +355,8 @@ void Segmenter::numbered(std::size_t at) {
   if (in(Kind::preamble)) {
     kind = Kind::recital;
   } else if (label.numbering == Numbering::decimal || label.numbering == Numbering::capital_roman ||
-             (digits && (!below || scopes_.back().type == Scope::Type::intro))) {
+             (digits && label.form != Form::front_dot &&
+              (!below || scopes_.back().type == Scope::Type::intro))) {
     kind = Kind::paragraph;
   }
   if (kind == Kind::point) (scopes_.empty() ? points_at_top_ : scopes_.back().has_points) = true;
