@@ -122,6 +122,7 @@ struct ChangelogLine {
     std::string after;
     std::string lead;
     std::string trail;
+    bool adjoining = false;  // its lead goes on where the trail of the place before ended
   };
   std::vector<Words> words;
   std::string text;  // the whole clause, for added and removed ones

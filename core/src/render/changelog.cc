@@ -28,18 +28,21 @@ std::string label_of(const ChangelogLine& line) {
   return printable(render::both_labels(line, "→"));
 }
 
+void append_place(Fragments& text, const ChangelogLine::Words& words) {
+  using render::Part;
+  text.push_back({printable(words.lead)});
+  if (!words.before.empty()) render::append_marked(text, {Part::Kind::removed, words.before});
+  if (!words.before.empty() && !words.after.empty()) text.push_back({" "});
+  if (!words.after.empty()) render::append_marked(text, {Part::Kind::added, words.after});
+  text.push_back({printable(words.trail)});
+}
+
 Fragments text_of(const ChangelogLine& line) {
   Fragments text;
   if (!line.text.empty()) text = render::quoted(line.text, quoted_words);
   for (const ChangelogLine::Words& words : line.words) {
-    if (!text.empty()) text.push_back({"; "});
-    text.push_back({printable(words.lead)});
-    if (!words.before.empty()) {
-      text.push_back({"[-" + printable(words.before) + "-]", Ink::removed});
-    }
-    if (!words.before.empty() && !words.after.empty()) text.push_back({" "});
-    if (!words.after.empty()) text.push_back({"{+" + printable(words.after) + "+}", Ink::added});
-    text.push_back({printable(words.trail)});
+    if (!text.empty() && !words.adjoining) text.push_back({" … "});
+    append_place(text, words);
   }
   if (!line.note.empty()) {
     if (!text.empty()) text.push_back({"; "});

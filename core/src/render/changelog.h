@@ -8,7 +8,8 @@
 
 namespace travaux::render {
 
-// "7→8", or one label when both are equal or one is missing.
+// "7→8", or one label when both are equal or one is missing; nothing for a clause without label
+// whose whole text is shown anyway.
 std::string both_labels(const ChangelogLine& line, std::string_view arrow);
 
 // "4 changed, 1 added; 52 unchanged; 1 item not compared"

@@ -39,19 +39,20 @@ std::string place_in_words(const ChangelogLine::Words& words) {
   return result + " (… " + escape_markdown(trimmed(words.lead + now + words.trail)) + " …)";
 }
 
+void append(std::string& text, const std::string& more, std::string_view separator) {
+  if (!text.empty() && !more.empty()) text += separator;
+  text += more;
+}
+
 std::string item(const ChangelogLine& line) {
-  std::string result = "- **" + escape_markdown(render::both_labels(line, " → ")) + "**";
   std::string text;
   if (!line.text.empty()) text = in_quotes(line.text);
-  for (const ChangelogLine::Words& words : line.words) {
-    if (!text.empty()) text += "; ";
-    text += place_in_words(words);
-  }
-  if (!line.note.empty()) {
-    if (!text.empty()) text += "; ";
-    text += escape_markdown(line.note);
-  }
-  return result + (text.empty() ? "" : ": " + text) + "\n";
+  for (const ChangelogLine::Words& words : line.words) append(text, place_in_words(words), "; ");
+  append(text, escape_markdown(line.note), "; ");
+  const std::string label = render::both_labels(line, " → ");
+  std::string result = label.empty() ? "" : "**" + escape_markdown(label) + "**";
+  append(result, text, ": ");
+  return "- " + result + "\n";
 }
 
 std::string title(Section section) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "render/changelog.h"
+#include "render/labels.h"
 
 namespace travaux::render {
 namespace {
@@ -14,11 +15,12 @@ constexpr std::array sections = {Section::changed, Section::added, Section::remo
 }  // namespace
 
 std::string both_labels(const ChangelogLine& line, std::string_view arrow) {
-  if (line.before_label.empty() || line.before_label == line.after_label) return line.after_label;
-  if (line.after_label.empty()) return line.before_label;
   // Words in quotation marks stand in for a label; two of them would only repeat the change.
-  if (line.before_label.front() == '"' && line.after_label.front() == '"') return line.after_label;
-  return line.before_label + std::string(arrow) + line.after_label;
+  const bool nameless_before = line.before_label.empty() || line.before_label.starts_with('"');
+  const bool nameless_after = line.after_label.empty() || line.after_label.starts_with('"');
+  const bool nameless = nameless_before && nameless_after;
+  if (nameless && !line.text.empty()) return {};
+  return from_to(nameless ? "" : line.before_label, line.after_label, arrow);
 }
 
 std::string step_in_short(const ChangelogStep& step) {

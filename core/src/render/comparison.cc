@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "render/labels.h"
 #include "render/page.h"
 #include "render/redline.h"
 #include "travaux/render.h"
@@ -72,13 +73,14 @@ class Rows {
   std::string label(const Change& change) const {
     const std::string from = label_of(*view_.before, change.before);
     const std::string to = label_of(*view_.after, change.after);
-    if (from.empty() || to.empty() || from == to) return from.empty() ? to : from;
-    return from + "→" + to;
+    return render::from_to(from, to, "→");
   }
 
   Fragments text(const Change& change, std::size_t index) const {
-    if (change.is(ChangeKind::added)) return whole(*view_.after, change.after.front());
-    if (change.is(ChangeKind::removed)) return whole(*view_.before, change.before.front());
+    if (change.is(ChangeKind::added)) return placed(*view_.after, change.after.front(), "");
+    if (change.is(ChangeKind::removed)) {
+      return placed(*view_.before, change.before.front(), "stood ");
+    }
     if (change.is(ChangeKind::unchanged)) return whole(*view_.after, change.after.front(), 8);
     Fragments result = {{circumstances(change, index), Ink::dim}};
     const auto parts = render::redline(change, *view_.before, *view_.after);
@@ -110,13 +112,25 @@ class Rows {
     return render::quoted(words.empty() ? document.text_of(clause) : words, most_words);
   }
 
+  // A clause without a label is found by its neighbour.
+  static Fragments placed(const Document& document, std::size_t id, const std::string& verb) {
+    Fragments text = whole(document, id);
+    const Clause& clause = document.clauses()[id];
+    if (clause.label.empty()) {
+      text.push_back({"; " + verb + printable(place_of(document, clause)), Ink::dim});
+    }
+    return text;
+  }
+
   std::string circumstances(const Change& change, std::size_t index) const {
     std::string result;
     if (change.is(ChangeKind::moved)) {
       const Clause& clause = view_.after->clauses()[change.after.front()];
-      result = "moved, now " + printable(place_of(*view_.after, clause));
+      if (tag_of(change).word != "MOVED") result = "moved, ";
+      result += "now " + printable(place_of(*view_.after, clause));
       const std::size_t count = companions_[index];
-      if (count > 0) result += fmt::format(", {} below it", count);
+      if (count == 1) result += ", with the clause under it";
+      if (count > 1) result += fmt::format(", with the {} clauses under it", count);
     }
     if (change.moved_with) {
       const Change& part = view_.comparison->changes[*change.moved_with];

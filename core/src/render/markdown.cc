@@ -19,6 +19,15 @@ bool is_www(std::string_view text, std::size_t point) {
   return true;
 }
 
+// "plan-28@2" is neither an address nor a mention.
+bool is_reference(std::string_view text, std::size_t at) {
+  const std::size_t end = text.find_first_not_of("0123456789", at + 1);
+  const bool digits = end != at + 1 && at + 1 < text.size();
+  const bool ended =
+      end == std::string_view::npos || text[end] == ' ' || text[end] == ':' || text[end] == ',';
+  return at > 0 && text[at - 1] != ' ' && digits && ended;
+}
+
 }  // namespace
 
 std::string escape_markdown(std::string_view text) {
@@ -30,7 +39,7 @@ std::string escape_markdown(std::string_view text) {
     result += c;
     // A backslash does not keep GitHub from linking addresses, mentions and numbers of issues; an
     // empty comment does, and it is never shown.
-    if (c == '@' || c == '#') result += "<!-- -->";
+    if (c == '#' || (c == '@' && !is_reference(shown, i))) result += "<!-- -->";
   }
   return result;
 }

@@ -16,7 +16,7 @@ using render::Ink;
 using render::Page;
 using render::Table;
 
-constexpr std::size_t quoted_words = 9;
+constexpr std::size_t least_text = 20;  // columns
 
 // "@3" for a recorded version, "#3" for the third file of a list.
 std::string short_name(const HistoryVersion& version) {
@@ -35,20 +35,36 @@ std::string sources(const std::vector<std::size_t>& claims) {
   return result;
 }
 
-Table clause_table(const History& history, const Origins& origins, const Document& last) {
+std::string origin_name(const History& history, const ClauseOrigin& origin) {
+  const std::string from = name_or_unknown(history, origin.first_version);
+  if (origin.last_changed == origin.first_version) return from;
+  return from + " … " + name_or_unknown(history, origin.last_changed);
+}
+
+std::string label_of(const Document& document, const Clause& clause) {
+  return clause.label.empty() ? std::string(name_of(clause.kind))
+                              : printable(display_label(document, clause));
+}
+
+// One line for each clause, so that the column of versions can be read down the page.
+Table clause_table(const History& history, const Origins& origins, const Document& last,
+                   std::size_t width) {
+  std::size_t taken = 0;
+  for (const ClauseOrigin& origin : origins.clauses) {
+    const std::string label = label_of(last, last.clauses()[origin.clause]);
+    taken = std::max(taken, origin_name(history, origin).size() + label.size() + 4);
+  }
   Table table;
   for (const ClauseOrigin& origin : origins.clauses) {
     const Clause& clause = last.clauses()[origin.clause];
-    std::string from = name_or_unknown(history, origin.first_version);
-    if (origin.last_changed != origin.first_version) {
-      from += " … " + name_or_unknown(history, origin.last_changed);
-    }
-    const std::string label = clause.label.empty() ? std::string(name_of(clause.kind))
-                                                   : printable(display_label(last, clause));
     const std::string_view words = last.words_of(clause);
-    Fragments text = render::beginning(words.empty() ? last.text_of(clause) : words, quoted_words);
-    text.push_back({sources(origin.claims), Ink::dim});
-    table.add({{from, Ink::bold}, label, std::move(text)});
+    const std::string behind = sources(origin.claims);
+    const std::size_t room = width > taken + behind.size() ? width - taken - behind.size() : 0;
+    const std::string text =
+        render::beginning(words.empty() ? last.text_of(clause) : words, std::max(room, least_text));
+    table.add({{origin_name(history, origin), Ink::bold},
+               label_of(last, clause),
+               {{text}, {behind, Ink::dim}}});
   }
   return table;
 }
@@ -90,7 +106,7 @@ void add_versions(Page& page, const History& history, const Origins& origins) {
         });
     std::string text = printable(history.versions[i].ref) +
                        fmt::format(": {} of {} clauses begin here", first, origins.clauses.size());
-    if (changed > 0) text += fmt::format(", {} older last changed here", changed);
+    if (changed > 0) text += fmt::format(", {} older ones last changed here", changed);
     table.add({{short_name(history.versions[i]), Ink::bold}, "", {{text}}});
   }
   table.print(page);
@@ -100,6 +116,13 @@ void add_claims(Page& page, const History& history) {
   if (history.claims.empty()) {
     page.add({{"no source is recorded", Ink::dim}});
     return;
+  }
+  std::string silent;
+  for (const HistoryVersion& version : history.versions) {
+    const bool spoken =
+        std::any_of(history.claims.begin(), history.claims.end(),
+                    [&](const RecordedClaim& recorded) { return recorded.ref == version.ref; });
+    if (!spoken) silent += (silent.empty() ? "" : ", ") + printable(version.ref);
   }
   Table table;
   for (std::size_t i = 0; i < history.claims.size(); ++i) {
@@ -111,6 +134,7 @@ void add_claims(Page& page, const History& history) {
                {{about + ": " + printable(describe(recorded.claim))}}});
   }
   table.print(page);
+  if (!silent.empty()) page.add({{"no source is recorded for " + silent, Ink::dim}});
 }
 
 }  // namespace
@@ -123,7 +147,8 @@ std::string origins_to_terminal(const History& history, const Origins& origins, 
   page.add({{"origins of " + printable(history.versions.back().ref), Ink::bold}});
   add_versions(page, history, origins);
   page.add_blank();
-  (words ? run_table(history, origins, last) : clause_table(history, origins, last)).print(page);
+  (words ? run_table(history, origins, last) : clause_table(history, origins, last, page.width()))
+      .print(page);
   for (const NotRead& item : last.not_read()) {
     page.add_behind({{"NOT READ  ", Ink::alarm}}, 10, {{printable(item.what)}});
   }

@@ -24,13 +24,15 @@ struct Side {
   std::size_t shift = 0;
 };
 
-Side words_of(const Document& document, const std::vector<std::size_t>& ids) {
+// A single pair has edits of its own, which count in the canonical texts; joined words are compared
+// afresh, from 0.
+Side words_of(const Document& document, const std::vector<std::size_t>& ids, bool single) {
   Side side;
   for (const std::size_t id : ids) {
     const Clause& clause = document.clauses()[id];
     if (id != ids.front()) side.text += '\n';
     side.text += document.words_of(clause);
-    if (ids.size() == 1) side.shift = clause.words.start;
+    if (single) side.shift = clause.words.start;
   }
   return side;
 }
@@ -59,23 +61,26 @@ bool is_blank(std::string_view text) {
   return true;
 }
 
-// Where clauses were cut or joined only the border is news, not the space it replaces.
-void mark_borders(std::vector<Part>& parts) {
-  for (Part& part : parts) {
-    if (part.kind != Part::Kind::kept && is_blank(part.text) &&
-        part.text.find('\n') == std::string::npos) {
-      part.kind = Part::Kind::kept;
+std::string with_borders(std::string_view text) {
+  std::string marked;
+  for (const char c : text) {
+    if (c == '\n') {
+      marked += " ¶ ";
+    } else {
+      marked += c;
     }
-    std::string marked;
-    for (const char c : part.text) {
-      if (c == '\n') {
-        marked += " ¶ ";
-      } else {
-        marked += c;
-      }
-    }
-    part.text = std::move(marked);
   }
+  return marked;
+}
+
+// Where clauses were cut or joined only the border is news, not the space it replaces.
+std::vector<Part> with_borders(const std::vector<Part>& parts) {
+  std::vector<Part> result;
+  for (const Part& part : parts) {
+    const bool space = part.text == " ";
+    append(result, space ? Part::Kind::kept : part.kind, with_borders(std::string_view(part.text)));
+  }
+  return result;
 }
 
 std::vector<std::string_view> split_at_spaces(std::string_view text) {
@@ -128,7 +133,40 @@ std::string block(const std::string& text) {
          printable(join(words, words.size() - block_end, words.size()));
 }
 
-void append_block(Fragments& result, const Part& part) {
+std::string kept_text(const std::string& text, bool first, bool last, bool opening) {
+  if (first && last) return shortened(text, context_words, context_words);
+  if (first) return shortened(text, opening ? opening_words : 0, context_words);
+  return shortened(text, context_words, last ? 0 : context_words);
+}
+
+}  // namespace
+
+std::vector<Part> redline(const Change& change, const Document& before, const Document& after) {
+  const bool single = change.before.size() == 1 && change.after.size() == 1;
+  const Side x = words_of(before, change.before, single);
+  const Side y = words_of(after, change.after, single);
+  std::vector<Part> parts;
+  std::size_t from = 0;
+  for (const Edit& edit : single ? change.edits : word_edits(x.text, y.text)) {
+    const Span gone = clipped(edit.before, x);
+    const Span come = clipped(edit.after, y);
+    if (gone.start > from) {
+      append(parts, Part::Kind::kept, std::string_view(x.text).substr(from, gone.start - from));
+    }
+    append(parts, Part::Kind::removed, std::string_view(x.text).substr(gone.start, gone.size()));
+    append(parts, Part::Kind::added, std::string_view(y.text).substr(come.start, come.size()));
+    from = std::max(from, gone.end);
+  }
+  append(parts, Part::Kind::kept, std::string_view(x.text).substr(from));
+  return single ? parts : with_borders(parts);
+}
+
+bool words_differ(const std::vector<Part>& parts) {
+  return std::any_of(parts.begin(), parts.end(),
+                     [](const Part& part) { return part.kind != Part::Kind::kept; });
+}
+
+void append_marked(Fragments& result, const Part& part) {
   const bool removed = part.kind == Part::Kind::removed;
   const Ink ink = removed ? Ink::removed : Ink::added;
   const auto start = part.text.find_first_not_of(' ');
@@ -148,40 +186,6 @@ void append_block(Fragments& result, const Part& part) {
   result.push_back({std::string(behind)});
 }
 
-std::string kept_text(const std::string& text, bool first, bool last, bool opening) {
-  if (first && last) return shortened(text, context_words, context_words);
-  if (first) return shortened(text, opening ? opening_words : 0, context_words);
-  return shortened(text, context_words, last ? 0 : context_words);
-}
-
-}  // namespace
-
-std::vector<Part> redline(const Change& change, const Document& before, const Document& after) {
-  const Side x = words_of(before, change.before);
-  const Side y = words_of(after, change.after);
-  const bool single = change.before.size() == 1 && change.after.size() == 1;
-  std::vector<Part> parts;
-  std::size_t from = 0;
-  for (const Edit& edit : single ? change.edits : word_edits(x.text, y.text)) {
-    const Span gone = clipped(edit.before, x);
-    const Span come = clipped(edit.after, y);
-    if (gone.start > from) {
-      append(parts, Part::Kind::kept, std::string_view(x.text).substr(from, gone.start - from));
-    }
-    append(parts, Part::Kind::removed, std::string_view(x.text).substr(gone.start, gone.size()));
-    append(parts, Part::Kind::added, std::string_view(y.text).substr(come.start, come.size()));
-    from = std::max(from, gone.end);
-  }
-  append(parts, Part::Kind::kept, std::string_view(x.text).substr(from));
-  if (!single) mark_borders(parts);
-  return parts;
-}
-
-bool words_differ(const std::vector<Part>& parts) {
-  return std::any_of(parts.begin(), parts.end(),
-                     [](const Part& part) { return part.kind != Part::Kind::kept; });
-}
-
 Fragments excerpt(const std::vector<Part>& parts, bool opening) {
   std::size_t size = 0;
   for (const Part& part : parts) size += part.text.size();
@@ -195,7 +199,7 @@ Fragments excerpt(const std::vector<Part>& parts, bool opening) {
       continue;
     }
     if (i > 0 && parts[i - 1].kind != Part::Kind::kept) result.push_back({" "});
-    append_block(result, part);
+    append_marked(result, part);
   }
   return result;
 }
@@ -207,10 +211,18 @@ Fragments quoted(std::string_view text, std::size_t most_words) {
           {fmt::format(" ({} more words)", words.size() - most_words), Ink::dim}};
 }
 
-Fragments beginning(std::string_view text, std::size_t most_words) {
-  const auto words = split_at_spaces(text);
-  if (words.size() <= most_words) return {{printable(text)}};
-  return {{printable(join(words, 0, most_words)) + " …"}};
+std::string beginning(std::string_view text, std::size_t columns) {
+  const std::string all = printable(text);
+  if (base::columns(all) <= columns) return all;
+  std::string result;
+  std::size_t used = 2;  // for the space and the ellipsis
+  for (const std::string_view word : split_at_spaces(all)) {
+    used += base::columns(word) + (result.empty() ? 0 : 1);
+    if (used > columns) break;
+    if (!result.empty()) result += ' ';
+    result += word;
+  }
+  return result + (result.empty() ? "…" : " …");
 }
 
 }  // namespace travaux::render

@@ -1,7 +1,9 @@
 // redline.h: one change as kept, removed and added words, and the neighbourhood of what changed.
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "render/page.h"
@@ -26,10 +28,13 @@ bool words_differ(const std::vector<Part>& parts);
 // clause are shown in any case: they name a clause that has no label.
 Fragments excerpt(const std::vector<Part>& parts, bool opening);
 
+// Appends "[-removed-]" or "{+added+}"; spaces at the ends of the part stay outside of the marks.
+void append_marked(Fragments& result, const Part& part);
+
 // The text in quotation marks, at most `most_words` of it; what is left out is counted.
 Fragments quoted(std::string_view text, std::size_t most_words);
 
-// The first words of the text, no marks around them and no count.
-Fragments beginning(std::string_view text, std::size_t most_words);
+// The first words of the text, as many as fit into so many columns.
+std::string beginning(std::string_view text, std::size_t columns);
 
 }  // namespace travaux::render

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@ using render::Fragments;
 using render::Ink;
 using render::Page;
 
+constexpr std::size_t kind_column = 12;
 constexpr std::size_t deepest_indent = 8;  // levels; deeper clauses stay at this one
 
 std::vector<std::size_t> depths_of(const Document& document) {
@@ -28,13 +30,14 @@ bool is_heading(ClauseKind kind) {
 }
 
 void add_clause(Page& page, const Document& document, const Clause& clause, std::size_t depth) {
-  const std::size_t indent = 2 * std::min(depth, deepest_indent);
+  const std::size_t indent = kind_column + 2 * std::min(depth, deepest_indent);
+  std::string kind(name_of(clause.kind));
+  kind.resize(indent, ' ');
   Fragments line;
   if (!clause.label.empty()) line.push_back({printable(clause.label) + " ", Ink::bold});
   line.push_back(
       {printable(document.words_of(clause)), is_heading(clause.kind) ? Ink::bold : Ink::plain});
-  line.push_back({"  (" + std::string(name_of(clause.kind)) + ")", Ink::dim});
-  page.add(line, indent, indent + 2);
+  page.add_behind({{kind, Ink::dim}}, indent, line);
 }
 
 }  // namespace

@@ -76,6 +76,12 @@ class LineMaker {
                                                    : "words unchanged");
     }
     if (change.is(ChangeKind::moved)) add_note(note, move_note(change, line));
+    if (line.section == Section::added && line.after_label.starts_with('"')) {
+      add_note(note, place_of(after_, after_.clauses()[change.after.front()]));
+    }
+    if (line.section == Section::removed && line.before_label.starts_with('"')) {
+      add_note(note, "stood " + place_of(before_, before_.clauses()[change.before.front()]));
+    }
     if (change.moved_with) add_note(note, "with " + companion(*change.moved_with));
     if (line.section == Section::changed && change.is(ChangeKind::renumbered) &&
         !change.is(ChangeKind::moved)) {

@@ -17,17 +17,15 @@ struct Side {
   std::size_t shift = 0;
 };
 
-Side words_of(const Document& document, const std::vector<std::size_t>& ids) {
-  const auto& clauses = document.clauses();
+// A single pair has edits of its own, which count in the canonical texts; joined words are compared
+// afresh, from 0.
+Side words_of(const Document& document, const std::vector<std::size_t>& ids, bool single) {
   Side side;
-  if (ids.size() == 1) {
-    side.text = document.words_of(clauses[ids.front()]);
-    side.shift = clauses[ids.front()].words.start;
-    return side;
-  }
   for (const std::size_t id : ids) {
-    if (!side.text.empty()) side.text += ' ';
-    side.text += document.words_of(clauses[id]);
+    const Clause& clause = document.clauses()[id];
+    if (id != ids.front()) side.text += ' ';
+    side.text += document.words_of(clause);
+    if (single) side.shift = clause.words.start;
   }
   return side;
 }
@@ -100,24 +98,27 @@ std::string_view first_words(std::string_view text) {
 
 std::vector<ChangelogLine::Words> changed_places(const Change& change, const Document& before,
                                                  const Document& after) {
-  const Side old_side = words_of(before, change.before);
-  const Side new_side = words_of(after, change.after);
   const bool single = change.before.size() == 1 && change.after.size() == 1;
+  const Side old_side = words_of(before, change.before, single);
+  const Side new_side = words_of(after, change.after, single);
   const auto places = merged_places(
       single ? change.edits : word_edits(old_side.text, new_side.text), old_side, new_side);
   std::vector<ChangelogLine::Words> result;
-  std::size_t from = 0;
+  std::string_view kept = part(old_side, 0, places.empty() ? 0 : places.front().before.start);
   for (std::size_t i = 0; i < places.size(); ++i) {
     const Place& place = places[i];
-    const std::size_t to =
-        i + 1 < places.size() ? places[i + 1].before.start : old_side.text.size();
     ChangelogLine::Words words;
     words.before = part(old_side, place.before.start, place.before.end);
     words.after = part(new_side, place.after.start, place.after.end);
-    words.lead = last_words(part(old_side, from, place.before.start));
-    words.trail = first_words(part(old_side, place.before.end, to));
+    words.lead = last_words(kept);
+    words.adjoining = i > 0 && words.lead.size() == kept.size();
+    const bool last = i + 1 == places.size();
+    kept =
+        part(old_side, place.before.end, last ? old_side.text.size() : places[i + 1].before.start);
+    const std::string_view trail = first_words(kept);
+    words.trail = trail;
+    kept.remove_prefix(trail.size());
     result.push_back(std::move(words));
-    from = place.before.end;
   }
   return result;
 }
