@@ -1,0 +1,331 @@
+#include "article/verdict.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "base/utf8.h"
+
+namespace travaux::quoting {
+namespace {
+
+using std::string_view_literals::operator""sv;
+
+constexpr std::array quotes_and_dashes = {
+    "\""sv,     "'"sv,      "\u2018"sv, "\u2019"sv, "\u201A"sv, "\u201B"sv, "\u201C"sv, "\u201D"sv,
+    "\u201E"sv, "\u201F"sv, "\u00AB"sv, "\u00BB"sv, "\u2039"sv, "\u203A"sv, "-"sv,      "\u2010"sv,
+    "\u2011"sv, "\u2012"sv, "\u2013"sv, "\u2014"sv, "\u2015"sv, "\u2212"sv};
+constexpr std::string_view closing_punctuation = ".,;:!?";
+
+bool is_space_at(std::string_view text, std::size_t at) {
+  return base::is_space(base::next_code_point(text, at));
+}
+
+// Marks that a newspaper may set in its own way are left out; what remains carries meaning.
+std::string telling_marks(std::string_view gap) {
+  std::string result;
+  for (std::size_t at = 0; at < gap.size();) {
+    std::size_t next = at;
+    base::next_code_point(gap, next);
+    const std::string_view mark = gap.substr(at, next - at);
+    const bool plain = std::find(quotes_and_dashes.begin(), quotes_and_dashes.end(), mark) !=
+                       quotes_and_dashes.end();
+    if (!plain && !is_space_at(gap, at)) result += mark;
+    at = next;
+  }
+  return result;
+}
+
+struct Stripped {
+  std::string text;
+  bool omission = false;
+  bool bracket = false;
+};
+
+// Without the marks by which a quotation admits a change.
+Stripped without_editorial(std::string_view gap) {
+  Stripped result;
+  for (std::size_t at = 0; at < gap.size();) {
+    std::size_t length = 0;
+    if (is_omission(gap, at, length)) {
+      result.omission = true;
+      at += length;
+    } else if (gap[at] == '[' || gap[at] == ']') {
+      result.bracket = true;
+      ++at;
+    } else {
+      result.text += gap[at++];
+    }
+  }
+  return result;
+}
+
+std::string trimmed(std::string_view text) {
+  while (!text.empty() && is_space_at(text, 0)) {
+    std::size_t next = 0;
+    base::next_code_point(text, next);
+    text.remove_prefix(next);
+  }
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
+  return std::string(text);
+}
+
+// Goes through an alignment once and notes what differs, and how badly.
+class Comparer {
+ public:
+  Comparer(std::string_view quotation, const std::vector<TextWord>& words, const DraftWords& draft,
+           const Alignment& alignment)
+      : quotation_(quotation),
+        words_(words),
+        draft_(draft),
+        text_(draft.document().text()),
+        steps_(alignment.steps) {
+    finding_.agreement = alignment.agreement;
+  }
+
+  Finding compare() {
+    for (std::size_t i = 0; i < steps_.size();) {
+      if (steps_[i].equal) {
+        compare_word(steps_[i]);
+        if (i + 1 < steps_.size() && steps_[i + 1].equal) compare_gap(steps_[i], steps_[i + 1]);
+        ++i;
+      } else {
+        i = note_run(i);
+      }
+    }
+    find_span();
+    compare_start();
+    compare_end();
+    conclude();
+    return finding_;
+  }
+
+ private:
+  const TextWord& quoted(const Step& step) const { return words_[step.quoted]; }
+  const TextWord& drafted(const Step& step) const { return draft_.words()[step.draft]; }
+
+  std::string_view quoted_text(std::size_t start, std::size_t end) const {
+    return quotation_.substr(start, end - start);
+  }
+  std::string_view draft_text(std::size_t start, std::size_t end) const {
+    return text_.substr(start, end - start);
+  }
+
+  void compare_word(const Step& step) {
+    const TextWord& q = quoted(step);
+    const TextWord& d = drafted(step);
+    const auto said = quoted_text(q.start, q.end);
+    const auto stands = draft_text(d.start, d.end);
+    if (said == stands || base::to_nfc(said) == stands) return;
+    if (said.find(']') != std::string_view::npos) {
+      bracketed_ = true;
+      marked_edits_.push_back({"[" + std::string(said), std::string(stands)});
+      return;
+    }
+    format_ = true;
+    format_edits_.push_back({std::string(said), std::string(stands)});
+  }
+
+  // What stands between two neighbouring words of the draft, without what only lays out clauses.
+  std::string draft_gap(const TextWord& left, const TextWord& right) const {
+    if (right.start < left.end) return {};
+    const Clause& first = draft_.clause_at(left.start);
+    const Clause& second = draft_.clause_at(right.start);
+    if (first.id == second.id) return std::string(draft_text(left.end, right.start));
+    const std::size_t first_end = std::max(left.end, first.span.end);
+    const std::size_t second_start =
+        right.label ? second.label_span.start : std::min(second.words.start, right.start);
+    const std::size_t from = std::min(second_start, right.start);
+    return std::string(draft_text(left.end, first_end)) + " " +
+           std::string(draft_text(from, right.start));
+  }
+
+  void compare_gap(const Step& left, const Step& right) {
+    const auto said = quoted_text(quoted(left).end, quoted(right).start);
+    judge_marks(said, draft_gap(drafted(left), drafted(right)));
+  }
+
+  void judge_marks(std::string_view said, const std::string& stands) {
+    if (said == stands) return;
+    const WordChange change{trimmed(said), trimmed(stands)};
+    if (telling_marks(said) == telling_marks(stands)) {
+      format_ = true;
+      if (change.quoted != change.draft) format_edits_.push_back(change);
+      return;
+    }
+    const Stripped stripped = without_editorial(said);
+    if (telling_marks(stripped.text) == telling_marks(stands)) {
+      note_editorial(stripped);
+    } else {
+      mark_edits_.push_back(change);
+    }
+  }
+
+  void note_editorial(const Stripped& stripped) {
+    elided_ = elided_ || stripped.omission;
+    bracketed_ = bracketed_ || stripped.bracket;
+  }
+
+  // A run of steps that are not equal; returns where it ends.
+  std::size_t note_run(std::size_t i) {
+    const bool marked = steps_[i].marked;
+    Span said{SIZE_MAX, 0};
+    Span stands{SIZE_MAX, 0};
+    for (; i < steps_.size() && !steps_[i].equal && steps_[i].marked == marked; ++i) {
+      const Step& step = steps_[i];
+      if (step.quoted != Step::npos) {
+        said.start = std::min(said.start, quoted(step).start);
+        said.end = std::max(said.end, quoted(step).end);
+        bracketed_ = bracketed_ || quoted(step).bracketed;
+      }
+      if (step.draft != Step::npos) {
+        stands.start = std::min(stands.start, drafted(step).start);
+        stands.end = std::max(stands.end, drafted(step).end);
+      }
+    }
+    WordChange change;
+    if (said.end > 0) change.quoted = quoted_text(said.start, said.end);
+    if (stands.end > 0) change.draft = draft_text(stands.start, stands.end);
+    if (!marked) {
+      word_edits_.push_back(std::move(change));
+    } else {
+      if (change.quoted.empty()) elided_ = true;
+      if (!change.quoted.empty()) change.quoted = "[" + change.quoted + "]";
+      marked_edits_.push_back(std::move(change));
+    }
+    return i;
+  }
+
+  void find_span() {
+    Span& span = finding_.span;
+    span = {SIZE_MAX, 0};
+    for (const Step& step : steps_) {
+      if (step.draft == Step::npos) continue;
+      span.start = std::min(span.start, drafted(step).start);
+      span.end = std::max(span.end, drafted(step).end);
+    }
+  }
+
+  // Marks in front of the first word, such as a currency sign.
+  void compare_start() {
+    if (steps_.empty() || !steps_.front().equal) return;
+    const auto said = quoted_text(0, quoted(steps_.front()).start);
+    if (said.empty()) return;
+    const std::size_t clause_start = draft_.clause_at(finding_.span.start).span.start;
+    const auto stands =
+        draft_text(std::min(clause_start, finding_.span.start), finding_.span.start);
+    if (stands.ends_with(said)) {
+      finding_.span.start -= said.size();
+      return;
+    }
+    const std::string telling = telling_marks(said);
+    const Stripped stripped = without_editorial(said);
+    const std::string left = telling_marks(stripped.text);
+    if (telling_marks(stands).ends_with(telling)) {
+      format_ = true;
+    } else if (telling_marks(stands).ends_with(left)) {
+      note_editorial(stripped);
+    } else {
+      mark_edits_.push_back({trimmed(said), ""});
+    }
+  }
+
+  void compare_end() {
+    if (steps_.empty() || !steps_.back().equal) return;
+    const auto said = quoted_text(quoted(steps_.back()).end, quotation_.size());
+    if (said.empty()) return;
+    const std::size_t clause_end = draft_.clause_at(finding_.span.start).span.end;
+    const auto stands =
+        draft_text(finding_.span.end, std::max(finding_.span.end, last_clause_end(clause_end)));
+    if (stands.starts_with(said)) {
+      finding_.span.end += said.size();
+      return;
+    }
+    const Stripped stripped = without_editorial(said);
+    note_editorial(stripped);
+    std::string left = telling_marks(stripped.text);
+    const std::string there = telling_marks(stands);
+    if (!stripped.omission && !stripped.bracket) format_ = true;
+    if (there.starts_with(left)) return;
+    std::erase_if(left,
+                  [](char c) { return closing_punctuation.find(c) != std::string_view::npos; });
+    if (!left.empty() && !there.starts_with(left)) mark_edits_.push_back({trimmed(said), ""});
+  }
+
+  std::size_t last_clause_end(std::size_t fallback) const {
+    if (finding_.span.end == 0) return fallback;
+    return draft_.clause_at(finding_.span.end - 1).span.end;
+  }
+
+  void conclude() {
+    if (!word_edits_.empty()) {
+      finding_.verdict = Verdict::altered;
+      finding_.edits = word_edits_;
+    } else if (!mark_edits_.empty()) {
+      finding_.verdict = Verdict::altered;
+      finding_.edits = mark_edits_;
+    } else if (bracketed_ || elided_) {
+      finding_.verdict = bracketed_ ? Verdict::bracketed : Verdict::elided;
+      finding_.edits = marked_edits_;
+    } else {
+      finding_.verdict = format_ ? Verdict::format : Verdict::verbatim;
+      finding_.edits = format_edits_;
+    }
+  }
+
+  std::string_view quotation_;
+  const std::vector<TextWord>& words_;
+  const DraftWords& draft_;
+  std::string_view text_;
+  const std::vector<Step>& steps_;
+  Finding finding_;
+  bool format_ = false;
+  bool elided_ = false;
+  bool bracketed_ = false;
+  std::vector<WordChange> word_edits_;    // words changed without a mark
+  std::vector<WordChange> mark_edits_;    // marks changed that carry meaning
+  std::vector<WordChange> marked_edits_;  // admitted by [ ] or …
+  std::vector<WordChange> format_edits_;
+};
+
+}  // namespace
+
+int Finding::rank() const {
+  switch (verdict) {
+    case Verdict::verbatim:
+      return 0;
+    case Verdict::format:
+      return 1;
+    case Verdict::elided:
+    case Verdict::bracketed:
+      return 2;
+    case Verdict::altered:
+      return 3;
+    default:
+      return 4;
+  }
+}
+
+bool Finding::nearer_than(const Finding& other) const {
+  if (rank() != other.rank()) return rank() < other.rank();
+  return agreement > other.agreement;
+}
+
+Finding check_against(std::string_view quotation, const std::vector<TextWord>& words,
+                      const DraftWords& draft) {
+  Finding best;
+  for (const Alignment& alignment : contiguous_passages(words, draft)) {
+    Finding finding = Comparer(quotation, words, draft, alignment).compare();
+    if (finding.nearer_than(best)) best = std::move(finding);
+    if (best.rank() == 0) return best;
+  }
+  if (best.rank() <= 1) return best;
+  const Alignment nearest = nearest_passage(words, draft);
+  if (nearest.found) {
+    Finding finding = Comparer(quotation, words, draft, nearest).compare();
+    if (finding.nearer_than(best)) best = std::move(finding);
+  }
+  return best;
+}
+
+}  // namespace travaux::quoting
