@@ -1,0 +1,197 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "report_chains.h"
+
+using namespace travaux;
+
+namespace {
+
+Hash hash_of(int number) {
+  Hash hash;
+  hash.bytes.front() = static_cast<std::uint8_t>(number);
+  return hash;
+}
+
+// A log of versions of one document; entry 0 is the founding.
+class Log {
+ public:
+  Log() { entries.push_back({0, hash_of(0), {{}, "", {}, "al@example.org", 0, Founding{}}, 0}); }
+
+  // Returns the version number.
+  int add(LineageKind kind, int of = 0, const std::string& reader = "text") {
+    VersionRecord record;
+    record.lineage.kind = kind;
+    if (kind != LineageKind::first) record.lineage.of = hash_of(of);
+    record.reader = reader;
+    return append(record);
+  }
+
+  int append(const VersionRecord& record) {
+    Entry entry;
+    const auto number = static_cast<int>(entries.size());
+    entry.index = entries.size();
+    entry.hash = hash_of(number);
+    entry.statement.document = "plan";
+    entry.statement.author = "al@example.org";
+    entry.statement.body = record;
+    entry.version = entries.size();
+    entries.push_back(entry);
+    return number;
+  }
+
+  std::vector<int> chain(int version) const {
+    std::vector<int> numbers;
+    for (const Entry* entry : chain_to(entries, entries[static_cast<std::size_t>(version)])) {
+      numbers.push_back(static_cast<int>(entry->version));
+    }
+    return numbers;
+  }
+
+  int before(int version) const {
+    return number(draft_before(entries, entries[static_cast<std::size_t>(version)]));
+  }
+  int by_default(int version) const {
+    return number(default_before(entries, entries[static_cast<std::size_t>(version)]));
+  }
+
+  std::vector<Entry> entries;
+
+ private:
+  static int number(const Entry* entry) {
+    return entry == nullptr ? 0 : static_cast<int>(entry->version);
+  }
+};
+
+using Numbers = std::vector<int>;
+
+}  // namespace
+
+TEST_CASE("drafts that follow one another are one chain") {
+  Log log;
+  log.add(LineageKind::first);
+  log.add(LineageKind::follows, 1);
+  log.add(LineageKind::follows, 2);
+  CHECK(log.before(1) == 0);
+  CHECK(log.before(3) == 2);
+  CHECK(log.by_default(3) == 2);
+  CHECK(log.chain(3) == Numbers{1, 2, 3});
+  CHECK(log.chain(1) == Numbers{1});
+}
+
+TEST_CASE("lineage decides, never the numbers") {
+  Log log;
+  log.add(LineageKind::first);
+  log.add(LineageKind::follows, 1);
+  log.add(LineageKind::follows, 1);  // a rival draft
+  CHECK(log.before(3) == 1);
+  CHECK(log.chain(3) == Numbers{1, 3});
+}
+
+TEST_CASE("another text of a draft has that draft's predecessor and is compared with its draft") {
+  Log log;
+  log.add(LineageKind::first);
+  log.add(LineageKind::follows, 1);
+  log.add(LineageKind::same_draft_as, 2);
+  log.add(LineageKind::follows, 2);
+  log.add(LineageKind::same_draft_as, 3);  // a text of a text
+  CHECK(log.before(3) == 1);
+  CHECK(log.by_default(3) == 2);
+  CHECK(log.chain(3) == Numbers{1, 2, 3});
+  CHECK(log.chain(4) == Numbers{1, 2, 4});  // the outlet's text is no step of the negotiation
+  CHECK(log.before(5) == 1);
+  CHECK(log.by_default(5) == 3);
+}
+
+TEST_CASE("translations, excerpts and digests have no draft before them") {
+  for (const LineageKind kind :
+       {LineageKind::translation_of, LineageKind::excerpt_of, LineageKind::digest_of}) {
+    Log log;
+    log.add(LineageKind::first);
+    log.add(kind, 1);
+    CHECK(log.before(2) == 0);
+    CHECK(log.by_default(2) == 0);
+    CHECK(log.chain(2) == Numbers{2});
+  }
+}
+
+TEST_CASE("a scan that nobody could read does not hide the drafts before it") {
+  Log log;
+  log.add(LineageKind::first);
+  log.add(LineageKind::follows, 1, "none");
+  log.add(LineageKind::follows, 2);
+  CHECK(log.before(3) == 2);  // no text of it is recorded: the gap stays visible
+  CHECK(log.chain(3) == Numbers{1, 2, 3});
+  log.add(LineageKind::text_of, 2);
+  CHECK(log.before(4) == 1);
+  CHECK(log.by_default(4) == 1);
+  CHECK(log.chain(4) == Numbers{1, 4});
+  CHECK(log.before(3) == 4);
+  CHECK(log.chain(3) == Numbers{1, 4, 3});
+}
+
+TEST_CASE("a lineage that names nothing here ends the chain, and a circle does not hang") {
+  Log log;
+  log.add(LineageKind::follows, 77);
+  CHECK(log.before(1) == 0);
+  CHECK(log.chain(1) == Numbers{1});
+  log.add(LineageKind::same_draft_as, 3);
+  log.add(LineageKind::same_draft_as, 2);
+  CHECK(log.before(2) == 0);
+  log.add(LineageKind::follows, 5);
+  log.add(LineageKind::follows, 4);
+  CHECK(log.chain(5).size() <= log.entries.size() + 1);
+  CHECK(find_entry(log.entries, hash_of(99)) == nullptr);
+  CHECK(find_entry({}, hash_of(1)) == nullptr);
+}
+
+TEST_CASE("claims are those said at recording and those attributed later, in log order") {
+  Log log;
+  VersionRecord record;
+  record.claim = Claim{"leaked", {{"Nexta", "outlet"}}, "", "", "", "", "", ""};
+  log.append(record);
+  Entry later;
+  later.index = 2;
+  later.hash = hash_of(2);
+  later.statement.document = "plan";
+  later.statement.author = "bo@example.org";
+  later.statement.body = Attribution{
+      hash_of(1), "para_3", {"confirmed", {{"", "withheld"}}, "B", "2", "", "", "", ""}};
+  log.entries.push_back(later);
+  later.statement.body = Attribution{hash_of(50), "", {"denied", {}, "", "", "", "", "", ""}};
+  log.entries.push_back(later);
+  const auto claims = claims_about(log.entries, "plan");
+  REQUIRE(claims.size() == 3);
+  CHECK(claims[0].ref == "plan@1");
+  CHECK(claims[0].clause.empty());
+  CHECK(claims[0].version == 1);
+  CHECK(claims[1].entry == "e2");
+  CHECK(claims[1].ref == "plan@1");
+  CHECK(claims[1].clause == "para_3");
+  CHECK(claims[1].author == "bo@example.org");
+  CHECK(claims[2].ref.find("plan@") == std::string::npos);  // names no version that is here
+  CHECK(claims_about(log.entries, "").size() == 3);
+  CHECK(claims_about(log.entries, "pla").empty());
+}
+
+TEST_CASE("a claim is one line for people and never says more than was said") {
+  CHECK(describe(
+            {"leaked", {{"Nexta", "outlet"}, {"A. Person", "person"}}, "", "", "", "", "", ""}) ==
+        "leaked by Nexta (outlet), citing A. Person (person); not rated");
+  CHECK(describe({"leaked", {{"", "withheld"}}, "B", "2", "", "2025-11-20", "", ""}) ==
+        "leaked by a withheld source, dated 2025-11-20; rated B2");
+  CHECK(describe({"stated", {{"", "unknown"}}, "C", "", "", "", "", ""}) ==
+        "stated by an unknown source; source rated C");
+  CHECK(describe({"stated", {}, "", "6", "", "", "2025-11-21", ""}) ==
+        "stated by an unknown source, received 2025-11-21; information rated 6");
+  CHECK(describe({"listed-as-signatory", {{"Ukraine", "unspecified"}}, "", "", "", "", "", ""}) ==
+        "listed as signatory: Ukraine; not rated");
+}
+
+TEST_CASE("a withheld source is named nowhere, even when a name slipped in") {
+  const std::string line =
+      describe({"leaked", {{"I. Secret", "withheld"}}, "", "", "", "", "", ""});
+  CHECK(line.find("Secret") == std::string::npos);
+}
