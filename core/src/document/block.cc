@@ -36,6 +36,7 @@ bool needs_escape(std::string_view words) {
   const char first = words[0];
   const char second = words.size() > 1 ? words[1] : ' ';
   if (is_one_of(first, "#>\\") || is_rule(words)) return true;
+  if (words.starts_with("\xEF\xBB\xBF")) return true;  // or it would be a byte order mark
   if (is_one_of(first, "-+*")) return second == ' ';
   if (first == '<')
     return is_one_of(second, "!?/") ||
@@ -68,6 +69,14 @@ void settle_depths(std::vector<Block>& blocks) {
   }
 }
 
+// A reader that mistakes a place must not make the map turn back.
+void add_anchor(Document::Parts& parts, Document::Anchor anchor) {
+  if (!parts.source_map.empty()) {
+    anchor.source = std::max(anchor.source, parts.source_map.back().source);
+  }
+  parts.source_map.push_back(anchor);
+}
+
 void print_block(const Block& block, Document::Parts& parts) {
   if (!parts.text.empty()) parts.text += '\n';
   Clause clause;
@@ -75,11 +84,11 @@ void print_block(const Block& block, Document::Parts& parts) {
   clause.span.start = parts.text.size();
   clause.source = block.source;
   clause.line = block.line;
-  parts.source_map.push_back({parts.text.size(), block.source.start});
+  add_anchor(parts, {parts.text.size(), block.source.start});
   parts.text += marker_of(block);
   const std::size_t words = parts.text.size();
   for (const Document::Anchor& anchor : block.anchors) {
-    parts.source_map.push_back({words + anchor.text, anchor.source});
+    add_anchor(parts, {words + anchor.text, anchor.source});
   }
   parts.text += block.words;
   clause.span.end = parts.text.size();

@@ -35,6 +35,11 @@ std::string excerpt(std::string_view bytes) {
   return std::string(bytes.substr(0, end)) + "...";
 }
 
+// "|---|:--|": the line under the head of a table.
+bool is_table_rule(std::string_view line) {
+  return !trimmed(line).empty() && line.find_first_not_of("-:| \t>") == std::string_view::npos;
+}
+
 std::string_view literal_of(cmark_node* node) {
   const char* literal = cmark_node_get_literal(node);
   return literal == nullptr ? std::string_view() : std::string_view(literal);
@@ -88,6 +93,12 @@ class Reader {
   std::size_t start_of(cmark_node* node) const;
   std::size_t end_of(cmark_node* node) const;
   std::size_t line_of(cmark_node* node) const;
+  std::size_t head_line(cmark_node* table) const;
+  std::size_t first_line_of(cmark_node* node) const;
+  std::size_t last_line_of(cmark_node* node) const;
+  std::string_view line_bytes(std::size_t index) const {
+    return std::string_view(bytes_).substr(lines_[index].start, lines_[index].size());
+  }
   void loose_heading();
 
   const Source& source_;
@@ -129,9 +140,7 @@ Reading Reader::read() {
 
 // YAML between "---" lines at the start: what a site generator is told, not the text.
 void Reader::skip_front_matter() {
-  const auto line = [&](std::size_t i) {
-    return std::string_view(bytes_).substr(lines_[i].start, lines_[i].size());
-  };
+  const auto line = [&](std::size_t i) { return line_bytes(i); };
   if (source_.first_line != 1 || lines_.size() < 3 || trimmed(line(0)) != "---") return;
   if (line(1).find(':') == std::string_view::npos) return;
   std::size_t end = 1;
@@ -149,12 +158,11 @@ std::optional<std::size_t> Reader::monstrous_table() const {
   std::size_t cells = 0;
   std::size_t size = 0;
   for (std::size_t i = skipped_lines_; i < lines_.size(); ++i) {
-    const std::string_view line =
-        std::string_view(bytes_).substr(lines_[i].start, lines_[i].size());
+    const std::string_view line = line_bytes(i);
     const auto bars = static_cast<std::size_t>(std::count(line.begin(), line.end(), '|'));
     if (trimmed(line).empty()) {
       columns = cells = size = 0;
-    } else if (line.find_first_not_of("-:| \t>") == std::string_view::npos) {
+    } else if (is_table_rule(line)) {
       columns = std::max(columns, bars + 1);
     }
     cells += columns;
@@ -183,22 +191,47 @@ Tree Reader::parse() {
   return tree;
 }
 
-std::size_t Reader::line_of(cmark_node* node) const {
+// The index in lines_ of the head of a table. cmark gives the place of the paragraph that the head
+// was the last line of, and to what is left of that paragraph no place at all.
+std::size_t Reader::head_line(cmark_node* table) const {
+  cmark_node* head = cmark_node_first_child(table);
+  cmark_node* row = head == nullptr ? nullptr : cmark_node_next(head);
+  const std::size_t below = row == nullptr ? last_line_of(table) + 1 : first_line_of(row);
+  return below >= 2 ? below - 2 : 0;
+}
+
+std::size_t Reader::first_line_of(cmark_node* node) const {
+  if (is_table(node, "table_header")) return head_line(cmark_node_parent(node));
   const int line = cmark_node_get_start_line(node);
-  return source_.first_line + skipped_lines_ + static_cast<std::size_t>(std::max(line, 1)) - 1;
+  if (line == 0 && cmark_node_next(node) != nullptr) return first_line_of(cmark_node_next(node));
+  const auto skipped = static_cast<std::size_t>(std::max(line, 1)) - 1;
+  return std::min(skipped_lines_ + skipped, lines_.size() - 1);
+}
+
+std::size_t Reader::last_line_of(cmark_node* node) const {
+  const std::size_t first = first_line_of(node);
+  if (is_table(node, "table_header")) return first;
+  const int line = cmark_node_get_end_line(node);
+  if (line == 0 && cmark_node_next(node) != nullptr) {
+    return std::max(head_line(cmark_node_next(node)), first + 1) - 1;
+  }
+  const auto skipped = static_cast<std::size_t>(std::max(line, 1)) - 1;
+  return std::clamp(skipped_lines_ + skipped, first, lines_.size() - 1);
+}
+
+std::size_t Reader::line_of(cmark_node* node) const {
+  return source_.first_line + first_line_of(node);
 }
 
 std::size_t Reader::start_of(cmark_node* node) const {
-  const std::size_t line = std::min(line_of(node) - source_.first_line, lines_.size() - 1);
+  const Span line = lines_[first_line_of(node)];
+  if (is_table(node, "table_header")) return line.start;
   const auto column = static_cast<std::size_t>(std::max(cmark_node_get_start_column(node), 1));
-  return std::min(lines_[line].start + column - 1, lines_[line].end);
+  return std::min(line.start + column - 1, line.end);
 }
 
 std::size_t Reader::end_of(cmark_node* node) const {
-  const auto last = static_cast<std::size_t>(std::max(cmark_node_get_end_line(node), 1));
-  const std::size_t line =
-      std::clamp(skipped_lines_ + last - 1, line_of(node) - source_.first_line, lines_.size() - 1);
-  return std::max(lines_[line].end, start_of(node));
+  return std::max(lines_[last_line_of(node)].end, start_of(node));
 }
 
 void Reader::say(std::string what, cmark_node* node, std::string detail) {
@@ -301,7 +334,7 @@ void Reader::loose_heading() {
       std::string_view(bytes_).substr(block.source.start - source_.offset, block.source.size());
   const bool one_line = place.find_first_of("\r\n") == std::string_view::npos;
   if (block.kind != Block::Kind::plain || hashes < 2 || hashes > 6 || !one_line) return;
-  if (hashes == block.words.size() || block.anchors.empty()) return;
+  if (hashes == block.words.size() || block.words[hashes] == ' ') return;
   Block heading;
   heading.kind = Block::Kind::heading;
   heading.level = static_cast<unsigned>(hashes);

@@ -325,11 +325,12 @@ void Segmenter::open_place_for(const Label& label) {
       scopes_.resize(i + 1);
       return;
     }
-    if (scope.type == Scope::Type::heading) break;
+    const bool numbered_heading = decimal && scope.rank == number_rank;
+    if (scope.type == Scope::Type::heading && !numbered_heading) break;
   }
   if (!decimal && leave_siblings(label)) return;
   const bool paragraph = label.form == Form::dot && label.numbering == Numbering::digits;
-  while (!heading_on_top()) {
+  while (!heading_on_top() || (decimal && !scopes_.empty() && scopes_.back().rank == number_rank)) {
     const Scope& top = scopes_.back();
     // "1." is below "(1)" in German laws, and above it nowhere if "(1)" is the paragraph.
     const bool outer = top.label.form == Form::brackets && clauses_[top.id].kind == Kind::paragraph;

@@ -1,0 +1,102 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "document_laws.h"
+#include "document_outline.h"
+#include "travaux/document.h"
+
+namespace travaux {
+namespace {
+
+Document read_markdown_of(std::string_view bytes) {
+  Document document = read_as(bytes, InputKind::markdown);
+  CHECK(law_broken(document) == "");
+  return document;
+}
+
+std::string said(const Document& document) {
+  std::string result;
+  for (const NotRead& entry : document.not_read()) {
+    result += entry.what + ' ' + std::to_string(entry.line.value_or(0)) + ' ';
+  }
+  return result;
+}
+
+TEST_CASE("blocks of Markdown") {
+  const Document document = read_markdown_of(
+      "# Pact\n\nArticle 1\n---------\n\n1) One *shall*\n   pay.\n2) Two [may](x) `not`.\n\n* a\n  "
+      "- b\n\n"
+      "> quoted\n\n***\n\n    code  block\n");
+  CHECK(
+      document.text() ==
+      "# Pact\n\n## Article 1\n\n1) One shall pay.\n\n2) Two may not.\n\n- a\n\n  - b\n\nquoted\n\n"
+      "code block\n");
+  CHECK(said(document) == "link 8 ");
+}
+
+TEST_CASE("ordered items keep the numbers that were printed") {
+  CHECK(read_markdown_of("5. a\n5. b\n9. c\n").text() == "5. a\n\n5. b\n\n9. c\n");
+  CHECK(read_markdown_of("- 1. a\n  2. b\n").text() == "- 1. a\n\n  - 2. b\n");
+  CHECK(read_markdown_of("6.\n\n7. b\n").text() == "6.\n\n7. b\n");
+}
+
+TEST_CASE("tables are read row by row, also cells beyond the head") {
+  const Document document =
+      read_markdown_of("before\nFee | Sum\n--- | ---\nfiling | 1 | 330\n|| 2\nonly\n\nafter\n");
+  CHECK(document.text() == "before\n\nFee | Sum\n\nfiling | 1 | 330\n\n| 2\n\nonly\n\nafter\n");
+  CHECK(document.clauses()[1].line == 2);
+  CHECK(document.clauses()[2].line == 4);
+  CHECK(document.not_read().empty());
+}
+
+TEST_CASE("what has no words is said") {
+  const Document document = read_markdown_of(
+      "---\ntitle: x\n---\n\na ![plan](p.png) b <sub>2</sub><br>c\n\n<div>lost</div>\n\n"
+      "<!-- hidden -->\n\nx <a title=\"words\">y</a>\n");
+  CHECK(document.text() == "a b 2 c\n\nx y\n");
+  CHECK(said(document) == "front matter 1 image 5 html 5 html 7 html 9 html 11 html 11 ");
+}
+
+TEST_CASE("no word of a link reference definition is lost") {
+  const Document document = read_markdown_of("[Annex 1]: all-of-it 'and more'\n\nsee [Annex 1]\n");
+  CHECK(document.text() == "[Annex 1]: all-of-it 'and more'\n\nsee [Annex 1]\n");
+  CHECK(document.not_read().empty());
+  CHECK(said(read_markdown_of("[x]: <The Parties pay>\n")) == "html 1 ");
+}
+
+TEST_CASE("deleted words are not read as if they stood") {
+  CHECK(read_markdown_of("The Parties ~~shall~~ may pay.\n").text() ==
+        "The Parties ~~shall~~ may pay.\n");
+}
+
+TEST_CASE("headings without the space, provisions on lines of one paragraph") {
+  CHECK(read_markdown_of("##Title\n\n####Sub *x*\n\n#tag\n").text() ==
+        "## Title\n\n#### Sub x\n\n\\#tag\n");
+  CHECK(eids(read_markdown_of(
+            "### Article 1\n\n####Scope\n\n(1). One.\n(2). Two\n(3) not three.\n")) ==
+        "art_1 art_1__hdg_1 art_1__para_1 art_1__para_2");
+}
+
+TEST_CASE("entities and escapes are words, and places lead back to the file") {
+  const std::string file = "# T\n\n1. a &amp; b \\*c **shall** [pay](http://example.org/x) *all*\n";
+  const Document document = read_markdown_of(file);
+  CHECK(document.text() == "# T\n\n1. a & b *c shall pay all\n");
+  for (const std::string_view word : {"b", "c", "shall", "pay", "all"}) {
+    const std::size_t at = document.text().rfind(word);
+    CHECK(file.substr(document.source_at(at), word.size()) == word);
+  }
+}
+
+TEST_CASE("canonical text is the same Markdown") {
+  const std::string text =
+      "# Pact\n\n## Article 1 — Scope\n\n1. It holds:\n\n(a) here;\n\n(b) there.\n\nFlush text.\n\n"
+      "- one\n\n  - two\n\n- (c) three\n\n\\# no heading\n\n\\- no bullet\n\n\\> no quotation\n\n"
+      "\\\\ backslash\n\n\\---\n\n1986. A year.\n\n[x]: no definition\n";
+  const Document canonical = read_as(text, InputKind::canonical);
+  CHECK(canonical.text() == text);
+  CHECK(same_reading_broken(canonical, read_as(text, InputKind::markdown)) == "");
+}
+
+}  // namespace
+}  // namespace travaux

@@ -1,0 +1,225 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "document_laws.h"
+#include "document_outline.h"
+#include "travaux/document.h"
+
+namespace travaux {
+namespace {
+
+Document read_text_of(std::string_view bytes) {
+  Document document = read_as(bytes, InputKind::text);
+  CHECK(law_broken(document) == "");
+  return document;
+}
+
+// An article: one paragraph on a line, no empty lines, headings that nothing marks.
+const char* const article =
+    "Reporters who saw the paper say that it would bind both capitals for a decade, and that "
+    "neither "
+    "of them has yet agreed to the clause on inspections.\n"
+    "The Wording That Was Shown to Us\n"
+    "The accord sets out how the two shores of the lake are to be shared between the republics.\n"
+    "It runs for twelve years and may be prolonged. A board will watch over it.\n"
+    "Signatories:\n"
+    "Northern Republic\n"
+    "Southern Republic\n"
+    "League of Coastal Towns\n"
+    "What follows is the list of points, as a broadcaster published it on Monday evening of last "
+    "week.\n"
+    "Main Points\n"
+    "Shores\n"
+    "- The eastern shore stays with the north.\n"
+    "- The islands are open to both.\n"
+    "Ferries & Ports\n"
+    "- Two ferries run daily.\n"
+    "Who Wins\n"
+    "North\n"
+    "- Keeps the light-house.\n"
+    "South’s “Prize”\n"
+    "- Gets the mill.\n"
+    "Further matters:\n"
+    "- Fishing starts in May.\n";
+
+TEST_CASE("an article's headings, bullets and signatories") {
+  CHECK(eids(read_text_of(article)) ==
+        "p_1 hdg_1 hdg_1__p_1 hdg_1__p_2 signatures signatures__sig_1 signatures__sig_2 "
+        "signatures__sig_3 p_2 hdg_2 hdg_2__hdg_1 hdg_2__hdg_1__item_1 hdg_2__hdg_1__item_2 "
+        "hdg_2__hdg_2 hdg_2__hdg_2__item_1 hdg_3 hdg_3__hdg_1 hdg_3__hdg_1__item_1 hdg_3__hdg_2 "
+        "hdg_3__hdg_2__item_1 hdg_3__hdg_3 hdg_3__hdg_3__item_1");
+}
+
+TEST_CASE("sentences are no headings") {
+  const Document document = read_text_of(
+      "They met on Monday.\nThe talks go on, a spokeswoman said;\nand nobody left early\n"
+      "“We will sign”\nThe ministers agreed to meet again before the end of the summer.\n");
+  for (const Clause& clause : document.clauses()) CHECK(clause.kind == ClauseKind::paragraph);
+  CHECK(document.clauses().size() == 5);
+}
+
+TEST_CASE("a plan in points") {
+  const Document document = read_text_of(
+      "Plan for the lake\n\n1. The lake’s unity will be confirmed.\n2. Both sides shall:\n"
+      "(a) withdraw boats;\n(b) clear mines.\nThey shall do so at once.\n3. A fund is created\n"
+      "- for roads\n  - and bridges\n- for schools\n4. Elections are held in 100 days.\n");
+  CHECK(outline(document) ==
+        "title title | Plan for the lake\n"
+        "paragraph para_1 | The lake’s unity will be confirmed.\n"
+        "paragraph para_2 | Both sides shall:\n"
+        "point para_2__point_a | withdraw boats;\n"
+        "point para_2__point_b | clear mines.\n"
+        "wrap-up para_2__wrap_1 | They shall do so at once.\n"
+        "paragraph para_3 | A fund is created\n"
+        "bullet para_3__item_1 | for roads\n"
+        "bullet para_3__item_1__item_1 | and bridges\n"
+        "bullet para_3__item_2 | for schools\n"
+        "paragraph para_4 | Elections are held in 100 days.\n");
+  CHECK(document.clauses()[1].label == "1.");
+  CHECK(document.label_of(document.clauses()[3]) == "(a)");
+}
+
+TEST_CASE("parts, articles, decimals and annexes") {
+  const Document document = read_text_of(
+      "PART I\nGENERAL\n\nArticle 1 – Scope\n\n1.1 This applies to the lake and to its shores.\n\n"
+      "1.2 It does not apply to rivers.\n\nPART II\n\nArticle 2\n\nThe Parties agree.\n\n"
+      "Article 3. The Parties shall co-operate in good faith and shall inform each other of it.\n\n"
+      "Annex A\n\nChapter 1\n\nWords of the annex.\n");
+  CHECK(
+      eids(document) ==
+      "part_I part_I__hdg_1 part_I__art_1 part_I__art_1__para_1-1 part_I__art_1__para_1-2 part_II "
+      "part_II__art_2 part_II__art_2__p_1 part_II__art_3 annex_A annex_A__chp_1 "
+      "annex_A__chp_1__p_1");
+  const Clause& third = document.clauses()[8];
+  CHECK(third.kind == ClauseKind::article);
+  CHECK(third.label == "Article 3");
+  CHECK(document.words_of(third).starts_with("The Parties shall"));
+}
+
+TEST_CASE("numbered headings of a contract") {
+  CHECK(eids(read_text_of(
+            "4. Transport\n\n4.1 Rail\n\n4.1.1 The carrier shall run trains each day.\n\n"
+            "4.2 The carrier shall also keep the stations of the line in good order.\n\n"
+            "5. Fees\n\nFees are due in May.\n")) ==
+        "sec_4 sec_4__sec_4-1 sec_4__sec_4-1__para_4-1-1 sec_4__para_4-2 sec_5 sec_5__p_1");
+}
+
+TEST_CASE("(i) is a letter after (h), a number after an introduction or before (ii)") {
+  const auto points = [](std::string_view list) {
+    return eids(read_text_of("1. Each:\n" + std::string(list)));
+  };
+  CHECK(points("(g) x;\n(h) y;\n(i) z;\n(j) w.\n") ==
+        "para_1 para_1__point_g para_1__point_h para_1__point_i para_1__point_j");
+  CHECK(
+      points("(a) x:\n(i) y;\n(ii) z;\n(b) w.\n") ==
+      "para_1 para_1__point_a para_1__point_a__point_i para_1__point_a__point_ii para_1__point_b");
+  CHECK(
+      points("(h) x:\n(i) y;\n(ii) z;\n(i) w.\n") ==
+      "para_1 para_1__point_h para_1__point_h__point_i para_1__point_h__point_ii para_1__point_i");
+  CHECK(points("(iv) x;\n(v) y;\n(vi) z.\n") ==
+        "para_1 para_1__point_iv para_1__point_v para_1__point_vi");
+}
+
+TEST_CASE("the initial of a name is no label, the first of a list is") {
+  CHECK(read_text_of("J. Doe said that the talks were going well and would end soon.\n")
+            .clauses()[0]
+            .label.empty());
+  const Document list = read_text_of("A. The north shall pay.\nB. The south shall build.\n");
+  CHECK(list.clauses()[0].label == "A.");
+  CHECK(list.clauses()[1].label == "B.");
+}
+
+TEST_CASE("references and amounts at the start of a sentence are no labels") {
+  for (const std::string_view words :
+       {"Article 5 of the Treaty applies to the lake.", "Article 5(2) shall apply to the lake.",
+        "2.5 million tonnes were moved.", "2025. A year of talks.", "1985 was a quiet year.",
+        "article 5 is kept.", "Part of the lake is closed.", "Annexes are binding.",
+        "5 boats sank.", "(EU) rules apply.", "(unless agreed) the rule holds.", "i.e. both sides.",
+        "Section 3, paragraph 2, is deleted."}) {
+    CAPTURE(words);
+    CHECK(read_as(words, InputKind::canonical).clauses()[0].label.empty());
+  }
+}
+
+TEST_CASE("labels as printed") {
+  const auto label_of = [](std::string_view words) {
+    const Document document = read_as(words, InputKind::canonical);
+    return document.clauses()[0].label + "|" +
+           std::string(document.words_of(document.clauses()[0]));
+  };
+  CHECK(label_of("Article 5. Words") == "Article 5|Words");
+  CHECK(label_of("ARTICLE V – TERRITORY") == "ARTICLE V|TERRITORY");
+  CHECK(label_of("## Article 5 — Use") == "Article 5|Use");
+  CHECK(label_of("Art. 12a: Words") == "Art. 12a|Words");
+  CHECK(label_of("5 bis. Words") == "5 bis.|Words");
+  CHECK(label_of("(1). Words") == "(1)|Words");
+  CHECK(label_of("(2)“Ship” means") == "(2)|“Ship” means");
+  CHECK(label_of("a) words") == "a)|words");
+  CHECK(label_of("1.1.1 Words") == "1.1.1|Words");
+  CHECK(label_of("§ 3 Begriffe") == "§ 3|Begriffe");
+  CHECK(label_of("Стаття 7. Слова") == "Стаття 7|Слова");
+  CHECK(label_of("Annex") == "Annex|");
+  CHECK(label_of("Section 2. Definitions") == "Section 2|Definitions");
+  CHECK(label_of("# 4.2 Transport") == "4.2|Transport");
+  CHECK(label_of("- (a) words") == "(a)|words");
+}
+
+TEST_CASE("a preamble, its recitals and a signature block") {
+  CHECK(eids(read_text_of("The Parties,\n\nRecalling their talks,\n\nWishing to go on,\n\n"
+                          "have agreed as follows:\n\nArticle 1\n\nThe lake is shared.\n\n"
+                          "IN WITNESS WHEREOF the undersigned have signed.\n\n"
+                          "Done at the harbour, 1 May.\n\nFor the Government of the North\n\n"
+                          "For the Government of the South\n")) ==
+        "preamble preamble__rec_1 preamble__rec_2 preamble__wrap_1 art_1 art_1__p_1 signatures "
+        "signatures-2 signatures-2__sig_1 signatures-2__sig_2");
+}
+
+TEST_CASE("hard-wrapped lines are joined, and only those") {
+  const std::string wrapped =
+      "1. The Parties shall share the waters of the lake in equal parts, and\n"
+      "shall not divert any river that flows into it, in accordance with\n"
+      "Article 5 and with paragraph\n(2) of Article 6 as they stand on the day of signature of "
+      "it.\n"
+      "(a) the first of the points, which is long enough to be wrapped, and\n    goes on here; "
+      "and\n"
+      "(b) the second.\n";
+  const Document document = read_text_of(wrapped);
+  CHECK(document.clauses().size() >= 3);
+  CHECK(document.words_of(document.clauses()[0]).find("in accordance with Article 5 and") !=
+        std::string_view::npos);
+  const Document apart = read_text_of("Ferries run daily.\nBoats do not.\nNobody swims.\n");
+  CHECK(apart.clauses().size() == 3);
+}
+
+TEST_CASE("line ends, tabs, form feeds and marks of a file leave no trace in the words") {
+  const char* const plain = "1. One two.\n2. Three.\n";
+  const std::string text = read_text_of(plain).text();
+  CHECK(read_text_of("1. One two.\r\n2. Three.\r\n").text() == text);
+  CHECK(read_text_of("1. One two.\r2. Three.").text() == text);
+  CHECK(read_text_of("\xEF\xBB\xBF"
+                     "1.\tOne   two.  \n\f2. Three.\n-----\n")
+            .text() == text);
+  CHECK(read_text_of("1. One\xC2\xA0two.\n").text() == "1. One\xC2\xA0two.\n");
+  CHECK(read_text_of("1. cafe\xCC\x81.\n").text() == "1. caf\xC3\xA9.\n");
+}
+
+TEST_CASE("every sort of bullet is one") {
+  const Document document = read_text_of("- a\n* b\n+ c\n• d\n– e\n— f\n•g\n");
+  CHECK(document.clauses().size() == 7);
+  for (const Clause& clause : document.clauses()) CHECK(clause.kind == ClauseKind::bullet);
+  CHECK(read_text_of("-5 degrees\n").clauses()[0].kind == ClauseKind::paragraph);
+}
+
+TEST_CASE("places lead back to the file") {
+  const std::string file = "\xEF\xBB\xBFHead\r\n\r\n-  cafe\xCC\x81  au lait\r\n";
+  const Document document = read_text_of(file);
+  const std::size_t lait = document.text().find("lait");
+  CHECK(file.substr(document.source_at(lait), 4) == "lait");
+  CHECK(document.source_at(0) == 3);
+  CHECK(document.source_at(document.text().size()) == file.size());
+  CHECK(document.clauses()[1].line == 3);
+}
+
+}  // namespace
+}  // namespace travaux
