@@ -32,21 +32,16 @@ std::string path_of(std::uint64_t index, std::size_t level) {
 
 std::string readme(const Founding& founding, const Hash& id) {
   return "# A travaux ledger\n\n"
-         "This repository is the record of drafts of negotiated texts. Each draft was signed by "
-         "the\n"
-         "person who recorded it; the log says in which order.\n\n"
+         "This repository is the record of drafts of negotiated texts. Whoever recorded a draft\n"
+         "signed it; the log says in which order.\n\n"
          "    name    " +
          founding.origin + "\n    ledger  sha256:" + to_hex(id) +
          "\n\n"
-         "- Each document has a branch: `git log -p DOCUMENT` shows its drafts one after the "
-         "other.\n"
+         "- Each document has a branch: `git log -p DOCUMENT` shows its drafts one by one.\n"
          "- The branch `log` holds every signed entry under `entries/`.\n\n"
-         "To check all of it: `travaux verify --ledger FOLDER`. If somebody you trust told you "
-         "the\n"
-         "ledger's number above, add `--trust NUMBER`: only then is it known whose keys these "
-         "are.\n\n"
-         "What a good signature shows: that the holder of a key vouched for exactly these bytes. "
-         "It\n"
+         "To check all of it: `travaux verify --ledger FOLDER`. If somebody you trust gave you\n"
+         "the ledger id above, add `--trust ID`: only then is it known whose keys these are.\n\n"
+         "A good signature shows that the holder of a key vouched for exactly these bytes. It\n"
          "does not make a leaked text genuine, and a stated time is only what the signer said.\n";
 }
 

@@ -78,10 +78,14 @@ void find_borrowed_history(const fs::path& folder, std::vector<Oddity>& found) {
       found.push_back({std::string(name), "history that is elsewhere or cut off", true});
     }
   }
-  for (const std::string& name : reference_names(folder)) {
-    if (name.starts_with("refs/replace/")) {
-      found.push_back({name, "git is told to show another object than the signed one", false});
+  try {
+    for (const std::string& name : reference_names(folder)) {
+      if (name.starts_with("refs/replace/")) {
+        found.push_back({name, "git is told to show another object than the signed one"});
+      }
     }
+  } catch (const Error& error) {
+    found.push_back({"packed-refs", error.what(), true});
   }
 }
 

@@ -72,6 +72,12 @@ std::string list_documents(const std::vector<std::string>& documents) {
 
 }  // namespace
 
+std::optional<std::string> git_identity() {
+  std::optional<std::string> identity = ledger::configured_identity();
+  if (identity && !valid_identity(*identity)) identity.reset();
+  return identity;
+}
+
 Ledger::Ledger(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Ledger::Ledger(Ledger&&) noexcept = default;
 Ledger& Ledger::operator=(Ledger&&) noexcept = default;

@@ -21,30 +21,44 @@ std::optional<std::uint64_t> number_of(const TreeItem& item, bool is_envelope) {
   return static_cast<std::uint64_t>((name[0] - '0') * 10 + (name[1] - '0'));
 }
 
-bool visit_level(const Store& store, const ObjectId& folder, const EntryVisitor& visitor,
-                 const std::string& path, std::size_t level, std::uint64_t before) {
-  Tree tree;
-  try {
-    tree = parse_tree(store.read(folder, ObjectKind::tree, largest_tree));
-  } catch (const Error& error) {
-    visitor.on_trouble(path, error);
+class Visit {
+ public:
+  Visit(const Store& store, const EntryVisitor& visitor) : store_(store), visitor_(visitor) {}
+
+  // False when the visitor wants no more.
+  bool folder(const ObjectId& id, const std::string& path, std::size_t level,
+              std::uint64_t before) const {
+    Tree tree;
+    try {
+      tree = parse_tree(store_.read(id, ObjectKind::tree, largest_tree));
+      if (tree.empty()) throw Error(Trouble::malformed, "an empty folder");
+    } catch (const Error& error) {
+      return visitor_.on_trouble(path, error);
+    }
+    std::optional<std::uint64_t> last;
+    for (const TreeItem& each : tree) {
+      const std::optional<std::uint64_t> number = number_of(each, level + 1 == levels);
+      const std::string inside = path + "/" + each.name;
+      if (!number || (last && *number <= *last)) {
+        const Error error(Trouble::malformed, "not the name of an entry");
+        if (!visitor_.on_trouble(inside, error)) return false;
+        continue;
+      }
+      last = number;
+      if (!item(each.id, inside, level, before * 100 + *number)) return false;
+    }
     return true;
   }
-  const bool is_envelope = level + 1 == levels;
-  for (const TreeItem& item : tree) {
-    const std::string inside = path + "/" + item.name;
-    const std::optional<std::uint64_t> number = number_of(item, is_envelope);
-    if (!number) {
-      visitor.on_trouble(inside, Error(Trouble::malformed, "not the name of an entry"));
-      continue;
-    }
-    const std::uint64_t index = before * 100 + *number;
-    const bool go_on = is_envelope ? visitor.on_entry(index, item.id)
-                                   : visit_level(store, item.id, visitor, inside, level + 1, index);
-    if (!go_on) return false;
+
+ private:
+  bool item(const ObjectId& id, const std::string& path, std::size_t level,
+            std::uint64_t index) const {
+    return level + 1 == levels ? visitor_.on_entry(index, id) : folder(id, path, level + 1, index);
   }
-  return true;
-}
+
+  const Store& store_;
+  const EntryVisitor& visitor_;
+};
 
 ObjectId entries_of(const Store& store, const ObjectId& commit) {
   const Links links = parse_links(store.read(commit, ObjectKind::commit, largest_small_file));
@@ -63,7 +77,7 @@ ObjectId entries_of(const Store& store, const ObjectId& commit) {
 }  // namespace
 
 void visit_entries(const Store& store, const ObjectId& folder, const EntryVisitor& visitor) {
-  visit_level(store, folder, visitor, "entries", 0, 0);
+  Visit(store, visitor).folder(folder, "entries", 0, 0);
 }
 
 Log Log::load(const Store& store) {
@@ -81,7 +95,7 @@ Log Log::load(const Store& store) {
     }
     return true;
   };
-  const auto stop = [](const std::string& path, const Error& error) {
+  const auto stop = [](const std::string& path, const Error& error) -> bool {
     throw Error(error.kind(), error.what(), "travaux verify").within(path);
   };
   visit_entries(store, entries_of(store, *tip), {take, stop});

@@ -18,11 +18,12 @@ namespace travaux::ledger {
 
 inline constexpr const char* log_branch = "log";
 
-// Visits the envelopes below an entries/ tree in log order, until on_entry says false. What is not
-// in the shape of that folder, or cannot be read, goes to on_trouble with its path.
+// Visits the envelopes below an entries/ tree in log order. What is not in the shape of that
+// folder, or cannot be read, goes to on_trouble with its path. Either may say false to end the
+// visit: a hostile tree can name one folder a million times.
 struct EntryVisitor {
   std::function<bool(std::uint64_t index, const ObjectId& envelope)> on_entry;
-  std::function<void(const std::string& path, const Error& error)> on_trouble;
+  std::function<bool(const std::string& path, const Error& error)> on_trouble;
 };
 void visit_entries(const Store& store, const ObjectId& folder, const EntryVisitor& visitor);
 

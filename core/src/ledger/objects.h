@@ -16,7 +16,7 @@
 
 namespace travaux::ledger {
 
-enum class ObjectKind { commit, tree, blob };
+enum class ObjectKind { commit, tree, blob, tag };
 
 struct ObjectId {
   std::array<std::uint8_t, 20> bytes{};

@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "base/handle.h"
 #include "ledger/layout.h"
+#include "ledger/loose.h"
 #include "travaux/error.h"
 
 namespace travaux::ledger {
@@ -34,6 +35,11 @@ class Library {
 
   Library() {
     git_libgit2_init();
+    for (const auto find : {git_config_find_xdg, git_config_find_global}) {
+      git_buf path = GIT_BUF_INIT;
+      if (find(&path) == 0) user_configurations_.emplace_back(path.ptr);
+      git_buf_dispose(&path);
+    }
     // A user's or a machine's git configuration must not change what is read or written.
     for (const int level : {GIT_CONFIG_LEVEL_PROGRAMDATA, GIT_CONFIG_LEVEL_SYSTEM,
                             GIT_CONFIG_LEVEL_XDG, GIT_CONFIG_LEVEL_GLOBAL}) {
@@ -48,7 +54,24 @@ class Library {
   Library(const Library&) = delete;
   Library& operator=(const Library&) = delete;
   ~Library() { git_libgit2_shutdown(); }
+
+  // The user's own, found before libgit2 was told to find none. The later one has precedence.
+  const std::vector<std::string>& user_configurations() const { return user_configurations_; }
+
+ private:
+  std::vector<std::string> user_configurations_;
 };
+
+std::optional<std::string> configured_string(const std::string& file, const char* name) {
+  git_config* opened = nullptr;
+  if (git_config_open_ondisk(&opened, file.c_str()) < 0) return {};
+  const base::Handle<git_config, git_config_free> configuration(opened);
+  git_buf value = GIT_BUF_INIT;
+  std::optional<std::string> found;
+  if (git_config_get_string_buf(&value, opened, name) == 0) found.emplace(value.ptr, value.size);
+  git_buf_dispose(&value);
+  return found;
+}
 
 Error trouble(int code, const std::string& action) {
   const git_error* last = git_error_last();
@@ -95,6 +118,8 @@ git_object_t to_git(ObjectKind kind) {
       return GIT_OBJECT_TREE;
     case ObjectKind::blob:
       return GIT_OBJECT_BLOB;
+    case ObjectKind::tag:
+      return GIT_OBJECT_TAG;
   }
   return GIT_OBJECT_INVALID;
 }
@@ -120,22 +145,38 @@ struct Store::Handles {
   base::Handle<git_repository, git_repository_free> repository;
   base::Handle<git_odb, git_odb_free> objects;
 
-  Object read(const ObjectId& id, std::size_t cap, git_object_t kind) const {
+  std::filesystem::path folder;
+
+  // Nothing for `kind`: any.
+  std::string read(const ObjectId& id, std::size_t cap, std::optional<ObjectKind> kind) const {
+    std::optional<LooseObject> loose = read_loose(folder, id, cap);
+    if (!loose) return read_packed(id, cap, kind);
+    if (kind && loose->kind != *kind) refuse_kind(id);
+    return std::move(loose->bytes);
+  }
+
+ private:
+  static std::string action(const ObjectId& id) { return "cannot read object " + to_hex(id); }
+
+  [[noreturn]] static void refuse_kind(const ObjectId& id) {
+    throw Error(Trouble::malformed, action(id) + ": it is of another kind", "travaux verify");
+  }
+
+  std::string read_packed(const ObjectId& id, std::size_t cap,
+                          std::optional<ObjectKind> kind) const {
     const git_oid name = to_git(id);
-    const std::string action = "cannot read object " + to_hex(id);
     std::size_t size = 0;
     git_object_t found = GIT_OBJECT_INVALID;
-    expect(git_odb_read_header(&size, &found, objects.get(), &name), action);
-    if (kind != GIT_OBJECT_ANY && found != kind) {
-      throw Error(Trouble::malformed, action + ": it is of another kind", "travaux verify");
-    }
+    expect(git_odb_read_header(&size, &found, objects.get(), &name), action(id));
+    if (kind && found != to_git(*kind)) refuse_kind(id);
     if (size > cap) {
-      throw Error(Trouble::unsupported, action + ": " + std::to_string(size) +
+      throw Error(Trouble::unsupported, action(id) + ": " + std::to_string(size) +
                                             " bytes are above the limit of " + std::to_string(cap));
     }
     git_odb_object* object = nullptr;
-    expect(git_odb_read(&object, objects.get(), &name), action);
-    return Object(object);
+    expect(git_odb_read(&object, objects.get(), &name), action(id));
+    const Object owned(object);
+    return {static_cast<const char*>(git_odb_object_data(object)), git_odb_object_size(object)};
   }
 };
 
@@ -159,6 +200,7 @@ void Store::make(const std::filesystem::path& folder) {
 
 Store::Store(const std::filesystem::path& folder) : handles_(std::make_unique<Handles>()) {
   refuse_unsafe(folder);
+  handles_->folder = folder;
   git_repository* repository = nullptr;
   expect(git_repository_open_bare(&repository, folder.c_str()), "cannot open the ledger");
   handles_->repository.reset(repository);
@@ -172,13 +214,11 @@ Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
 std::string Store::read(const ObjectId& id, ObjectKind kind, std::size_t cap) const {
-  const Object object = handles_->read(id, cap, to_git(kind));
-  return {static_cast<const char*>(git_odb_object_data(object.get())),
-          git_odb_object_size(object.get())};
+  return handles_->read(id, cap, kind);
 }
 
 void Store::probe(const ObjectId& id) const {
-  handles_->read(id, largest_original, GIT_OBJECT_ANY);
+  handles_->read(id, largest_original, {});
 }
 
 ObjectId Store::write(ObjectKind kind, std::string_view bytes) const {
@@ -232,6 +272,16 @@ bool Store::move_branch(const std::string& name, const std::optional<ObjectId>& 
   if (code == GIT_ENOTFOUND && from) return false;
   expect(code, "cannot move branch " + name);
   return true;
+}
+
+std::optional<std::string> configured_identity() {
+  const std::shared_ptr<Library> library = Library::use();
+  std::optional<std::string> email;
+  for (const std::string& file : library->user_configurations()) {
+    std::optional<std::string> found = configured_string(file, "user.email");
+    if (found) email = std::move(found);
+  }
+  return email;
 }
 
 }  // namespace travaux::ledger

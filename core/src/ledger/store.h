@@ -57,4 +57,7 @@ class Store {
   std::unique_ptr<Handles> handles_;
 };
 
+// user.email of the user's git configuration.
+std::optional<std::string> configured_identity();
+
 }  // namespace travaux::ledger

@@ -1,10 +1,131 @@
+#include "ledger/verify.h"
+
+#include "ledger/layout.h"
 #include "ledger/log.h"
 
 namespace travaux {
+namespace {
 
-Verification Ledger::verify(const std::filesystem::path& folder, const VerifyOptions&) {
+using ledger::Findings;
+using ledger::LogCheck;
+
+constexpr const char* genuineness = "that any draft is genuine";
+
+// False when reading on is not safe.
+bool check_folder(const std::filesystem::path& folder, Findings& findings) {
+  bool safe = true;
+  for (const ledger::Oddity& oddity : ledger::oddities(folder)) {
+    safe = safe && !oddity.unsafe;
+    findings.refuted("repository", oddity.where, "nothing that could mislead git", oddity.found);
+  }
+  for (const ledger::Oddity& oddity : ledger::broken_packs(folder)) {
+    findings.refuted("objects", oddity.where, "a file as git wrote it", oddity.found);
+  }
+  return safe;
+}
+
+void check_trust(const VerifyOptions& options, const LogCheck& log, Verification& result,
+                 Findings& findings) {
+  if (!options.trusted_id || !log.known().founding) return;
+  result.checked.emplace_back("trust");
+  if (*options.trusted_id == log.known().id) {
+    result.keys_confirmed = true;
+  } else {
+    findings.refuted("trust", "ledger id", to_hex(*options.trusted_id), to_hex(log.known().id));
+  }
+}
+
+void check_remembered(const VerifyOptions& options, const LogCheck& log, std::uint64_t size,
+                      Verification& result, Findings& findings) {
+  constexpr const char* check = "remembered-checkpoint";
+  if (!options.remembered || !log.known().founding) return;
+  result.checked.emplace_back(check);
+  const Checkpoint& seen = *options.remembered;
+  const std::string& origin = log.known().founding->origin;
+  if (seen.origin != origin) {
+    findings.refuted(check, "origin", seen.origin, origin);
+  } else if (seen.size > size) {
+    findings.refuted(
+        check, "log",
+        "at least the " + std::to_string(seen.size) + " entries that were there before",
+        std::to_string(size) + " entries: the log was rolled back");
+  } else if (!log.remembered_root()) {
+    findings.incomplete(check, "log", to_hex(seen.root), "entries that cannot be read");
+  } else if (*log.remembered_root() != seen.root) {
+    findings.refuted(check, "first " + std::to_string(seen.size) + " entries", to_hex(seen.root),
+                     to_hex(*log.remembered_root()) + ": the log was rewritten or forked");
+  } else {
+    result.keys_confirmed = true;
+  }
+}
+
+void say_limits(const VerifyOptions& options, const std::filesystem::path& folder,
+                const ledger::References& references, Verification& result) {
+  result.not_proven = {genuineness,
+                       "when: " + std::to_string(result.entries) + " entries without timestamp"};
+  if (!result.keys_confirmed) {
+    result.not_proven.emplace_back(
+        "who holds the signing keys: they are the ledger's own, unconfirmed");
+  }
+  if (!options.remembered) {
+    result.not_proven.emplace_back(
+        "completeness and rollback: no earlier checkpoint is remembered");
+  }
+  if (ledger::has_history_cache(folder)) {
+    result.not_proven.emplace_back(
+        "what git shows out of its commit-graph cache: travaux does not read that file");
+  }
+  for (const std::string& name : references.others) {
+    if (!name.starts_with("refs/remotes/")) continue;
+    result.not_proven.emplace_back("branches that git remembers of a remote (refs/remotes)");
+    return;
+  }
+}
+
+void check_contents(const std::filesystem::path& folder, const VerifyOptions& options,
+                    Verification& result, Findings& findings) {
+  const ledger::Store store(folder);
+  // Before the log: a process that appends meanwhile moves the log first and a branch after it.
+  const ledger::References references = ledger::read_references(store, folder);
+  const std::optional<ledger::ObjectId> tip = store.branch(ledger::log_branch);
+  if (!tip) {
+    findings.refuted("log", "branch log", "the log", "no such branch");
+    return;
+  }
+  ledger::Reader reader(store, findings);
+  const ledger::Walk walk = ledger::walk_log(reader, findings, *tip);
+  LogCheck log(reader, findings, walk);
+  log.run(options);
+  result.entries = walk.size();
+  if (log.known().founding) result.ledger = log.known().id;
+  if (log.whole()) ledger::judge_branches(findings, references, log.histories());
+  reader.finish();
+  result.checked = {"signature", "digests", "chain",   "log",     "checkpoint",
+                    "branches",  "keys",    "commits", "objects", "repository"};
+  check_trust(options, log, result, findings);
+  check_remembered(options, log, walk.size(), result, findings);
+  say_limits(options, folder, references, result);
+}
+
+}  // namespace
+
+Verification Ledger::verify(const std::filesystem::path& folder, const VerifyOptions& options) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(folder, ignored)) {
+    throw Error(Trouble::missing, "there is no ledger here", "travaux init")
+        .within(folder.string());
+  }
   Verification result;
-  result.findings.push_back({"ledger", folder.string(), "a check", "none yet", "incomplete"});
+  result.checked = {"repository"};
+  result.not_proven = {genuineness};
+  Findings findings;
+  try {
+    if (check_folder(folder, findings)) check_contents(folder, options, result, findings);
+  } catch (const Error& error) {
+    // Nothing was found to be sound: whatever stopped the check must not pass as success.
+    findings.refuted("repository", folder.string(), "a ledger that can be read", error.what());
+  }
+  result.findings = findings.take();
   return result;
 }
 

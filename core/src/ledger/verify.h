@@ -1,0 +1,159 @@
+// verify.h: the parts of a verification. Each adds what it finds; none throws for what is stored.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "ledger/chronicle.h"
+#include "ledger/contents.h"
+#include "ledger/objects.h"
+#include "ledger/store.h"
+#include "travaux/error.h"
+#include "travaux/ledger.h"
+
+namespace travaux::ledger {
+
+class Findings {
+ public:
+  void refuted(std::string check, std::string where, std::string expected, std::string found);
+  void incomplete(std::string check, std::string where, std::string expected, std::string found);
+  std::vector<Finding> take() { return std::move(list_); }
+
+ private:
+  std::vector<Finding> list_;
+};
+
+// Reads objects once and remembers which could be read; each that could not is one finding, under
+// the first name it was asked for.
+class Reader {
+ public:
+  Reader(const Store& store, Findings& findings) : store_(store), findings_(findings) {}
+
+  std::optional<std::string> read(const ObjectId& id, ObjectKind kind, std::size_t cap,
+                                  const std::string& where);
+  std::optional<Tree> read_tree(const ObjectId& id, const std::string& where);
+  // The record needs this object, whose name was computed and not read.
+  void expect(const ObjectId& id, const std::string& where);
+  void report(const ObjectId& id, const std::string& where, const Error& error);
+  // Reads what was expected and everything else there is.
+  void finish();
+  const Store& store() const { return store_; }
+
+ private:
+  void probe(const ObjectId& id, const std::string& where);
+
+  const Store& store_;
+  Findings& findings_;
+  std::set<ObjectId> readable_;
+  std::set<ObjectId> reported_;
+  std::map<ObjectId, std::string> expected_;
+};
+
+// The log's commits, oldest first, and the envelopes that its newest tree lists.
+struct Walk {
+  struct Step {
+    ObjectId id;
+    std::string bytes;
+    Links links;
+  };
+  std::vector<Step> steps;
+  std::uint64_t first_index = 0;  // of steps.front()
+  bool broken = false;            // a commit could not be read: what is below it is unknown
+  std::map<std::uint64_t, ObjectId> envelopes;
+
+  std::uint64_t size() const { return first_index + steps.size(); }
+  const Step* step(std::uint64_t index) const;
+};
+Walk walk_log(Reader& reader, Findings& findings, const ObjectId& tip);
+
+// What is known after the entries checked so far.
+struct Known {
+  Chronicle chronicle;
+  std::optional<Founding> founding;
+  Hash id;
+  Frontier frontier;
+};
+
+struct Judged {
+  Entry entry;
+  std::vector<Owner> signers;  // who may have signed its commits
+};
+// Judges an entry's bytes by themselves and against the ones before. Nothing when they are no
+// entry at all.
+std::optional<Judged> judge_entry(Findings& findings, Known& known, std::uint64_t index,
+                                  std::string_view bytes);
+
+std::string name_of(const Entry& entry);
+
+// Compares a stored commit with what it must be, byte for byte.
+void judge_commit(Findings& findings, const std::string& where, const std::string& bytes,
+                  Commit expected, const std::vector<Owner>& signers);
+
+// Adds a finding for each item that differs.
+void judge_tree(Findings& findings, const std::string& check, const std::string& where,
+                const Tree& expected, const Tree& found);
+
+void judge_checkpoint(Findings& findings, const std::string& where, const std::string& note,
+                      const Checkpoint& expected, const std::vector<Owner>& owners);
+
+// The signed digests of a version against the files of its tree.
+void judge_files(Reader& reader, Findings& findings, const std::string& ref,
+                 const VersionRecord& record, const Tree& tree);
+
+// What the branches of the documents must be, as far as the log tells.
+struct DocumentHistory {
+  std::vector<ObjectId> commits;  // oldest first
+  std::optional<Tree> tree;       // of the newest, if it could be read
+};
+using Histories = std::map<std::string, DocumentHistory, std::less<>>;
+
+// Every reference, read before the log so that none can be ahead of it.
+struct References {
+  std::map<std::string, std::optional<ObjectId>> branches;  // nothing: not a plain branch
+  std::vector<std::string> others;
+};
+References read_references(const Store& store, const std::filesystem::path& folder);
+void judge_branches(Findings& findings, const References& references, const Histories& histories);
+
+// The whole log, entry by entry.
+class LogCheck {
+ public:
+  LogCheck(Reader& reader, Findings& findings, const Walk& walk);
+
+  void run(const VerifyOptions& options);
+  const Known& known() const { return known_; }
+  const Histories& histories() const { return histories_; }
+  // False when an entry could not be read: what depends on it was then left unchecked.
+  bool whole() const { return whole_; }
+  // The root when the log had as many entries as the remembered checkpoint, if it ever had.
+  const std::optional<Hash>& remembered_root() const { return remembered_root_; }
+
+ private:
+  std::optional<std::string> read_envelope(std::uint64_t index);
+  std::optional<ObjectId> find_envelope(std::uint64_t index);
+  std::optional<ObjectId> founding_envelope(const Walk::Step& first);
+  void break_off(std::uint64_t index, const std::string& why);
+  void check_document(const Walk::Step& step, const Judged& judged, const ObjectId& envelope);
+  Tree expected_tree(const Judged& judged, const DocumentHistory& history, const Tree& found,
+                     const ObjectId& envelope) const;
+  void check_log(std::uint64_t index, const Walk::Step& step, const Judged& judged);
+  LogFiles expected_files(std::uint64_t index, const Tree& found);
+  void check_entry(std::uint64_t index);
+
+  Reader& reader_;
+  Findings& findings_;
+  const Walk& walk_;
+  Known known_;
+  Histories histories_;
+  EntriesFolder folder_;
+  bool whole_ = true;
+  std::optional<Hash> remembered_root_;
+};
+
+}  // namespace travaux::ledger

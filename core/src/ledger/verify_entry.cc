@@ -1,0 +1,83 @@
+#include <algorithm>
+
+#include "ledger/verify.h"
+
+namespace travaux::ledger {
+namespace {
+
+std::optional<Statement> parse_entry(Findings& findings, const std::string& where,
+                                     std::string_view bytes, Envelope& envelope) {
+  try {
+    envelope = parse_envelope(bytes);
+    return parse_statement(envelope.payload);
+  } catch (const Error& error) {
+    findings.refuted("envelope", where, "an entry in its one spelling", error.what());
+    return {};
+  }
+}
+
+bool found_ledger(Findings& findings, Known& known, const Statement& statement, const Hash& hash) {
+  const auto* founding = std::get_if<Founding>(&statement.body);
+  if (founding == nullptr) {
+    findings.refuted("chain", "e0", "the founding entry", std::string(kind_of(statement)));
+    return false;
+  }
+  known.founding = *founding;
+  known.id = hash;
+  return true;
+}
+
+}  // namespace
+
+std::string name_of(const Entry& entry) {
+  return entry.version > 0 ? ref_of(entry) : short_id(entry);
+}
+
+std::optional<Judged> judge_entry(Findings& findings, Known& known, std::uint64_t index,
+                                  std::string_view bytes) {
+  const std::string place = short_id(index);
+  Envelope envelope;
+  const std::optional<Statement> statement =
+      parse_entry(findings, place + " entry.json", bytes, envelope);
+  if (!statement) return {};
+  const Hash hash = sha256(bytes);
+  std::vector<Breach> found;
+  if (index == 0) {
+    if (!found_ledger(findings, known, *statement, hash)) return {};
+  } else {
+    found = breaches(*statement, known.chronicle, known.id);
+    if (known.chronicle.by_hash(hash) != nullptr) {
+      found.push_back({"chain", "each entry once", "a copy of an earlier entry"});
+    }
+  }
+  std::optional<Owner> signer;
+  const auto unsigned_by = signature_breaches(envelope, *statement, *known.founding, signer);
+  found.insert(found.end(), unsigned_by.begin(), unsigned_by.end());
+
+  const Entry& entry = known.chronicle.add(index, hash, *statement);
+  const std::string where = entry.version > 0 ? name_of(entry) + " (" + place + ")" : place;
+  for (const Breach& breach : found) {
+    findings.refuted(breach.check, where, breach.expected, breach.found);
+  }
+  if (index == 0) return Judged{entry, known.founding->owners};
+  if (signer) return Judged{entry, {*signer}};
+  return Judged{entry, owners_named(*known.founding, statement->author)};
+}
+
+void judge_checkpoint(Findings& findings, const std::string& where, const std::string& note,
+                      const Checkpoint& expected, const std::vector<Owner>& owners) {
+  try {
+    const SignedCheckpoint found = parse_checkpoint(note);
+    if (found.checkpoint != expected) {
+      findings.refuted("checkpoint", where, print_checkpoint(expected),
+                       print_checkpoint(found.checkpoint));
+    } else if (std::none_of(owners.begin(), owners.end(),
+                            [&](const Owner& owner) { return verify(found, owner.key); })) {
+      findings.refuted("checkpoint", where, "a valid signature of an owner", "none");
+    }
+  } catch (const Error& error) {
+    findings.refuted("checkpoint", where, "a signed checkpoint", error.what());
+  }
+}
+
+}  // namespace travaux::ledger

@@ -1,0 +1,213 @@
+#include "ledger/log.h"
+#include "ledger/verify.h"
+#include "ledger/write.h"
+
+namespace travaux::ledger {
+namespace {
+
+std::string log_commit(std::uint64_t index) {
+  return "log commit " + std::to_string(index);
+}
+
+std::optional<ObjectId> id_of(const Tree& tree, std::string_view name) {
+  const TreeItem* item = find_item(tree, name);
+  return item == nullptr ? std::nullopt : std::optional(item->id);
+}
+
+}  // namespace
+
+LogCheck::LogCheck(Reader& reader, Findings& findings, const Walk& walk)
+    : reader_(reader), findings_(findings), walk_(walk) {}
+
+void LogCheck::run(const VerifyOptions& options) {
+  constexpr std::uint64_t often = 16;
+  const std::uint64_t total = walk_.size();
+  if (walk_.broken) break_off(0, "a commit of the log cannot be read, nor what is below it");
+  if (walk_.envelopes.size() != total) {
+    findings_.refuted("log", "log entries/", std::to_string(total) + " entries, one a commit",
+                      std::to_string(walk_.envelopes.size()));
+  }
+  for (std::uint64_t index = 0; index < total; ++index) {
+    check_entry(index);
+    if (index == 0 && !known_.founding) {
+      findings_.incomplete("signature", "all entries", "the owners' keys",
+                           "not checked: the founding entry cannot be read");
+      return;
+    }
+    if (options.remembered && options.remembered->size == index + 1 &&
+        known_.frontier.size() == index + 1) {
+      remembered_root_ = known_.frontier.root();
+    }
+    const bool tell = index % often == 0 || index + 1 == total;
+    if (options.progress && tell) options.progress(index + 1, total);
+  }
+  if (options.remembered && options.remembered->size == 0) remembered_root_ = Frontier().root();
+}
+
+// Entries after one that cannot be read have parents, numbers and roots that cannot be computed:
+// to call them refuted would accuse the wrong ones.
+void LogCheck::break_off(std::uint64_t index, const std::string& why) {
+  if (!whole_) return;
+  whole_ = false;
+  findings_.incomplete("commits", "from " + short_id(index),
+                       "drafts, commits, checkpoints and branches",
+                       "not or not fully checked: " + why);
+}
+
+std::optional<ObjectId> LogCheck::find_envelope(std::uint64_t index) {
+  const auto listed = walk_.envelopes.find(index);
+  if (listed != walk_.envelopes.end()) return listed->second;
+  const Walk::Step* step = walk_.step(index);
+  if (step == nullptr) return {};
+  if (index == 0) return founding_envelope(*step);
+  if (step->links.parents.size() != 2) return {};
+  const std::string where = short_id(index) + " commit";
+  const auto bytes =
+      reader_.read(step->links.parents[1], ObjectKind::commit, largest_small_file, where);
+  if (!bytes) return {};
+  try {
+    const auto tree = reader_.read_tree(parse_links(*bytes).tree, short_id(index) + " tree");
+    return tree ? id_of(*tree, envelope_name) : std::nullopt;
+  } catch (const Error& error) {
+    findings_.refuted("commits", where, "a commit", error.what());
+    return {};
+  }
+}
+
+// No document's branch holds the founding entry, only the log's first tree.
+std::optional<ObjectId> LogCheck::founding_envelope(const Walk::Step& first) {
+  const auto tree = reader_.read_tree(first.links.tree, log_commit(0) + " tree");
+  const auto entries = tree ? id_of(*tree, "entries") : std::nullopt;
+  std::optional<ObjectId> found;
+  const auto take_first = [&](std::uint64_t index, const ObjectId& id) {
+    if (index == 0) found = id;
+    return false;
+  };
+  const auto stop = [](const std::string&, const Error&) { return false; };
+  if (entries) visit_entries(reader_.store(), *entries, {take_first, stop});
+  return found;
+}
+
+std::optional<std::string> LogCheck::read_envelope(std::uint64_t index) {
+  const std::optional<ObjectId> id = find_envelope(index);
+  if (!id) {
+    findings_.refuted("log", short_id(index) + " entry.json", "an entry", "missing");
+    return {};
+  }
+  folder_.add(*id);
+  return reader_.read(*id, ObjectKind::blob, largest_envelope, short_id(index) + " entry.json");
+}
+
+void LogCheck::check_entry(std::uint64_t index) {
+  const std::optional<std::string> bytes = read_envelope(index);
+  std::optional<Judged> judged;
+  if (bytes) {
+    known_.frontier.append(leaf_hash(*bytes));
+    judged = judge_entry(findings_, known_, index, *bytes);
+  }
+  if (!judged) {
+    break_off(index, "this entry cannot be read");
+    return;
+  }
+  const Walk::Step* step = walk_.step(index);
+  if (step == nullptr) return;
+  if (index > 0) {
+    if (step->links.parents.size() != 2) {
+      findings_.refuted("commits", log_commit(index), "two parents",
+                        std::to_string(step->links.parents.size()));
+      break_off(index, "its document's commit is not named");
+      return;
+    }
+    check_document(*step, *judged, object_id(ObjectKind::blob, *bytes));
+  }
+  if (whole_) check_log(index, *step, *judged);
+}
+
+Tree LogCheck::expected_tree(const Judged& judged, const DocumentHistory& history,
+                             const Tree& found, const ObjectId& envelope) const {
+  const auto* version = std::get_if<VersionRecord>(&judged.entry.statement.body);
+  if (version == nullptr) return history.tree ? attribution_tree(*history.tree, envelope) : found;
+  // Any bytes may stand here as git sees it: the signed digests decide.
+  VersionFiles files;
+  files.original = id_of(found, original_name(*version)).value_or(ObjectId{});
+  files.salts = id_of(found, salts_name).value_or(ObjectId{});
+  if (version->commitments.text) {
+    files.draft = id_of(found, draft_name).value_or(ObjectId{});
+    files.segments = id_of(found, segments_name).value_or(ObjectId{});
+  }
+  return version_tree(*version, files, envelope);
+}
+
+void LogCheck::check_document(const Walk::Step& step, const Judged& judged,
+                              const ObjectId& envelope) {
+  const Entry& entry = judged.entry;
+  const std::string name = name_of(entry);
+  DocumentHistory& history = histories_[entry.statement.document];
+  const ObjectId id = step.links.parents[1];
+  Commit expected = commit_for(entry, {});
+  if (!history.commits.empty()) expected.parents = {history.commits.back()};
+  history.commits.push_back(id);
+  const auto bytes = reader_.read(id, ObjectKind::commit, largest_small_file, name + " commit");
+  std::optional<Tree> found;
+  if (bytes) {
+    try {
+      expected.tree = parse_links(*bytes).tree;
+      found = reader_.read_tree(expected.tree, name + " tree");
+    } catch (const Error& error) {
+      findings_.refuted("commits", name + " commit", "a commit", error.what());
+    }
+  }
+  if (found) {
+    judge_tree(findings_, "commits", name, expected_tree(judged, history, *found, envelope),
+               *found);
+    if (const auto* version = std::get_if<VersionRecord>(&entry.statement.body)) {
+      judge_files(reader_, findings_, name, *version, *found);
+    }
+  }
+  history.tree = found;
+  if (bytes && whole_) {
+    judge_commit(findings_, name + " commit", *bytes, expected, judged.signers);
+  }
+}
+
+LogFiles LogCheck::expected_files(std::uint64_t index, const Tree& found) {
+  const std::string where = log_commit(index);
+  const auto expect = [&](ObjectKind kind, const std::string& bytes, const std::string& name) {
+    const ObjectId id = object_id(kind, bytes);
+    reader_.expect(id, where + " " + name);
+    return id;
+  };
+  LogFiles files;
+  files.readme = expect(ObjectKind::blob, readme(*known_.founding, known_.id), "README.md");
+  files.allowed_signers =
+      expect(ObjectKind::blob, allowed_signers(known_.founding->owners), "allowed_signers");
+  files.frontier = expect(ObjectKind::blob, known_.frontier.print(), "frontier");
+  files.entries = folder_.keep([&](const std::string& bytes, const std::string& path) {
+    return expect(ObjectKind::tree, bytes, path);
+  });
+  files.checkpoint = id_of(found, "checkpoint").value_or(ObjectId{});
+  return files;
+}
+
+void LogCheck::check_log(std::uint64_t index, const Walk::Step& step, const Judged& judged) {
+  const std::string where = log_commit(index);
+  Commit expected = commit_for(judged.entry, {});
+  expected.tree = step.links.tree;
+  if (index > 0) {
+    expected.parents = {walk_.step(index - 1)->id,
+                        histories_.at(judged.entry.statement.document).commits.back()};
+  }
+  judge_commit(findings_, where, step.bytes, expected, judged.signers);
+  const std::optional<Tree> found = reader_.read_tree(step.links.tree, where + " tree");
+  if (!found) return;
+  const LogFiles files = expected_files(index, *found);
+  judge_tree(findings_, "log", where, log_tree(files), *found);
+  const auto note =
+      reader_.read(files.checkpoint, ObjectKind::blob, largest_small_file, where + " checkpoint");
+  if (!note) return;
+  judge_checkpoint(findings_, where + " checkpoint", *note,
+                   {known_.founding->origin, known_.frontier.size(), known_.frontier.root()},
+                   known_.founding->owners);
+}
+
+}  // namespace travaux::ledger

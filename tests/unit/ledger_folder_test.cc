@@ -1,0 +1,217 @@
+#include <doctest/doctest.h>
+
+#include "ledger/config.h"
+#include "ledger/layout.h"
+#include "ledger_forge.h"
+
+using namespace ledger_test;
+using Verdict = Verification::Verdict;
+
+namespace {
+
+struct Original : World {
+  Original() {
+    Ledger ledger = create();
+    record(ledger, "plan-28", "A");
+    record(ledger, "annex", "B");
+    record(ledger, "plan-28", "C");
+  }
+};
+
+struct Filled : World {
+  Filled() {
+    static const Original original;
+    copy(original);
+  }
+  std::string branch(const std::string& name) const {
+    return to_hex(*ledger::Store(place).branch(name)) + "\n";
+  }
+};
+
+void check_refuted(const World& world, const std::string& check, const std::string& where) {
+  const Verification result = world.verify();
+  INFO(describe(result));
+  CHECK(refutes(result, check, where));
+}
+
+void check_unsafe(const World& world, const std::string& where) {
+  check_refuted(world, "repository", where);
+  const Refusal refusal = refusal_of([&] { Ledger::open(world.place); });
+  CHECK(refusal.kind == Trouble::malformed);
+  CHECK(refusal.words.find(where) != std::string::npos);
+}
+
+}  // namespace
+
+TEST_CASE("branches are what the log says") {
+  const Filled world;
+  const std::string plan = world.branch("plan-28");
+  const std::string annex = world.branch("annex");
+  SUBCASE("exchanged") {
+    overwrite(world.place / "refs/heads/plan-28", annex);
+    overwrite(world.place / "refs/heads/annex", plan);
+    check_refuted(world, "branches", "branch plan-28");
+    check_refuted(world, "branches", "branch annex");
+  }
+  SUBCASE("elsewhere") {
+    overwrite(world.place / "refs/heads/plan-28", world.branch("log"));
+    check_refuted(world, "branches", "branch plan-28");
+  }
+  SUBCASE("another name of a branch") {
+    overwrite(world.place / "refs/heads/plan-28", "ref: refs/heads/annex\n");
+    check_refuted(world, "branches", "branch plan-28");
+  }
+  SUBCASE("garbage") {
+    overwrite(world.place / "refs/heads/plan-28", "garbage");
+    check_refuted(world, "branches", "branch plan-28");
+  }
+  SUBCASE("one too many") {
+    overwrite(world.place / "refs/heads/extra", plan);
+    check_refuted(world, "branches", "branch extra");
+  }
+  SUBCASE("a tag that git would show instead") {
+    overwrite(world.place / "refs/tags/plan-28", annex);
+    check_refuted(world, "branches", "refs/tags/plan-28");
+  }
+  SUBCASE("a packed tag") {
+    overwrite(world.place / "packed-refs", annex.substr(0, 40) + " refs/tags/plan-28\n");
+    check_refuted(world, "branches", "refs/tags/plan-28");
+  }
+  SUBCASE("a file that git would show instead") {
+    overwrite(world.place / "plan-28", annex);
+    check_refuted(world, "repository", "plan-28");
+  }
+  SUBCASE("no log") {
+    fs::remove(world.place / "refs/heads/log");
+    check_refuted(world, "log", "branch log");
+    CHECK(refusal_of([&] { Ledger::open(world.place); }).kind == Trouble::malformed);
+  }
+  SUBCASE("the log is a document") {
+    overwrite(world.place / "refs/heads/log", plan);
+    CHECK(world.verify().verdict() == Verdict::refuted);
+  }
+  SUBCASE("the head is a document") {
+    overwrite(world.place / "HEAD", "ref: refs/heads/plan-28\n");
+    check_refuted(world, "repository", "HEAD");
+  }
+}
+
+TEST_CASE("a branch that is behind or missing is told and healed by the next record") {
+  Filled world;
+  const ledger::Opened opened = ledger::open_log(world.place);
+  const std::string earlier = to_hex(opened.log.document_commit(opened.store, 1)) + "\n";
+  SUBCASE("behind") {
+    overwrite(world.place / "refs/heads/plan-28", earlier);
+  }
+  SUBCASE("missing") {
+    fs::remove(world.place / "refs/heads/plan-28");
+  }
+  const Verification result = world.verify();
+  INFO(describe(result));
+  CHECK(result.verdict() == Verdict::incomplete);
+  REQUIRE(result.findings.size() == 1);
+  CHECK(result.findings[0].check == "branches");
+  CHECK(result.findings[0].found.find("healed at the next record") != std::string::npos);
+  Ledger ledger = Ledger::open(world.place);
+  world.record(ledger, "annex", "D");
+  CHECK(world.verify().verdict() == Verdict::intact);
+}
+
+TEST_CASE("what would show git other bytes is reported") {
+  const Filled world;
+  SUBCASE("replace") {
+    overwrite(world.place / "refs/replace" / world.branch("plan-28").substr(0, 40),
+              world.branch("annex"));
+    check_refuted(world, "repository", "refs/replace/");
+  }
+  SUBCASE("packed replace") {
+    overwrite(world.place / "packed-refs", world.branch("annex").substr(0, 40) + " refs/replace/" +
+                                               world.branch("plan-28").substr(0, 40) + "\n");
+    check_refuted(world, "repository", "refs/replace/");
+  }
+  SUBCASE("hook") {
+    overwrite(world.place / "hooks/post-update", "#!/bin/sh\n");
+    check_refuted(world, "repository", "hooks/post-update");
+  }
+  SUBCASE("attributes") {
+    overwrite(world.place / "info/attributes", "*.md diff=evil\n");
+    check_refuted(world, "repository", "info/attributes");
+  }
+  SUBCASE("a program to run") {
+    overwrite(world.place / "config",
+              std::string(ledger::ledger_config) + "[gpg \"ssh\"]\n\tprogram = /tmp/evil\n");
+    check_refuted(world, "repository", "config: gpg.program");
+  }
+}
+
+TEST_CASE("what is not safe to read is not opened") {
+  const Filled world;
+  SUBCASE("alternates") {
+    overwrite(world.place / "objects/info/alternates", "/elsewhere\n");
+    check_unsafe(world, "objects/info/alternates");
+  }
+  SUBCASE("grafts") {
+    overwrite(world.place / "info/grafts", world.branch("plan-28"));
+    check_unsafe(world, "info/grafts");
+  }
+  SUBCASE("shallow") {
+    overwrite(world.place / "shallow", world.branch("plan-28"));
+    check_unsafe(world, "shallow");
+  }
+  SUBCASE("worktrees") {
+    fs::create_directory(world.place / "worktrees");
+    check_unsafe(world, "worktrees");
+  }
+  SUBCASE("commondir") {
+    overwrite(world.place / "commondir", "/elsewhere\n");
+    check_unsafe(world, "commondir");
+  }
+  SUBCASE("link at the top") {
+    fs::rename(world.place / "objects", world.folder.path() / "objects");
+    fs::create_directory_symlink(world.folder.path() / "objects", world.place / "objects");
+    CHECK(world.verify().verdict() == Verdict::refuted);
+    CHECK(refusal_of([&] { Ledger::open(world.place); }).kind == Trouble::malformed);
+  }
+  SUBCASE("link below") {
+    fs::rename(world.place / "refs/heads/annex", world.folder.path() / "annex");
+    fs::create_symlink(world.folder.path() / "annex", world.place / "refs/heads/annex");
+    check_unsafe(world, "refs/heads/annex");
+  }
+  SUBCASE("include") {
+    overwrite(world.place / "config",
+              std::string(ledger::ledger_config) + "[include]\n\tpath = /elsewhere\n");
+    check_unsafe(world, "include.path");
+  }
+  SUBCASE("extension") {
+    overwrite(world.place / "config",
+              std::string(ledger::ledger_config) + "[extensions]\n\tworktreeConfig = true\n");
+    check_unsafe(world, "extensions.worktreeconfig");
+  }
+  SUBCASE("no configuration") {
+    fs::remove(world.place / "config");
+    CHECK(world.verify().verdict() == Verdict::refuted);
+  }
+}
+
+TEST_CASE("configuration is read as strictly as git could read it loosely") {
+  CHECK(ledger::odd_settings(ledger::ledger_config).empty());
+  CHECK(ledger::odd_settings("[core]\n\tbare = true\n[remote \"origin\"]\n\turl = https://host/x\n"
+                             "\tfetch = +refs/*:refs/*\n\tmirror = true\n")
+            .empty());
+  const auto unsafe = [](std::string_view text) {
+    const auto found = ledger::odd_settings(text);
+    return std::any_of(found.begin(), found.end(), [](const auto& each) { return each.unsafe; });
+  };
+  CHECK(unsafe("[INCLUDE]\npath=x\n"));
+  CHECK(unsafe("[includeIf \"gitdir:/\"]\npath=x\n"));
+  CHECK(unsafe("[include] path = x\n"));
+  CHECK(unsafe("[inc\\lude]\npath = x\n"));
+  CHECK(unsafe("[core]\nbare = true \\\n[include]\n"));
+  CHECK(unsafe("[core]\nrepositoryformatversion = 1\n"));
+  CHECK(unsafe("[core]\nworktree = /elsewhere\n"));
+  CHECK(unsafe("path = x\n"));
+  CHECK(!ledger::odd_settings("[core]\nhooksPath = /x\n").empty());
+  CHECK(!ledger::odd_settings("[remote \"o\"]\nurl = ext::sh -c x\n").empty());
+  CHECK(!ledger::odd_settings("[remote \"o\"]\nurl = --upload-pack=x\n").empty());
+  CHECK(!ledger::odd_settings("[alias]\nlog = !x\n").empty());
+}
