@@ -67,7 +67,7 @@ void add_step(Page& page, const ChangelogStep& step) {
     page.add({{"source: ", Ink::dim}, {printable(describe(claim.claim))}});
   }
   for (const std::string& item : step.not_compared) {
-    page.add({{"NOT COMPARED  ", Ink::alarm}, {printable(item)}});
+    page.add_behind({{"NOT COMPARED  ", Ink::alarm}}, 14, {{printable(item)}});
   }
   Table table;
   for (const ChangelogLine& line : step.lines) {
