@@ -19,7 +19,7 @@ class Planter {
     std::string text;
     for (std::size_t i = 0, count = 3 + below(10); i < count; ++i) {
       clauses_.push_back(sentence());
-      text += std::to_string(i + 1) + ". " + joined(clauses_.back()) + ".\n\n";
+      text.append(std::to_string(i + 1) + ". " + joined(clauses_.back())).append(".\n\n");
     }
     text_ = text;
   }
@@ -141,7 +141,8 @@ TEST_CASE("verbatim is never said of words that do not stand in the draft") {
 
 TEST_CASE("a very long quotation with one changed word") {
   std::string draft = "1. ";
-  for (int i = 0; i < 6000; ++i) draft += "w" + std::to_string(i * 7919 % 6007) + "x ";
+  for (int i = 0; i < 6000; ++i)
+    draft.append("w").append(std::to_string(i * 7919 % 6007)).append("x ");
   draft += "end.\n";
   const Document document = read_document(draft, "draft.txt");
   std::string quotation = draft.substr(3, draft.size() - 5);

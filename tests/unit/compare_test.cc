@@ -83,10 +83,11 @@ TEST_CASE("the fingerprint survives renumbering and nothing else") {
 TEST_CASE("another shape of the same number is an edit of the print, not a renumbering") {
   const std::vector<std::pair<std::string, std::string>> alike = {
       {"5.", "5"}, {"(a)", "a)"}, {"Article 5", "ARTICLE 5"}, {"Article 5", "Section 5"}};
-  for (const auto& [x, y] : alike) {
-    CAPTURE(x);
-    const Comparison comparison = compare(document({paragraph(x, "The Parties shall consult.")}),
-                                          document({paragraph(y, "The Parties shall consult.")}));
+  for (const auto& labels : alike) {
+    CAPTURE(labels.first);
+    const Comparison comparison =
+        compare(document({paragraph(labels.first, "The Parties shall consult.")}),
+                document({paragraph(labels.second, "The Parties shall consult.")}));
     CHECK(comparison.changes.at(0).kinds == Kinds{edited});
     CHECK(!comparison.changes.at(0).edits.empty());
   }

@@ -154,7 +154,8 @@ TEST_CASE("large texts: unique, repetitive and unrelated ones") {
   std::mt19937 random(3);
   const auto text = [&](std::size_t count, std::size_t words) {
     std::string result;
-    for (std::size_t i = 0; i < count; ++i) result += "w" + std::to_string(random() % words) + " ";
+    for (std::size_t i = 0; i < count; ++i)
+      result.append("w").append(std::to_string(random() % words)).append(" ");
     return result;
   };
   for (const std::size_t words : {2U, 50U, 100'000U}) {
@@ -169,7 +170,8 @@ TEST_CASE("large texts: unique, repetitive and unrelated ones") {
 
 TEST_CASE("a large text with few changes has few edits") {
   std::string before;
-  for (int i = 0; i < 30'000; ++i) before += "word" + std::to_string(i % 7'000) + " ";
+  for (int i = 0; i < 30'000; ++i)
+    before.append("word").append(std::to_string(i % 7'000)).append(" ");
   std::string after = before;
   after.insert(1000, "X ");
   after.insert(after.size() - 1000, " Y");

@@ -14,7 +14,7 @@ namespace {
 using quoting::DraftWords;
 using quoting::Finding;
 using quoting::TextWord;
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 constexpr std::size_t fewest_words = 4;  // fewer prove nothing
 constexpr std::size_t longest_name = 8;

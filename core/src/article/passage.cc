@@ -9,7 +9,7 @@
 namespace travaux::quoting {
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 constexpr std::array grammar = {
     "a"sv,    "all"sv, "an"sv,   "and"sv, "any"sv,   "are"sv,  "as"sv,   "at"sv,  "be"sv,

@@ -9,7 +9,7 @@
 namespace travaux::quoting {
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 constexpr std::array quotes_and_dashes = {
     "\""sv,     "'"sv,      "\u2018"sv, "\u2019"sv, "\u201A"sv, "\u201B"sv, "\u201C"sv, "\u201D"sv,
@@ -268,7 +268,10 @@ class Comparer {
       finding_.verdict = bracketed_ ? Verdict::bracketed : Verdict::elided;
       finding_.edits = marked_edits_;
     } else {
-      finding_.verdict = format_ ? Verdict::format : Verdict::verbatim;
+      // Whatever was overlooked above, only the very bytes are verbatim.
+      const auto stands = draft_text(finding_.span.start, finding_.span.end);
+      const bool same = quotation_ == stands || base::to_nfc(quotation_) == stands;
+      finding_.verdict = same && !format_ ? Verdict::verbatim : Verdict::format;
       finding_.edits = format_edits_;
     }
   }

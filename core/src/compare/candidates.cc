@@ -59,6 +59,7 @@ void add_repeats(Pool& pool, const Scorer& scorer, const Keyed& a, const Keyed& 
                  std::size_t end_a, std::size_t j, std::size_t end_b) {
   const std::size_t count_a = end_a - i;
   const std::size_t count_b = end_b - j;
+  if (count_a == 0 || count_b == 0) return;
   const bool all = count_a * count_b <= few_repeats;
   std::vector<std::size_t> ranks;
   for (std::size_t x = 0; x < count_a; ++x) {

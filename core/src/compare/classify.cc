@@ -130,6 +130,7 @@ class Classifier {
     }
     std::sort(keys.begin(), keys.end());
     std::vector<Id> order;
+    order.reserve(keys.size());
     for (const auto& key : keys) order.push_back(std::get<2>(key));
     return order;
   }

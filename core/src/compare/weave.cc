@@ -241,7 +241,7 @@ void weave_region(const Weave& weave, const Region& region, std::vector<Kept>& k
   Weaver(weave, region).append_kept(kept);
 }
 
-std::vector<Kept> absorb_islands(const Weave& weave, std::vector<Kept> kept) {
+std::vector<Kept> absorb_islands(const Weave& weave, const std::vector<Kept>& kept) {
   return Absorber(weave, kept).result();
 }
 

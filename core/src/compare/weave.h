@@ -41,6 +41,6 @@ void weave_region(const Weave& weave, const Region& region, std::vector<Kept>& k
 
 // Gives up small islands of kept words inside a rewritten passage: six fragments of a sentence
 // are harder to read than two sentences. Numbers are never given up.
-std::vector<Kept> absorb_islands(const Weave& weave, std::vector<Kept> kept);
+std::vector<Kept> absorb_islands(const Weave& weave, const std::vector<Kept>& kept);
 
 }  // namespace travaux::comparing

@@ -10,7 +10,7 @@
 namespace travaux::comparing {
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 // Words that carry no meaning alone, in the treaty languages written in Latin script. Modal verbs
 // and negations are left out on purpose.
