@@ -95,7 +95,7 @@ inline std::string law_broken(const Document& document) {
     if (!broken.empty()) return broken;
   }
   for (const auto& law : {spans_law_broken, source_law_broken, segments_law_broken}) {
-    const std::string broken = law(document);
+    std::string broken = law(document);
     if (!broken.empty()) return broken;
   }
   const bool blocks = !document.reader().name.starts_with("clause-");

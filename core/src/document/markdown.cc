@@ -1,6 +1,5 @@
 // Markdown: CommonMark with GitHub's tables, parsed by cmark-gfm. Emphasis and links are reduced
 // to their words; what has no words that we keep (images, HTML, addresses) is said.
-#include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 
 #include <algorithm>
@@ -12,17 +11,14 @@
 
 #include "base/handle.h"
 #include "document/label.h"
-#include "document/lines.h"
+#include "document/markdown_file.h"
 #include "document/markdown_words.h"
 #include "document/phrases.h"
 #include "document/readers.h"
-#include "travaux/error.h"
 
 namespace travaux::document {
 namespace {
 
-using Parser = base::Handle<cmark_parser, cmark_parser_free>;
-using Tree = base::Handle<cmark_node, cmark_node_free>;
 using Walk = base::Handle<cmark_iter, cmark_iter_free>;
 
 constexpr std::size_t widest_detail = 60;
@@ -35,11 +31,6 @@ std::string excerpt(std::string_view bytes) {
   return std::string(bytes.substr(0, end)) + "...";
 }
 
-// "|---|:--|": the line under the head of a table.
-bool is_table_rule(std::string_view line) {
-  return !trimmed(line).empty() && line.find_first_not_of("-:| \t>") == std::string_view::npos;
-}
-
 std::string_view literal_of(cmark_node* node) {
   const char* literal = cmark_node_get_literal(node);
   return literal == nullptr ? std::string_view() : std::string_view(literal);
@@ -48,7 +39,7 @@ std::string_view literal_of(cmark_node* node) {
 class Reader {
  public:
   explicit Reader(const Source& source)
-      : source_(source), lines_(split_lines(source.bytes)), bytes_(shielded(source.bytes)) {}
+      : source_(source), file_(source), bytes_(file_.bytes()), words_(file_, 0, 0, 0) {}
 
   Reading read();
 
@@ -71,9 +62,6 @@ class Reader {
     std::size_t label_at = 0;
   };
 
-  void skip_front_matter();
-  Tree parse();
-  std::optional<std::size_t> monstrous_table() const;
   void visit(cmark_node* node, bool entering);
   void enter_list(cmark_node* node);
   void enter_item(cmark_node* node);
@@ -87,29 +75,16 @@ class Reader {
   void html(cmark_node* node);
   void say_tags();
   void row_end(cmark_node* node);
-  bool is_table(cmark_node* node, std::string_view type) const {
-    return type == cmark_node_get_type_string(node);
-  }
-  std::size_t start_of(cmark_node* node) const;
-  std::size_t end_of(cmark_node* node) const;
-  std::size_t line_of(cmark_node* node) const;
-  std::size_t head_line(cmark_node* table) const;
-  std::size_t first_line_of(cmark_node* node) const;
-  std::size_t last_line_of(cmark_node* node) const;
-  std::string_view line_bytes(std::size_t index) const {
-    return std::string_view(bytes_).substr(lines_[index].start, lines_[index].size());
-  }
   void loose_heading();
 
   const Source& source_;
-  std::vector<Span> lines_;
-  std::string bytes_;  // what cmark parses: as long as the source, byte for byte
-  std::size_t skipped_lines_ = 0;
+  MarkdownFile file_;
+  std::string_view bytes_;
   Reading reading_;
   std::vector<List> lists_;
   std::optional<Item> item_;
   std::optional<Block> block_;
-  Words words_{{}, 0, 0, 0};
+  Words words_;
   unsigned in_image_ = 0;
   std::size_t links_ = 0;
   std::size_t first_link_ = 0;
@@ -119,9 +94,8 @@ class Reader {
 };
 
 Reading Reader::read() {
-  skip_front_matter();
-  const Tree tree = parse();
-  const Walk walk(cmark_iter_new(tree.get()));
+  reading_.not_read = file_.not_read();
+  const Walk walk(cmark_iter_new(file_.root()));
   for (auto event = cmark_iter_next(walk.get()); event != CMARK_EVENT_DONE;
        event = cmark_iter_next(walk.get())) {
     visit(cmark_iter_get_node(walk.get()), event == CMARK_EVENT_ENTER);
@@ -138,104 +112,8 @@ Reading Reader::read() {
   return std::move(reading_);
 }
 
-// YAML between "---" lines at the start: what a site generator is told, not the text.
-void Reader::skip_front_matter() {
-  const auto line = [&](std::size_t i) { return line_bytes(i); };
-  if (source_.first_line != 1 || lines_.size() < 3 || trimmed(line(0)) != "---") return;
-  if (line(1).find(':') == std::string_view::npos) return;
-  std::size_t end = 1;
-  while (end < lines_.size() && !line(end).starts_with("---") && trimmed(line(end)) != "...") ++end;
-  if (end == lines_.size()) return;
-  const bool closed = trimmed(line(end)) == "---" || trimmed(line(end)) == "...";
-  skipped_lines_ = closed ? end + 1 : end;
-  reading_.not_read.push_back(
-      {"front matter", 1, std::to_string(skipped_lines_) + " lines before the text"});
-}
-
-// A head of thousands of columns over short rows: cmark would make a cell for each of them.
-std::optional<std::size_t> Reader::monstrous_table() const {
-  std::size_t columns = 0;
-  std::size_t cells = 0;
-  std::size_t size = 0;
-  for (std::size_t i = skipped_lines_; i < lines_.size(); ++i) {
-    const std::string_view line = line_bytes(i);
-    const auto bars = static_cast<std::size_t>(std::count(line.begin(), line.end(), '|'));
-    if (trimmed(line).empty()) {
-      columns = cells = size = 0;
-    } else if (is_table_rule(line)) {
-      columns = std::max(columns, bars + 1);
-    }
-    cells += columns;
-    size += line.size() + 1;
-    if (cells > 2 * size + 1000) return i;
-  }
-  return std::nullopt;
-}
-
-Tree Reader::parse() {
-  cmark_gfm_core_extensions_ensure_registered();
-  const Parser parser(cmark_parser_new(CMARK_OPT_DEFAULT));
-  cmark_syntax_extension* tables = cmark_find_syntax_extension("table");
-  if (tables == nullptr) throw Error(Trouble::system, "cmark-gfm has no table extension");
-  if (const auto line = monstrous_table()) {
-    reading_.not_read.push_back(
-        {"table", source_.first_line + *line, "too wide; tables are read as running text"});
-  } else {
-    cmark_parser_attach_syntax_extension(parser.get(), tables);
-  }
-  const std::size_t start =
-      skipped_lines_ < lines_.size() ? lines_[skipped_lines_].start : bytes_.size();
-  cmark_parser_feed(parser.get(), bytes_.data() + start, bytes_.size() - start);
-  Tree tree(cmark_parser_finish(parser.get()));
-  if (!tree) throw Error(Trouble::system, "cmark-gfm made no document");
-  return tree;
-}
-
-// The index in lines_ of the head of a table. cmark gives the place of the paragraph that the head
-// was the last line of, and to what is left of that paragraph no place at all.
-std::size_t Reader::head_line(cmark_node* table) const {
-  cmark_node* head = cmark_node_first_child(table);
-  cmark_node* row = head == nullptr ? nullptr : cmark_node_next(head);
-  const std::size_t below = row == nullptr ? last_line_of(table) + 1 : first_line_of(row);
-  return below >= 2 ? below - 2 : 0;
-}
-
-std::size_t Reader::first_line_of(cmark_node* node) const {
-  if (is_table(node, "table_header")) return head_line(cmark_node_parent(node));
-  const int line = cmark_node_get_start_line(node);
-  if (line == 0 && cmark_node_next(node) != nullptr) return first_line_of(cmark_node_next(node));
-  const auto skipped = static_cast<std::size_t>(std::max(line, 1)) - 1;
-  return std::min(skipped_lines_ + skipped, lines_.size() - 1);
-}
-
-std::size_t Reader::last_line_of(cmark_node* node) const {
-  const std::size_t first = first_line_of(node);
-  if (is_table(node, "table_header")) return first;
-  const int line = cmark_node_get_end_line(node);
-  if (line == 0 && cmark_node_next(node) != nullptr) {
-    return std::max(head_line(cmark_node_next(node)), first + 1) - 1;
-  }
-  const auto skipped = static_cast<std::size_t>(std::max(line, 1)) - 1;
-  return std::clamp(skipped_lines_ + skipped, first, lines_.size() - 1);
-}
-
-std::size_t Reader::line_of(cmark_node* node) const {
-  return source_.first_line + first_line_of(node);
-}
-
-std::size_t Reader::start_of(cmark_node* node) const {
-  const Span line = lines_[first_line_of(node)];
-  if (is_table(node, "table_header")) return line.start;
-  const auto column = static_cast<std::size_t>(std::max(cmark_node_get_start_column(node), 1));
-  return std::min(line.start + column - 1, line.end);
-}
-
-std::size_t Reader::end_of(cmark_node* node) const {
-  return std::max(lines_[last_line_of(node)].end, start_of(node));
-}
-
 void Reader::say(std::string what, cmark_node* node, std::string detail) {
-  reading_.not_read.push_back({std::move(what), line_of(node), std::move(detail)});
+  reading_.not_read.push_back({std::move(what), file_.line_of(node), std::move(detail)});
 }
 
 void Reader::visit(cmark_node* node, bool entering) {
@@ -258,7 +136,7 @@ void Reader::visit(cmark_node* node, bool entering) {
     default:
       break;
   }
-  if (is_table(node, "table_row") || is_table(node, "table_header")) {
+  if (is_of_type(node, "table_row") || is_of_type(node, "table_header")) {
     return entering ? start_block(node) : row_end(node);
   }
 }
@@ -272,12 +150,12 @@ void Reader::enter_list(cmark_node* node) {
 
 void Reader::enter_item(cmark_node* node) {
   const List& list = lists_.back();
-  const std::size_t start = start_of(node);
-  Item item{list.as_bullets, list.depth, start, line_of(node), {}};
+  const std::size_t start = file_.start_of(node);
+  Item item{list.as_bullets, list.depth, start, file_.line_of(node), {}};
   if (cmark_node_get_list_type(cmark_node_parent(node)) == CMARK_ORDERED_LIST) {
     std::size_t end = start;
     while (end < bytes_.size() && bytes_[end] >= '0' && bytes_[end] <= '9') ++end;
-    item.label = std::string_view(bytes_).substr(start, end + 1 - start);
+    item.label = bytes_.substr(start, end + 1 - start);
     item.label_at = start;
   }
   // "- 1. words": one item inside another with nothing before it is one bullet with a label.
@@ -307,9 +185,9 @@ void Reader::leave_item() {
 
 void Reader::start_block(cmark_node* node) {
   Block block;
-  const std::size_t start = item_ ? item_->start : start_of(node);
-  block.line = item_ ? item_->line : line_of(node);
-  block.source = {source_.offset + start, source_.offset + end_of(node)};
+  const std::size_t start = item_ ? item_->start : file_.start_of(node);
+  block.line = item_ ? item_->line : file_.line_of(node);
+  block.source = {source_.offset + start, source_.offset + file_.end_of(node)};
   if (item_) {
     if (item_->bullet) block.kind = Block::Kind::bullet;
     block.level = item_->bullet ? item_->depth : 0;
@@ -321,7 +199,7 @@ void Reader::start_block(cmark_node* node) {
     block.level = static_cast<unsigned>(cmark_node_get_heading_level(node));
   }
   block_ = std::move(block);
-  words_ = Words(bytes_, start_of(node), end_of(node), source_.offset);
+  words_ = Words(file_, file_.start_of(node), file_.end_of(node), source_.offset);
   cells_ = 0;
   bars_ = 0;
 }
@@ -331,7 +209,7 @@ void Reader::loose_heading() {
   Block& block = *block_;
   const std::size_t hashes = std::min(block.words.find_first_not_of('#'), block.words.size());
   const std::string_view place =
-      std::string_view(bytes_).substr(block.source.start - source_.offset, block.source.size());
+      bytes_.substr(block.source.start - source_.offset, block.source.size());
   const bool one_line = place.find_first_of("\r\n") == std::string_view::npos;
   if (block.kind != Block::Kind::plain || hashes < 2 || hashes > 6 || !one_line) return;
   if (hashes == block.words.size() || block.words[hashes] == ' ') return;
@@ -378,7 +256,7 @@ bool Reader::visit_inline(cmark_node* node, bool entering) {
       html(node);
       return true;
     case CMARK_NODE_LINK:
-      if (entering && links_++ == 0) first_link_ = line_of(node);
+      if (entering && links_++ == 0) first_link_ = file_.line_of(node);
       return true;
     case CMARK_NODE_EMPH:
     case CMARK_NODE_STRONG:
@@ -386,7 +264,7 @@ bool Reader::visit_inline(cmark_node* node, bool entering) {
     default:
       break;
   }
-  if (!is_table(node, "table_cell")) return false;
+  if (!is_of_type(node, "table_cell")) return false;
   if (!entering) return true;
   // Bars of empty cells are printed with the next cell that has words: a short row stays short.
   if (cells_++ > 0) ++bars_;
@@ -410,13 +288,7 @@ void Reader::line_break(cmark_node*, bool hard) {
   const auto at = static_cast<std::size_t>(line.data() - bytes_.data());
   next.source = {source_.offset + at, block_->source.end};
   block_->source.end = source_.offset + words_.last_line_end();
-  next.line = source_.first_line +
-              static_cast<std::size_t>(std::upper_bound(lines_.begin(), lines_.end(), at,
-                                                        [](std::size_t place, Span span) {
-                                                          return place < span.start;
-                                                        }) -
-                                       lines_.begin()) -
-              1;
+  next.line = file_.line_at(at);
   end_block();
   block_ = std::move(next);
 }
@@ -425,7 +297,7 @@ void Reader::code_block(cmark_node* node) {
   start_block(node);
   const std::string_view info = cmark_node_get_fence_info(node);
   if (info.find(' ') != std::string_view::npos) say("code fence", node, excerpt(info));
-  if (!info.empty() || bytes_[start_of(node)] == '`' || bytes_[start_of(node)] == '~') {
+  if (!info.empty() || bytes_[file_.start_of(node)] == '`' || bytes_[file_.start_of(node)] == '~') {
     words_.next_line();
   }
   words_.copy_pieces(literal_of(node), *block_);
@@ -445,7 +317,7 @@ void Reader::html(cmark_node* node) {
   const std::size_t end = tag.find_first_of("!? \t\r\n=");
   if (end != std::string_view::npos) return say("html", node, excerpt(tag));
   Tag& seen = tags_[std::string(tag.substr(0, 2) == "</" ? tag.substr(2) : tag.substr(1))];
-  if (seen.count++ == 0) seen.line = line_of(node);
+  if (seen.count++ == 0) seen.line = file_.line_of(node);
 }
 
 void Reader::say_tags() {
@@ -459,8 +331,8 @@ void Reader::say_tags() {
 // GitHub's tables drop cells beyond the columns of the head without a word. Such a row is read as
 // it stands in the file, so that no word of it is lost.
 void Reader::row_end(cmark_node* node) {
-  const std::size_t start = start_of(node);
-  std::string_view row = std::string_view(bytes_).substr(start, end_of(node) - start);
+  const std::size_t start = file_.start_of(node);
+  std::string_view row = bytes_.substr(start, file_.end_of(node) - start);
   while (!row.empty() && (is_white(row.back()) || row.back() == '|')) row.remove_suffix(1);
   std::size_t at = 0;
   while (at < row.size() && (is_white(row[at]) || row[at] == '|')) ++at;
@@ -469,7 +341,7 @@ void Reader::row_end(cmark_node* node) {
   if (cells > cells_) {
     block_->words.clear();
     block_->anchors.clear();
-    words_ = Words(bytes_, start + at, start + row.size(), source_.offset);
+    words_ = Words(file_, start + at, start + row.size(), source_.offset);
     words_.copy(row.substr(at), *block_);
   }
   end_block();

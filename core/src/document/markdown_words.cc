@@ -8,26 +8,33 @@
 namespace travaux::document {
 namespace {
 
-constexpr char stand_in = '\x01';  // read as a colon: no text has this control character
 constexpr std::size_t farthest_markup = 4096;  // bytes between words that are still looked through
 constexpr std::size_t probe_size = 12;
 
 }  // namespace
 
-std::string shielded(std::string_view bytes) {
+char free_character(std::string_view bytes) {
+  for (char candidate = 1; candidate < ' '; ++candidate) {
+    if (!is_white(candidate) && bytes.find(candidate) == std::string_view::npos) return candidate;
+  }
+  return '\0';
+}
+
+std::string shielded(std::string_view bytes, char stand_in) {
   std::string result(bytes);
+  if (stand_in == '\0') return result;
   std::size_t at = 0;
   while ((at = result.find("]:", at)) != std::string::npos) result[++at] = stand_in;
   return result;
 }
 
 void Words::append(std::string_view bytes, Block& block) const {
-  if (bytes.find(stand_in) == std::string_view::npos) {
+  if (stand_in_ == '\0' || bytes.find(stand_in_) == std::string_view::npos) {
     block.append(bytes, offset_ + at_);
     return;
   }
   std::string restored(bytes);
-  std::replace(restored.begin(), restored.end(), stand_in, ':');
+  std::replace(restored.begin(), restored.end(), stand_in_, ':');
   block.append(restored, offset_ + at_);
 }
 

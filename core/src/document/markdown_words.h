@@ -9,18 +9,22 @@
 #include <string_view>
 
 #include "document/block.h"
+#include "document/markdown_file.h"
 
 namespace travaux::document {
 
 // A copy for cmark in which "]:" begins no link reference definition: cmark would take those out
-// of the text. The bytes put in stand for a colon and are turned back by Words.
-std::string shielded(std::string_view bytes);
+// of the text. The stand-in is put for the colon and turned back by Words; with a NUL nothing is.
+std::string shielded(std::string_view bytes, char stand_in);
+
+// A control character that the bytes do not hold; NUL when they hold all.
+char free_character(std::string_view bytes);
 
 class Words {
  public:
-  // Walks bytes[start, end); `offset` is the place of bytes[0] in the file.
-  Words(std::string_view bytes, std::size_t start, std::size_t end, std::size_t offset)
-      : bytes_(bytes), at_(start), end_(end), offset_(offset) {}
+  // Walks file.bytes()[start, end); `offset` is the place of the first of all in the source.
+  Words(const MarkdownFile& file, std::size_t start, std::size_t end, std::size_t offset)
+      : bytes_(file.bytes()), stand_in_(file.stand_in()), at_(start), end_(end), offset_(offset) {}
 
   void copy(std::string_view literal, Block& block);         // contiguous but for escapes
   void copy_pieces(std::string_view literal, Block& block);  // its lines stand apart
@@ -35,6 +39,7 @@ class Words {
   void append(std::string_view bytes, Block& block) const;
 
   std::string_view bytes_;
+  char stand_in_;
   std::size_t at_;
   std::size_t end_;
   std::size_t offset_;

@@ -46,12 +46,13 @@ constexpr std::array magics{
     Magic{"\xfd"
           "7zXZ\0"sv,
           "xz", false},
-    Magic{"BZh", "bzip2", false},
+    Magic{"BZh91AY&SY", "bzip2", false},
     Magic{"7z\xbc\xaf", "7z", false},
     Magic{"\xd0\xcf\x11\xe0", "OLE (DOC, XLS)", false},
     Magic{"\x89PNG", "PNG image", false},
     Magic{"\xff\xd8\xff", "JPEG image", false},
-    Magic{"GIF8", "GIF image", false},
+    Magic{"GIF87a", "GIF image", false},
+    Magic{"GIF89a", "GIF image", false},
     Magic{"II*\0"sv, "TIFF image", false},
     Magic{"MM\0*"sv, "TIFF image", false},
     Magic{"\xff\xfe", "UTF-16", false},
@@ -102,6 +103,7 @@ InputKind kind_of(std::string_view bytes, std::string_view file_name, InputKind 
 std::string why_no_text(std::string_view bytes, std::string_view file_name, InputKind asked) {
   const bool insists = asked != InputKind::automatic || names_markdown(file_name);
   for (const Magic& magic : magics) {
+    if (asked == InputKind::canonical) break;  // may begin with the words "%PDF-", being text
     if (starts_with_folded(bytes, magic.bytes) && !(magic.text && insists)) {
       return "looks like " + std::string(magic.name);
     }

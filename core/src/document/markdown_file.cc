@@ -1,0 +1,141 @@
+#include "document/markdown_file.h"
+
+#include <cmark-gfm-core-extensions.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "document/lines.h"
+#include "document/markdown_words.h"
+#include "travaux/error.h"
+
+namespace travaux::document {
+namespace {
+
+using Parser = base::Handle<cmark_parser, cmark_parser_free>;
+
+// "|---|:--|": the line under the head of a table.
+bool is_table_rule(std::string_view line) {
+  return !trimmed(line).empty() && line.find_first_not_of("-:| \t>") == std::string_view::npos;
+}
+
+}  // namespace
+
+bool is_of_type(cmark_node* node, std::string_view type) {
+  return type == cmark_node_get_type_string(node);
+}
+
+MarkdownFile::MarkdownFile(const Source& source)
+    : first_line_(source.first_line),
+      lines_(split_lines(source.bytes)),
+      stand_in_(free_character(source.bytes)),
+      bytes_(shielded(source.bytes, stand_in_)) {
+  if (stand_in_ == '\0' && bytes_.find("]:") != std::string::npos) {
+    not_read_.push_back(
+        {"link definition", std::nullopt, "addresses of links, perhaps with words"});
+  }
+  skip_front_matter();
+  parse();
+}
+
+// YAML between "---" lines at the start: what a site generator is told, not the text.
+void MarkdownFile::skip_front_matter() {
+  if (first_line_ != 1 || lines_.size() < 3 || trimmed(line(0)) != "---") return;
+  if (line(1).find(':') == std::string_view::npos) return;
+  std::size_t end = 1;
+  while (end < lines_.size() && !line(end).starts_with("---") && trimmed(line(end)) != "...") ++end;
+  if (end == lines_.size()) return;
+  const bool closed = trimmed(line(end)) == "---" || trimmed(line(end)) == "...";
+  skipped_lines_ = closed ? end + 1 : end;
+  not_read_.push_back(
+      {"front matter", 1, std::to_string(skipped_lines_) + " lines before the text"});
+}
+
+// A head of thousands of columns over short rows: cmark would make a cell for each of them.
+std::optional<std::size_t> MarkdownFile::monstrous_table() const {
+  std::size_t columns = 0;
+  std::size_t cells = 0;
+  std::size_t size = 0;
+  for (std::size_t i = skipped_lines_; i < lines_.size(); ++i) {
+    const std::string_view row = line(i);
+    const auto bars = static_cast<std::size_t>(std::count(row.begin(), row.end(), '|'));
+    if (trimmed(row).empty()) {
+      columns = cells = size = 0;
+    } else if (is_table_rule(row)) {
+      columns = std::max(columns, bars + 1);
+    }
+    cells += columns;
+    size += row.size() + 1;
+    if (cells > 2 * size + 1000) return i;
+  }
+  return std::nullopt;
+}
+
+void MarkdownFile::parse() {
+  cmark_gfm_core_extensions_ensure_registered();
+  const Parser parser(cmark_parser_new(CMARK_OPT_DEFAULT));
+  cmark_syntax_extension* tables = cmark_find_syntax_extension("table");
+  if (tables == nullptr) throw Error(Trouble::system, "cmark-gfm has no table extension");
+  if (const auto row = monstrous_table()) {
+    not_read_.push_back({"table", first_line_ + *row, "too wide; tables are read as running text"});
+  } else {
+    cmark_parser_attach_syntax_extension(parser.get(), tables);
+  }
+  const std::size_t start =
+      skipped_lines_ < lines_.size() ? lines_[skipped_lines_].start : bytes_.size();
+  cmark_parser_feed(parser.get(), bytes_.data() + start, bytes_.size() - start);
+  tree_.reset(cmark_parser_finish(parser.get()));
+  if (!tree_) throw Error(Trouble::system, "cmark-gfm made no document");
+}
+
+// The index in lines_ of the head of a table. cmark gives the place of the paragraph that the head
+// was the last line of, and to what is left of that paragraph no place at all.
+std::size_t MarkdownFile::head_line(cmark_node* table) const {
+  cmark_node* head = cmark_node_first_child(table);
+  cmark_node* row = head == nullptr ? nullptr : cmark_node_next(head);
+  const std::size_t below = row == nullptr ? last_line_of(table) + 1 : first_line_of(row);
+  return below >= 2 ? below - 2 : 0;
+}
+
+std::size_t MarkdownFile::first_line_of(cmark_node* node) const {
+  if (is_of_type(node, "table_header")) return head_line(cmark_node_parent(node));
+  const int printed = cmark_node_get_start_line(node);
+  if (printed == 0 && cmark_node_next(node) != nullptr) return first_line_of(cmark_node_next(node));
+  const auto skipped = static_cast<std::size_t>(std::max(printed, 1)) - 1;
+  return std::min(skipped_lines_ + skipped, lines_.size() - 1);
+}
+
+std::size_t MarkdownFile::last_line_of(cmark_node* node) const {
+  const std::size_t first = first_line_of(node);
+  if (is_of_type(node, "table_header")) return first;
+  const int printed = cmark_node_get_end_line(node);
+  if (printed == 0 && cmark_node_next(node) != nullptr) {
+    return std::max(head_line(cmark_node_next(node)), first + 1) - 1;
+  }
+  const auto skipped = static_cast<std::size_t>(std::max(printed, 1)) - 1;
+  return std::clamp(skipped_lines_ + skipped, first, lines_.size() - 1);
+}
+
+std::size_t MarkdownFile::line_of(cmark_node* node) const {
+  return first_line_ + first_line_of(node);
+}
+
+std::size_t MarkdownFile::start_of(cmark_node* node) const {
+  const Span place = lines_[first_line_of(node)];
+  if (is_of_type(node, "table_header")) return place.start;
+  const auto column = static_cast<std::size_t>(std::max(cmark_node_get_start_column(node), 1));
+  return std::min(place.start + column - 1, place.end);
+}
+
+std::size_t MarkdownFile::end_of(cmark_node* node) const {
+  return std::max(lines_[last_line_of(node)].end, start_of(node));
+}
+
+std::size_t MarkdownFile::line_at(std::size_t offset) const {
+  const auto behind =
+      std::upper_bound(lines_.begin(), lines_.end(), offset,
+                       [](std::size_t place, Span span) { return place < span.start; });
+  return first_line_ + static_cast<std::size_t>(behind - lines_.begin()) - 1;
+}
+
+}  // namespace travaux::document
