@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "travaux/error.h"
+
 using namespace travaux;
 
 namespace {
@@ -185,4 +187,11 @@ TEST_CASE("a part of a longer word is not the word") {
   const auto result = checked("the Parties bind themselves to act now",
                               "1. The Parties bind themselves to active nowhere.\n");
   CHECK(result.verdict == Verdict::altered);
+}
+
+TEST_CASE("a draft without text is refused, not searched in vain") {
+  const Document bytes = read_document(std::string("PK\0\3", 4), "draft.docx");
+  REQUIRE(!bytes.readable());
+  CHECK_THROWS_AS(check_quotations("“some words of a text”", {{"d", &bytes}}), Error);
+  CHECK_THROWS_AS(check_quotations("“some words of a text”", {{"d", nullptr}}), Error);
 }

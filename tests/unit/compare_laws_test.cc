@@ -238,3 +238,13 @@ TEST_CASE("equal texts read as different clauses are compared, not waved through
   check_parents(a, b, comparison);
   CHECK(comparison.count(ChangeKind::moved) == 1);
 }
+
+TEST_CASE("a file that could not be read is never compared silently") {
+  Document::Parts parts;
+  parts.reader.name = "none";
+  const Document bytes(parts);
+  const Document text = drafts::document({drafts::paragraph("1.", "The Parties shall consult.")});
+  CHECK_THROWS_AS(compare(bytes, text), Error);
+  CHECK_THROWS_AS(compare(text, bytes), Error);
+  CHECK_THROWS_AS(compare(bytes, bytes), Error);
+}

@@ -61,10 +61,13 @@ struct CheckedQuotation {
   Span span;           // in the draft's canonical text
   std::string draft_text;
   std::vector<std::string> refs;  // every draft given in which the same passage stands
+  // Runs of changed words. If only marks that carry meaning differ (a comma inside, a currency
+  // sign), those marks.
   std::vector<WordChange> edits;  // for `altered`, `bracketed`, `elided` and `format`
 };
 
 // Checks every quotation of the article against every draft; drafts earlier in the list win ties.
+// Throws Error(unsupported) for a draft that is not readable: nothing could be found in it.
 std::vector<CheckedQuotation> check_quotations(std::string_view article,
                                                const std::vector<Draft>& drafts);
 

@@ -81,7 +81,8 @@ struct Comparison {
 
 // Compares two readable Documents. The Documents must outlive nothing: the result holds only
 // numbers. Cost grows linearly for texts that mostly agree; inside one huge clause the edits
-// become coarser above a fixed cost, never wrong.
+// become coarser above a fixed cost, never wrong. Throws Error(unsupported) for a Document that is
+// not readable: it has no clauses and would seem unchanged.
 Comparison compare(const Document& before, const Document& after);
 
 // Word edits between any two texts (no clauses involved): offsets count in the texts given, plus

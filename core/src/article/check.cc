@@ -7,6 +7,7 @@
 #include "article/verdict.h"
 #include "base/utf8.h"
 #include "travaux/article.h"
+#include "travaux/error.h"
 
 namespace travaux {
 namespace {
@@ -109,7 +110,10 @@ class Checker {
  public:
   Checker(std::string_view article, const std::vector<Draft>& drafts)
       : article_(article), drafts_(drafts) {
-    for (const Draft& draft : drafts) words_.emplace_back(*draft.document);
+    for (const Draft& draft : drafts) {
+      require_readable(draft);
+      words_.emplace_back(*draft.document);
+    }
   }
 
   CheckedQuotation check(Quotation quotation) const {
@@ -138,6 +142,15 @@ class Checker {
   }
 
  private:
+  // Nothing is found in bytes without text, and "not found" would be no answer.
+  static void require_readable(const Draft& draft) {
+    if (draft.document == nullptr) throw Error(Trouble::usage, draft.ref + " has no text given");
+    if (draft.document->readable()) return;
+    throw Error(Trouble::unsupported,
+                "a quotation cannot be checked against bytes that are no text")
+        .within(draft.ref);
+  }
+
   void fill(CheckedQuotation& result, const Finding& finding, std::size_t chosen) const {
     const Document& document = *drafts_[chosen].document;
     result.ref = drafts_[chosen].ref;

@@ -71,6 +71,13 @@ void mirror(Grouping& grouping) {
   for (comparing::Group& group : grouping.groups) std::swap(group.a, group.b);
 }
 
+// A file held as bytes has no clauses: compared, it would look unchanged.
+void require_readable(const Document& document) {
+  if (document.readable()) return;
+  throw Error(Trouble::unsupported, "a file that could not be read as text cannot be compared",
+              "record its text with --text-of, or compare the files' bytes");
+}
+
 [[noreturn]] void refuse_edits(const std::string& reason) {
   throw Error(Trouble::malformed, "edits do not fit the texts: " + reason);
 }
@@ -114,6 +121,8 @@ bool Comparison::all_unchanged() const {
 }
 
 Comparison compare(const Document& before, const Document& after) {
+  require_readable(before);
+  require_readable(after);
   const int order = order_of(before, after);
   Result result;
   if (order == 0) {
