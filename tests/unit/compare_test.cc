@@ -241,6 +241,7 @@ TEST_CASE("an article without a partner is removed, never renumbered into anothe
 
 TEST_CASE("every kind has its own name") {
   std::vector<std::string_view> names;
+  names.reserve(all_change_kinds.size());
   for (const ChangeKind kind : all_change_kinds) names.push_back(name_of(kind));
   CHECK(names == std::vector<std::string_view>{"unchanged", "edited", "moved", "renumbered",
                                                "split", "merged", "added", "removed"});
