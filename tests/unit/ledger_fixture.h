@@ -107,8 +107,11 @@ struct World {
     return seal(statement, {&alice_key, &bob_key});
   }
   Ledger create() const { return Ledger::create(place, founding(), alice); }
-  // A copy instead: what is flushed to disk for each append takes its time.
-  void copy(const World& other) { fs::copy(other.place, place, fs::copy_options::recursive); }
+  // A copy instead, of shared files: what is flushed to disk for each append takes its time. Files
+  // of a ledger are replaced, never written into.
+  void copy(const World& other) {
+    fs::copy(other.place, place, fs::copy_options::recursive | fs::copy_options::create_hard_links);
+  }
   Verification verify(const VerifyOptions& options = {}) const {
     return Ledger::verify(place, options);
   }

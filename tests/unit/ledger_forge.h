@@ -26,6 +26,7 @@ inline std::vector<fs::path> loose_objects(const fs::path& ledger) {
 
 inline void overwrite(const fs::path& path, const std::string& bytes) {
   fs::create_directories(path.parent_path());
+  fs::remove(path);  // it may be shared with the ledger it was copied from
   std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
 }
 

@@ -136,6 +136,7 @@ Entry append(ledger::Opened& state, const Author& author, const Compose& compose
     if (state.store.branch(ledger::log_branch) != state.log.tip()) {
       state.log = Log::load(state.store);
     }
+    state.store.discard();
     const Composed composed = compose(state.store, state.log);
     const std::optional<Entry> entry = try_append(state.store, state.log, composed, author);
     if (entry) return *entry;

@@ -146,10 +146,13 @@ struct Store::Handles {
   base::Handle<git_odb, git_odb_free> objects;
 
   std::filesystem::path folder;
+  Objects unwritten;
 
   // Nothing for `kind`: any.
   std::string read(const ObjectId& id, std::size_t cap, std::optional<ObjectKind> kind) const {
-    std::optional<LooseObject> loose = read_loose(folder, id, cap);
+    const auto held = unwritten.find(id);
+    std::optional<LooseObject> loose =
+        held != unwritten.end() ? std::optional(held->second) : read_loose(folder, id, cap);
     if (!loose) return read_packed(id, cap, kind);
     if (kind && loose->kind != *kind) refuse_kind(id);
     return std::move(loose->bytes);
@@ -222,10 +225,13 @@ void Store::probe(const ObjectId& id) const {
 }
 
 ObjectId Store::write(ObjectKind kind, std::string_view bytes) const {
-  git_oid id;
-  expect(git_odb_write(&id, handles_->objects.get(), bytes.data(), bytes.size(), to_git(kind)),
-         "cannot write to the ledger");
-  return from_git(id);
+  const ObjectId id = object_id(kind, bytes);
+  handles_->unwritten.try_emplace(id, LooseObject{kind, std::string(bytes)});
+  return id;
+}
+
+void Store::discard() const {
+  handles_->unwritten.clear();
 }
 
 std::vector<ObjectId> Store::objects() const {
@@ -261,6 +267,9 @@ std::optional<ObjectId> Store::branch(const std::string& name) const {
 
 bool Store::move_branch(const std::string& name, const std::optional<ObjectId>& from,
                         const ObjectId& to) const {
+  if (branch(name) != from) return false;
+  write_loose(handles_->folder, handles_->unwritten);
+  discard();
   const git_oid target = to_git(to);
   const git_oid before = from ? to_git(*from) : git_oid{};
   git_reference* moved = nullptr;

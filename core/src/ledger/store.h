@@ -39,8 +39,10 @@ class Store {
   std::string read(const ObjectId& id, ObjectKind kind, std::size_t cap) const;
   // Reads an object of any kind only to see that it can be read.
   void probe(const ObjectId& id) const;
-  // On disk when it returns.
+  // Held in memory, and readable, until a branch is moved: then it is on disk first.
   ObjectId write(ObjectKind kind, std::string_view bytes) const;
+  // Forgets what was written and not yet put on disk.
+  void discard() const;
   // Every object there is, reachable or not.
   std::vector<ObjectId> objects() const;
 

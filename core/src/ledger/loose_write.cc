@@ -1,0 +1,141 @@
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <zlib.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <utility>
+#include <vector>
+
+#include "ledger/loose.h"
+#include "ledger/store.h"
+#include "travaux/error.h"
+
+namespace travaux::ledger {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void fail(const std::string& action, int code) {
+  const std::string what = action + ": " + std::strerror(code);
+  if (code == ENOSPC || code == EDQUOT || code == EFBIG) {
+    throw Error(Trouble::system, what, "free some space and run the command again");
+  }
+  if (code == EACCES || code == EPERM || code == EROFS) {
+    throw Error(Trouble::refused, what, "make the ledger's folder writable for this user");
+  }
+  throw Error(Trouble::system, what);
+}
+
+std::string_view kind_name(ObjectKind kind) {
+  switch (kind) {
+    case ObjectKind::commit:
+      return "commit ";
+    case ObjectKind::tree:
+      return "tree ";
+    case ObjectKind::blob:
+      return "blob ";
+    case ObjectKind::tag:
+      return "tag ";
+  }
+  return {};
+}
+
+std::string compress(const LooseObject& object) {
+  std::string plain(kind_name(object.kind));
+  plain.append(std::to_string(object.bytes.size())).push_back('\0');
+  plain += object.bytes;
+  uLongf size = compressBound(static_cast<uLong>(plain.size()));
+  std::string packed(size, '\0');
+  const int code = compress2(reinterpret_cast<Bytef*>(packed.data()), &size,
+                             reinterpret_cast<const Bytef*>(plain.data()),
+                             static_cast<uLong>(plain.size()), Z_BEST_SPEED);
+  if (code != Z_OK) throw Error(Trouble::system, "cannot compress an object");
+  packed.resize(size);
+  return packed;
+}
+
+// Files under temporary names, which go unless they are given their own. git removes such names
+// ("tmp_obj_") itself when a crash leaves them behind.
+class Staging {
+ public:
+  explicit Staging(fs::path objects) : objects_(std::move(objects)) {}
+  Staging(const Staging&) = delete;
+  Staging& operator=(const Staging&) = delete;
+  ~Staging() {
+    for (const auto& [temporary, id] : files_) ::unlink(temporary.c_str());
+  }
+
+  void add(const ObjectId& id, std::string_view bytes) {
+    std::string name = (objects_ / "tmp_obj_XXXXXX").string();
+    const int file = ::mkostemp(name.data(), O_CLOEXEC);
+    if (file < 0) fail("cannot write to the ledger", errno);
+    files_.emplace_back(name, id);
+    const int code = write_all(file, bytes);
+    if (::close(file) != 0 || code != 0)
+      fail("cannot write to the ledger", code != 0 ? code : errno);
+  }
+
+  void publish() {
+    for (const auto& [temporary, id] : files_) {
+      const std::string hex = to_hex(id);
+      const fs::path folder = objects_ / hex.substr(0, 2);
+      if (::mkdir(folder.c_str(), 0777) != 0 && errno != EEXIST) {
+        fail("cannot write to the ledger", errno);
+      }
+      if (::rename(temporary.c_str(), (folder / hex.substr(2)).c_str()) != 0) {
+        fail("cannot write to the ledger", errno);
+      }
+    }
+    files_.clear();
+  }
+
+ private:
+  static int write_all(int file, std::string_view bytes) {
+    constexpr mode_t read_only = 0444;
+    while (!bytes.empty()) {
+      const ssize_t written = ::write(file, bytes.data(), bytes.size());
+      if (written < 0 && errno == EINTR) continue;
+      if (written < 0) return errno;
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return ::fchmod(file, read_only) != 0 ? errno : 0;
+  }
+
+  fs::path objects_;
+  std::vector<std::pair<std::string, ObjectId>> files_;
+};
+
+void flush(const fs::path& folder) {
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) fail("cannot flush the ledger to disk", errno);
+  const int code = ::syncfs(descriptor) != 0 ? errno : 0;
+  ::close(descriptor);
+  if (code != 0) fail("cannot flush the ledger to disk", code);
+}
+
+bool is_sound(const fs::path& ledger, const ObjectId& id) {
+  try {
+    return read_loose(ledger, id, largest_original).has_value();
+  } catch (const Error&) {
+    return false;
+  }
+}
+
+}  // namespace
+
+void write_loose(const fs::path& ledger, const Objects& objects) {
+  if (objects.empty()) return;
+  const fs::path folder = ledger / "objects";
+  Staging staging(folder);
+  for (const auto& [id, object] : objects) {
+    if (!is_sound(ledger, id)) staging.add(id, compress(object));
+  }
+  flush(folder);
+  staging.publish();
+  flush(folder);
+}
+
+}  // namespace travaux::ledger
