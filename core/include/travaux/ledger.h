@@ -72,6 +72,10 @@ struct VerifyOptions {
   std::function<void(std::uint64_t, std::uint64_t)> progress;
 };
 
+// The user's own `user.email` from git's global configuration, if it is a valid identity. To be
+// offered or named on screen, never taken silently. Reads no repository's configuration.
+std::optional<std::string> git_identity();
+
 class Ledger {
  public:
   // Where a ledger is: the folder itself, or ".travaux" in `start` or the nearest folder above.

@@ -1,0 +1,76 @@
+#include <fmt/format.h>
+
+#include "command.h"
+#include "keys.h"
+#include "options.h"
+#include "texts.h"
+#include "travaux/error.h"
+#include "travaux/report.h"
+
+namespace travaux::cli {
+namespace {
+
+constexpr std::string_view examples =
+    "  travaux attribute plan-28@1 --relation leaked --from outlet:Nexta --from Honcharenko\n"
+    "  travaux attribute framework@1 --relation confirmed --from \"unnamed:a senior official\"\n"
+    "  travaux attribute plan-28@2 --clause 7 --relation denied --from institution:Kremlin\n"
+    "  travaux attribute plan-28 --relation received --from withheld --rating B2\n";
+
+std::string clause_id(const Ledger& ledger, const Entry& version, const std::string& wanted) {
+  if (wanted.empty()) return {};
+  const Text text = read_version(ledger, version);
+  if (const Clause* clause = text.document.find(wanted)) return clause->eid;
+  throw Error(Trouble::missing, fmt::format("has no clause '{}'", printable(wanted)),
+              fmt::format("travaux show {} lists its clauses", ref_of(version)))
+      .within(ref_of(version));
+}
+
+}  // namespace
+
+int run_attribute(const Arguments& arguments, World& world) {
+  std::string word;
+  std::string clause;
+  ClaimOptions claim;
+  PassphraseOptions passphrase;
+  Parser parser("attribute", "attribute REF --relation WHAT --from NAME...",
+                "record who said or did what to a version", examples);
+  parser.word("REF", word, "the version it is about");
+  parser.value("--clause", clause, "LABEL", "only this clause of it: a printed label or an eId");
+  claim.add(parser, "");
+  passphrase.add(parser);
+  parser.add_ledger();
+  if (!parser.parse(arguments, world)) return 0;
+  if (word.empty()) {
+    throw Error(Trouble::usage, "no version to attribute", "travaux attribute plan-28@1 ...");
+  }
+  if (!claim.given()) {
+    throw Error(Trouble::usage, "--from is missing: who did it?",
+                "--from NAME, --from withheld (stores no name) or --from unknown");
+  }
+  const auto reference = parse_reference(word);
+  if (!reference) {
+    throw Error(Trouble::usage, fmt::format("'{}' names no version", printable(word)),
+                "a document and its version, such as plan-28@1");
+  }
+  if (reference->first != reference->last) {
+    throw Error(Trouble::usage, "an attribution is about one version");
+  }
+
+  Ledger ledger = open_ledger(world, parser.ledger());
+  refuse_rollback(world, ledger);
+  const Entry version = ledger.version(reference->document, reference->first);
+  NewAttribution attribution;
+  attribution.document = reference->document;
+  attribution.target = version.hash;
+  attribution.clause = clause_id(ledger, version, clause);
+  attribution.claim = claim.claim();
+  const SigningKey key = unlock(world, ledger.id(), passphrase);
+  const Entry entry = ledger.attribute(attribution, author_of(world, ledger, key));
+  remember(world, ledger.id(), ledger.checkpoint());
+  world.out << fmt::format("recorded  e{}: {}{} {}\n", entry.index, ref_of(version),
+                           attribution.clause.empty() ? "" : " " + attribution.clause,
+                           printable(describe(attribution.claim)));
+  return 0;
+}
+
+}  // namespace travaux::cli

@@ -1,0 +1,153 @@
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "base/file.h"
+#include "command.h"
+#include "keys.h"
+#include "options.h"
+#include "texts.h"
+#include "travaux/error.h"
+#include "travaux/ledger.h"
+
+namespace fs = std::filesystem;
+
+namespace travaux::cli {
+namespace {
+
+constexpr std::string_view examples =
+    "  travaux init --identity alice@example.org\n"
+    "  travaux init --identity desk-7 --recovery recovery.pem   (keep that file elsewhere)\n"
+    "  travaux init --identity ci --no-passphrase               (for scripts; key unprotected)\n";
+
+struct InitOptions {
+  std::string identity;
+  std::string origin;
+  std::string recovery;
+  PassphraseOptions passphrase;
+};
+
+// Git's configured name is offered or named, never taken silently.
+std::string choose_identity(World& world, const InitOptions& options) {
+  std::string identity = options.identity;
+  if (identity.empty()) {
+    const std::string configured = git_identity().value_or("");
+    if (world.terminal_in) {
+      identity = world
+                     .ask(configured.empty()
+                              ? "identity to sign as (an address or pseudonym): "
+                              : fmt::format("identity to sign as [{}]: ", printable(configured)))
+                     .value_or("");
+    }
+    if (identity.empty()) identity = configured;
+  }
+  if (identity.empty()) {
+    throw Error(Trouble::usage, "no identity to sign as",
+                "travaux init --identity alice@example.org (a pseudonym will do)");
+  }
+  if (!valid_identity(identity)) {
+    throw Error(Trouble::usage, fmt::format("'{}' cannot be an identity", printable(identity)),
+                "one address or pseudonym without spaces, commas, quotes, * ? ! < >");
+  }
+  return identity;
+}
+
+std::string random_origin(const Randomness& random) {
+  constexpr std::size_t length = 8;  // 64 bits: no two ledgers share a name by accident
+  std::uint8_t bytes[length];
+  random(bytes, length);
+  std::string name = "ledger-";
+  for (const std::uint8_t byte : bytes) name += fmt::format("{:02x}", byte);
+  return name;
+}
+
+fs::path choose_folder(const World& world, const std::string& given) {
+  fs::path folder = ".travaux";
+  if (!given.empty()) {
+    folder = given;
+  } else if (const auto named = world.environment("TRAVAUX_LEDGER"); named && !named->empty()) {
+    folder = *named;
+  }
+  if (fs::exists(folder)) {
+    throw Error(Trouble::conflict, "a ledger or other file is already there",
+                "use it as it is, or name another place with --ledger")
+        .within(folder.string());
+  }
+  return folder;
+}
+
+void say_done(World& world, const InitOptions& options, const Statement& statement,
+              const fs::path& folder, const fs::path& key, const Hash& id, bool locked) {
+  world.out << fmt::format("ledger    {} made\n", folder.string())
+            << fmt::format("id        {}\n", to_hex(id))
+            << fmt::format("identity  {}{}\n", statement.author,
+                           options.identity.empty() ? " (git's user.email)" : "")
+            << fmt::format("key       {}{}\n", key.string(),
+                           locked ? "" : ": NOT PROTECTED by a passphrase");
+  if (options.recovery.empty()) {
+    world.out << "recovery  NONE: if the key is lost, nobody can sign here again\n";
+  } else {
+    world.out << fmt::format("recovery  {}: keep it elsewhere\n", options.recovery);
+  }
+  world.out << "next      travaux record FILE --as DOCUMENT\n"
+            << "tell others the id: it is what they compare to know the ledger is yours\n";
+}
+
+int make(World& world, const InitOptions& options, const fs::path& folder) {
+  const SigningKey key = SigningKey::generate(world.random);
+  Statement statement;
+  statement.author = choose_identity(world, options);
+  statement.time = world.now;
+  Founding founding;
+  founding.origin = options.origin.empty() ? random_origin(world.random) : options.origin;
+  if (!valid_origin(founding.origin)) {
+    throw Error(Trouble::usage, "an origin has no spaces, control characters or '+'");
+  }
+  founding.owners.push_back({statement.author, key.public_key()});
+  const auto passphrase = new_passphrase(world, options.passphrase);
+  std::vector<const Signer*> signers{&key};
+  std::optional<SigningKey> recovery;
+  if (!options.recovery.empty()) {
+    recovery.emplace(SigningKey::generate(world.random));
+    founding.owners.push_back({"recovery", recovery->public_key()});
+    signers.push_back(&*recovery);
+  }
+  statement.body = founding;
+
+  const std::string envelope = seal(statement, signers);
+  const Hash id = sha256(envelope);
+  // Keys first: a key without a ledger is harmless, a ledger without a key is lost.
+  if (recovery) base::write_new_file(options.recovery, recovery->to_pem(passphrase));
+  const fs::path file = key_file(world, id);
+  base::write_new_file(file, key.to_pem(passphrase));
+  try {
+    const Ledger ledger =
+        Ledger::create(folder, envelope, {statement.author, &key, statement.time});
+    remember(world, id, ledger.checkpoint());
+  } catch (...) {
+    fs::remove(file);
+    if (recovery) fs::remove(options.recovery);
+    throw;
+  }
+  say_done(world, options, statement, folder, file, id, passphrase.has_value());
+  return 0;
+}
+
+}  // namespace
+
+int run_init(const Arguments& arguments, World& world) {
+  InitOptions options;
+  Parser parser("init", "init [--identity NAME] [--recovery FILE]",
+                "make a ledger and its signing key", examples);
+  parser.add_ledger();
+  parser.value("--identity", options.identity, "NAME", "the address or pseudonym you sign as");
+  parser.value("--recovery", options.recovery, "FILE",
+               "make a second owner key, written to FILE, to keep elsewhere");
+  parser.value("--origin", options.origin, "NAME", "a name for the ledger's log (default: random)");
+  options.passphrase.add(parser);
+  parser.flag("--no-passphrase", options.passphrase.none, "keep the key unprotected on disk");
+  if (!parser.parse(arguments, world)) return 0;
+  return make(world, options, choose_folder(world, parser.ledger()));
+}
+
+}  // namespace travaux::cli

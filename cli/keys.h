@@ -1,0 +1,45 @@
+// keys.h: where private keys and remembered checkpoints live, outside every ledger.
+//
+//   $XDG_CONFIG_HOME/travaux/keys/<ledger id>.pem        the user's key for that ledger, mode 0600
+//   $XDG_CONFIG_HOME/travaux/seen/<ledger id>.checkpoint the newest checkpoint this user saw
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "command.h"
+#include "options.h"
+#include "travaux/ledger.h"
+
+namespace travaux::cli {
+
+std::filesystem::path key_file(const World& world, const Hash& ledger);
+
+// The checkpoint this user last saw of the ledger. Error(malformed) when the file is damaged: it is
+// never silently ignored, since it is what refutes a rollback.
+std::optional<Checkpoint> remembered(const World& world, const Hash& ledger);
+// Keeps the larger of what is remembered and `seen`.
+void remember(const World& world, const Hash& ledger, const Checkpoint& seen);
+
+struct PassphraseOptions {
+  std::string file;
+  bool none = false;
+  void add(Parser& parser);
+};
+
+// A new passphrase: asked twice on a terminal, else from --passphrase-file or TRAVAUX_PASSPHRASE;
+// nothing only when --no-passphrase is given.
+std::optional<std::string> new_passphrase(World& world, const PassphraseOptions& options);
+
+// Unlocks the user's key for this ledger.
+SigningKey unlock(World& world, const Hash& ledger, const PassphraseOptions& options);
+
+// The name under which the user signs: `given` (--identity), or the one owner whose key this is.
+// Error(refused) when the key belongs to none or to another.
+Author author_of(const World& world, const Ledger& ledger, const SigningKey& key);
+
+// Error(refused) if the ledger holds less than this user has seen of it.
+void refuse_rollback(const World& world, const Ledger& ledger);
+
+}  // namespace travaux::cli

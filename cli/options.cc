@@ -1,0 +1,298 @@
+#include "options.h"
+
+#include <fmt/format.h>
+#include <stdio.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <charconv>
+#include <memory>
+
+#include "base/file.h"
+#include "base/handle.h"
+#include "travaux/error.h"
+
+namespace travaux::cli {
+namespace {
+
+std::vector<std::string> option_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : app.get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  }
+  return names;
+}
+
+Error unknown_arguments(const CLI::App& app, const std::vector<std::string>& extra) {
+  const std::string& word = extra.front();
+  const auto hint = did_you_mean(word.substr(0, word.find('=')), option_names(app));
+  return Error(Trouble::usage, fmt::format("does not understand '{}'", printable(word)),
+               hint ? fmt::format("did you mean {}?", *hint)
+                    : fmt::format("travaux {} --help", app.get_name()));
+}
+
+// Names of a closed list, "a, b or c".
+std::string choices(const std::vector<std::string>& names) {
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) text += i + 1 == names.size() ? " or " : ", ";
+    text += names[i];
+  }
+  return text;
+}
+
+[[noreturn]] void refuse_choice(std::string_view what, const std::string& value,
+                                const std::vector<std::string>& known) {
+  const auto hint = did_you_mean(value, known);
+  throw Error(Trouble::usage, fmt::format("{} '{}' is unknown", what, printable(value)),
+              hint ? fmt::format("did you mean {}? known: {}", *hint, choices(known))
+                   : "known: " + choices(known));
+}
+
+std::string help_of(const CLI::App& app, const std::string& usage, const std::string& examples) {
+  std::string text = fmt::format("travaux {}: {}\n\nusage: travaux {}\n", app.get_name(),
+                                 app.get_description(), usage);
+  text += "\noptions:\n";
+  for (const CLI::Option* option : app.get_options()) {
+    if (option->get_positional()) continue;
+    std::string name = option->get_name(false, true);
+    std::replace(name.begin(), name.end(), ',', ' ');
+    const std::string value = option->get_type_name();
+    const std::string head = value.empty() ? name : name + " " + value;
+    text += head.size() <= 22
+                ? fmt::format("  {:<22}  {}\n", head, option->get_description())
+                : fmt::format("  {}\n  {:<22}  {}\n", head, "", option->get_description());
+  }
+  return text + "\nexamples:\n" + examples;
+}
+
+int close_pipe(FILE* pipe) {
+  return ::pclose(pipe);
+}
+
+std::size_t count_lines(std::string_view bytes) {
+  return static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n'));
+}
+
+// The user's own pager, never one that a ledger names.
+bool page(const World& world, std::string_view bytes) {
+  const std::string pager = world.environment("PAGER").value_or("less -FRX");
+  if (pager.empty() || pager == "cat") return false;
+  const base::Handle<FILE, close_pipe> pipe(::popen(pager.c_str(), "w"));
+  if (!pipe) return false;
+  ::fwrite(bytes.data(), 1, bytes.size(), pipe.get());
+  return true;
+}
+
+}  // namespace
+
+struct Parser::Engine {
+  Engine(std::string_view name, std::string_view summary)
+      : app(std::string(summary), std::string(name)) {
+    app.allow_extras();
+  }
+  CLI::App app;
+};
+
+Parser::Parser(std::string_view name, std::string_view usage, std::string_view summary,
+               std::string_view examples)
+    : engine_(std::make_unique<Engine>(name, summary)), usage_(usage), examples_(examples) {}
+
+Parser::~Parser() = default;
+
+void Parser::word(const std::string& name, std::string& target, const std::string& help) {
+  engine_->app.add_option(name, target, help);
+}
+
+void Parser::words(const std::string& name, std::vector<std::string>& target,
+                   const std::string& help) {
+  engine_->app.add_option(name, target, help);
+}
+
+void Parser::flag(const std::string& option, bool& target, const std::string& help) {
+  engine_->app.add_flag(option, target, help);
+}
+
+void Parser::value(const std::string& option, std::string& target, const std::string& value_name,
+                   const std::string& help) {
+  engine_->app.add_option(option, target, help)->type_name(value_name);
+}
+
+void Parser::values(const std::string& option, std::vector<std::string>& target,
+                    const std::string& value_name, const std::string& help) {
+  engine_->app.add_option(option, target, help)
+      ->type_name(value_name)
+      ->take_all()
+      ->allow_extra_args(false);
+}
+
+void Parser::choice(const std::string& option, std::string& target,
+                    const std::vector<std::string>& known, const std::string& value_name,
+                    const std::string& help) {
+  engine_->app.add_option(option, target, help)
+      ->type_name(value_name)
+      ->each([known, option](const std::string& value) {
+        if (std::find(known.begin(), known.end(), value) == known.end()) {
+          refuse_choice(option, value, known);
+        }
+      });
+}
+
+void Parser::add_ledger() {
+  value("--ledger", ledger_, "DIR",
+        "the ledger's folder (default: TRAVAUX_LEDGER, or .travaux here or above)");
+}
+
+void Parser::add_output() {
+  value("-o,--output", output_, "FILE", "write to FILE instead of the screen");
+}
+
+void Parser::add_color() {
+  choice("--color", color_, {"auto", "always", "never"}, "WHEN",
+         "auto, always or never (NO_COLOR is honoured)");
+}
+
+void Parser::add_format(const std::vector<std::string>& formats) {
+  format_ = formats.front();
+  choice("--format", format_, formats, "F",
+         choices(formats) + " (default: " + formats.front() + ")");
+}
+
+bool Parser::parse(const Arguments& arguments, World& world) {
+  if (std::find(arguments.begin(), arguments.end(), "--help") != arguments.end() ||
+      std::find(arguments.begin(), arguments.end(), "-h") != arguments.end()) {
+    world.out << help_of(engine_->app, usage_, examples_);
+    return false;
+  }
+  try {
+    Arguments reversed(arguments.rbegin(), arguments.rend());
+    engine_->app.parse(reversed);
+  } catch (const CLI::ParseError& error) {
+    throw Error(Trouble::usage, error.what(),
+                fmt::format("travaux {} --help", engine_->app.get_name()));
+  }
+  const auto extra = engine_->app.remaining();
+  if (!extra.empty()) throw unknown_arguments(engine_->app, extra);
+  return true;
+}
+
+Screen Parser::screen(const World& world) const {
+  Screen screen;
+  screen.width = std::clamp<std::size_t>(world.width, 40, 200);
+  const bool quiet = world.environment("NO_COLOR").value_or("") != "";
+  screen.color =
+      color_ == "always" || (color_ == "auto" && world.terminal_out && !quiet && output_.empty());
+  return screen;
+}
+
+void Parser::print(World& world, std::string_view bytes) const {
+  if (!output_.empty()) {
+    base::write_file(output_, bytes);
+    return;
+  }
+  const bool long_text = count_lines(bytes) >= world.height;
+  if (world.terminal_out && long_text && page(world, bytes)) return;
+  world.out << bytes;
+  world.out.flush();
+  if (!world.out) throw Error(Trouble::system, "cannot write to standard output");
+}
+
+// --------------------------------------------------------------------------------------- claims
+
+void ClaimOptions::add(Parser& parser, const std::string& default_relation) {
+  relation = default_relation;
+  parser.values("--from", from, "NAME",
+                "who it comes from, nearest first; repeat for a chain; withheld stores no name; "
+                "KIND:NAME with a kind such as person, outlet, institution, document, unnamed");
+  parser.value("--relation", relation, "WHAT",
+               default_relation.empty()
+                   ? "what was done: leaked, published, confirmed, denied ..."
+                   : "leaked, published, transmitted ... (default: " + default_relation + ")");
+  parser.value("--rating", rating, "XN", "Admiralty rating, source A-F and information 1-6: B2");
+  parser.value("--url", url, "URL", "where it was found; never fetched");
+  parser.value("--received", received, "DATE",
+               "when you received it: 2025-11-20 or 2025-11-20T09:10Z");
+  parser.value("--dated", dated, "DATE", "the date the text itself bears");
+  parser.value("--note", note, "TEXT", "a remark, signed with the rest");
+}
+
+namespace {
+
+Source parse_source(const std::string& text) {
+  if (text == "withheld" || text == "unknown") return {"", text};
+  const auto colon = text.find(':');
+  if (colon != std::string::npos) {
+    const std::string kind = text.substr(0, colon);
+    const auto& kinds = source_kinds();
+    if (std::find(kinds.begin(), kinds.end(), kind) != kinds.end()) {
+      const bool nameless = kind == "withheld" || kind == "unknown";
+      if (nameless)
+        throw Error(Trouble::usage, fmt::format("a source that is {} has no name", kind));
+      return {text.substr(colon + 1), kind};
+    }
+  }
+  return {text, "unspecified"};
+}
+
+void check_date(const char* option, const std::string& value) {
+  if (value.empty() || valid_date(value)) return;
+  throw Error(Trouble::usage, fmt::format("{} '{}' is no date", option, printable(value)),
+              "write 2025-11-20 or 2025-11-20T09:10Z");
+}
+
+}  // namespace
+
+Claim ClaimOptions::claim() const {
+  Claim claim;
+  const auto& known = relations();
+  if (relation.empty()) {
+    throw Error(Trouble::usage, "--relation is missing: what did the source do?",
+                "one of " + choices(known));
+  }
+  if (std::find(known.begin(), known.end(), relation) == known.end()) {
+    refuse_choice("relation", relation, known);
+  }
+  claim.relation = relation;
+  for (const std::string& text : from) claim.chain.push_back(parse_source(text));
+  if (!rating.empty()) {
+    if (rating.size() != 2 || rating[0] < 'A' || rating[0] > 'F' || rating[1] < '1' ||
+        rating[1] > '6') {
+      throw Error(
+          Trouble::usage, fmt::format("rating '{}' is outside the scale", printable(rating)),
+          "a letter A to F for the source and a digit 1 to 6 for the information, as in B2");
+    }
+    claim.reliability = rating.substr(0, 1);
+    claim.credibility = rating.substr(1, 1);
+  }
+  check_date("--received", received);
+  check_date("--dated", dated);
+  claim.url = url;
+  claim.received = received;
+  claim.dated = dated;
+  claim.note = note;
+  return claim;
+}
+
+std::uint64_t parse_number(std::string_view text, std::string_view what) {
+  std::uint64_t number = 0;
+  const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (code != std::errc() || end != text.data() + text.size()) {
+    throw Error(Trouble::usage, fmt::format("{} '{}' is no number", what, printable(text)));
+  }
+  return number;
+}
+
+LineRange parse_lines(std::string_view text) {
+  const auto dash = text.find('-');
+  LineRange range;
+  range.first = parse_number(text.substr(0, dash), "line");
+  range.last =
+      dash == std::string_view::npos ? range.first : parse_number(text.substr(dash + 1), "line");
+  if (range.first == 0 || range.last < range.first) {
+    throw Error(Trouble::usage, fmt::format("line range '{}' is empty", printable(text)),
+                "lines count from 1: --lines 9-18");
+  }
+  return range;
+}
+
+}  // namespace travaux::cli

@@ -1,0 +1,281 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+#include "base/file.h"
+#include "command.h"
+#include "keys.h"
+#include "options.h"
+#include "texts.h"
+#include "travaux/compare.h"
+#include "travaux/error.h"
+#include "travaux/report.h"
+
+namespace fs = std::filesystem;
+
+namespace travaux::cli {
+namespace {
+
+constexpr std::string_view examples =
+    "  travaux record plan.txt --as plan-28 --from outlet:Nexta --relation leaked\n"
+    "  travaux record other.txt --as plan-28 --same-draft-as 1    another outlet's text of it\n"
+    "  travaux record article.txt --lines 9-18 --as framework     a part of a capture\n"
+    "  travaux record scan.pdf --as plan-28 --from withheld       no name is stored\n"
+    "  travaux record typed.txt --as plan-28 --text-of 3          the text of unreadable bytes\n";
+
+struct RecordOptions {
+  std::string file;
+  std::string document;
+  std::string lines;
+  std::string title;
+  std::array<std::string, 6> lineage;  // values, in the order of lineage_options
+  ClaimOptions claim;
+  PassphraseOptions passphrase;
+};
+
+struct LineageOption {
+  LineageKind kind;
+  const char* help;
+};
+
+constexpr LineageOption lineage_options[] = {
+    {LineageKind::follows, "the next draft after version N (default: the newest draft)"},
+    {LineageKind::same_draft_as, "another text of the same draft as version N"},
+    {LineageKind::translation_of, "a translation of version N (or of DOC@N)"},
+    {LineageKind::excerpt_of, "an excerpt of version N (or of DOC@N)"},
+    {LineageKind::digest_of, "a digest of version N (or of DOC@N)"},
+    {LineageKind::text_of, "the text of version N, whose bytes could not be read"},
+};
+
+void add_options(Parser& parser, RecordOptions& options) {
+  parser.word("FILE", options.file, "the file as received");
+  parser.value("--as", options.document, "DOC", "the document it is a draft of, such as plan-28");
+  parser.value("--lines", options.lines, "9-18",
+               "only these lines are the draft; the file stays whole");
+  for (std::size_t i = 0; i < std::size(lineage_options); ++i) {
+    parser.value("--" + std::string(name_of(lineage_options[i].kind)), options.lineage[i], "N",
+                 lineage_options[i].help);
+  }
+  parser.value("--title", options.title, "TEXT", "a title for this version");
+  options.claim.add(parser, "received");
+  options.passphrase.add(parser);
+}
+
+// The newest version that stands in the line of drafts: other texts, translations, excerpts and
+// digests are never what a new draft follows unless it is said.
+const Entry* newest_draft(const Ledger& ledger, const std::string& document) {
+  const Entry* newest = nullptr;
+  for (const Entry& entry : ledger.entries()) {
+    if (entry.version == 0 || entry.statement.document != document) continue;
+    const LineageKind kind = std::get<VersionRecord>(entry.statement.body).lineage.kind;
+    if (kind == LineageKind::first || kind == LineageKind::follows) newest = &entry;
+  }
+  return newest;
+}
+
+bool may_cross_documents(LineageKind kind) {
+  return kind == LineageKind::translation_of || kind == LineageKind::excerpt_of ||
+         kind == LineageKind::digest_of;
+}
+
+// The one lineage option given, or an empty value.
+std::pair<LineageKind, std::string> given_lineage(const RecordOptions& options) {
+  std::pair<LineageKind, std::string> given;
+  for (std::size_t i = 0; i < std::size(lineage_options); ++i) {
+    if (options.lineage[i].empty()) continue;
+    if (!given.second.empty()) {
+      throw Error(Trouble::usage,
+                  fmt::format("--{} and --{} exclude each other", name_of(given.first),
+                              name_of(lineage_options[i].kind)));
+    }
+    given = {lineage_options[i].kind, options.lineage[i]};
+  }
+  return given;
+}
+
+Lineage choose_lineage(const Ledger& ledger, const RecordOptions& options) {
+  const auto [kind, value] = given_lineage(options);
+  if (value.empty()) {
+    const Entry* newest = newest_draft(ledger, options.document);
+    return newest == nullptr ? Lineage{} : Lineage{LineageKind::follows, newest->hash};
+  }
+  Reference reference;
+  const auto named = parse_reference(value);
+  const bool is_number =
+      std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (named && !is_number) {
+    reference = *named;
+  } else {
+    reference.document = options.document;
+    reference.first = parse_number(value, "version");
+  }
+  if (reference.document != options.document && !may_cross_documents(kind)) {
+    throw Error(Trouble::usage,
+                fmt::format("--{} names a version of the same document", name_of(kind)));
+  }
+  return {kind, ledger.version(reference.document, reference.first).hash};
+}
+
+std::string extension_of(const std::string& file) {
+  std::string extension = fs::path(file).extension().string();
+  if (!extension.empty()) extension.erase(0, 1);
+  std::transform(extension.begin(), extension.end(), extension.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  const bool plain = std::all_of(extension.begin(), extension.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+  });
+  constexpr std::size_t longest = 8;
+  return !plain || extension.empty() || extension.size() > longest ? "bin" : extension;
+}
+
+void refuse_same_bytes(const Ledger& ledger, const NewVersion& version) {
+  const Entry* same = ledger.same_bytes(version.document, version.original, version.lines);
+  if (same == nullptr) return;
+  throw Error(Trouble::conflict,
+              fmt::format("these very bytes are already recorded as {}", ref_of(*same)),
+              fmt::format("to add a source to it: travaux attribute {} --from NAME --relation WHAT",
+                          ref_of(*same)));
+}
+
+NewVersion make_version(const Ledger& ledger, const RecordOptions& options,
+                        const std::string& bytes, const Document& document) {
+  NewVersion version;
+  version.document = options.document;
+  version.original = bytes;
+  version.extension = extension_of(options.file);
+  if (document.readable()) {
+    version.text = document.text();
+    version.segment_ends = document.segment_ends();
+  }
+  version.reader = document.reader().name;
+  version.reader_version = document.reader().version;
+  if (!options.lines.empty()) {
+    const LineRange lines = parse_lines(options.lines);
+    version.lines = {lines.first, lines.last};
+  }
+  version.lineage = choose_lineage(ledger, options);
+  version.title = options.title;
+  if (options.claim.given()) {
+    version.claim = options.claim.claim();
+  } else if (!options.claim.url.empty() || !options.claim.received.empty() ||
+             !options.claim.dated.empty() || !options.claim.note.empty() ||
+             !options.claim.rating.empty() || options.claim.relation != "received") {
+    // What is said about a source that was not named is said about an unknown one.
+    ClaimOptions claim = options.claim;
+    claim.from = {"unknown"};
+    version.claim = claim.claim();
+  }
+  return version;
+}
+
+std::size_t count_kind(const Document& document, ClauseKind kind) {
+  return static_cast<std::size_t>(
+      std::count_if(document.clauses().begin(), document.clauses().end(),
+                    [kind](const Clause& clause) { return clause.kind == kind; }));
+}
+
+std::string size_of(const Document& document) {
+  if (!document.readable()) return "BYTES ONLY, no text and no clauses";
+  const std::size_t articles = count_kind(document, ClauseKind::article);
+  const std::size_t clauses = document.clauses().size();
+  std::string text;
+  if (articles > 0) text = fmt::format("{} article{}, ", articles, articles == 1 ? "" : "s");
+  return text + fmt::format("{} clause{}", clauses, clauses == 1 ? "" : "s");
+}
+
+std::string change_summary(const Ledger& ledger, const Entry& entry, const Document& document) {
+  const Entry* before = default_before(ledger.entries(), entry);
+  if (before == nullptr || !document.readable()) return {};
+  const Text earlier = read_version(ledger, *before);
+  if (!earlier.document.readable()) {
+    return fmt::format("NOT COMPARED: {} has no text\n", earlier.ref);
+  }
+  const Comparison comparison = compare(earlier.document, document);
+  std::string text;
+  for (const ChangeKind kind : all_change_kinds) {
+    const std::size_t count = comparison.count(kind);
+    if (count == 0 || kind == ChangeKind::unchanged) continue;
+    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, name_of(kind));
+  }
+  if (text.empty()) text = "nothing";
+  return fmt::format("{}: travaux diff {} {}\n", text, earlier.ref, ref_of(entry));
+}
+
+void say_recorded(World& world, const Ledger& ledger, const Entry& entry,
+                  const Document& document) {
+  const auto& version = std::get<VersionRecord>(entry.statement.body);
+  world.out << fmt::format("recorded  {} (e{}): {}\n", ref_of(entry), entry.index,
+                           size_of(document));
+  if (version.lineage.of) {
+    const Entry* of = ledger.by_hash(*version.lineage.of);
+    world.out << fmt::format("lineage   {} {}\n", name_of(version.lineage.kind), ref_of(*of));
+  }
+  world.out << "source    " << (version.claim ? printable(describe(*version.claim)) : "none given")
+            << '\n';
+  for (const NotRead& missed : document.not_read()) {
+    const std::string line = missed.line ? fmt::format("line {}: ", *missed.line) : "";
+    world.out << fmt::format("NOT READ  {}{}{}{}\n", line, printable(missed.what),
+                             missed.detail.empty() ? "" : ": ", printable(missed.detail));
+  }
+  for (const std::string& warning : document.warnings()) {
+    world.out << "WARNING   " << printable(warning) << '\n';
+  }
+  world.out << fmt::format("time      {}, as this machine's clock says; not provable\n",
+                           print_time(entry.statement.time));
+  const std::string changed = change_summary(ledger, entry, document);
+  if (!changed.empty()) world.out << "changed   " << changed;
+}
+
+void require_arguments(const RecordOptions& options) {
+  if (options.file.empty()) {
+    throw Error(Trouble::usage, "no file to record", "travaux record FILE --as DOCUMENT");
+  }
+  if (options.document.empty()) {
+    throw Error(Trouble::usage, "--as is missing: which document is this a draft of?",
+                fmt::format("travaux record {} --as plan-28", options.file));
+  }
+  if (!valid_document_id(options.document)) {
+    throw Error(Trouble::usage,
+                fmt::format("'{}' cannot be a document id", printable(options.document)),
+                "small letters, digits and hyphens, at most 64, such as plan-28; "
+                "log, main, master and head are taken");
+  }
+}
+
+}  // namespace
+
+int run_record(const Arguments& arguments, World& world) {
+  RecordOptions options;
+  Parser parser("record", "record FILE --as DOC [--from NAME]...",
+                "record a draft as a signed version", examples);
+  parser.add_ledger();
+  add_options(parser, options);
+  if (!parser.parse(arguments, world)) return 0;
+  require_arguments(options);
+
+  Ledger ledger = open_ledger(world, parser.ledger());
+  refuse_rollback(world, ledger);
+  const std::string bytes = base::read_file(options.file);
+  ReadOptions reading;
+  if (!options.lines.empty()) reading.lines = parse_lines(options.lines);
+  const Document document = [&] {
+    try {
+      return read_document(bytes, options.file, reading);
+    } catch (Error& error) {
+      throw error.within(options.file);
+    }
+  }();
+  const NewVersion version = make_version(ledger, options, bytes, document);
+  refuse_same_bytes(ledger, version);
+
+  const SigningKey key = unlock(world, ledger.id(), options.passphrase);
+  const Entry entry = ledger.record(version, author_of(world, ledger, key), world.random);
+  remember(world, ledger.id(), ledger.checkpoint());
+  say_recorded(world, ledger, entry, document);
+  return 0;
+}
+
+}  // namespace travaux::cli

@@ -1,0 +1,34 @@
+#include <fmt/format.h>
+
+#include "command.h"
+#include "options.h"
+#include "texts.h"
+#include "travaux/error.h"
+#include "travaux/report.h"
+
+namespace travaux::cli {
+namespace {
+
+constexpr std::string_view examples =
+    "  travaux sources            of every document\n"
+    "  travaux sources plan-28    of one\n";
+
+}  // namespace
+
+int run_sources(const Arguments& arguments, World& world) {
+  std::string document;
+  Parser parser("sources", "sources [DOC]", "list who says what", examples);
+  parser.word("DOC", document, "a document (default: all)");
+  parser.add_ledger();
+  parser.add_output();
+  parser.add_color();
+  if (!parser.parse(arguments, world)) return 0;
+
+  const Ledger ledger = open_ledger(world, parser.ledger());
+  if (!document.empty()) ledger.version(document, std::nullopt);  // says which documents exist
+  parser.print(world,
+               sources_to_terminal(claims_about(ledger.entries(), document), parser.screen(world)));
+  return 0;
+}
+
+}  // namespace travaux::cli

@@ -1,0 +1,174 @@
+#include "texts.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "base/file.h"
+#include "options.h"
+#include "travaux/error.h"
+
+namespace fs = std::filesystem;
+
+namespace travaux::cli {
+namespace {
+
+InputKind kind_of_reader(std::string_view reader) {
+  if (reader == "text") return InputKind::text;
+  if (reader == "markdown") return InputKind::markdown;
+  if (reader == "clause-lines") return InputKind::clause_lines;
+  if (reader == "clause-json") return InputKind::clause_json;
+  return InputKind::canonical;
+}
+
+std::optional<Document> read_original(const Held& held, const VersionRecord& version) {
+  ReadOptions options;
+  options.kind = kind_of_reader(version.reader);
+  if (version.lines) options.lines = LineRange{version.lines->first, version.lines->second};
+  try {
+    Document document = read_document(held.original, "original." + version.extension, options);
+    if (document.text() == *held.text) return document;
+  } catch (const Error&) {
+    // A reader that fails today is as good as one that reads differently: the caller says so.
+  }
+  return std::nullopt;
+}
+
+// What was recorded without a text stays without one, even if a later reader could read it: only
+// the recorded text is signed.
+Document bytes_only(const VersionRecord& version) {
+  Document::Parts parts;
+  parts.reader = {"none", 1};
+  parts.not_read.push_back(
+      {"file", std::nullopt, "recorded as bytes only (." + version.extension + "), no text"});
+  return Document(std::move(parts));
+}
+
+bool exists(const std::string& path) {
+  std::error_code code;
+  return fs::exists(path, code);
+}
+
+}  // namespace
+
+std::optional<fs::path> find_ledger(const World& world, const std::string& given) {
+  if (!given.empty()) return fs::path(given);
+  if (const auto named = world.environment("TRAVAUX_LEDGER"); named && !named->empty()) {
+    return fs::path(*named);
+  }
+  return Ledger::find(fs::current_path());
+}
+
+Ledger open_ledger(const World& world, const std::string& given) {
+  const auto folder = find_ledger(world, given);
+  if (!folder) {
+    throw Error(Trouble::missing, "no ledger here or in any folder above",
+                "make one with travaux init, or name one with --ledger");
+  }
+  return Ledger::open(*folder);
+}
+
+std::optional<Reference> parse_reference(std::string_view text) {
+  Reference reference;
+  const auto at = text.find('@');
+  reference.document = std::string(text.substr(0, at));
+  if (!valid_document_id(reference.document)) return std::nullopt;
+  if (at == std::string_view::npos) return reference;
+  const std::string_view numbers = text.substr(at + 1);
+  const auto dots = numbers.find("..");
+  if (dots == std::string_view::npos) {
+    reference.first = reference.last = parse_number(numbers, "version");
+  } else {
+    reference.first = parse_number(numbers.substr(0, dots), "version");
+    reference.last = parse_number(numbers.substr(dots + 2), "version");
+    if (*reference.last < *reference.first) {
+      throw Error(Trouble::usage, fmt::format("'{}' runs backwards", printable(text)));
+    }
+  }
+  return reference;
+}
+
+Text read_version(const Ledger& ledger, const Entry& version) {
+  const auto& record = std::get<VersionRecord>(version.statement.body);
+  const Held held = ledger.read(version);
+  if (!held.text) {
+    return {ref_of(version), bytes_only(record), &version, {}};
+  }
+  if (auto document = read_original(held, record)) {
+    return {ref_of(version), std::move(*document), &version, {}};
+  }
+  ReadOptions options;
+  options.kind = InputKind::canonical;
+  return {ref_of(version),
+          read_document(*held.text, "draft.md", options),
+          &version,
+          {"the reader of today reads the original differently: compared is the text as recorded"}};
+}
+
+Text read_plain_file(const std::string& path, InputKind kind) {
+  const std::string bytes = base::read_file(path);
+  ReadOptions options;
+  options.kind = kind;
+  try {
+    return {path, read_document(bytes, path, options), nullptr, {}};
+  } catch (Error& error) {
+    error.within(path);
+    throw;
+  }
+}
+
+TextFinder::TextFinder(const World& world, std::string ledger, InputKind kind)
+    : world_(world), given_(std::move(ledger)), kind_(kind) {}
+
+TextFinder::~TextFinder() = default;
+
+const Ledger& TextFinder::ledger() {
+  if (!ledger_) ledger_.emplace(open_ledger(world_, given_));
+  return *ledger_;
+}
+
+bool TextFinder::is_recorded(const std::string& word) {
+  const auto reference = parse_reference(word);
+  if (!reference || !find_ledger(world_, given_)) return false;
+  for (const std::string& document : ledger().documents()) {
+    if (document == reference->document) return true;
+  }
+  return false;
+}
+
+Text TextFinder::read(const std::string& word) {
+  const bool file = exists(word);
+  const bool recorded = is_recorded(word);
+  if (file && recorded) {
+    throw Error(Trouble::usage,
+                fmt::format("'{}' is both a file and a recorded document", printable(word)),
+                fmt::format("write ./{} for the file, or {}@N for a version", word, word));
+  }
+  if (file) return read_plain_file(word, kind_);
+  const auto reference = parse_reference(word);
+  if (!reference) {
+    throw Error(Trouble::missing, "no such file", "travaux log lists what is recorded")
+        .within(printable(word));
+  }
+  if (!recorded) {
+    std::vector<std::string> known;
+    if (find_ledger(world_, given_)) known = ledger().documents();
+    const auto hint = did_you_mean(reference->document, known);
+    throw Error(
+        Trouble::missing, "neither a file nor a recorded document",
+        hint ? fmt::format("did you mean {}?", *hint) : "travaux log lists what is recorded")
+        .within(printable(word));
+  }
+  if (reference->first != reference->last) {
+    throw Error(Trouble::usage, fmt::format("'{}' names several versions; name one", word));
+  }
+  return read_version(ledger(), ledger().version(reference->document, reference->first));
+}
+
+InputKind clause_kind(std::string_view option) {
+  if (option == "line") return InputKind::clause_lines;
+  if (option == "json") return InputKind::clause_json;
+  return InputKind::automatic;
+}
+
+}  // namespace travaux::cli

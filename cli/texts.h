@@ -1,0 +1,65 @@
+// texts.h: from what the user names (plan-28@2, ./draft.txt, e12) to what is compared.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "command.h"
+#include "travaux/document.h"
+#include "travaux/ledger.h"
+#include "travaux/report.h"
+
+namespace travaux::cli {
+
+// Opens --ledger, TRAVAUX_LEDGER, or the nearest .travaux.
+Ledger open_ledger(const World& world, const std::string& given);
+std::optional<std::filesystem::path> find_ledger(const World& world, const std::string& given);
+
+// "plan-28", "plan-28@2", "plan-28@1..3".
+struct Reference {
+  std::string document;
+  std::optional<std::uint64_t> first;
+  std::optional<std::uint64_t> last;
+};
+// Nothing when the text does not have the shape of a reference.
+std::optional<Reference> parse_reference(std::string_view text);
+
+// One text, read.
+struct Text {
+  std::string ref;  // "plan-28@2" or the file's name as given
+  Document document;
+  const Entry* entry = nullptr;    // in the ledger's entries; null for a plain file
+  std::vector<std::string> notes;  // e.g. that today's reader reads the original differently
+};
+
+// Reads a recorded version. The canonical text is always the recorded one; places in the original
+// are known only where today's reader still reads the same text from it.
+Text read_version(const Ledger& ledger, const Entry& version);
+Text read_plain_file(const std::string& path, InputKind kind);
+
+// Resolves words of the command line to texts: references where a ledger has such a document, else
+// files. A name that is both is an Error(usage). Opens the ledger only when a word may be one.
+class TextFinder {
+ public:
+  TextFinder(const World& world, std::string ledger, InputKind kind);
+  ~TextFinder();
+
+  Text read(const std::string& word);
+  // True when the word names a document or version of the ledger.
+  bool is_recorded(const std::string& word);
+  const Ledger& ledger();  // Error(missing) when there is none
+
+ private:
+  const World& world_;
+  std::string given_;
+  InputKind kind_;
+  std::optional<Ledger> ledger_;
+};
+
+// "auto", "line" or "json" of --clauses.
+InputKind clause_kind(std::string_view option);
+
+}  // namespace travaux::cli
