@@ -47,14 +47,12 @@ TEST_CASE("what is sealed verifies and says what was sealed") {
 TEST_CASE("every damage of an envelope is refused or no longer verifies") {
   Random random(12);
   const SigningKey key = key_number(1);
-  for (int round = 0; round < 2; ++round) {
-    const std::string good = seal(random_statement(random), {&key});
-    REQUIRE(signed_by(parse_envelope(good), key.public_key()));
-    damage(good, [&](const std::string& bytes) {
-      const auto read = accepted(parse_envelope, bytes);
-      CHECK((!read || !signed_by(*read, key.public_key())));
-    });
-  }
+  const std::string good = seal(random_statement(random), {&key});
+  REQUIRE(signed_by(parse_envelope(good), key.public_key()));
+  damage(good, [&](const std::string& bytes) {
+    const auto read = accepted(parse_envelope, bytes);
+    CHECK((!read || !signed_by(*read, key.public_key())));
+  });
 }
 
 TEST_CASE("other spellings of an envelope are refused") {

@@ -13,9 +13,9 @@
 #pragma once
 
 #include <array>
-#include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -32,13 +32,16 @@ namespace travaux {
 
 struct Hash {
   std::array<std::uint8_t, 32> bytes{};
-  auto operator<=>(const Hash&) const = default;
+  bool operator==(const Hash&) const = default;
+  bool operator<(const Hash& other) const {
+    return std::memcmp(bytes.data(), other.bytes.data(), bytes.size()) < 0;
+  }
 };
 
 Hash sha256(std::string_view bytes);
-std::string to_hex(const Hash& hash);                          // 64 lower-case digits
-std::optional<Hash> hash_from_hex(std::string_view hex);       // exactly 64 lower-case digits
-std::string to_base64(std::string_view bytes);                 // RFC 4648 section 4, padded
+std::string to_hex(const Hash& hash);                           // 64 lower-case digits
+std::optional<Hash> hash_from_hex(std::string_view hex);        // exactly 64 lower-case digits
+std::string to_base64(std::string_view bytes);                  // RFC 4648 section 4, padded
 std::optional<std::string> from_base64(std::string_view text);  // only what to_base64 prints
 
 // Fills the bytes with unpredictable ones. Randomness is an argument so that tests can pin it.
@@ -50,12 +53,15 @@ Randomness system_randomness();
 
 struct PublicKey {
   std::array<std::uint8_t, 32> bytes{};
-  auto operator<=>(const PublicKey&) const = default;
+  bool operator==(const PublicKey&) const = default;
+  bool operator<(const PublicKey& other) const {
+    return std::memcmp(bytes.data(), other.bytes.data(), bytes.size()) < 0;
+  }
 };
 
 struct Signature {
   std::array<std::uint8_t, 64> bytes{};
-  auto operator<=>(const Signature&) const = default;
+  bool operator==(const Signature&) const = default;
 };
 
 // SHA-256 of the 32 key bytes: how statements and envelopes name a key.
@@ -102,8 +108,8 @@ class SigningKey final : public Signer {
 };
 
 // Public forms of a key.
-std::string ssh_public_key(const PublicKey& key);                        // "ssh-ed25519 AAAA..."
-std::string pem_public_key(const PublicKey& key);                        // SubjectPublicKeyInfo
+std::string ssh_public_key(const PublicKey& key);  // "ssh-ed25519 AAAA..."
+std::string pem_public_key(const PublicKey& key);  // SubjectPublicKeyInfo
 std::string note_verifier_key(std::string_view origin, const PublicKey& key);  // C2SP vkey
 
 // ---------------------------------------------------------------------------------------------
@@ -111,11 +117,12 @@ std::string note_verifier_key(std::string_view origin, const PublicKey& key);  /
 
 // [a-z0-9][a-z0-9-]{0,63}, and none of log, main, master, head.
 bool valid_document_id(std::string_view id);
-// One literal address or pseudonym, 1..128 bytes of UTF-8: no space, control, comma, quote,
-// '*', '?', '!', '<', '>', no leading '#' or '-', not "withheld".
+// One literal address or pseudonym, 1..128 bytes of UTF-8: no space, control, invisible or
+// direction-changing character, comma, quote, '*', '?', '!', '<', '>', no leading '#' or '-', not
+// "withheld".
 bool valid_identity(std::string_view identity);
-// 1..128 bytes of UTF-8 without space, control or '+': keeps checkpoints disjoint from every other
-// text a key signs.
+// 1..128 bytes of UTF-8 without space, control, invisible character or '+': keeps checkpoints
+// disjoint from every other text a key signs.
 bool valid_origin(std::string_view origin);
 
 // ---------------------------------------------------------------------------------------------
@@ -125,7 +132,7 @@ bool valid_origin(std::string_view origin);
 // salt = HMAC-SHA-256(secret, "travaux salt " purpose), purpose "original", "text", "segment N".
 struct SaltSecret {
   std::array<std::uint8_t, 32> bytes{};
-  auto operator<=>(const SaltSecret&) const = default;
+  bool operator==(const SaltSecret&) const = default;
 };
 
 SaltSecret new_salt_secret(const Randomness& random);
@@ -141,7 +148,8 @@ struct Commitments {
   bool operator==(const Commitments&) const = default;
 };
 
-// `segment_ends` tile the text: ascending, the last one is text.size(). Error(usage) otherwise.
+// `segment_ends` tile the text: each above the one before, none is 0, the last one is text.size()
+// (none at all for an empty text). Error(usage) otherwise.
 Commitments commit(const SaltSecret& secret, std::string_view original);
 Commitments commit(const SaltSecret& secret, std::string_view original, std::string_view text,
                    const std::vector<std::size_t>& segment_ends);
@@ -189,7 +197,15 @@ struct Claim {
   bool operator==(const Claim&) const = default;
 };
 
-enum class LineageKind { first, follows, same_draft_as, translation_of, excerpt_of, digest_of, text_of };
+enum class LineageKind {
+  first,
+  follows,
+  same_draft_as,
+  translation_of,
+  excerpt_of,
+  digest_of,
+  text_of
+};
 std::string_view name_of(LineageKind kind);  // "first", "follows", "same-draft-as", ...
 
 struct Lineage {
@@ -216,7 +232,7 @@ struct VersionRecord {
   Lineage lineage;
   std::string title;      // may be empty
   std::string extension;  // of the original: [a-z0-9]{1,8}, "bin" when unknown
-  std::string reader;     // name of the reader that made the text, "none" when there is no text
+  std::string reader;     // name of the reader that made the text, "none" exactly without a text
   std::uint64_t reader_version = 1;
   std::optional<std::pair<std::uint64_t, std::uint64_t>> lines;  // part of the original, from 1
   Commitments commitments;
@@ -332,8 +348,8 @@ std::string allowed_signers(const std::vector<Owner>& signers);
 
 // One entry as read from a ledger.
 struct Entry {
-  std::uint64_t index = 0;    // place in the log, from 0; shown as "e<index>"
-  Hash hash;                  // SHA-256 of the envelope's bytes
+  std::uint64_t index = 0;  // place in the log, from 0; shown as "e<index>"
+  Hash hash;                // SHA-256 of the envelope's bytes
   Statement statement;
   std::uint64_t version = 0;  // the number of a version within its document, from 1; 0 for others
 };
@@ -342,8 +358,8 @@ std::string short_id(const Entry& entry);  // "e42"
 std::string ref_of(const Entry& entry);    // "plan-28@3"; for an attribution its short id
 
 struct Finding {
-  std::string check;     // "text-digest", "signature", "chain", ...
-  std::string where;     // "plan-28@2 draft.md", "e12", "log commit 5"
+  std::string check;  // "text-digest", "signature", "chain", ...
+  std::string where;  // "plan-28@2 draft.md", "e12", "log commit 5"
   std::string expected;
   std::string found;
   std::string severity;  // "refuted" or "incomplete"

@@ -1,4 +1,3 @@
-#include "base/utf8.h"
 #include "seal/digest.h"
 #include "seal/json.h"
 #include "travaux/error.h"

@@ -6,7 +6,7 @@
 namespace travaux {
 namespace {
 
-constexpr Time seconds_a_day = 24 * 60 * 60;
+constexpr Time seconds_a_day = 86'400;
 constexpr int first_year = 1970;
 constexpr Time first_time_of_year_10000 = 253'402'300'800;
 

@@ -22,7 +22,7 @@ using Bio = base::Handle<BIO, BIO_free_all>;
 using PrivateInfo = base::Handle<PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO_free>;
 using Encrypted = base::Handle<X509_SIG, X509_SIG_free>;
 
-constexpr std::size_t largest_key_file = 16 * 1024;
+constexpr std::size_t largest_key_file = 16'384;
 constexpr std::string_view plain_header = "-----BEGIN PRIVATE KEY-----";
 constexpr std::string_view encrypted_header = "-----BEGIN ENCRYPTED PRIVATE KEY-----";
 constexpr std::uint64_t scrypt_cost = 1U << 14U;  // OpenSSL 3.0 refuses more at r = 8

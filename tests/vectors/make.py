@@ -1,0 +1,445 @@
+#!/usr/bin/env python3
+"""Writes example.json and seal/*.json beside this file.
+
+A second implementation, from core/FORMAT.md alone and with nothing but Python's standard library:
+where it and the library agree, the page is precise enough for a stranger. The library's tests read
+what this wrote; run it again only when the format changes.
+"""
+import base64
+import hashlib
+import hmac
+import json
+import pathlib
+
+HERE = pathlib.Path(__file__).resolve().parent
+
+# ---- Ed25519, RFC 8032, in affine coordinates: slow and short
+P = 2**255 - 19
+ORDER = 2**252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, -1, P) % P
+
+
+def add(a, b):
+    (x1, y1), (x2, y2) = a, b
+    k = D * x1 * x2 * y1 * y2
+    return ((x1 * y2 + x2 * y1) * pow(1 + k, -1, P) % P, (y1 * y2 + x1 * x2) * pow(1 - k, -1, P) % P)
+
+
+def times(n, point):
+    result = (0, 1)
+    while n:
+        if n & 1:
+            result = add(result, point)
+        point, n = add(point, point), n >> 1
+    return result
+
+
+def base_point():
+    y = 4 * pow(5, -1, P) % P
+    square = (y * y - 1) * pow(D * y * y + 1, -1, P) % P
+    x = pow(square, (P + 3) // 8, P)
+    if x * x % P != square:
+        x = x * pow(2, (P - 1) // 4, P) % P
+    return (P - x if x & 1 else x, y)
+
+
+BASE = base_point()
+
+
+def encode(point):
+    return (point[1] | (point[0] & 1) << 255).to_bytes(32, "little")
+
+
+def scalar(data):
+    return int.from_bytes(hashlib.sha512(data).digest(), "little")
+
+
+class Key:
+    def __init__(self, seed):
+        digest = hashlib.sha512(seed).digest()
+        self.prefix = digest[32:]
+        self.secret = (int.from_bytes(digest[:32], "little") & (2**254 - 8)) | 2**254
+        self.public = encode(times(self.secret, BASE))
+        self.id = sha256(self.public).hex()
+
+    def sign(self, message):
+        r = scalar(self.prefix + message) % ORDER
+        point = encode(times(r, BASE))
+        k = scalar(point + self.public + message) % ORDER
+        return point + ((r + k * self.secret) % ORDER).to_bytes(32, "little")
+
+
+# ---- The formats
+def sha256(data):
+    return hashlib.sha256(data).digest()
+
+
+def b64(data):
+    return base64.b64encode(data).decode()
+
+
+def spell(value):
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def root_of(leaves):
+    if not leaves:
+        return sha256(b"")
+    if len(leaves) == 1:
+        return leaves[0]
+    split = 1
+    while split * 2 < len(leaves):
+        split *= 2
+    return sha256(b"\x01" + root_of(leaves[:split]) + root_of(leaves[split:]))
+
+
+def leaf(data):
+    return sha256(b"\x00" + data)
+
+
+def statement(kind, subjects, predicate):
+    return spell({"_type": "https://in-toto.io/Statement/v1", "predicate": predicate,
+                  "predicateType": f"urn:travaux:{kind}:1",
+                  "subject": [{"digest": {"sha256": digest}, "name": name} for name, digest in subjects]})
+
+
+PAYLOAD_TYPE = "application/vnd.in-toto+json"
+
+
+def pre_authentication(payload):
+    return f"DSSEv1 {len(PAYLOAD_TYPE)} {PAYLOAD_TYPE} {len(payload)} ".encode() + payload
+
+
+def envelope(payload, keys):
+    message = pre_authentication(payload.encode())
+    return spell({"payload": b64(payload.encode()), "payloadType": PAYLOAD_TYPE,
+                  "signatures": [{"keyid": key.id, "sig": b64(key.sign(message))} for key in keys]}) + "\n"
+
+
+def salt(secret, purpose):
+    return hmac.new(secret, b"travaux salt " + purpose.encode(), hashlib.sha256).digest()
+
+
+def frontier(leaves):
+    peaks, start = [], 0
+    for bit in reversed(range(len(leaves).bit_length())):
+        if len(leaves) >> bit & 1:
+            peaks.append(root_of(leaves[start:start + (1 << bit)]).hex())
+            start += 1 << bit
+    return "\n".join(["travaux.frontier/1", str(len(leaves)), *peaks]) + "\n"
+
+
+def note_hint(origin, key):
+    return sha256(origin.encode() + b"\n\x01" + key.public)[:4]
+
+
+def checkpoint(origin, leaves, key):
+    text = f"{origin}\n{len(leaves)}\n{b64(root_of(leaves))}\n"
+    return text + f"\n\u2014 {origin} {b64(note_hint(origin, key) + key.sign(text.encode()))}\n"
+
+
+def ssh_field(data):
+    return len(data).to_bytes(4, "big") + data
+
+
+def ssh_key(key):
+    return ssh_field(b"ssh-ed25519") + ssh_field(key.public)
+
+
+def wrap(text, columns):
+    return [text[at:at + columns] for at in range(0, len(text), columns)]
+
+
+def ssh_signature(message, space, key):
+    digest = hashlib.sha512(message).digest()
+    rest = ssh_field(space) + ssh_field(b"") + ssh_field(b"sha512")
+    signature = key.sign(b"SSHSIG" + rest + ssh_field(digest))
+    blob = (b"SSHSIG" + (1).to_bytes(4, "big") + ssh_field(ssh_key(key)) + rest +
+            ssh_field(ssh_field(b"ssh-ed25519") + ssh_field(signature)))
+    return "\n".join(["-----BEGIN SSH SIGNATURE-----", *wrap(b64(blob), 70), "-----END SSH SIGNATURE-----"]) + "\n"
+
+
+# ---- The worked example
+SEED = bytes(range(32))
+SECRET = bytes(range(32, 64))
+KEY = Key(SEED)
+OTHER = Key(bytes([9] * 32))
+ORIGIN = "example-ledger"
+AUTHOR = "desk@example.org"
+TEXT = "Article 1\nThe parties shall meet.\n"
+ENDS = [10, 34]
+TIMES = ["2025-11-25T21:00:00Z", "2025-11-25T21:05:00Z", "2025-11-25T21:10:00Z"]
+
+
+def commitment(purpose, data):
+    return sha256(salt(SECRET, purpose) + data)
+
+
+def example():
+    text = TEXT.encode()
+    pieces = [text[a:b] for a, b in zip([0, *ENDS], ENDS)]
+    sealed = [commitment(f"segment {i}", piece) for i, piece in enumerate(pieces)]
+    segments = root_of([leaf(data) for data in sealed])
+    founding = statement("founding", [("key", KEY.id)], {
+        "author": AUTHOR, "origin": ORIGIN, "time": TIMES[0],
+        "owners": [{"identity": AUTHOR, "key": b64(KEY.public)}]})
+    entries = [envelope(founding, [KEY])]
+    ledger = sha256(entries[0].encode()).hex()
+    version = statement("version", [("original", commitment("original", text).hex()),
+                                    ("text", commitment("text", text).hex()), ("segments", segments.hex())], {
+        "author": AUTHOR, "document": "plan-28", "extension": "txt", "ledger": ledger,
+        "lineage": {"kind": "first"}, "reader": {"name": "text", "version": 1}, "segments": 2,
+        "time": TIMES[1], "title": "A plan"})
+    entries.append(envelope(version, [KEY]))
+    target = sha256(entries[1].encode()).hex()
+    attribution = statement("attribution", [("entry", target)], {
+        "author": AUTHOR, "clause": "art_1", "document": "plan-28", "ledger": ledger, "previous": target,
+        "time": TIMES[2],
+        "claim": {"relation": "leaked", "reliability": "B", "credibility": "3", "dated": "2025-11-20",
+                  "chain": [{"kind": "outlet", "name": "The Gazette"}, {"kind": "withheld"}]}})
+    entries.append(envelope(attribution, [KEY]))
+    leaves = [leaf(entry.encode()) for entry in entries]
+    return {
+        "seed": SEED.hex(), "public key": KEY.public.hex(), "key id": KEY.id,
+        "ssh public key": f"ssh-ed25519 {b64(ssh_key(KEY))}",
+        "allowed signers": f'{AUTHOR} namespaces="git" ssh-ed25519 {b64(ssh_key(KEY))}\n',
+        "verifier key": f"{ORIGIN}+{note_hint(ORIGIN, KEY).hex()}+{b64(bytes([1]) + KEY.public)}",
+        "secret": SECRET.hex(), "salts.json": spell({"format": "travaux.salts/1", "secret": SECRET.hex()}) + "\n",
+        "segments.json": spell({"ends": ENDS, "format": "travaux.segments/1"}) + "\n", "text": TEXT,
+        "salt original": salt(SECRET, "original").hex(), "salt text": salt(SECRET, "text").hex(),
+        "salt segment 0": salt(SECRET, "segment 0").hex(), "salt segment 1": salt(SECRET, "segment 1").hex(),
+        "commitment original": commitment("original", text).hex(),
+        "commitment text": commitment("text", text).hex(),
+        "commitment segment 0": sealed[0].hex(), "commitment segment 1": sealed[1].hex(),
+        "segments root": segments.hex(),
+        "statement 0": founding, "statement 1": version, "statement 2": attribution,
+        "entry 0": entries[0], "entry 1": entries[1], "entry 2": entries[2],
+        "hash 0": ledger, "hash 1": target, "hash 2": sha256(entries[2].encode()).hex(),
+        "leaf 0": leaves[0].hex(), "leaf 1": leaves[1].hex(), "leaf 2": leaves[2].hex(),
+        "root": root_of(leaves).hex(), "frontier": frontier(leaves), "checkpoint": checkpoint(ORIGIN, leaves, KEY),
+        "ssh signature of \"text\"": ssh_signature(b"text", b"git", KEY),
+    }
+
+
+# ---- The cases
+CASES = {}
+
+
+def case(name, of, verdict, why, data, **more):
+    if isinstance(data, str):
+        data = data.encode()
+    assert name not in CASES, name
+    CASES[name] = {"of": of, "verdict": verdict, "why": why, "base64": b64(data), **more}
+
+
+def swap(text, old, new):
+    assert old in text, old
+    return text.replace(old, new, 1)
+
+
+def statement_cases(good):
+    case("statement-good", "statement", "accepted", "the worked example's version", good)
+    author = f'"author":"{AUTHOR}"'
+    for name, old, new, why in [
+            ("blank", ":", ": ", "a blank after a colon"),
+            ("no-type", '{"_type":"https://in-toto.io/Statement/v1",', "{", "a field is missing"),
+            ("key-order", '"segments":2,"time":"2025-11-25T21:05:00Z"', '"time":"2025-11-25T21:05:00Z","segments":2',
+             "keys in another order"),
+            ("duplicate-key", author, f'"author":"mallory",{author}', "the same key twice, the first hidden"),
+            ("unknown-field", author, f'{author},"authority":"x"', "a field that nobody reads"),
+            ("empty-optional", '"time"', '"previous":"","time"', "an absent field spelled as empty"),
+            ("null-optional", '"title":"A plan"', '"title":null', "an absent field spelled as null"),
+            ("escaped-slash", "https://in", "https:\\/\\/in", "a needless escape"),
+            ("unicode-escape", "A plan", "\\u0041 plan", "a needless escape"),
+            ("float", '"version":1}', '"version":1.0}', "a float"),
+            ("exponent", '"version":1}', '"version":1e0}', "a float in disguise"),
+            ("negative-zero", '"version":1}', '"version":-0}', "negative zero"),
+            ("leading-zero", '"version":1}', '"version":01}', "a leading zero"),
+            ("beyond-2-53", '"version":1}', '"version":9007199254740992}', "not exact in double precision"),
+            ("upper-case-digest", '"sha256":"', '"sha256":"A', "a digest of 65 digits"),
+            ("two-digests", '"sha256":"', '"md5":"00","sha256":"', "a second digest"),
+            ("subject-name", '"name":"original"', '"name":"draft"', "another subject name"),
+            ("other-type", "urn:travaux:version:1", "urn:travaux:version:2", "an unknown kind"),
+            ("type-confusion", "urn:travaux:version:1", "urn:travaux:attribution:1", "the fields of another kind"),
+            ("in-toto-v0", "Statement/v1", "Statement/v0.1", "another statement version"),
+            ("identity-pattern", AUTHOR, "*@example.org", "a pattern instead of an identity"),
+            ("identity-hidden", AUTHOR, "desk\u200b@example.org", "an invisible character in an identity"),
+            ("document-taken", '"plan-28"', '"log"', "an id that is taken"),
+            ("document-path", '"plan-28"', '"../plan"', "an id that is a path"),
+            ("title-escape", "A plan", "A \\u001b[2Jplan", "a terminal escape in the title"),
+            ("title-surrogate", "A plan", "A \\ud800plan", "half a surrogate pair"),
+            ("time-offset", TIMES[1], "2025-11-25T22:05:00+01:00", "a time with an offset"),
+            ("time-leap", TIMES[1], "2025-02-29T00:00:00Z", "a day that does not exist"),
+            ("lineage-without-target", '"kind":"first"', '"kind":"follows"', "follows nothing"),
+            ("reader-none-with-text", '"name":"text","version"', '"name":"none","version"', "no reader, yet a text"),
+            ("segments-zero", '"segments":2', '"segments":0', "no segments under a root of some"),
+            ("boolean", '"segments":2', '"segments":true', "a boolean")]:
+        case(f"statement-{name}", "statement", "refused", why, swap(good, old, new))
+    for name, data, why in [("trailing", good + "{}", "trailing bytes"), ("newline", good + "\n", "a newline at the end"),
+                            ("byte-order-mark", "\ufeff" + good, "a byte order mark"), ("empty", "", "no bytes"),
+                            ("deep", "[" * 5000, "nested without end"),
+                            ("invalid-utf-8", good.encode().replace(b"A plan", b"A \xffplan"), "invalid UTF-8"),
+                            ("nul", good + "\x00", "a zero byte at the end")]:
+        case(f"statement-{name}", "statement", "refused", why, data)
+
+
+def envelope_cases(good):
+    more = {"key": KEY.public.hex()}
+    parsed = json.loads(good)
+    signature = parsed["signatures"][0]
+
+    def respelled(**changes):
+        return spell({**parsed, **changes}) + "\n"
+
+    case("envelope-good", "envelope", "accepted", "the worked example's first entry", good, **more)
+    case("envelope-other-key", "envelope", "not-verified", "signed by a key nobody expects",
+         envelope(base64.b64decode(parsed["payload"]).decode(), [OTHER]), **more)
+    case("envelope-borrowed-hint", "envelope", "not-verified", "the expected key's id over another key's signature",
+         respelled(signatures=[{"keyid": KEY.id, "sig": b64(OTHER.sign(b"x"))}]), **more)
+    raw = base64.b64decode(signature["sig"])
+    s = int.from_bytes(raw[32:], "little") + ORDER
+    case("envelope-malleated", "envelope", "not-verified", "S plus the order of the group: a second spelling",
+         respelled(signatures=[{**signature, "sig": b64(raw[:32] + s.to_bytes(32, "little"))}]), **more)
+    case("envelope-signed-payload-only", "envelope", "not-verified", "the payload is signed without its encoding",
+         respelled(signatures=[{**signature, "sig": b64(KEY.sign(base64.b64decode(parsed["payload"])))}]), **more)
+    payload = parsed["payload"]
+    for name, data, why in [
+            ("no-newline", good[:-1], "no newline at the end"), ("two-newlines", good + "\n", "two newlines"),
+            ("carriage-return", good[:-1] + "\r\n", "a carriage return"), ("blank", " " + good, "a blank"),
+            ("pretty", json.dumps(parsed, indent=1) + "\n", "pretty-printed"),
+            ("key-order", json.dumps(dict(reversed(parsed.items())), separators=(",", ":")) + "\n", "keys in another order"),
+            ("payload-type", respelled(payloadType="application/json"), "another payload type"),
+            ("extra-field", respelled(extra="x"), "a field that nobody reads"),
+            ("no-signature", respelled(signatures=[]), "no signature"),
+            ("same-key-twice", respelled(signatures=[signature, signature]), "the same signature twice"),
+            ("nine-signatures", respelled(signatures=[{**signature, "keyid": f"{i:064x}"} for i in range(9)]), "nine"),
+            ("short-signature", respelled(signatures=[{**signature, "sig": b64(raw[:63])}]), "63 bytes"),
+            ("no-key-id", respelled(signatures=[{"sig": signature["sig"]}]), "no key id"),
+            ("upper-case-key-id", respelled(signatures=[{**signature, "keyid": KEY.id.upper()}]), "upper case"),
+            ("missing-padding", respelled(payload=payload.rstrip("=")), "base64 without padding"),
+            ("stray-bits", swap(good, 'AQ=="', 'AR=="'), "bits set behind the last byte"),
+            ("url-safe", respelled(signatures=[{**signature, "sig": b64(b"\xff" * 64).replace("/", "_")}]), "URL-safe base64"),
+            ("line-broken-base64", respelled(payload=payload[:76] + "\n" + payload[76:]), "base64 in lines"),
+            ("duplicate-key", swap(good, '{"payload":', '{"payload":"","payload":'), "the same key twice"),
+            ("too-large", respelled(payload=b64(b"x" * 50000)), "larger than a log entry may be")]:
+        case(f"envelope-{name}", "envelope", "refused", why, data, **more)
+
+
+def checkpoint_cases(good):
+    more = {"key": KEY.public.hex()}
+    lines = good.split("\n")
+    text, mark = "\n".join(lines[:3]) + "\n", lines[4]
+    case("checkpoint-good", "checkpoint", "accepted", "the worked example's checkpoint", good, **more)
+    case("checkpoint-other-key", "checkpoint", "not-verified", "signed by another key", checkpoint(ORIGIN, [], OTHER), **more)
+    case("checkpoint-borrowed-hint", "checkpoint", "not-verified", "the expected hint over another key's signature",
+         f"{text}\n\u2014 {ORIGIN} {b64(note_hint(ORIGIN, KEY) + OTHER.sign(text.encode()))}\n", **more)
+    case("checkpoint-other-size", "checkpoint", "not-verified", "another size under the same signature",
+         swap(good, "\n3\n", "\n4\n"), **more)
+    case("checkpoint-other-origin", "checkpoint", "not-verified", "another origin under the same signature",
+         good.replace(ORIGIN, "another-ledger"), **more)
+    for name, data, why in [
+            ("no-newline", good[:-1], "no newline at the end"), ("extra-newline", good + "\n", "an empty line at the end"),
+            ("extension", f"{text}extension\n\n{mark}\n", "an extension line"),
+            ("two-signatures", good + mark + "\n", "two signatures"), ("no-signature", text + "\n", "no signature"),
+            ("hyphen", good.replace("\u2014", "-"), "a hyphen instead of the dash"),
+            ("size-sign", swap(good, "\n3\n", "\n+3\n"), "a sign before the size"),
+            ("size-zeros", swap(good, "\n3\n", "\n003\n"), "leading zeros"),
+            ("size-hexadecimal", swap(good, "\n3\n", "\n0x3\n"), "a hexadecimal size"),
+            ("size-too-large", swap(good, "\n3\n", "\n18446744073709551616\n"), "2^64"),
+            ("carriage-returns", good.replace("\n", "\r\n"), "carriage returns"),
+            ("signature-name", swap(good, "\u2014 " + ORIGIN, "\u2014 other"), "the signature line names another origin"),
+            ("origin-plus", good.replace(ORIGIN, "a+b"), "a plus sign in the origin"),
+            ("origin-blank", good.replace(ORIGIN, "a b"), "a blank in the origin"),
+            ("short-root", good.replace(lines[2], b64(b"x" * 31)), "a root of 31 bytes"),
+            ("short-signature", f"{text}\n\u2014 {ORIGIN} {b64(b'x' * 67)}\n", "67 bytes")]:
+        case(f"checkpoint-{name}", "checkpoint", "refused", why, data, **more)
+
+
+def small_cases(good):
+    for name, of, data, why in [
+            ("upper-case", "salts", swap(good["salts.json"], '3f"', '3F"'), "upper-case digits"),
+            ("short", "salts", swap(good["salts.json"], '20', ""), "62 digits"),
+            ("other-format", "salts", swap(good["salts.json"], "salts/1", "salts/2"), "another format"),
+            ("no-newline", "salts", good["salts.json"][:-1], "no newline"),
+            ("extra", "salts", swap(good["salts.json"], '"secret"', '"hint":"x","secret"'), "another field"),
+            ("descending", "segments", swap(good["segments.json"], "[10,34]", "[34,10]"), "ends that descend"),
+            ("empty-segment", "segments", swap(good["segments.json"], "[10,34]", "[10,10,34]"), "an empty segment"),
+            ("zero", "segments", swap(good["segments.json"], "[10,34]", "[0,34]"), "an empty first segment"),
+            ("float", "segments", swap(good["segments.json"], "10", "10.0"), "a float"),
+            ("negative", "segments", swap(good["segments.json"], "10", "-10"), "a negative end"),
+            ("text", "segments", swap(good["segments.json"], "10", '"10"'), "a number as text"),
+            ("other-format", "segments", swap(good["segments.json"], "segments/1", "salts/1"), "another format"),
+            ("peak-missing", "frontier", "\n".join(good["frontier"].split("\n")[:-2]) + "\n", "a peak is missing"),
+            ("peak-extra", "frontier", good["frontier"] + "0" * 64 + "\n", "a peak too many"),
+            ("size", "frontier", swap(good["frontier"], "\n3\n", "\n4\n"), "another size with these peaks"),
+            ("size-zeros", "frontier", swap(good["frontier"], "\n3\n", "\n03\n"), "a leading zero"),
+            ("no-newline", "frontier", good["frontier"][:-1], "no newline")]:
+        case(f"{of}-{name}", of, "refused", why, data)
+    case("salts-good", "salts", "accepted", "the worked example's", good["salts.json"])
+    case("segments-good", "segments", "accepted", "the worked example's", good["segments.json"])
+    case("frontier-good", "frontier", "accepted", "the worked example's", good["frontier"])
+
+
+def key_cases():
+    # The points whose order divides eight, found by multiplying points of the curve by the large
+    # prime order, with both signs and with the encodings that are not reduced.
+    found, y = {(0, 1)}, 2
+    while len(found) < 8:
+        y += 1
+        square = (y * y - 1) * pow(D * y * y + 1, -1, P) % P
+        x = pow(square, (P + 3) // 8, P)
+        if x * x % P != square:
+            x = x * pow(2, (P - 1) // 4, P) % P
+        if x * x % P == square:
+            found.add(times(ORDER, (x, y)))
+    encodings = {encode(point) for point in found}
+    for point in found:
+        for value in (point[1], point[1] + P):
+            if value < 2**255:
+                encodings |= {(value | sign << 255).to_bytes(32, "little") for sign in (0, 1)}
+    for number, encoding in enumerate(sorted(encodings)):
+        case(f"key-small-order-{number:02}", "key", "refused", "a point of small order, or an alias of one", encoding)
+    for value in (P + 3, P + 4, P + 18):
+        case(f"key-not-reduced-{value - P}", "key", "refused", "y is not below the field's prime",
+             value.to_bytes(32, "little"))
+    case("key-good", "key", "accepted", "the worked example's", KEY.public)
+
+
+def ssh_cases():
+    message = b"text"
+    more = {"key": KEY.public.hex(), "message": "text", "namespace": "git"}
+    good = ssh_signature(message, b"git", KEY)
+    begin, *body, end, _ = good.split("\n")
+    joined = "".join(body)
+    case("ssh-good", "ssh", "accepted", "as ssh-keygen prints it", good, **more)
+    for name, data, why in [
+            ("other-namespace", ssh_signature(message, b"file", KEY), "made for another namespace"),
+            ("other-key", ssh_signature(message, b"git", OTHER), "made by another key"),
+            ("other-message", ssh_signature(b"texts", b"git", KEY), "made over another message"),
+            ("one-line", "\n".join([begin, joined, end, ""]), "not wrapped at 70 columns"),
+            ("wrapped-at-64", "\n".join([begin, *wrap(joined, 64), end, ""]), "wrapped at 64 columns"),
+            ("no-newline", good[:-1], "no newline at the end"), ("twice", good + good, "two signatures"),
+            ("text-before", "x\n" + good, "text before the armour"), ("blank", good[:-1] + " \n", "a blank at the end"),
+            ("sha256-named", "\n".join([begin, *wrap(b64(base64.b64decode(joined).replace(b"sha512", b"sha256")), 70), end, ""]),
+             "another hash named")]:
+        case(f"ssh-{name}", "ssh", "refused", why, data, **more)
+
+
+def main():
+    worked = example()
+    statement_cases(worked["statement 1"])
+    envelope_cases(worked["entry 0"])
+    checkpoint_cases(worked["checkpoint"])
+    small_cases(worked)
+    key_cases()
+    ssh_cases()
+    (HERE / "example.json").write_text(json.dumps(worked, indent=1, ensure_ascii=False) + "\n")
+    folder = HERE / "seal"
+    folder.mkdir(exist_ok=True)
+    for old in folder.glob("*.json"):
+        old.unlink()
+    for name, content in CASES.items():
+        (folder / f"{name}.json").write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n")
+
+
+main()
