@@ -7,8 +7,9 @@
 // negotiators' change.
 //
 // ORIGINS. For every word of a text: the version of its chain in which it first appeared. Each step
-// of the chain is compared (compare.h); kept words inherit, inserted words are new. The runs cover
-// the canonical text once, and their source ranges tile the file as received. Idea: WikiWho
+// of the chain is compared (compare.h); kept words inherit, inserted words are new, unless they are
+// a passage that was removed before and comes back, or a phrase that moved in this step. The runs
+// cover the canonical text once, and their source ranges tile the file as received. Idea: WikiWho
 // (Flöck & Acosta, WWW 2014) and git blame, on clause pairs instead of lines.
 //
 // All functions are pure and thread-safe; pointers must stay valid while a result is used.

@@ -190,7 +190,7 @@ std::string verdict(const ComparisonView& view) {
   if (!view.before->readable() || !view.after->readable() || view.comparison == nullptr) {
     return "NOTHING COMPARED";
   }
-  const std::string counts = counts_in_short(*view.comparison);
+  std::string counts = counts_in_short(*view.comparison);
   if (!counts.empty()) return counts;
   if (view.before->text() != view.after->text()) return "different bytes, no change found";
   const std::size_t count = view.after->clauses().size();

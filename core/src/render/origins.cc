@@ -36,7 +36,7 @@ std::string sources(const std::vector<std::size_t>& claims) {
 }
 
 std::string origin_name(const History& history, const ClauseOrigin& origin) {
-  const std::string from = name_or_unknown(history, origin.first_version);
+  std::string from = name_or_unknown(history, origin.first_version);
   if (origin.last_changed == origin.first_version) return from;
   return from + " … " + name_or_unknown(history, origin.last_changed);
 }

@@ -107,6 +107,22 @@ class Carrier {
     return result;
   }
 
+  std::vector<Piece> gone() {
+    std::sort(kept_.begin(), kept_.end(),
+              [](const Span& a, const Span& b) { return a.start < b.start; });
+    std::vector<Piece> result;
+    auto next = kept_.begin();
+    for (const Piece& piece : pieces_) {
+      std::size_t at = piece.start;
+      for (; next != kept_.end() && next->start < piece.end; ++next) {
+        if (at < next->start) result.push_back({at, next->start, piece.version, piece.clause});
+        at = next->end;
+      }
+      if (at < piece.end) result.push_back({at, piece.end, piece.version, piece.clause});
+    }
+    return result;
+  }
+
  private:
   static void require(bool fits) {
     if (!fits) throw Error(Trouble::malformed, "the edits of a change do not fit its texts");
@@ -137,6 +153,7 @@ class Carrier {
     for (; piece != pieces_.end() && piece->start < source.end; ++piece) {
       const std::size_t start = std::max(piece->start, source.start);
       const std::size_t end = std::min(piece->end, source.end);
+      kept_.push_back({start, end});
       carried_.push_back({start - source.start + target, end - source.start + target,
                           piece->version, piece->clause});
     }
@@ -146,6 +163,7 @@ class Carrier {
   const Document& before_;
   const Document& after_;
   std::vector<Piece> carried_;
+  std::vector<Span> kept_;  // of the text before
 };
 
 }  // namespace
@@ -160,11 +178,11 @@ std::vector<Piece> all_new(const Document& document, std::size_t version) {
   return pieces;
 }
 
-std::vector<Piece> carry_over(const std::vector<Piece>& pieces, const Document& before,
-                              const Document& after, std::size_t version) {
+Carried carry_over(const std::vector<Piece>& pieces, const Document& before, const Document& after,
+                   std::size_t version) {
   Carrier carrier(pieces, before, after);
   for (const Change& change : compare(before, after).changes) carrier.carry(change);
-  return carrier.finish(version);
+  return {carrier.finish(version), carrier.gone()};
 }
 
 }  // namespace travaux::report

@@ -20,9 +20,14 @@ struct Piece {
 // Every clause of a first version is new. The pieces tile the clauses' spans, in order.
 std::vector<Piece> all_new(const Document& document, std::size_t version);
 
+struct Carried {
+  std::vector<Piece> pieces;  // of the text after
+  std::vector<Piece> gone;    // of the text before: what was not kept
+};
+
 // Carries the pieces of `before` over to `after`: kept bytes keep their piece, whatever clause they
 // stand in now; all others are new in `version`.
-std::vector<Piece> carry_over(const std::vector<Piece>& pieces, const Document& before,
-                              const Document& after, std::size_t version);
+Carried carry_over(const std::vector<Piece>& pieces, const Document& before, const Document& after,
+                   std::size_t version);
 
 }  // namespace travaux::report

@@ -78,7 +78,8 @@ std::string display_label(const Document& document, const Clause& clause) {
     const std::string label(bare(at->label));
     const Clause* above = stands_alone(*at, label) ? nullptr : labelled_above(document, *at);
     if (above == nullptr) return outermost(at->label) + tail;
-    tail = (holds_parts(above->kind) ? ", " + label : "(" + label + ")") + tail;
+    const bool apart = holds_parts(above->kind);
+    tail.insert(0, apart ? ", " + label : "(" + label + ")");
     at = above;
   }
 }

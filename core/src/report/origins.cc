@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "report/ancestry.h"
+#include "report/returning.h"
 #include "travaux/error.h"
 #include "travaux/report.h"
 
@@ -25,8 +26,13 @@ void require_readable(const History& history) {
 std::vector<Piece> pieces_of_last(const History& history) {
   const auto& versions = history.versions;
   std::vector<Piece> pieces = report::all_new(*versions.front().document, 0);
+  report::RemovedWords removed;
   for (std::size_t i = 1; i < versions.size(); ++i) {
-    pieces = report::carry_over(pieces, *versions[i - 1].document, *versions[i].document, i);
+    const Document& before = *versions[i - 1].document;
+    const Document& after = *versions[i].document;
+    const report::Carried carried = report::carry_over(pieces, before, after, i);
+    removed.add(before.text(), carried.gone);
+    pieces = removed.restore(carried.pieces, after.text(), i);
   }
   return pieces;
 }
