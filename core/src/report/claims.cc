@@ -23,7 +23,7 @@ std::string rating(const Claim& claim) {
 
 std::string deed(const std::string& relation) {
   if (relation == "listed-as-signatory") return "listed as signatory: ";
-  return relation + " by ";
+  return relation + (relation == "received" ? " from " : " by ");
 }
 
 RecordedClaim recorded(const Entry& entry, const Claim& claim) {

@@ -12,7 +12,9 @@ namespace {
 constexpr std::size_t seed_tokens = 3;
 constexpr std::size_t phrase_words = 3;  // moved within one step
 constexpr std::size_t phrase_bytes = 18;
-constexpr std::size_t passage_words = 6;  // back after it was gone
+constexpr std::size_t phrase_copies = 2;        // more often removed, it is a formula
+constexpr std::size_t phrase_removed = 20'000;  // among more removed tokens it may be chance
+constexpr std::size_t passage_words = 6;        // back after it was gone
 constexpr std::size_t passage_bytes = 40;
 constexpr std::size_t most_candidates = 64;      // places tried for one seed, newest first
 constexpr std::size_t most_removed = 2'000'000;  // tokens held; later removals are forgotten
@@ -87,7 +89,8 @@ void RemovedWords::find_matches(std::vector<Match>& matches, const std::vector<T
       }
       if (count == 0) continue;
       const Token& last = fresh[at + count - 1];
-      matches.push_back({last.start + last.size - fresh[at].start, old_at, at, count});
+      matches.push_back(
+          {last.start + last.size - fresh[at].start, old_at, at, count, places.size()});
     }
   }
 }
@@ -119,7 +122,8 @@ bool RemovedWords::long_enough(const Match& match, std::size_t first, std::size_
                                std::size_t words, const std::vector<Token>& fresh) const {
   const Token& last = fresh[match.new_token + end - 1];
   const std::size_t bytes = last.start + last.size - fresh[match.new_token + first].start;
-  const bool moved = match.old_token + first >= recent_;
+  const bool moved = match.old_token + first >= recent_ && match.copies <= phrase_copies &&
+                     tokens_.size() - recent_ <= phrase_removed;
   return words >= (moved ? phrase_words : passage_words) &&
          bytes >= (moved ? phrase_bytes : passage_bytes);
 }

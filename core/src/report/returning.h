@@ -40,6 +40,7 @@ class RemovedWords {
     std::size_t old_token = 0;
     std::size_t new_token = 0;
     std::size_t tokens = 0;
+    std::size_t copies = 0;  // how often its first words were removed, in all
   };
 
   static void append(std::vector<Token>& tokens, std::string_view text, const Piece& piece);
