@@ -54,17 +54,15 @@ int run_key(const Arguments& arguments, World& world) {
   parser.add_ledger();
   parser.add_output();
   if (!parser.parse(arguments, world)) return 0;
-  const Ledger ledger = open_ledger(world, parser.ledger());
-  if (action == "list") {
-    parser.print(world, list_keys(world, ledger));
-  } else if (action == "export") {
-    parser.print(world, export_keys(ledger, parser.format()));
-  } else {
+  if (action != "list" && action != "export") {
     const auto hint = did_you_mean(action, {"list", "export"});
     throw Error(Trouble::usage, fmt::format("key does not know '{}'", printable(action)),
                 hint ? fmt::format("did you mean travaux key {}?", *hint)
                      : "travaux key list, or travaux key export");
   }
+  const Ledger ledger = open_ledger(world, parser.ledger());
+  parser.print(world,
+               action == "list" ? list_keys(world, ledger) : export_keys(ledger, parser.format()));
   return 0;
 }
 

@@ -138,9 +138,13 @@ SigningKey unlock(World& world, const Hash& ledger, const PassphraseOptions& opt
   }
   try {
     return SigningKey::from_pem(pem, passphrase);
-  } catch (Error& error) {
-    error.within(path.string());
-    throw;
+  } catch (const Error& error) {
+    // Here the advice is about this ledger's key; the reader of key files cannot know that.
+    const bool locked = error.kind() == Trouble::refused;
+    throw Error(error.kind(), error.what(),
+                locked ? "try again; TRAVAUX_PASSPHRASE or --passphrase-file gives the passphrase"
+                       : "put back the file from a backup: no other key can sign here for you")
+        .within(path.string());
   }
 }
 

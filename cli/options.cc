@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <charconv>
 #include <memory>
+#include <sstream>
 
 #include "base/file.h"
 #include "base/handle.h"
@@ -49,19 +50,45 @@ std::string choices(const std::vector<std::string>& names) {
                    : "known: " + choices(known));
 }
 
+constexpr std::size_t help_width = 79;
+constexpr std::size_t help_column = 26;  // where the descriptions begin
+
+// Words of a description, wrapped under one another from help_column on.
+std::string wrapped(const std::string& text) {
+  std::string lines;
+  std::size_t column = help_column;
+  std::istringstream words(text);
+  for (std::string word; words >> word;) {
+    if (column > help_column && column + 1 + word.size() > help_width) {
+      lines += "\n" + std::string(help_column, ' ');
+      column = help_column;
+    } else if (column > help_column) {
+      lines += ' ';
+      ++column;
+    }
+    lines += word;
+    column += word.size();
+  }
+  return lines;
+}
+
+std::string help_line(std::string head, const std::string& description) {
+  head = "  " + head;
+  head += head.size() + 2 <= help_column ? std::string(help_column - head.size(), ' ')
+                                         : "\n" + std::string(help_column, ' ');
+  return head + wrapped(description) + "\n";
+}
+
 std::string help_of(const CLI::App& app, const std::string& usage, const std::string& examples) {
   std::string text = fmt::format("travaux {}: {}\n\nusage: travaux {}\n", app.get_name(),
                                  app.get_description(), usage);
   text += "\noptions:\n";
   for (const CLI::Option* option : app.get_options()) {
-    if (option->get_positional()) continue;
+    if (option->get_positional() || option == app.get_help_ptr()) continue;
     std::string name = option->get_name(false, true);
     std::replace(name.begin(), name.end(), ',', ' ');
     const std::string value = option->get_type_name();
-    const std::string head = value.empty() ? name : name + " " + value;
-    text += head.size() <= 22
-                ? fmt::format("  {:<22}  {}\n", head, option->get_description())
-                : fmt::format("  {}\n  {:<22}  {}\n", head, "", option->get_description());
+    text += help_line(value.empty() ? name : name + " " + value, option->get_description());
   }
   return text + "\nexamples:\n" + examples;
 }

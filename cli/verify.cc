@@ -60,11 +60,6 @@ int run_verify(const Arguments& arguments, World& world) {
   parser.add_color();
   if (!parser.parse(arguments, world)) return 0;
 
-  const auto folder = find_ledger(world, parser.ledger());
-  if (!folder) {
-    throw Error(Trouble::missing, "no ledger here or in any folder above",
-                "name one with --ledger");
-  }
   VerifyOptions options;
   if (!trust.empty()) {
     const std::string hex = trust.rfind("sha256:", 0) == 0 ? trust.substr(7) : trust;
@@ -73,6 +68,11 @@ int run_verify(const Arguments& arguments, World& world) {
       throw Error(Trouble::usage, "a ledger id has 64 small hexadecimal digits",
                   "compare the whole id, not its beginning");
     }
+  }
+  const auto folder = find_ledger(world, parser.ledger());
+  if (!folder) {
+    throw Error(Trouble::missing, "no ledger here or in any folder above",
+                "name one with --ledger");
   }
   options.remembered = last_seen(world, *folder);
   options.progress = progress_on(world);

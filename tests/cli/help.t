@@ -1,0 +1,266 @@
+  $ travaux --version
+  travaux 0.1.0
+  $ travaux --help
+  travaux keeps the record of a negotiated text: what changed, who says so, and proof.
+  
+  usage: travaux COMMAND [ARGUMENTS]
+  
+    init        make a ledger and its signing key
+    record      record a draft as a signed version
+    log         list what is recorded, newest first
+    show        show a version or a clause, with its sources
+    diff        compare two drafts, clause by clause
+    attribute   record who said or did what to a version
+    sources     list who says what
+    origins     trace each clause to the draft it first stood in
+    quotes      check an article's quotations against drafts
+    changelog   write what changed from draft to draft
+    verify      check the whole ledger from its bytes
+    key         list or export signing keys
+  
+  travaux COMMAND --help   options and examples of one command
+  travaux                  where you stand and what to do next
+  
+  exit status: 0 same, intact or done; 1 different or refuted; 2 trouble
+  $ for c in init record log show diff attribute sources origins quotes changelog verify key; do travaux $c --help; echo; done
+  travaux init: make a ledger and its signing key
+  
+  usage: travaux init [--identity NAME] [--recovery FILE]
+  
+  options:
+    --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
+                            .travaux here or above)
+    --identity NAME         the address or pseudonym you sign as
+    --recovery FILE         make a second owner key, written to FILE, to keep
+                            elsewhere
+    --origin NAME           a name for the ledger's log (default: random)
+    --passphrase-file FILE  read the key's passphrase from the first line of FILE
+                            (or TRAVAUX_PASSPHRASE)
+    --no-passphrase         keep the key unprotected on disk
+  
+  examples:
+    travaux init --identity alice@example.org
+    travaux init --identity desk-7 --recovery recovery.pem   (keep that file elsewhere)
+    travaux init --identity ci --no-passphrase               (for scripts; key unprotected)
+  
+  travaux record: record a draft as a signed version
+  
+  usage: travaux record FILE --as DOC [--from NAME]...
+  
+  options:
+    --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
+                            .travaux here or above)
+    --as DOC                the document it is a draft of, such as plan-28
+    --lines 9-18            only these lines are the draft; the file stays whole
+    --follows N             the next draft after version N (default: the newest
+                            draft)
+    --same-draft-as N       another text of the same draft as version N
+    --translation-of N      a translation of version N (or of DOC@N)
+    --excerpt-of N          an excerpt of version N (or of DOC@N)
+    --digest-of N           a digest of version N (or of DOC@N)
+    --text-of N             the text of version N, whose bytes could not be read
+    --title TEXT            a title for this version
+    --from NAME             who it comes from, nearest first; repeat for a chain;
+                            withheld stores no name; KIND:NAME with a kind such
+                            as person, outlet, institution, document, unnamed
+    --relation WHAT         leaked, published, transmitted ... (default:
+                            received)
+    --rating XN             Admiralty rating, source A-F and information 1-6: B2
+    --url URL               where it was found; never fetched
+    --received DATE         when you received it: 2025-11-20 or 2025-11-20T09:10Z
+    --dated DATE            the date the text itself bears
+    --note TEXT             a remark, signed with the rest
+    --passphrase-file FILE  read the key's passphrase from the first line of FILE
+                            (or TRAVAUX_PASSPHRASE)
+  
+  examples:
+    travaux record plan.txt --as plan-28 --from outlet:Nexta --relation leaked
+    travaux record other.txt --as plan-28 --same-draft-as 1    another outlet's text of it
+    travaux record article.txt --lines 9-18 --as framework     a part of a capture
+    travaux record scan.pdf --as plan-28 --from withheld       no name is stored
+    travaux record typed.txt --as plan-28 --text-of 3          the text of unreadable bytes
+  
+  travaux log: list what is recorded, newest first
+  
+  usage: travaux log [DOC] [-n COUNT]
+  
+  options:
+    -n --count COUNT        at most COUNT entries
+    --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
+                            .travaux here or above)
+    -o --output FILE        write to FILE instead of the screen
+  
+  examples:
+    travaux log              everything, newest first
+    travaux log plan-28      one document
+    travaux log -n 5         the last five entries
+  
+  travaux show: show a version or a clause, with its sources
+  
+  usage: travaux show REF|FILE [--clause LABEL]
+  
+  options:
+    --clause LABEL          one clause: a printed label such as 5(2)(a), or an
+                            eId
+    --text                  the canonical text, nothing else
+    --original              the bytes as received, nothing else
+    --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
+                            .travaux here or above)
+    -o --output FILE        write to FILE instead of the screen
+    --color WHEN            auto, always or never (NO_COLOR is honoured)
+  
+  examples:
+    travaux show plan-28                   the newest version: clauses, sources
+    travaux show plan-28@2 --clause 7      one clause, word for word
+    travaux show plan-28@2 --text          the canonical text
+    travaux show plan-28@2 --original -o received.txt
+    travaux show draft.txt                 how a file is read, without a ledger
+  
+  travaux diff: compare two drafts, clause by clause
+  
+  usage: travaux diff BEFORE AFTER | diff DOC
+  
+  options:
+    --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
+                            .travaux here or above)
+    --format F              terminal or json (default: terminal)
+    --summary               only the counts
+    --all                   show renumbered and unchanged clauses, too
+    --clauses HOW           line: each line is a clause; json: an array of
+                            clauses
+    -o --output FILE        write to FILE instead of the screen
+    --color WHEN            auto, always or never (NO_COLOR is honoured)
+  
+  examples:
+    travaux diff plan-28                 the newest draft against the one it follows
+    travaux diff plan-28@1 plan-28@3     two recorded versions
+    travaux diff monday.txt tuesday.txt  two files, no ledger needed
+    travaux diff plan-28@1 ./leak.txt --format json
+  
+  travaux attribute: record who said or did what to a version
+  
+  usage: travaux attribute REF --relation WHAT --from NAME...
+  
+  options:
+    --clause LABEL          only this clause of it: a printed label or an eId
+    --from NAME             who it comes from, nearest first; repeat for a chain;
+                            withheld stores no name; KIND:NAME with a kind such
+                            as person, outlet, institution, document, unnamed
+    --relation WHAT         what was done: leaked, published, confirmed, denied
+                            ...
+    --rating XN             Admiralty rating, source A-F and information 1-6: B2
+    --url URL               where it was found; never fetched
+    --received DATE         when you received it: 2025-11-20 or 2025-11-20T09:10Z
+    --dated DATE            the date the text itself bears
+    --note TEXT             a remark, signed with the rest
+    --passphrase-file FILE  read the key's passphrase from the first line of FILE
+                            (or TRAVAUX_PASSPHRASE)
+    --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
+                            .travaux here or above)
+  
+  examples:
+    travaux attribute plan-28@1 --relation leaked --from outlet:Nexta --from Honcharenko
+    travaux attribute framework@1 --relation confirmed --from "unnamed:a senior official"
+    travaux attribute plan-28@2 --clause 7 --relation denied --from institution:Kremlin
+    travaux attribute plan-28 --relation received --from withheld --rating B2
+  
+  travaux sources: list who says what
+  
+  usage: travaux sources [DOC]
+  
+  options:
+    --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
+                            .travaux here or above)
+    -o --output FILE        write to FILE instead of the screen
+    --color WHEN            auto, always or never (NO_COLOR is honoured)
+  
+  examples:
+    travaux sources            of every document
+    travaux sources plan-28    of one
+  
+  travaux origins: trace each clause to the draft it first stood in
+  
+  usage: travaux origins REF [--words] | origins FILE...
+  
+  options:
+    --words                 every run of words, not only every clause
+    --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
+                            .travaux here or above)
+    --format F              terminal or json (default: terminal)
+    -o --output FILE        write to FILE instead of the screen
+    --color WHEN            auto, always or never (NO_COLOR is honoured)
+  
+  examples:
+    travaux origins plan-28                   every clause: first draft, last change, sources
+    travaux origins plan-28@3 --words         every run of words
+    travaux origins monday.txt tuesday.txt    files, oldest first
+    travaux blame plan-28 --format json
+  
+  travaux quotes: check an article's quotations against drafts
+  
+  usage: travaux quotes ARTICLE [--in REF|FILE]...
+  
+  options:
+    --in REF                a version or file to check against; repeat (default:
+                            every version)
+    --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
+                            .travaux here or above)
+    --format F              terminal or json (default: terminal)
+    -o --output FILE        write to FILE instead of the screen
+    --color WHEN            auto, always or never (NO_COLOR is honoured)
+  
+  examples:
+    travaux quotes article.txt                      against every recorded version
+    travaux quotes article.txt --in framework@1     against one version
+    travaux quotes article.txt --in ./draft.md      against a file, no ledger needed
+  
+  travaux changelog: write what changed from draft to draft
+  
+  usage: travaux changelog DOC[@A..B]
+  
+  options:
+    --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
+                            .travaux here or above)
+    --format F              terminal or markdown (default: terminal)
+    -o --output FILE        write to FILE instead of the screen
+    --color WHEN            auto, always or never (NO_COLOR is honoured)
+  
+  examples:
+    travaux changelog plan-28                             the whole lineage
+    travaux changelog plan-28@2..4                        some steps of it
+    travaux changelog plan-28 --format markdown -o CHANGES.md
+  
+  travaux verify: check the whole ledger from its bytes
+  
+  usage: travaux verify [--trust LEDGER-ID]
+  
+  options:
+    --trust ID              the ledger id you know from elsewhere: confirms the
+                            keys
+    --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
+                            .travaux here or above)
+    --format F              terminal or json (default: terminal)
+    -o --output FILE        write to FILE instead of the screen
+    --color WHEN            auto, always or never (NO_COLOR is honoured)
+  
+  examples:
+    travaux verify
+    travaux verify --trust 3f9a...   the ledger id you were given by another way
+    travaux verify --ledger copy.travaux --format json
+  
+  travaux key: list or export signing keys
+  
+  usage: travaux key [list|export]
+  
+  options:
+    --format F              ssh, pem or vkey (default: ssh)
+    --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
+                            .travaux here or above)
+    -o --output FILE        write to FILE instead of the screen
+  
+  examples:
+    travaux key list
+    travaux key export > allowed_signers       for git and ssh-keygen
+    travaux key export --format pem            for openssl
+    travaux key export --format vkey           for checkpoint verifiers
+  

@@ -1,0 +1,71 @@
+#!/usr/bin/env python3
+"""schemas.py TRAVAUX: the JSON of every command is valid under its published schema.
+
+A change to the record (a key removed, a wrong kind) must be refused, or the schema says nothing.
+"""
+import copy
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import jsonschema
+
+TRAVAUX = str(pathlib.Path(sys.argv[1]).resolve())
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+PLAN = ROOT / "samples/28-point-plan"
+problems = []
+
+
+def schema(name):
+    found = json.loads((ROOT / f"core/schema/{name}.schema.json").read_text())
+    jsonschema.Draft202012Validator.check_schema(found)
+    return jsonschema.Draft202012Validator(found)
+
+
+def check(name, words, folder, environment):
+    done = subprocess.run([TRAVAUX, *words, "--format", "json"], cwd=folder, env=environment,
+                          capture_output=True, text=True)
+    record = json.loads(done.stdout)
+    validator = schema(name)
+    for error in validator.iter_errors(record):
+        problems.append(f"{name}: {error.json_path}: {error.message[:100]}")
+    for key in record:
+        damaged = copy.deepcopy(record)
+        del damaged[key]
+        wrong = copy.deepcopy(record)
+        wrong[key] = {"not": "this"}
+        if validator.is_valid(wrong):
+            problems.append(f"{name}: a wrong '{key}' passes")
+        if key in ("format", "changes", "runs", "verdict", "quotes") and validator.is_valid(damaged):
+            problems.append(f"{name}: a missing '{key}' passes")
+
+
+with tempfile.TemporaryDirectory() as folder:
+    environment = os.environ | {"XDG_CONFIG_HOME": folder + "/config", "TRAVAUX_PASSPHRASE": "x",
+                                "HOME": folder, "TRAVAUX_LEDGER": folder + "/ledger"}
+
+    def travaux(*words):
+        subprocess.run([TRAVAUX, *words], cwd=folder, env=environment, check=True,
+                       stdout=subprocess.DEVNULL)
+
+    travaux("init", "--identity", "alice@example.org")
+    travaux("record", str(PLAN / "draft-1.txt"), "--as", "plan-28", "--from", "outlet:Nexta",
+            "--from", "withheld", "--rating", "B2", "--url", "https://example.org/a")
+    travaux("record", str(PLAN / "draft-2.txt"), "--as", "plan-28")
+    travaux("record", str(PLAN / "draft-3.txt"), "--as", "plan-28")
+    travaux("attribute", "plan-28@1", "--clause", "7", "--relation", "denied", "--from", "person:X")
+    check("comparison", ["diff", "plan-28@1", "plan-28@3"], folder, environment)
+    check("origins", ["origins", "plan-28", "--words"], folder, environment)
+    check("quotes", ["quotes", str(ROOT / "samples/article/article.txt"), "--in",
+                     str(ROOT / "samples/article-5-framework/draft-1.md")], folder, environment)
+    check("verification", ["verify"], folder, environment)
+    for path in sorted(pathlib.Path(folder, "ledger/objects").glob("??/*"))[:1]:
+        path.chmod(0o644)
+        path.write_bytes(b"damaged")
+    check("verification", ["verify"], folder, environment)
+
+print("\n".join(problems) if problems else "4 schemas hold")
+sys.exit(1 if problems else 0)
