@@ -1,7 +1,11 @@
 #include <doctest/doctest.h>
 
+#include <random>
+
+#include "base/utf8.h"
 #include "ledger/config.h"
 #include "ledger/layout.h"
+#include "ledger/printable.h"
 #include "ledger_forge.h"
 
 using namespace ledger_test;
@@ -214,4 +218,40 @@ TEST_CASE("configuration is read as strictly as git could read it loosely") {
   CHECK(!ledger::odd_settings("[remote \"o\"]\nurl = ext::sh -c x\n").empty());
   CHECK(!ledger::odd_settings("[remote \"o\"]\nurl = --upload-pack=x\n").empty());
   CHECK(!ledger::odd_settings("[alias]\nlog = !x\n").empty());
+}
+
+TEST_CASE("a stranger's bytes are shown as one harmless line") {
+  CHECK(ledger::printable("plan-28@2 d\u00e9j\u00e0") == "plan-28@2 d\u00e9j\u00e0");
+  CHECK(ledger::printable("a\nb\x1b[2J") == "a\\nb\\x1b[2J");
+  CHECK(ledger::printable("\xc1\xff") == "\\xc1\\xff");
+  CHECK(ledger::printable("\xc2\x9b") == "\\xc2\\x9b");
+  CHECK(ledger::printable("\u202e") == "\\xe2\\x80\\xae");
+  std::mt19937 random(3);
+  for (int round = 0; round < 300; ++round) {
+    std::string bytes(random() % 900, ' ');
+    for (char& byte : bytes) byte = static_cast<char>(random());
+    const std::string shown = ledger::printable(bytes);
+    CHECK(!base::first_invalid_utf8(shown));
+    CHECK(shown.size() < 3000);
+  }
+}
+
+TEST_CASE("findings about hostile bytes can be printed anywhere") {
+  const Filled world;
+  SUBCASE("configuration") {
+    overwrite(world.place / "config", "[\xc1\x1b]\n");
+  }
+  SUBCASE("head") {
+    overwrite(world.place / "HEAD", "ref: refs/heads/\xff\x1b[2J\n");
+  }
+  SUBCASE("name of a branch") {
+    overwrite(world.place / "refs/heads" / "\xff\x1b", world.branch("annex"));
+  }
+  const Verification result = world.verify();
+  CHECK(result.verdict() == Verdict::refuted);
+  for (const Finding& finding : result.findings) {
+    const std::string all = finding.where + finding.expected + finding.found;
+    CHECK(!base::first_invalid_utf8(all));
+    CHECK(all.find('\x1b') == std::string::npos);
+  }
 }

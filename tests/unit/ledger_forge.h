@@ -67,7 +67,7 @@ struct Forge {
     return opened.store.write(ledger::ObjectKind::blob, bytes);
   }
 
-  ledger::ObjectId commit(ledger::Commit commit) const {
+  ledger::ObjectId commit(const ledger::Commit& commit) const {
     const std::string text = ledger::print_commit(commit);
     std::string whole = ledger::add_signature(text, ssh_signature(text, "git", *commit_signer));
     if (signed_commit) signed_commit(whole);

@@ -108,22 +108,25 @@ class Ledger {
   const Entry* by_hash(const Hash& hash) const;
 
   // An earlier version of this document with the same bytes and the same part of them, if any.
-  const Entry* same_bytes(std::string_view document, std::string_view original,
-                          const std::optional<std::pair<std::uint64_t, std::uint64_t>>& lines) const;
+  const Entry* same_bytes(
+      std::string_view document, std::string_view original,
+      const std::optional<std::pair<std::uint64_t, std::uint64_t>>& lines) const;
 
   // Appends. Signs, writes, flushes to disk, then moves the log; when the log moved meanwhile it
   // starts again from the new one. Strong guarantee: on an exception the ledger is as before.
   Entry record(const NewVersion& version, const Author& author, const Randomness& random);
   Entry attribute(const NewAttribution& attribution, const Author& author);
 
-  // Bytes of a version, not verified beyond git's own object hash. Error(malformed) when missing.
+  // Bytes of a version, compared with the digests of its entry; the entry's own signature is left
+  // to verify(). Error(malformed) when they are missing or are not those that were recorded.
   Held read(const Entry& version) const;
   // The envelope as stored.
   std::string envelope(const Entry& entry) const;
 
   // Recomputes everything from bytes and lists what is wrong. Never throws for tampering: an
   // object that cannot be read is a finding, too.
-  static Verification verify(const std::filesystem::path& folder, const VerifyOptions& options = {});
+  static Verification verify(const std::filesystem::path& folder,
+                             const VerifyOptions& options = {});
 
  private:
   struct State;

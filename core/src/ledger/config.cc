@@ -89,7 +89,8 @@ std::vector<Setting> odd_settings(std::string_view config) {
       found.push_back({std::string(line), "an unknown spelling", true});
       continue;
     }
-    const std::string name = section + "." + key;
+    std::string name = section;
+    name.append(1, '.').append(key);
     if (!harmless(name, value)) found.push_back(judge(name));
   }
   return found;

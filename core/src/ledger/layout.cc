@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "ledger/config.h"
+#include "ledger/printable.h"
 #include "travaux/error.h"
 
 namespace travaux::ledger {
@@ -185,9 +186,10 @@ void refuse_unsafe(const fs::path& folder) {
   }
   const std::vector<Oddity> found = oddities(folder);
   if (!found.empty() && found.front().unsafe) {
-    throw Error(Trouble::malformed,
-                "not safe to read: " + found.front().where + " (" + found.front().found + ")",
-                "travaux verify")
+    throw Error(
+        Trouble::malformed,
+        "not safe to read: " + printable(found.front().where + " (" + found.front().found + ")"),
+        "travaux verify")
         .within(folder.string());
   }
 }

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "ledger/printable.h"
+
 namespace travaux::ledger {
 namespace {
 
@@ -96,7 +98,7 @@ Log Log::load(const Store& store) {
     return true;
   };
   const auto stop = [](const std::string& path, const Error& error) -> bool {
-    throw Error(error.kind(), error.what(), "travaux verify").within(path);
+    throw Error(error.kind(), error.what(), "travaux verify").within(printable(path));
   };
   visit_entries(store, entries_of(store, *tip), {take, stop});
   if (log.size() == 0) throw Error(Trouble::malformed, "the log is empty", "travaux verify");

@@ -5,7 +5,6 @@
 #pragma once
 
 #include <array>
-#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -20,7 +19,8 @@ enum class ObjectKind { commit, tree, blob, tag };
 
 struct ObjectId {
   std::array<std::uint8_t, 20> bytes{};
-  auto operator<=>(const ObjectId&) const = default;
+  bool operator==(const ObjectId&) const = default;
+  bool operator<(const ObjectId& other) const { return bytes < other.bytes; }
 };
 
 std::string to_hex(const ObjectId& id);

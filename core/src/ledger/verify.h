@@ -21,11 +21,16 @@ namespace travaux::ledger {
 
 class Findings {
  public:
-  void refuted(std::string check, std::string where, std::string expected, std::string found);
-  void incomplete(std::string check, std::string where, std::string expected, std::string found);
+  void refuted(const std::string& check, const std::string& where, const std::string& expected,
+               const std::string& found);
+  void incomplete(const std::string& check, const std::string& where, const std::string& expected,
+                  const std::string& found);
   std::vector<Finding> take() { return std::move(list_); }
 
  private:
+  // A stranger's bytes are made printable here, once for every finding.
+  void add(const std::string& check, const std::string& where, const std::string& expected,
+           const std::string& found, const char* severity);
   std::vector<Finding> list_;
 };
 

@@ -1,17 +1,21 @@
+#include "ledger/printable.h"
 #include "ledger/verify.h"
 
 namespace travaux::ledger {
 
-void Findings::refuted(std::string check, std::string where, std::string expected,
-                       std::string found) {
-  list_.push_back(
-      {std::move(check), std::move(where), std::move(expected), std::move(found), "refuted"});
+void Findings::refuted(const std::string& check, const std::string& where,
+                       const std::string& expected, const std::string& found) {
+  add(check, where, expected, found, "refuted");
 }
 
-void Findings::incomplete(std::string check, std::string where, std::string expected,
-                          std::string found) {
-  list_.push_back(
-      {std::move(check), std::move(where), std::move(expected), std::move(found), "incomplete"});
+void Findings::incomplete(const std::string& check, const std::string& where,
+                          const std::string& expected, const std::string& found) {
+  add(check, where, expected, found, "incomplete");
+}
+
+void Findings::add(const std::string& check, const std::string& where, const std::string& expected,
+                   const std::string& found, const char* severity) {
+  list_.push_back({check, printable(where), printable(expected), printable(found), severity});
 }
 
 void Reader::report(const ObjectId& id, const std::string& where, const Error& error) {
