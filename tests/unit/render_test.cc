@@ -94,11 +94,13 @@ TEST_CASE("each verdict on a quotation comes first, in words") {
       {Verdict::elided, "ELIDED"},       {Verdict::bracketed, "BRACKETED"},
       {Verdict::altered, "ALTERED"},     {Verdict::brief, "SHORT"},
       {Verdict::not_draft, "NOT DRAFT"}, {Verdict::not_found, "NOT FOUND"}};
-  for (const auto& [verdict, word] : words) {
+  for (const auto& pair : words) {
+    const Verdict verdict = pair.first;
+    const std::string word = pair.second;
     CAPTURE(word);
     const std::string page = quotes_to_terminal({quotation(verdict)}, {});
     const std::string row = page.substr(page.find('\n') + 1);
-    CHECK(row.starts_with(std::string(word) + "  line 3"));
+    CHECK(row.starts_with(word + "  line 3"));
     CHECK(contains(page, std::string("1 quotation: 1 ") + std::string(name_of(verdict))));
     CHECK(contains(row, "framework@1") ==
           (verdict != Verdict::not_draft && verdict != Verdict::not_found));

@@ -98,6 +98,7 @@ inline std::vector<std::string> random_chain(std::mt19937& random) {
 inline std::vector<Document> read_all(const std::vector<std::string>& texts,
                                       std::string_view name = "draft.txt") {
   std::vector<Document> documents;
+  documents.reserve(texts.size());
   for (const std::string& text : texts) documents.push_back(read_document(text, name));
   return documents;
 }

@@ -12,7 +12,6 @@
 namespace travaux {
 namespace {
 
-using render::Fragment;
 using render::Fragments;
 using render::Ink;
 using render::Page;

@@ -212,7 +212,7 @@ Fragments quoted(std::string_view text, std::size_t most_words) {
 }
 
 std::string beginning(std::string_view text, std::size_t columns) {
-  const std::string all = printable(text);
+  std::string all = printable(text);
   if (base::columns(all) <= columns) return all;
   std::string result;
   std::size_t used = 2;  // for the space and the ellipsis

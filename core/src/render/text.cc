@@ -50,7 +50,7 @@ std::string document_to_terminal(const Document& document, const Screen& screen)
   }
   for (const NotRead& item : document.not_read()) {
     std::string text = printable(item.what);
-    if (item.line) text = fmt::format("line {}: ", *item.line) + text;
+    if (item.line) text.insert(0, fmt::format("line {}: ", *item.line));
     if (!item.detail.empty()) text += "; " + printable(item.detail);
     page.add_behind({{"NOT READ  ", Ink::alarm}}, 10, {{text}});
   }

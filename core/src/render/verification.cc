@@ -13,7 +13,6 @@ namespace {
 
 using render::Ink;
 using render::Page;
-using render::Table;
 
 std::string joined(const std::vector<std::string>& items, std::string_view separator) {
   std::string result;
