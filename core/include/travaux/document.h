@@ -74,8 +74,8 @@ struct Clause {
   std::optional<std::size_t> parent;  // id
   Span span;                          // in the canonical text: marker, label and own words
   Span label_span;                    // in the canonical text, inside span; empty when no label
-  Span words;    // in the canonical text, inside span: what follows marker, label and its separator
-  Span source;   // in the file as received
+  Span words;   // in the canonical text, inside span: what follows marker, label and its separator
+  Span source;  // in the file as received
   std::size_t line = 0;  // first line in the file as received
 };
 
