@@ -190,7 +190,9 @@ Document read_document(std::string_view bytes, std::string_view file_name,
   if (row == readers.end()) throw Error(Trouble::usage, "unknown kind of input");
   Document::Parts parts = row->read(source);
   parts.reader = {std::string(row->name), row->version};
-  parts.source = {source.offset, source.offset + source.bytes.size()};
+  // A byte order mark is part of the file that was read, though it is no word of it.
+  const bool whole = source.offset == mark_size(bytes);
+  parts.source = {whole ? 0 : source.offset, source.offset + source.bytes.size()};
   warn_of_hidden(source, parts.warnings);
   return Document(std::move(parts));
 }
