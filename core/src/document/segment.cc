@@ -131,17 +131,20 @@ void Segmenter::read_labels() {
   }
 }
 
+// A heading of the first level is the title even if others follow: an annex that is added at the
+// end must not make it the parent of everything.
 bool Segmenter::first_is_title() const {
   if (blocks_.empty() || blocks_[0].kind != Block::Kind::heading || labels_[0]) return false;
   const std::string_view name = blocks_[0].words;
   if (is_preamble(name) || opens_signatures(name)) return false;
+  if (blocks_[0].level == 1) return true;
   bool others = false;
   for (std::size_t at = 1; at < blocks_.size(); ++at) {
     if (blocks_[at].kind != Block::Kind::heading) continue;
     if (blocks_[at].level <= blocks_[0].level) return false;
     others = true;
   }
-  return others || blocks_[0].level == 1;
+  return others;
 }
 
 void Segmenter::make(std::size_t at, Kind kind, std::optional<std::size_t> parent) {
