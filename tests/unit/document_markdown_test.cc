@@ -41,6 +41,35 @@ TEST_CASE("ordered items keep the numbers that were printed") {
   CHECK(read_markdown_of("6.\n\n7. b\n").text() == "6.\n\n7. b\n");
 }
 
+TEST_CASE("every label of items inside items is kept") {
+  const auto check = [](std::string_view bytes, std::string_view text) {
+    const Document document = read_markdown_of(bytes);
+    CHECK(document.text() == text);
+    CHECK(same_reading_broken(document, read_as(text, InputKind::markdown)) == "");
+  };
+  check("5. 1. The Council shall decide.\n", "5. 1. The Council shall decide.\n");
+  check("6. 1. The Council shall decide.\n", "6. 1. The Council shall decide.\n");
+  check("5. 1. 7) a\n", "5. 1. 7) a\n");
+  check("5. 1.\n", "5. 1.\n");
+  check("5. - a\n   - b\n", "5.\n\n- a\n\n- b\n");
+  check("- 5. a\n", "- 5. a\n");
+  CHECK(read_markdown_of("5. 1. The Council\n").clauses()[0].label == "5.");
+}
+
+TEST_CASE("the first heading stays the title when others of its level follow") {
+  for (const std::string_view title : {"# Treaty\n\n", "Treaty\n======\n\n"}) {
+    const std::string body =
+        std::string(title) + "## Article 1\n\nWords.\n\n## Article 2\n\nMore.\n";
+    const std::string before = outline(read_markdown_of(body));
+    const std::string after = outline(read_markdown_of(body + "\n# Annex\n\nAdded.\n"));
+    CHECK(before.starts_with("title title | Treaty\narticle art_1 | "));
+    CHECK(after == before + "annex annex | \nparagraph annex__p_1 | Added.\n");
+    CHECK(outline(read_markdown_of(body + "\n# Other\n")).starts_with(before));
+  }
+  CHECK(eids(read_markdown_of("## A\n\nx\n\n## B\n\ny\n")) == "hdg_1 hdg_1__p_1 hdg_2 hdg_2__p_1");
+  CHECK(eids(read_markdown_of("# Part I\n\nx\n\n# Part II\n")) == "part_I part_I__p_1 part_II");
+}
+
 TEST_CASE("tables are read row by row, also cells beyond the head") {
   const Document document =
       read_markdown_of("before\nFee | Sum\n--- | ---\nfiling | 1 | 330\n|| 2\nonly\n\nafter\n");

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "base/handle.h"
 #include "document/label.h"
@@ -58,14 +59,14 @@ class Reader {
     unsigned depth;
     std::size_t start;  // in bytes_
     std::size_t line;
-    std::string_view label;  // "1." of an ordered item
-    std::size_t label_at = 0;
+    std::vector<Span> labels;  // in bytes_: "5." and "1." of "5. 1. words"
   };
 
   void visit(cmark_node* node, bool entering);
   void enter_list(cmark_node* node);
   void enter_item(cmark_node* node);
   void leave_item();
+  Block block_of(const Item& item) const;
   bool visit_inline(cmark_node* node, bool entering);
   void start_block(cmark_node* node);
   void end_block();
@@ -152,52 +153,53 @@ void Reader::enter_item(cmark_node* node) {
   const List& list = lists_.back();
   const std::size_t start = file_.start_of(node);
   Item item{list.as_bullets, list.depth, start, file_.line_of(node), {}};
-  if (cmark_node_get_list_type(cmark_node_parent(node)) == CMARK_ORDERED_LIST) {
+  const bool ordered = cmark_node_get_list_type(cmark_node_parent(node)) == CMARK_ORDERED_LIST;
+  // "- 1. words", "5. 1. words": one item inside another with nothing before it is one block with
+  // all the labels; "5. - words" is two, or the bullets after the first would be its children.
+  if (item_ && !ordered && !item_->labels.empty()) leave_item();
+  if (item_) item = *std::move(item_);
+  if (ordered) {
     std::size_t end = start;
     while (end < bytes_.size() && bytes_[end] >= '0' && bytes_[end] <= '9') ++end;
-    item.label = bytes_.substr(start, end + 1 - start);
-    item.label_at = start;
+    item.labels.push_back({start, end + 1});
   }
-  // "- 1. words": one item inside another with nothing before it is one bullet with a label.
-  if (item_ && item_->label.empty()) {
-    item.bullet = item_->bullet;
-    item.depth = item_->depth;
-    item.start = item_->start;
-    item.line = item_->line;
+  item_ = std::move(item);
+}
+
+Block Reader::block_of(const Item& item) const {
+  Block block;
+  if (item.bullet) block.kind = Block::Kind::bullet;
+  block.level = item.bullet ? item.depth : 0;
+  block.line = item.line;
+  block.source = {source_.offset + item.start, source_.offset + item.start};
+  for (const Span label : item.labels) {
+    block.append(bytes_.substr(label.start, label.size()), source_.offset + label.start);
+    block.source.end = source_.offset + label.end;
+    block.gap = true;
   }
-  item_ = item;
+  return block;
 }
 
 // "6." alone on its line is an item without words, but its label was printed.
 void Reader::leave_item() {
-  if (item_ && !item_->label.empty()) {
-    Block block;
-    if (item_->bullet) block.kind = Block::Kind::bullet;
-    block.level = item_->depth;
-    block.line = item_->line;
-    block.source = {source_.offset + item_->start,
-                    source_.offset + item_->label_at + item_->label.size()};
-    block.append(item_->label, source_.offset + item_->label_at);
-    add_block(reading_, std::move(block));
-  }
+  if (item_ && !item_->labels.empty()) add_block(reading_, block_of(*item_));
   item_.reset();
 }
 
 void Reader::start_block(cmark_node* node) {
   Block block;
-  const std::size_t start = item_ ? item_->start : file_.start_of(node);
-  block.line = item_ ? item_->line : file_.line_of(node);
-  block.source = {source_.offset + start, source_.offset + file_.end_of(node)};
   if (item_) {
-    if (item_->bullet) block.kind = Block::Kind::bullet;
-    block.level = item_->bullet ? item_->depth : 0;
-    block.append(item_->label, source_.offset + item_->label_at);
-    block.gap = true;
+    block = block_of(*item_);
     item_.reset();
-  } else if (cmark_node_get_type(node) == CMARK_NODE_HEADING) {
-    block.kind = Block::Kind::heading;
-    block.level = static_cast<unsigned>(cmark_node_get_heading_level(node));
+  } else {
+    block.line = file_.line_of(node);
+    block.source.start = source_.offset + file_.start_of(node);
+    if (cmark_node_get_type(node) == CMARK_NODE_HEADING) {
+      block.kind = Block::Kind::heading;
+      block.level = static_cast<unsigned>(cmark_node_get_heading_level(node));
+    }
   }
+  block.source.end = source_.offset + file_.end_of(node);
   block_ = std::move(block);
   words_ = Words(file_, file_.start_of(node), file_.end_of(node), source_.offset);
   cells_ = 0;
