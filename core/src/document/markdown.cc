@@ -11,6 +11,8 @@
 #include <vector>
 
 #include "base/handle.h"
+#include "document/excerpt.h"
+#include "document/html.h"
 #include "document/label.h"
 #include "document/markdown_file.h"
 #include "document/markdown_words.h"
@@ -21,16 +23,6 @@ namespace travaux::document {
 namespace {
 
 using Walk = base::Handle<cmark_iter, cmark_iter_free>;
-
-constexpr std::size_t widest_detail = 60;
-
-std::string excerpt(std::string_view bytes) {
-  bytes = trimmed(bytes.substr(0, std::min(bytes.size(), bytes.find('\n'))));
-  if (bytes.size() <= widest_detail) return std::string(bytes);
-  std::size_t end = widest_detail;
-  while ((static_cast<unsigned char>(bytes[end]) & 0xC0) == 0x80) --end;
-  return std::string(bytes.substr(0, end)) + "...";
-}
 
 std::string_view literal_of(cmark_node* node) {
   const char* literal = cmark_node_get_literal(node);
@@ -72,8 +64,10 @@ class Reader {
   void end_block();
   void line_break(cmark_node* node, bool hard);
   void code_block(cmark_node* node);
-  void say(std::string what, cmark_node* node, std::string detail);
-  void html(cmark_node* node);
+  void say(std::string what, std::size_t line, std::string detail);
+  void html_block(cmark_node* node);
+  void html_inline(cmark_node* node);
+  void image(cmark_node* node, bool entering);
   void say_tags();
   void row_end(cmark_node* node);
   void loose_heading();
@@ -87,6 +81,7 @@ class Reader {
   std::optional<Block> block_;
   Words words_;
   unsigned in_image_ = 0;
+  std::string image_words_;
   std::size_t links_ = 0;
   std::size_t first_link_ = 0;
   std::size_t cells_ = 0;  // of the row
@@ -113,8 +108,9 @@ Reading Reader::read() {
   return std::move(reading_);
 }
 
-void Reader::say(std::string what, cmark_node* node, std::string detail) {
-  reading_.not_read.push_back({std::move(what), file_.line_of(node), std::move(detail)});
+void Reader::say(std::string what, std::size_t line, std::string detail) {
+  if (file_.stand_in() != '\0') std::replace(detail.begin(), detail.end(), file_.stand_in(), ':');
+  reading_.not_read.push_back({std::move(what), line, std::move(detail)});
 }
 
 void Reader::visit(cmark_node* node, bool entering) {
@@ -133,7 +129,7 @@ void Reader::visit(cmark_node* node, bool entering) {
     case CMARK_NODE_CODE_BLOCK:
       return code_block(node);
     case CMARK_NODE_HTML_BLOCK:
-      return html(node);
+      return html_block(node);
     default:
       break;
   }
@@ -237,12 +233,10 @@ void Reader::end_block() {
 
 bool Reader::visit_inline(cmark_node* node, bool entering) {
   const cmark_node_type type = cmark_node_get_type(node);
-  if (type == CMARK_NODE_IMAGE) {
-    if (entering) say("image", node, excerpt(cmark_node_get_url(node)));
-    in_image_ += entering ? 1U : -1U;
+  if (type == CMARK_NODE_IMAGE || in_image_ > 0) {
+    image(node, entering);
     return true;
   }
-  if (in_image_ > 0) return true;
   switch (type) {
     case CMARK_NODE_TEXT:
       words_.copy(literal_of(node), *block_);
@@ -255,7 +249,7 @@ bool Reader::visit_inline(cmark_node* node, bool entering) {
       line_break(node, type == CMARK_NODE_LINEBREAK);
       return true;
     case CMARK_NODE_HTML_INLINE:
-      html(node);
+      html_inline(node);
       return true;
     case CMARK_NODE_LINK:
       if (entering && links_++ == 0) first_link_ = file_.line_of(node);
@@ -298,7 +292,8 @@ void Reader::line_break(cmark_node*, bool hard) {
 void Reader::code_block(cmark_node* node) {
   start_block(node);
   const std::string_view info = cmark_node_get_fence_info(node);
-  if (info.find(' ') != std::string_view::npos) say("code fence", node, excerpt(info));
+  if (info.find(' ') != std::string_view::npos)
+    say("code fence", file_.line_of(node), excerpt(info));
   if (!info.empty() || bytes_[file_.start_of(node)] == '`' || bytes_[file_.start_of(node)] == '~') {
     words_.next_line();
   }
@@ -306,20 +301,66 @@ void Reader::code_block(cmark_node* node) {
   end_block();
 }
 
-// The words between inline tags are read; a tag is said once for all of its name, unless it has
-// attributes, which may hold anything.
-void Reader::html(cmark_node* node) {
-  const std::string_view tag = literal_of(node);
-  if (!block_) return say("html", node, excerpt(tag));
-  words_.skip(tag);
-  if (tag.starts_with("<br") && tag.size() <= 6) {
-    block_->gap = true;
+// The words of an image, told with its target when it ends; those of an image inside, with it.
+void Reader::image(cmark_node* node, bool entering) {
+  const cmark_node_type type = cmark_node_get_type(node);
+  if (type != CMARK_NODE_IMAGE) {
+    const bool line_ends = type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK;
+    if (entering) image_words_ += line_ends ? " " : literal_of(node);
     return;
   }
-  const std::size_t end = tag.find_first_of("!? \t\r\n=");
-  if (end != std::string_view::npos) return say("html", node, excerpt(tag));
+  in_image_ += entering ? 1U : -1U;
+  if (entering) return;
+  std::string detail = cmark_node_get_url(node);
+  const std::string_view title = cmark_node_get_title(node);
+  if (!title.empty()) detail += " \"" + std::string(title) + '"';
+  if (in_image_ == 0 && !image_words_.empty()) {
+    detail = '"' + std::exchange(image_words_, {}) + "\" " + detail;
+  }
+  say("image", file_.line_of(node), excerpt(detail));
+}
+
+// What the markup of a block means is not known; its words are read as they stand.
+void Reader::html_block(cmark_node* node) {
+  const std::vector<HtmlPiece> pieces = split_comments(literal_of(node));
+  const bool has_words = std::any_of(pieces.begin(), pieces.end(), [](const HtmlPiece& piece) {
+    return !piece.comment && !trimmed(piece.bytes).empty();
+  });
+  const std::size_t line = file_.line_of(node);
+  if (has_words) {
+    start_block(node);
+    say("html", line, "a block, read as words; its markup is not interpreted");
+  }
+  for (const HtmlPiece& piece : pieces) {
+    if (piece.comment) say("html", line + piece.lines, excerpt(piece.bytes));
+    if (!has_words) continue;
+    if (piece.comment) {
+      words_.skip(piece.bytes);
+    } else {
+      words_.copy_pieces(piece.bytes, *block_);
+    }
+  }
+  if (has_words) end_block();
+}
+
+// A tag that is left out is said once for all of its name, unless it has attributes, which may
+// hold anything.
+void Reader::html_inline(cmark_node* node) {
+  const std::string_view tag = literal_of(node);
+  const std::size_t line = file_.line_of(node);
+  if (is_comment(tag)) {
+    words_.skip(tag);
+    return say("html", line, excerpt(tag));
+  }
+  if (!is_presentation(tag)) return words_.copy_pieces(tag, *block_);
+  words_.skip(tag);
+  if (is_break(tag)) block_->gap = true;
+  if (is_bare_line_break(tag)) return;
+  if (tag.find_first_of(" \t\r\n=") != std::string_view::npos) {
+    return say("html", line, excerpt(tag));
+  }
   Tag& seen = tags_[std::string(tag.substr(0, 2) == "</" ? tag.substr(2) : tag.substr(1))];
-  if (seen.count++ == 0) seen.line = file_.line_of(node);
+  if (seen.count++ == 0) seen.line = line;
 }
 
 void Reader::say_tags() {

@@ -1,0 +1,13 @@
+// excerpt.h: the words of something that is left out, in one line for people.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace travaux::document {
+
+// White space collapsed. What is too long is cut, and told by its size and hash, so that two
+// drafts that differ behind the cut are not told alike.
+std::string excerpt(std::string_view bytes);
+
+}  // namespace travaux::document
