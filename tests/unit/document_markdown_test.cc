@@ -129,6 +129,14 @@ TEST_CASE("no word of an HTML block is lost") {
   CHECK(same_reading_broken(document, read_as(document.text(), InputKind::markdown)) == "");
 }
 
+TEST_CASE("an HTML block of bare tags is no clause, and is said") {
+  const Document document = read_markdown_of(
+      "<meta content='x' />\n\n# Title\n\n<hr>\n<a name=\"y\"></a>\n\n<Ukraine>\n\n</div>\n");
+  CHECK(outline(document) == "title title | Title\nparagraph p_1 | <Ukraine>\n");
+  CHECK(said(document) == "html 1 html 5 html 8 html 10 ");
+  CHECK(document.not_read()[1].detail == "<hr> <a name=\"y\"></a>");
+}
+
 TEST_CASE("comments are left out, and their words are said") {
   const Document document = read_markdown_of(
       "<!-- Ukraine\n cedes [x]: --> It <!-- not --> pays.\n\na <!-- b\nc --> d\n\n<!-- e -->\n");

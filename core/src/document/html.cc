@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "document/block.h"
 
 namespace travaux::document {
 namespace {
@@ -45,6 +46,19 @@ bool is_bare_line_break(std::string_view tag) {
 
 bool is_comment(std::string_view tag) {
   return tag.starts_with(comment_start);
+}
+
+bool is_bare_frame(std::string_view html) {
+  constexpr std::array<std::string_view, 5> names{"meta", "link", "hr", "div", "base"};
+  while (!(html = trimmed(html)).empty()) {
+    const std::size_t end = html.find('>');
+    if (html[0] != '<' || end == std::string_view::npos) return false;
+    const std::string_view tag = html.substr(0, end + 1);
+    const bool frames = std::find(names.begin(), names.end(), name_of_tag(tag)) != names.end();
+    if (!frames && !is_presentation(tag)) return false;
+    html.remove_prefix(end + 1);
+  }
+  return true;
 }
 
 std::vector<HtmlPiece> split_comments(std::string_view html) {

@@ -19,6 +19,9 @@ bool is_bare_line_break(std::string_view tag);
 
 bool is_comment(std::string_view tag);
 
+// Nothing but tags that frame words and have none: "<meta ...>", "<hr>", "</div>".
+bool is_bare_frame(std::string_view html);
+
 struct HtmlPiece {
   std::string_view bytes;
   bool comment;

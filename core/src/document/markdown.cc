@@ -324,7 +324,7 @@ void Reader::image(cmark_node* node, bool entering) {
 void Reader::html_block(cmark_node* node) {
   const std::vector<HtmlPiece> pieces = split_comments(literal_of(node));
   const bool has_words = std::any_of(pieces.begin(), pieces.end(), [](const HtmlPiece& piece) {
-    return !piece.comment && !trimmed(piece.bytes).empty();
+    return !piece.comment && !is_bare_frame(piece.bytes);
   });
   const std::size_t line = file_.line_of(node);
   if (has_words) {
@@ -332,7 +332,8 @@ void Reader::html_block(cmark_node* node) {
     say("html", line, "a block, read as words; its markup is not interpreted");
   }
   for (const HtmlPiece& piece : pieces) {
-    if (piece.comment) say("html", line + piece.lines, excerpt(piece.bytes));
+    const bool left_out = piece.comment || (!has_words && !trimmed(piece.bytes).empty());
+    if (left_out) say("html", line + piece.lines, excerpt(piece.bytes));
     if (!has_words) continue;
     if (piece.comment) {
       words_.skip(piece.bytes);
