@@ -121,6 +121,44 @@ TEST_CASE("(i) is a letter after (h), a number after an introduction or before (
         "para_1 para_1__point_iv para_1__point_v para_1__point_vi");
 }
 
+TEST_CASE("labels of items that were put in later") {
+  CHECK(eids(read_text_of("6. The F:\na) x;\nb) y:\n(i) k;\n(ii) l;\nb-bis) z;\nb ter) v;\nc) w.\n"
+                          "7. G:\n(c) x;\n(c-ter) y;\n(d) z.\n")) ==
+        "para_6 para_6__point_a para_6__point_b para_6__point_b__point_i para_6__point_b__point_ii "
+        "para_6__point_b-bis para_6__point_bter para_6__point_c para_7 para_7__point_c "
+        "para_7__point_c-ter para_7__point_d");
+  CHECK(
+      eids(read_text_of("3. The A.\n3bis. The B.\n3-ter. The C.\n4. D.\n4 bis The E.\n5. F.\n")) ==
+      "para_3 para_3bis para_3-ter para_4 para_4bis para_5");
+  CHECK(eids(read_text_of("17.1 The A.\n17.1bis The B.\n17.1-ter The C.\n17.2 The D.\n")) ==
+        "para_17-1 para_17-1bis para_17-1-ter para_17-2");
+  CHECK(eids(read_text_of("(h) x;\n(i) y;\n(i-bis) z;\n(j) w.\n")) ==
+        "point_h point_i point_i-bis point_j");
+  CHECK(eids(read_text_of("1. X:\n(i) y;\n(i-bis) z;\n(ii) w.\n")) ==
+        "para_1 para_1__point_i para_1__point_i-bis para_1__point_ii");
+}
+
+TEST_CASE("a label whose space was lost is still one") {
+  CHECK(outline(read_text_of("4. Rule:\na) one;\nb) two;\nc)If three.\n3)The end.\n"))
+            .find("point para_4__point_c | If three.") != std::string::npos);
+  CHECK(read_text_of("3)The end.\n").clauses()[0].label == "3)");
+  const Document document = read_text_of("3.1 The first.\n3.2An owner.\n3.3The third.\n");
+  CHECK(outline(document) ==
+        "paragraph para_3-1 | The first.\nparagraph para_3-2 | An owner.\n"
+        "paragraph para_3-3 | The third.\n");
+  CHECK(document.clauses()[1].label == "3.2");
+  CHECK(eids(read_text_of("3. Rules apply:\n3.1An owner.\n")) == "para_3 para_3__para_3-1");
+  for (const std::string_view words :
+       {"2.5GB is kept.\n", "3.1 The first.\n3.7GB is kept.\n", "3.1 The first.\n4.2GB is kept.\n",
+        "2.1 The first.\n2.2mm is kept.\n", "5 bishops came.\n", "1) x.\n(b)5 is kept.\n",
+        "a-bison) it is.\n"}) {
+    CAPTURE(words);
+    const Document plain = read_as(words, InputKind::canonical);
+    const bool labelled = !plain.clauses().back().label.empty();
+    CHECK(labelled == (words.find("(b)5") != std::string_view::npos));
+  }
+}
+
 TEST_CASE("the initial of a name is no label, the first of a list is") {
   CHECK(read_text_of("J. Doe said that the talks were going well and would end soon.\n")
             .clauses()[0]

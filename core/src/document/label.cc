@@ -98,14 +98,22 @@ unsigned roman_value(std::string_view number) {
   return same ? value : 0;
 }
 
-// "bis", "ter" behind a number, with or without a space.
-std::size_t suffix_at(std::string_view words, std::size_t at) {
-  const std::size_t start = skip_spaces(words, at);
-  for (const std::string_view suffix : {"bis", "ter", "quater", "quinquies", "sexies"}) {
+// "bis", "-ter", " quater" behind a number: an item put in later. Its length, 0 when there is none.
+std::size_t inserted_at(std::string_view words, std::size_t at) {
+  const bool hyphen = at < words.size() && words[at] == '-';
+  const std::size_t start = hyphen ? at + 1 : skip_spaces(words, at);
+  for (const std::string_view suffix :
+       {"bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies"}) {
     if (words.substr(start, suffix.size()) == suffix && ends_word(words, start + suffix.size())) {
       return start + suffix.size() - at;
     }
   }
+  return 0;
+}
+
+// "5 bis", "12a".
+std::size_t suffix_at(std::string_view words, std::size_t at) {
+  if (const std::size_t length = inserted_at(words, at)) return length;
   const bool letter = at < words.size() && (is_lower(words[at]) || is_capital(words[at]));
   return letter && ends_word(words, at + 1) ? 1 : 0;
 }
@@ -115,8 +123,9 @@ struct Number {
   std::size_t end = 0;
 };
 
-// 5, 12a, 5 bis, 1.2.3; digits of a component are limited to `digits`.
-Number digits_at(std::string_view words, std::size_t at, std::size_t digits) {
+// 5, 12a, 5 bis, 1.2.3; digits of a component are limited to `digits`. Letters may follow what is
+// `glued`: "3.2An owner".
+Number digits_at(std::string_view words, std::size_t at, std::size_t digits, bool glued = false) {
   Number number;
   std::size_t components = 0;
   std::size_t end = at;
@@ -130,12 +139,12 @@ Number digits_at(std::string_view words, std::size_t at, std::size_t digits) {
   }
   if (components == 0) return {};
   number.end = end + suffix_at(words, end);
-  if (!ends_word(words, number.end)) return {};
+  if (!glued && !ends_word(words, number.end)) return {};
   number.numbering = components > 1 ? Numbering::decimal : Numbering::digits;
   return number;
 }
 
-// a, b, aa, iv, IV: letters that may number. "the" and "EU" do not.
+// a, b, aa, iv, IV, b-bis: letters that may number. "the" and "EU" do not.
 Number letters_at(std::string_view words, std::size_t at) {
   std::size_t end = at;
   const bool small = at < words.size() && is_lower(words[at]);
@@ -144,6 +153,7 @@ Number letters_at(std::string_view words, std::size_t at) {
   if (letters.empty() || letters.size() > 8) return {};
   const bool repeated =
       letters.size() <= 3 && letters.find_first_not_of(letters[0]) == std::string_view::npos;
+  end += inserted_at(words, end);
   const bool roman = roman_value(letters) > 0;
   if (roman) return {small ? Numbering::roman : Numbering::capital_roman, end};
   if (repeated) return {small ? Numbering::letter : Numbering::capital, end};
@@ -261,9 +271,11 @@ Label behind_dot(std::string_view words) {
 }
 
 // Behind "5." or "a)": a space, the end or an opening quotation mark; a capital behind a number.
+// The bracket of "c)If" sets off alone: the space was lost.
 bool sets_off(std::string_view words, std::size_t at, bool digits) {
   if (at >= words.size() || space_at(words, at) > 0) return true;
   const char32_t next = code_point_at(words, at);
+  if (words[at - 1] == ')' && base::is_letter(next)) return true;
   return next == U'“' || next == U'"' || next == U'«' || (digits && base::is_upper(next));
 }
 
@@ -281,7 +293,10 @@ Label with_mark(std::string_view words, Place place) {
     label.end = number.end + 1;
   } else if (digits && !is_amount(words, number.end) && space_at(words, number.end) > 0 &&
              words[skip_spaces(words, number.end)] != '|' &&
-             (place == Place::heading || number.numbering == Numbering::decimal)) {
+             (place == Place::heading || number.numbering == Numbering::decimal ||
+              is_inserted(label.number))) {
+    // "5 bis" stands among "4." and "6.".
+    if (is_inserted(label.number)) label.form = Form::dot;
     label.end = number.end;
   } else {
     return {};
@@ -291,6 +306,30 @@ Label with_mark(std::string_view words, Place place) {
 }
 
 }  // namespace
+
+Label parse_glued_label(std::string_view words) {
+  const Number number = digits_at(words, 0, most_digits, true);
+  const bool glued = number.numbering == Numbering::decimal &&
+                     base::is_upper(code_point_at(words, number.end)) &&
+                     is_ascii_digit(words[number.end - 1]);
+  if (!glued) return {};
+  return {.numbering = number.numbering,
+          .form = Form::bare,
+          .number = words.substr(0, number.end),
+          .end = number.end,
+          .words = number.end};
+}
+
+std::string_view base_of(std::string_view number) {
+  for (std::size_t end = 1; end < number.size(); ++end) {
+    if (inserted_at(number, end) == number.size() - end) return number.substr(0, end);
+  }
+  return number;
+}
+
+bool is_inserted(std::string_view number) {
+  return base_of(number).size() < number.size();
+}
 
 Label parse_label(std::string_view words, Place place) {
   if (words.empty()) return {};
@@ -302,6 +341,7 @@ Label parse_label(std::string_view words, Place place) {
 }
 
 unsigned ordinal_of(std::string_view number, Numbering numbering) {
+  number = base_of(number);
   switch (numbering) {
     case Numbering::digits: {
       unsigned value = 0;

@@ -54,10 +54,20 @@ enum class Place { running, heading };
 
 Label parse_label(std::string_view words, Place place);
 
+// "3.2An owner": a decimal whose space was lost. Only the labels around tell it from an amount.
+Label parse_glued_label(std::string_view words);
+
+// "b" of "b-bis", "5" of "5 bis"; "12a" is another number than 12 and stays whole.
+std::string_view base_of(std::string_view number);
+
+// "b-bis", "5 bis": was put in behind the number it begins with.
+bool is_inserted(std::string_view number);
+
 // The table's entry for a word such as "Article" or "СТАТТЯ"; null for a word that is not there.
 const LabelWord* find_label_word(std::string_view word);
 
-// The value of a number in its numbering: (c) = 3, (iv) = 4, 12 = 12; 0 when it has none.
+// The value of a number in its numbering: (c) = 3, (c-bis) = 3, (iv) = 4, 12 = 12; 0 when it has
+// none.
 unsigned ordinal_of(std::string_view number, Numbering numbering);
 
 }  // namespace travaux::document

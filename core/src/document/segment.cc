@@ -44,6 +44,16 @@ bool extends(std::string_view number, std::string_view prefix) {
          number[prefix.size()] == '.';
 }
 
+// 3.1 and 3.2, 3 and 3.1: what counts on from one to the other.
+bool precedes(std::string_view number, std::string_view next) {
+  if (extends(next, number)) return next.substr(number.size() + 1) == "1";
+  const std::size_t dot = next.rfind('.');
+  if (dot == std::string_view::npos || number.rfind('.') != dot) return false;
+  return number.substr(0, dot) == next.substr(0, dot) &&
+         ordinal_of(number.substr(dot + 1), Numbering::digits) + 1 ==
+             ordinal_of(next.substr(dot + 1), Numbering::digits);
+}
+
 bool is_small(Numbering numbering) {
   return numbering == Numbering::letter || numbering == Numbering::roman;
 }
@@ -59,6 +69,8 @@ class Segmenter {
   using Kind = ClauseKind;
 
   void read_labels();
+  void read_glued_labels();
+  bool has_neighbour(std::size_t at, const Label& label) const;
   bool first_is_title() const;
   void settle(Label& label, std::size_t at) const;
   bool follows_open(const Label& label, Numbering numbering) const;
@@ -129,6 +141,34 @@ void Segmenter::read_labels() {
     const bool heads = block.kind == Block::Kind::heading;
     labels_.push_back(parse_label(block.words, heads ? Place::heading : Place::running));
   }
+  read_glued_labels();
+}
+
+void Segmenter::read_glued_labels() {
+  for (std::size_t at = 0; at < blocks_.size(); ++at) {
+    if (labels_[at]) continue;
+    const Label glued = parse_glued_label(blocks_[at].words);
+    if (glued && has_neighbour(at, glued)) labels_[at] = glued;
+  }
+}
+
+// Whether a label of the series stands next before or behind: 3.1 or 3.3 for 3.2, 3 for 3.1.
+bool Segmenter::has_neighbour(std::size_t at, const Label& label) const {
+  const auto fits = [&](const Label& other, bool before) {
+    const bool number = other.word == nullptr && (other.numbering == Numbering::decimal ||
+                                                  other.numbering == Numbering::digits);
+    return number &&
+           (before ? precedes(other.number, label.number) : precedes(label.number, other.number));
+  };
+  const std::size_t first = at - std::min(at, look_ahead);
+  for (std::size_t i = at; i-- > first;) {
+    if (fits(labels_[i], true)) return true;
+  }
+  const std::size_t end = std::min(blocks_.size(), at + look_ahead);
+  for (std::size_t i = at + 1; i < end; ++i) {
+    if (fits(labels_[i], false)) return true;
+  }
+  return false;
 }
 
 // A heading of the first level is the title even if others follow: an annex that is added at the
@@ -169,8 +209,9 @@ void Segmenter::use_label(std::size_t at, const Label& label) {
 bool Segmenter::follows_open(const Label& label, Numbering numbering) const {
   const unsigned value = ordinal_of(label.number, numbering);
   return std::any_of(scopes_.begin(), scopes_.end(), [&](const Scope& scope) {
+    const unsigned open = ordinal_of(scope.label.number, numbering);
     return scope.label.form == label.form && scope.label.numbering == numbering &&
-           ordinal_of(scope.label.number, numbering) + 1 == value;
+           (open + 1 == value || (open == value && is_inserted(label.number)));
   });
 }
 
@@ -195,7 +236,7 @@ void Segmenter::settle(Label& label, std::size_t at) const {
   if (!small && !capital) return;
   const Numbering letter = small ? Numbering::letter : Numbering::capital;
   const Numbering roman = small ? Numbering::roman : Numbering::capital_roman;
-  const bool is_letter = label.numbering == letter || label.number.size() == 1;
+  const bool is_letter = label.numbering == letter || base_of(label.number).size() == 1;
   const bool is_roman = label.numbering == roman;
   const bool opens = !scopes_.empty() && scopes_.back().introduces;
   if (is_letter && is_roman) {
@@ -311,7 +352,8 @@ bool Segmenter::leave_siblings(const Label& label) {
     const bool counted = label.form == Form::dot && scope.label.number == label.number;
     const bool inner = value == 1 && scope.introduces && i + 1 == scopes_.size() && !counted;
     if (inner && scopes_.size() + 1 < deepest_clause) return true;
-    const bool next = ordinal_of(scope.label.number, label.numbering) + 1 == value;
+    const unsigned open = ordinal_of(scope.label.number, label.numbering);
+    const bool next = open + 1 == value || (open == value && is_inserted(label.number));
     if (!list || next) list = i;
     if (next) break;
   }
