@@ -230,6 +230,37 @@ TEST_CASE("hard-wrapped lines are joined, and only those") {
   CHECK(apart.clauses().size() == 3);
 }
 
+TEST_CASE("a number that a reference was wrapped before is no label") {
+  const std::string head = "4. The Parties shall take all steps that are needed to comply with ";
+  const auto count = [&](const std::string& rest) {
+    return read_text_of(head + rest + "\n6. The end.\n").clauses().size();
+  };
+  for (const std::string_view last : {"Article", "Articles 4 and", "Rule 3, 4 or", "paragraphs",
+                                      "it under", "what is said in", "No."}) {
+    CAPTURE(last);
+    CHECK(count(std::string(last) + "\n5. The Council shall decide.") == 2);
+  }
+  for (const std::string_view last :
+       {"it.", "it;", "the duty; and", "them and", "the Annex", "this Article", "it"}) {
+    CAPTURE(last);
+    CHECK(count(std::string(last) + "\n5. The Council shall decide.") == 3);
+  }
+  CHECK(read_text_of("ANNEX\n1. The rule.\n2. The other.\n").clauses().size() == 3);
+  CHECK(count("point\n(a) and of\nArticle 7. They agree.") == 2);
+}
+
+TEST_CASE("a word broken at the end of a line is joined") {
+  CHECK(read_text_of("1. The par-\nties agree.\n").text() == "1. The par-ties agree.\n");
+  CHECK(read_text_of("1. Pre-\nand post-war.\n").text() == "1. Pre- and post-war.\n");
+  CHECK(read_text_of("1. The caf\xC3\xA9-\nbar.\n").text() == "1. The caf\xC3\xA9-bar.\n");
+  CHECK(read_text_of("1. The par-\n2. It.\n").clauses().size() == 2);
+  CHECK(read_text_of("1. The par-\n- It.\n").clauses().size() == 2);
+  CHECK(read_text_of("1. The par-\n\nties agree in the end.\n").clauses().size() == 2);
+  const std::string file = "1. The par-\n  ties agree.\n";
+  const Document document = read_text_of(file);
+  CHECK(file.substr(document.source_at(document.text().find("ties")), 4) == "ties");
+}
+
 TEST_CASE("line ends, tabs, form feeds and marks of a file leave no trace in the words") {
   const char* const plain = "1. One two.\n2. Three.\n";
   const std::string text = read_text_of(plain).text();

@@ -1,0 +1,144 @@
+#include "document/wrapping.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "base/utf8.h"
+#include "document/label.h"
+#include "document/lines.h"
+#include "document/phrases.h"
+
+namespace travaux::document {
+namespace {
+
+constexpr std::size_t widest_wrap = 100;   // columns; longer lines are paragraphs, not wrapped text
+constexpr std::size_t shortest_line = 40;  // columns; shorter ones may head what follows
+constexpr std::size_t tab_width = 4;
+
+bool is_blank_rule(std::string_view words) {
+  return words.size() >= 3 && words.find_first_not_of("-=_*~ ") == std::string_view::npos;
+}
+
+// The bullet and the space behind it. A round bullet is one even without a space.
+std::size_t bullet_at(std::string_view words) {
+  constexpr std::array<std::string_view, 11> marks{"-", "*", "+", "–", "—", "•",
+                                                   "·", "◦", "▪", "‣", "●"};
+  for (const std::string_view mark : marks) {
+    if (!words.starts_with(mark) || words.size() == mark.size()) continue;
+    std::size_t next = mark.size();
+    const bool space = base::is_space(base::next_code_point(words, next));
+    if (space) return next;
+    if (mark == "•" || mark == "●" || mark == "▪") return mark.size();
+  }
+  return 0;
+}
+
+Line look_at(std::string_view bytes, const Source& source, Span span, std::size_t number) {
+  const std::string_view raw = bytes.substr(span.start, span.size());
+  Line line{.words = trimmed(raw), .number = number};
+  if (is_blank_rule(line.words)) line.words = {};
+  if (line.words.empty()) return line;
+  const auto white = static_cast<std::size_t>(line.words.data() - raw.data());
+  line.offset = source.offset + span.start + white;
+  for (const char byte : raw.substr(0, white)) {
+    line.indent += byte == '\t' ? tab_width - line.indent % tab_width : 1;
+  }
+  line.width = line.indent + width_of(line.words);
+  line.marker = bullet_at(line.words);
+  line.labelled = line.marker == 0 &&
+                  (parse_label(line.words, Place::running) || parse_glued_label(line.words));
+  return line;
+}
+
+std::size_t first_word_width(std::string_view words) {
+  return width_of(words.substr(0, std::min(words.size(), words.find(' '))));
+}
+
+// "in accordance with / Article 5. The" goes on; "; and / (b) the" and "stops. / (2) It" do not.
+bool may_precede_label(std::string_view words) {
+  return ends_sentence(words) || words.ends_with(',') || words.ends_with(" and") ||
+         words.ends_with(" or") || words.ends_with("–") || words.ends_with("—");
+}
+
+std::string_view last_word(std::string_view words) {
+  return words.substr(words.find_last_of(" \t") + 1);
+}
+
+std::string_view without_last_word(std::string_view words) {
+  return trimmed(words.substr(0, words.size() - last_word(words).size()));
+}
+
+// "comply with Article", "referred to in", "Articles 4 and": the number is still to come.
+bool awaits_number(std::string_view words) {
+  constexpr std::array<std::string_view, 25> expecting{
+      "article", "articles", "section", "sections", "paragraph", "paragraphs", "rule",
+      "rules",   "point",    "points",  "annex",    "annexes",   "clause",     "clauses",
+      "part",    "chapter",  "no.",     "nos.",     "of",        "to",         "under",
+      "in",      "with",     "by",      "from"};
+  const std::string last = base::fold_case(last_word(words));
+  const std::string_view before = last_word(without_last_word(words));
+  if (last == "and" || last == "or") {
+    return !before.empty() && before.front() >= '0' && before.front() <= '9' &&
+           !ends_sentence(before);
+  }
+  if (before == "this" || before == "that" || before == "the" || before == "an") return false;
+  return std::find(expecting.begin(), expecting.end(), last) != expecting.end();
+}
+
+}  // namespace
+
+std::vector<Line> look_at_all(const Source& source) {
+  std::vector<Line> lines;
+  std::size_t number = source.first_line;
+  for (const Span span : split_lines(source.bytes)) {
+    lines.push_back(look_at(source.bytes, source, span, number++));
+  }
+  return lines;
+}
+
+Wrapping::Wrapping(const std::vector<Line>& lines) {
+  std::vector<std::size_t> widths;
+  for (const Line& line : lines) {
+    if (!line.words.empty()) widths.push_back(line.width);
+  }
+  if (widths.empty()) return;
+  // A few over-long lines (addresses, tables) do not make a wrapped text another kind of text.
+  const auto high = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 49 / 50);
+  std::nth_element(widths.begin(), high, widths.end());
+  if (*high > widest_wrap) return;
+  width_ = *high;
+  std::size_t full = 0;
+  std::size_t unfinished = 0;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (!is_full(lines[i - 1], lines[i]) || lines[i].marker > 0 || lines[i].labelled) continue;
+    ++full;
+    if (!ends_sentence(lines[i - 1].words)) ++unfinished;
+  }
+  wrapped_ = full > 0 && unfinished * 3 >= full;
+}
+
+bool Wrapping::is_full(const Line& line, const Line& next) const {
+  if (line.words.empty() || next.words.empty()) return false;
+  return line.width + 1 + first_word_width(next.words) > width_;
+}
+
+bool begins_provision(const Line& line, const Line& next, bool inside, const Wrapping& wrapping) {
+  const bool full = wrapping.joins(line, next);
+  const bool running = full || inside || line.width >= shortest_line;
+  if (running && awaits_number(line.words)) return false;
+  return !full || may_precede_label(line.words) || line.words.size() <= 20;
+}
+
+bool breaks_word(const Line& line) {
+  if (line.words.size() < 2 || line.words.back() != '-') return false;
+  std::size_t at = line.words.size() - 2;
+  while (at > 0 && (static_cast<unsigned char>(line.words[at]) & 0xC0) == 0x80) --at;
+  return base::is_letter(base::next_code_point(line.words, at));
+}
+
+bool suspends(const Line& next) {
+  return next.words.starts_with("and ") || next.words.starts_with("or ");
+}
+
+}  // namespace travaux::document
