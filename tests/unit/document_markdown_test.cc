@@ -175,9 +175,31 @@ TEST_CASE("deleted words are not read as if they stood") {
 TEST_CASE("headings without the space, provisions on lines of one paragraph") {
   CHECK(read_markdown_of("##Title\n\n####Sub *x*\n\n#tag\n").text() ==
         "## Title\n\n#### Sub x\n\n\\#tag\n");
-  CHECK(eids(read_markdown_of(
-            "### Article 1\n\n####Scope\n\n(1). One.\n(2). Two\n(3) not three.\n")) ==
-        "art_1 art_1__hdg_1 art_1__para_1 art_1__para_2");
+  CHECK(eids(read_markdown_of("### Article 1\n\n####Scope\n\n(1). One.\n(2). Two\n(3) three.\n")) ==
+        "art_1 art_1__hdg_1 art_1__para_1 art_1__para_2 art_1__para_3");
+}
+
+TEST_CASE("lines of one paragraph that begin with labels are clauses, as in a plain text") {
+  const std::string_view lines =
+      "1. Russia shall pay:\n   a) one\n   b) two\n   c) three\n2. Next.\n";
+  CHECK(eids(read_markdown_of(lines)) ==
+        "para_1 para_1__point_a para_1__point_b para_1__point_c para_2");
+  CHECK(eids(read_markdown_of(lines)) == eids(read_as(lines, InputKind::text)));
+  CHECK(eids(read_markdown_of("> The list\n> (a) one\n> (b) two\n")) == "p_1 point_a point_b");
+  const std::string file = "x\r\n\r\n(a) *one*,\r\n(b) two\r\n(c) three\r\n";
+  const Document document = read_markdown_of(file);
+  CHECK(document.clauses()[3].line == 5);
+  CHECK(file.substr(document.clauses()[3].source.start, 9) == "(c) three");
+}
+
+TEST_CASE("references and amounts at the start of a line of Markdown are words") {
+  for (const std::string_view words :
+       {"The Parties shall comply with all that is said in Article\n5. The Council decides.\n",
+        "as is said in point\n(a) of it\n", "The price of the gas rose by\n3.5 euros\n",
+        "The price of the gas rose\n3.5 euros\n"}) {
+    CAPTURE(words);
+    CHECK(read_markdown_of(words).clauses().size() == (words.starts_with("as is") ? 2 : 1));
+  }
 }
 
 TEST_CASE("entities and escapes are words, and places lead back to the file") {

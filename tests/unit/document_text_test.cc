@@ -245,6 +245,10 @@ TEST_CASE("a number that a reference was wrapped before is no label") {
     CAPTURE(last);
     CHECK(count(std::string(last) + "\n5. The Council shall decide.") == 3);
   }
+  CHECK(
+      read_text_of("The Parties shall comply with Article\n5. The Council shall decide by vote.\n")
+          .clauses()
+          .size() == 1);
   CHECK(read_text_of("ANNEX\n1. The rule.\n2. The other.\n").clauses().size() == 3);
   CHECK(count("point\n(a) and of\nArticle 7. They agree.") == 2);
 }

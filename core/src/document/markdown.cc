@@ -18,6 +18,7 @@
 #include "document/markdown_words.h"
 #include "document/phrases.h"
 #include "document/readers.h"
+#include "document/wrapping.h"
 
 namespace travaux::document {
 namespace {
@@ -29,10 +30,22 @@ std::string_view literal_of(cmark_node* node) {
   return literal == nullptr ? std::string_view() : std::string_view(literal);
 }
 
+// The line without the marks of the quotation that it is in.
+std::string_view without_quote_marks(std::string_view line) {
+  return line.substr(std::min(line.find_first_not_of("> \t"), line.size()));
+}
+
 class Reader {
  public:
   explicit Reader(const Source& source)
-      : source_(source), file_(source), bytes_(file_.bytes()), words_(file_, 0, 0, 0) {}
+      : source_(source),
+        file_(source),
+        bytes_(file_.bytes()),
+        words_(file_, 0, 0, 0),
+        lines_(look_at_all(source)),
+        wrapping_(source.bytes.size() == source.file.size()
+                      ? lines_
+                      : look_at_all({source.file, 0, 1, source.file})) {}
 
   Reading read();
 
@@ -62,7 +75,11 @@ class Reader {
   bool visit_inline(cmark_node* node, bool entering);
   void start_block(cmark_node* node);
   void end_block();
-  void line_break(cmark_node* node, bool hard);
+  std::size_t place_of(std::string_view line) const {
+    return static_cast<std::size_t>(line.data() - bytes_.data());
+  }
+  bool begins_clause(std::string_view line, bool hard) const;
+  void line_break(bool hard);
   void code_block(cmark_node* node);
   void say(std::string what, std::size_t line, std::string detail);
   void html_block(cmark_node* node);
@@ -80,6 +97,8 @@ class Reader {
   std::optional<Item> item_;
   std::optional<Block> block_;
   Words words_;
+  std::vector<Line> lines_;
+  Wrapping wrapping_;
   unsigned in_image_ = 0;
   std::string image_words_;
   std::size_t links_ = 0;
@@ -246,7 +265,7 @@ bool Reader::visit_inline(cmark_node* node, bool entering) {
       return true;
     case CMARK_NODE_SOFTBREAK:
     case CMARK_NODE_LINEBREAK:
-      line_break(node, type == CMARK_NODE_LINEBREAK);
+      line_break(type == CMARK_NODE_LINEBREAK);
       return true;
     case CMARK_NODE_HTML_INLINE:
       html_inline(node);
@@ -271,17 +290,30 @@ bool Reader::visit_inline(cmark_node* node, bool entering) {
   return true;
 }
 
-// Inside a paragraph a line may begin a provision of its own: "(1) ... .<newline>(2) ...".
-void Reader::line_break(cmark_node*, bool hard) {
-  words_.next_line();
-  block_->gap = true;
-  const std::string_view line = trimmed(words_.rest_of_line());
+// Whether the line begins a provision, as it would in a plain text. A bare "3.5" does only
+// behind the end of a sentence: it may be an amount.
+bool Reader::begins_clause(std::string_view line, bool hard) const {
+  const Label label = parse_label(trimmed(line), Place::running);
+  if (block_->kind == Block::Kind::heading || !label) return false;
   const bool ended = hard || ends_sentence(block_->words) || block_->words.ends_with(" and") ||
                      block_->words.ends_with(" or");
-  if (block_->kind == Block::Kind::heading || !ended) return;
-  if (!parse_label(line, Place::running)) return;
+  if (ended) return true;
+  if (label.form == Form::bare) return false;
+  const std::size_t number = file_.line_at(place_of(line));
+  const std::size_t index = number - source_.first_line;
+  const bool inside = block_->line + 1 < number;
+  return begins_provision(lines_[index - 1], lines_[index], inside, wrapping_);
+}
+
+// Inside a paragraph a line may begin a provision of its own: "(1) ... .<newline>(2) ...".
+void Reader::line_break(bool hard) {
+  words_.next_line();
+  block_->gap = true;
+  const std::string_view line = without_quote_marks(words_.rest_of_line());
+  if (line.empty()) return;
+  if (!begins_clause(line, hard)) return;
+  const std::size_t at = place_of(line);
   Block next;
-  const auto at = static_cast<std::size_t>(line.data() - bytes_.data());
   next.source = {source_.offset + at, block_->source.end};
   block_->source.end = source_.offset + words_.last_line_end();
   next.line = file_.line_at(at);

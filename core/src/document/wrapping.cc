@@ -13,7 +13,7 @@ namespace travaux::document {
 namespace {
 
 constexpr std::size_t widest_wrap = 100;   // columns; longer lines are paragraphs, not wrapped text
-constexpr std::size_t shortest_line = 40;  // columns; shorter ones may head what follows
+constexpr std::size_t shortest_line = 24;  // columns; shorter ones may head what follows
 constexpr std::size_t tab_width = 4;
 
 bool is_blank_rule(std::string_view words) {
