@@ -55,6 +55,40 @@ TEST_CASE("a quotation ends with its paragraph at the latest") {
   CHECK(texts("a wrapped “quotation that\ngoes on” here") == Texts{"quotation that\ngoes on"});
   CHECK(texts("- an item “left open\n- another item") == Texts{"left open"});
   CHECK(texts("a stray \" mark\n\nand text").empty());
+  CHECK(texts("He says \"shall not pay, then left.") == Texts{"shall not pay, then left."});
+  CHECK(texts("He says ‘shall not pay, then left.") == Texts{"shall not pay, then left."});
+  CHECK(texts("He says 'shall not pay, then left.") == Texts{"shall not pay, then left."});
+}
+
+TEST_CASE("a quotation over several paragraphs is read to its end") {
+  CHECK(texts("“shall not pay\n\nany sum” he said “in euros”.") ==
+        Texts{"shall not pay", "any sum", "in euros"});
+  CHECK(texts("\"shall not pay\n\nany sum\" he said.") == Texts{"shall not pay", "any sum"});
+  CHECK(texts("“shall not pay\n\nany sum\n\nin euros” he said.") ==
+        Texts{"shall not pay", "any sum", "in euros"});
+  CHECK(texts("“shall not pay\n\n“any sum\n\n“in euros.” He left.") ==
+        Texts{"shall not pay", "any sum", "in euros."});
+  CHECK(texts("“shall not pay\n\nHe said no.\n\n“in euros”") == Texts{"shall not pay", "in euros"});
+}
+
+TEST_CASE("straight single marks quote at least two words, and apostrophes none") {
+  CHECK(texts("The draft says 'shall not pay'.") == Texts{"shall not pay"});
+  CHECK(texts("('shall not pay')—'or else'") == Texts{"shall not pay", "or else"});
+  CHECK(texts("'the Parties' rights' and 'it's theirs'") ==
+        Texts{"the Parties' rights", "it's theirs"});
+  CHECK(texts("rock 'n' roll of the '90s, 'tis said, the parties' rights").empty());
+  CHECK(texts("a 'special' case, a ‘special’ one").empty());
+}
+
+TEST_CASE("a block quotation is one") {
+  const auto found = find_quotations("He writes:\n\n> The Parties shall\n> not pay.\n\nHe left.\n");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].text == "The Parties shall\n  not pay.");
+  CHECK(found[0].line == 3);
+  CHECK(texts("> one two\n>\n> three four\n") == Texts{"one two", "three four"});
+  CHECK(texts("Text:\n> one two\n") == Texts{"one two"});
+  CHECK(texts("> “one two” he said\n") == Texts{"one two"});
+  CHECK(texts("a > b and 5 > 3").empty());
 }
 
 TEST_CASE("nothing between the marks is no quotation") {

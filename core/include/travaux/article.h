@@ -4,9 +4,11 @@
 // given drafts. Nothing is guessed from memory: a quotation is `verbatim` only if its very words
 // stand in the draft.
 //
-// QUOTATION MARKS: “ ”, " ", « », „ “ and ‘ ’ when they are not apostrophes. A quotation ends with
-// its paragraph at the latest. Pure functions, thread-safe. Offsets are bytes of the article as
-// received.
+// QUOTATION MARKS: “ ”, " ", « », „ “, and ‘ ’ or ' ' around two words or more when they are not
+// apostrophes. A paragraph of a block quotation ("> ") that opens with no such mark is one
+// quotation. What is opened and not closed in its paragraph is a quotation to the paragraph's end;
+// the paragraphs behind are too, up to the mark that closes it, each by itself. Pure functions,
+// thread-safe. Offsets are bytes of the article as received.
 #pragma once
 
 #include <cstddef>
@@ -24,7 +26,8 @@ enum class Verdict {
   format,     // only case, spacing, quotation marks, dashes or closing punctuation differ
   elided,     // words left out, and marked as left out (… or ...)
   bracketed,  // words put in, and marked as put in ([ ])
-  altered,    // words differ, were dropped or added without a mark
+  altered,    // words differ, were dropped or added without a mark; or, mark or not, a negation was
+              // ("not", "unless"), or an omission leads from one clause into another
   brief,      // equal, but under four words: proves nothing (JSON: "short")
   not_draft,  // a name, a title, a scare quote or somebody's own words
   not_found   // no draft given has anything like it
@@ -35,7 +38,7 @@ std::string_view name_of(Verdict verdict);
 struct Quotation {
   Span source;  // in the article, quotation marks left out
   std::size_t line = 0;
-  std::string text;
+  std::string text;  // the marks of a block quotation are spaces
 };
 
 // All quotations of an article, in reading order. `article` must be well-formed UTF-8.
