@@ -128,6 +128,49 @@ TEST_CASE("an omission excuses only what stands at its mark") {
         Edits{{"assault", "attack"}});
 }
 
+TEST_CASE("a mark excuses no change that may turn the meaning round") {
+  const std::string draft =
+      "1. The Parties shall not recognise the line as a border.\n\n"
+      "2. Prisoners return home within ten days, unless the Council objects.\n\n"
+      "3. The mission shall report to the Council every month.\n";
+  const auto of = [&](const std::string& quotation) { return checked(quotation, draft).verdict; };
+  CHECK(of("The Parties shall … recognise the line as a border") == Verdict::altered);
+  CHECK(checked("The Parties shall … recognise the line as a border", draft).edits.at(0).draft ==
+        "not");
+  CHECK(of("The mission shall [not] report to the Council") == Verdict::altered);
+  CHECK(of("The mission shall [never again] report to the Council") == Verdict::altered);
+  CHECK(of("The Parties shall [duly] recognise the line as a border") == Verdict::altered);
+  CHECK(of("Prisoners return home … the Council objects") == Verdict::altered);
+  CHECK(of("recognise the line … report to the Council every month") == Verdict::altered);
+  CHECK(of("The Parties shall not … the line as a border") == Verdict::elided);
+  CHECK(of("Prisoners [of war] return home within ten days") == Verdict::bracketed);
+}
+
+TEST_CASE("a dropped word at the beginning is named as dropped") {
+  const std::string draft = "1. The Parties shall not recognise the line as a border.\n";
+  const auto dropped = checked("shall recognise the line as a border", draft);
+  REQUIRE(dropped.edits.size() == 1);
+  CHECK(dropped.edits[0].quoted.empty());
+  CHECK(dropped.edits[0].draft == "not");
+  const auto put_in = checked("[not] Parties shall not recognise the line", draft);
+  REQUIRE(put_in.edits.size() == 1);
+  CHECK(put_in.edits[0].draft != "1");
+}
+
+TEST_CASE("a sign before a number is no dash") {
+  const std::string plain = "1. The reserve of 5 % shall remain in euros, for 10-15 years.\n";
+  const std::string minus = "1. A balance of \u22125 % shall remain in euros, for 10 years.\n";
+  CHECK(checked("the reserve of -5 % shall remain", plain).verdict == Verdict::altered);
+  CHECK(checked("the reserve of \u22125 % shall remain", plain).verdict == Verdict::altered);
+  CHECK(checked("-5 % shall remain in euros", plain).verdict == Verdict::altered);
+  CHECK(checked("balance of 5 % shall remain", minus).verdict == Verdict::altered);
+  CHECK(checked("5 % shall remain in euros", minus).verdict == Verdict::altered);
+  CHECK(checked("balance of -5 % shall remain", minus).verdict == Verdict::format);
+  CHECK(checked("-5 % shall remain in euros", minus).verdict == Verdict::format);
+  CHECK(checked("in euros, for 10\u201315 years", plain).verdict == Verdict::format);
+  CHECK(checked("in euros, for 10 15 years", plain).verdict == Verdict::altered);
+}
+
 TEST_CASE("under four words proves nothing") {
   CHECK(verdict("Peace Council") == Verdict::brief);
   CHECK(verdict("armed attack,") == Verdict::brief);

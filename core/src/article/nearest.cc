@@ -18,7 +18,10 @@ constexpr std::size_t longest_at_once = 1500;  // longer quotations are aligned 
 constexpr std::size_t most_contiguous = 1000;
 
 constexpr double marked_cost = 0.01;
-constexpr double cost_replace = 0.9;  // at an end, a changed word rather than an added one
+// A word left out between equal ones is nearer than a changed one; at an end, a changed word is
+// nearer than an added one.
+constexpr double cost_replace = 1.05;
+constexpr double cost_added = 1.1;
 
 // How far two words of the quotation and the draft may be aligned: half-open range of the draft.
 struct Window {
@@ -56,7 +59,14 @@ class WindowAligner {
 
   bool same(std::size_t i, std::size_t j) const { return quoted_[i - 1].key == draft_word(j).key; }
 
-  double cost_put_in(std::size_t i) const { return quoted_[i - 1].bracketed ? marked_cost : 1; }
+  double cost_put_in(std::size_t i) const {
+    return quoted_[i - 1].bracketed ? marked_cost : cost_added;
+  }
+
+  double cost_replaced(std::size_t i, std::size_t j) const {
+    if (!quoted_[i - 1].bracketed) return cost_replace;
+    return draft_word(j).label ? 2 * cost_replace : marked_cost;
+  }
 
   // Leaving out the draft word j between the quoted words i and i + 1.
   double cost_leave_out(std::size_t i, std::size_t j) const {
@@ -75,7 +85,7 @@ class WindowAligner {
       double best = above[j - 1];
       Way chosen = equal;
       if (!same(i, j)) {
-        best += quoted_[i - 1].bracketed ? marked_cost : cost_replace;
+        best += cost_replaced(i, j);
         chosen = replace;
       }
       if (const double cost = above[j] + cost_put_in(i); cost < best) {

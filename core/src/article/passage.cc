@@ -19,6 +19,19 @@ constexpr std::array grammar = {
     "this"sv, "to"sv,  "und"sv,  "was"sv, "which"sv, "will"sv, "with"sv};
 static_assert(std::is_sorted(grammar.begin(), grammar.end()));
 
+constexpr std::array negations = {
+    "aucun"sv,  "aucune"sv,  "barring"sv, "cannot"sv, "except"sv, "excepting"sv, "excluding"sv,
+    "jamais"sv, "kein"sv,    "keine"sv,   "keinem"sv, "keinen"sv, "keiner"sv,    "keines"sv,
+    "ne"sv,     "neither"sv, "never"sv,   "ni"sv,     "nicht"sv,  "nie"sv,       "niemals"sv,
+    "no"sv,     "nobody"sv,  "none"sv,    "nor"sv,    "not"sv,    "nothing"sv,   "nowhere"sv,
+    "ohne"sv,   "pas"sv,     "sans"sv,    "sauf"sv,   "unless"sv, "weder"sv,     "without"sv};
+static_assert(std::is_sorted(negations.begin(), negations.end()));
+
+bool is_negation(std::string_view folded_word) {
+  return std::binary_search(negations.begin(), negations.end(), folded_word) ||
+         folded_word.ends_with("n't") || folded_word.starts_with("n'");
+}
+
 std::uint64_t hash_of(std::string_view bytes) {
   std::uint64_t hash = 14695981039346656037ULL;
   for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
@@ -45,6 +58,7 @@ TextWord make_word(std::string_view text, std::size_t start, std::size_t end) {
   const std::string key = folded(text.substr(start, end - start));
   TextWord word{.start = start, .end = end, .key = hash_of(key)};
   word.common = std::binary_search(grammar.begin(), grammar.end(), std::string_view(key));
+  word.negation = is_negation(key);
   return word;
 }
 

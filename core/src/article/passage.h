@@ -16,9 +16,11 @@ namespace travaux::quoting {
 struct TextWord {
   std::size_t start = 0;
   std::size_t end = 0;
-  std::uint64_t key = 0;   // equal for words that differ in case or form of apostrophe only
-  bool common = false;     // a word of grammar: sharing it says little
-  bool label = false;      // draft only: part of a printed label, quoted or not at will
+  std::uint64_t key = 0;  // equal for words that differ in case or form of apostrophe only
+  bool common = false;    // a word of grammar: sharing it says little
+  bool label = false;     // draft only: part of a printed label, quoted or not at will
+  bool negation =
+      false;  // "not", "except": leaving it out or putting it in turns the meaning round
   bool bracketed = false;  // quotation only: inside [ ]
   bool after_gap = false;  // quotation only: the word follows a mark of omission
 };

@@ -21,8 +21,38 @@ bool is_space_at(std::string_view text, std::size_t at) {
   return base::is_space(base::next_code_point(text, at));
 }
 
+constexpr std::array hyphens = {"-"sv,      "\u2010"sv, "\u2011"sv, "\u2012"sv,
+                                "\u2013"sv, "\u2014"sv, "\u2212"sv};
+
+// The characters on both sides of a gap; '\0' where there is none.
+struct Sides {
+  char before = '\0';
+  char behind = '\0';
+};
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool is_hyphen(std::string_view mark) {
+  return std::find(hyphens.begin(), hyphens.end(), mark) != hyphens.end();
+}
+
+bool is_word_byte(char c) {
+  return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// "-5" and "5-10", but not "COVID-19": `from` to `to` is the hyphen.
+bool signs_number(std::string_view gap, std::size_t from, std::size_t to, const Sides& sides) {
+  if (!is_hyphen(gap.substr(from, to - from))) return false;
+  const char before = from > 0 ? gap[from - 1] : sides.before;
+  const char behind = to < gap.size() ? gap[to] : sides.behind;
+  if (is_digit(sides.before) && is_digit(sides.behind)) return true;
+  return is_digit(behind) && !is_word_byte(before);
+}
+
 // Marks that a newspaper may set in its own way are left out; what remains carries meaning.
-std::string telling_marks(std::string_view gap) {
+std::string telling_marks(std::string_view gap, const Sides& sides) {
   std::string result;
   for (std::size_t at = 0; at < gap.size();) {
     std::size_t next = at;
@@ -30,7 +60,11 @@ std::string telling_marks(std::string_view gap) {
     const std::string_view mark = gap.substr(at, next - at);
     const bool plain = std::find(quotes_and_dashes.begin(), quotes_and_dashes.end(), mark) !=
                        quotes_and_dashes.end();
-    if (!plain && !is_space_at(gap, at)) result += mark;
+    if (signs_number(gap, at, next, sides)) {
+      result += '-';
+    } else if (!plain && !is_space_at(gap, at)) {
+      result += mark;
+    }
     at = next;
   }
   return result;
@@ -142,19 +176,20 @@ class Comparer {
 
   void compare_gap(const Step& left, const Step& right) {
     const auto said = quoted_text(quoted(left).end, quoted(right).start);
-    judge_marks(said, draft_gap(drafted(left), drafted(right)));
+    const Sides sides{quotation_[quoted(left).end - 1], quotation_[quoted(right).start]};
+    judge_marks(said, draft_gap(drafted(left), drafted(right)), sides);
   }
 
-  void judge_marks(std::string_view said, const std::string& stands) {
+  void judge_marks(std::string_view said, const std::string& stands, const Sides& sides) {
     if (said == stands) return;
     const WordChange change{trimmed(said), trimmed(stands)};
-    if (telling_marks(said) == telling_marks(stands)) {
+    if (telling_marks(said, sides) == telling_marks(stands, sides)) {
       format_ = true;
       if (change.quoted != change.draft) format_edits_.push_back(change);
       return;
     }
     const Stripped stripped = without_editorial(said);
-    if (telling_marks(stripped.text) == telling_marks(stands)) {
+    if (telling_marks(stripped.text, sides) == telling_marks(stands, sides)) {
       note_editorial(stripped);
     } else {
       mark_edits_.push_back(change);
@@ -168,7 +203,9 @@ class Comparer {
 
   // A run of steps that are not equal; returns where it ends.
   std::size_t note_run(std::size_t i) {
+    const std::size_t first = i;
     const bool marked = steps_[i].marked;
+    bool reverses = false;
     Span said{SIZE_MAX, 0};
     Span stands{SIZE_MAX, 0};
     for (; i < steps_.size() && !steps_[i].equal && steps_[i].marked == marked; ++i) {
@@ -177,10 +214,12 @@ class Comparer {
         said.start = std::min(said.start, quoted(step).start);
         said.end = std::max(said.end, quoted(step).end);
         bracketed_ = bracketed_ || quoted(step).bracketed;
+        reverses = reverses || quoted(step).negation;
       }
       if (step.draft != Step::npos) {
         stands.start = std::min(stands.start, drafted(step).start);
         stands.end = std::max(stands.end, drafted(step).end);
+        reverses = reverses || drafted(step).negation;
       }
     }
     WordChange change;
@@ -190,10 +229,21 @@ class Comparer {
       word_edits_.push_back(std::move(change));
     } else {
       if (change.quoted.empty()) elided_ = true;
+      const bool crosses = change.quoted.empty() && leaves_clause(first, i);
       if (!change.quoted.empty()) change.quoted = "[" + change.quoted + "]";
-      marked_edits_.push_back(std::move(change));
+      // A mark admits a change; it excuses none that may turn the meaning round.
+      (reverses || crosses ? word_edits_ : marked_edits_).push_back(std::move(change));
     }
     return i;
+  }
+
+  // Whether the words on both sides of a run stand in different clauses.
+  bool leaves_clause(std::size_t first, std::size_t end) const {
+    if (first == 0 || end >= steps_.size()) return false;
+    const Step& left = steps_[first - 1];
+    const Step& right = steps_[end];
+    if (left.draft == Step::npos || right.draft == Step::npos) return false;
+    return draft_.clause_at(drafted(left).start).id != draft_.clause_at(drafted(right).start).id;
   }
 
   void find_span() {
@@ -209,25 +259,39 @@ class Comparer {
   // Marks in front of the first word, such as a currency sign.
   void compare_start() {
     if (steps_.empty() || !steps_.front().equal) return;
-    const auto said = quoted_text(0, quoted(steps_.front()).start);
-    if (said.empty()) return;
+    const std::size_t first = quoted(steps_.front()).start;
+    const auto said = quoted_text(0, first);
     const std::size_t clause_start = draft_.clause_at(finding_.span.start).span.start;
     const auto stands =
         draft_text(std::min(clause_start, finding_.span.start), finding_.span.start);
+    const Sides sides{'\0', quotation_[first]};
+    if (has_sign(stands, sides) != has_sign(said, sides)) {
+      mark_edits_.push_back({trimmed(said), has_sign(stands, sides) ? "-" : ""});
+      return;
+    }
+    if (said.empty()) return;
     if (stands.ends_with(said)) {
       finding_.span.start -= said.size();
       return;
     }
-    const std::string telling = telling_marks(said);
+    const std::string telling = telling_marks(said, sides);
     const Stripped stripped = without_editorial(said);
-    const std::string left = telling_marks(stripped.text);
-    if (telling_marks(stands).ends_with(telling)) {
+    const std::string left = telling_marks(stripped.text, sides);
+    if (telling_marks(stands, sides).ends_with(telling)) {
       format_ = true;
-    } else if (telling_marks(stands).ends_with(left)) {
+    } else if (telling_marks(stands, sides).ends_with(left)) {
       note_editorial(stripped);
     } else {
       mark_edits_.push_back({trimmed(said), ""});
     }
+  }
+
+  // A minus directly before the first number, not the hyphen of a range or a compound.
+  static bool has_sign(std::string_view text, const Sides& sides) {
+    if (!is_digit(sides.behind) || text.empty()) return false;
+    std::size_t last = text.size() - 1;
+    while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
+    return (last == 0 || !is_digit(text[last - 1])) && signs_number(text, last, text.size(), sides);
   }
 
   void compare_end() {
@@ -243,8 +307,8 @@ class Comparer {
     }
     const Stripped stripped = without_editorial(said);
     note_editorial(stripped);
-    std::string left = telling_marks(stripped.text);
-    const std::string there = telling_marks(stands);
+    std::string left = telling_marks(stripped.text, {});
+    const std::string there = telling_marks(stands, {});
     if (!stripped.omission && !stripped.bracket) format_ = true;
     if (there.starts_with(left)) return;
     std::erase_if(left,
