@@ -54,6 +54,9 @@ TEST_CASE("an untouched ledger is intact, and what that does not show is said") 
   CHECK(says(result, "5 entries without timestamp"));
   CHECK(says(result, "unconfirmed"));
   CHECK(says(result, "rollback"));
+  const World fresh;
+  fresh.create();
+  CHECK(says(fresh.verify(), "1 entry without timestamp"));
 }
 
 TEST_CASE("a flipped byte of any object is refuted and named") {

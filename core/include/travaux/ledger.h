@@ -87,8 +87,10 @@ class Ledger {
   static Ledger create(const std::filesystem::path& folder, std::string_view first_envelope,
                        const Author& author);
 
-  // Error(missing) when there is none, Error(malformed) when it cannot be one. Opening reads and
-  // parses every entry but verifies no signature: that is verify()'s task.
+  // Error(missing) when there is none, Error(malformed) when it cannot be one, or when its entries
+  // are not those that the newest checkpoint covers, signed by an owner of its founding entry. The
+  // signature of each entry and the older checkpoints are verify()'s task; whether these owners are
+  // the ones you mean is told by extends() or --trust.
   static Ledger open(const std::filesystem::path& folder);
 
   Ledger(Ledger&&) noexcept;
@@ -100,6 +102,9 @@ class Ledger {
   const Founding& founding() const;
   const std::vector<Entry>& entries() const;  // in log order; valid until the next append
   Checkpoint checkpoint() const;              // of the log as opened or last appended to
+  // True when this log begins with exactly the entries of a checkpoint seen before: neither rolled
+  // back nor rewritten nor another ledger.
+  bool extends(const Checkpoint& seen) const;
 
   std::vector<std::string> documents() const;  // ids, sorted
   // The newest version of a document, or the one with this number. Error(missing) that says which
@@ -114,6 +119,8 @@ class Ledger {
 
   // Appends. Signs, writes, flushes to disk, then moves the log; when the log moved meanwhile it
   // starts again from the new one. Strong guarantee: on an exception the ledger is as before.
+  // Error(conflict) when a version of the same document was recorded meanwhile that this Ledger
+  // does not know of: its lineage must be looked at again, by opening the ledger again.
   Entry record(const NewVersion& version, const Author& author, const Randomness& random);
   Entry attribute(const NewAttribution& attribution, const Author& author);
 

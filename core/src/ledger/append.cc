@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "ledger/log.h"
+#include "ledger/signals.h"
 #include "ledger/write.h"
 
 namespace travaux {
@@ -97,9 +98,25 @@ void pause(int attempt) {
   std::this_thread::sleep_for(std::chrono::microseconds(microseconds(jitter)));
 }
 
+// The entry stands once the log has moved: whatever hinders a branch now is healed by the next
+// append, and must not look as if nothing had been recorded.
+void heal_branches(ledger::Opened& state, const std::string& document) {
+  try {
+    const std::vector<std::string> all = state.log.chronicle().documents();
+    for (const std::string& each : state.branches_healed ? std::vector{document} : all) {
+      heal(state.store, state.log, each);
+    }
+    state.branches_healed = true;
+  } catch (const Error&) {
+    state.branches_healed = false;
+  }
+}
+
 // One try. Nothing when another process moved the log first.
-std::optional<Entry> try_append(const Store& store, Log& log, const Composed& composed,
+std::optional<Entry> try_append(ledger::Opened& state, const Composed& composed,
                                 const Author& author) {
+  const Store& store = state.store;
+  Log& log = state.log;
   const Statement& statement = composed.statement;
   require_rules(statement, log);
   const std::string bytes = seal(statement, {author.signer});
@@ -124,40 +141,51 @@ std::optional<Entry> try_append(const Store& store, Log& log, const Composed& co
       ledger::write_log_tree(store, {log.founding(), log.id()}, folder, frontier, *author.signer);
   commit.parents = {log.tip(), document_commit};
   const ObjectId tip = ledger::write_commit(store, commit, *author.signer);
+  // Everything so far was in memory; what follows must not be left half done by an interruption.
+  const ledger::HeldSignals held;
   if (!store.move_branch(ledger::log_branch, log.tip(), tip)) return {};
-  return log.append(tip, {commit.tree, commit.parents, {}}, envelope, bytes, statement);
+  entry = log.append(tip, {commit.tree, commit.parents, {}}, envelope, bytes, statement);
+  heal_branches(state, statement.document);
+  return entry;
 }
 
-Entry append(ledger::Opened& state, const Author& author, const Compose& compose) {
+// Looks at the log again. It must still hold what the caller saw, and no version that the caller
+// would have had to see: `document` is empty where that does not matter.
+void reload(ledger::Opened& state, const std::string& document) {
+  Log now = Log::load(state.store);
+  if (!now.extends(state.log.checkpoint())) {
+    throw Error(Trouble::malformed,
+                "the log no longer begins with the entries that were read from it; nothing was "
+                "recorded",
+                "travaux verify");
+  }
+  const auto versions = [&](const Log& log) {
+    return log.chronicle().versions_of(document).size();
+  };
+  if (versions(now) != versions(state.log)) {
+    throw Error(Trouble::conflict, "another version of " + document + " was recorded meanwhile",
+                "travaux log " + document + ", then run the command again");
+  }
+  state.log = std::move(now);
+}
+
+Entry append(ledger::Opened& state, const Author& author, const std::string& document,
+             const Compose& compose) {
   constexpr int tries = 50;
   require_owner(state.log.founding(), author);
   for (int attempt = 0; attempt < tries; ++attempt) {
     if (attempt > 0) pause(attempt);
     if (state.store.branch(ledger::log_branch) != state.log.tip()) {
-      state.log = Log::load(state.store);
+      reload(state, document);
     }
     state.store.discard();
     const Composed composed = compose(state.store, state.log);
-    const std::optional<Entry> entry = try_append(state.store, state.log, composed, author);
+    const std::optional<Entry> entry = try_append(state, composed, author);
     if (entry) return *entry;
   }
   throw Error(Trouble::conflict, "another process keeps the log; nothing was recorded",
               "run the command again; if no other travaux is running, remove " +
                   (state.folder / "refs/heads/log.lock").string());
-}
-
-// The entry stands once the log has moved: whatever hinders a branch now is healed by the next
-// append, and must not look as if nothing had been recorded.
-void heal_branches(ledger::Opened& state, const std::string& document) {
-  try {
-    const std::vector<std::string> all = state.log.chronicle().documents();
-    for (const std::string& each : state.branches_healed ? std::vector{document} : all) {
-      heal(state.store, state.log, each);
-    }
-    state.branches_healed = true;
-  } catch (const Error&) {
-    state.branches_healed = false;
-  }
 }
 
 VersionRecord record_of(const NewVersion& version, const SaltSecret& secret) {
@@ -215,19 +243,15 @@ void require_size(const NewVersion& version) {
 
 Entry Ledger::record(const NewVersion& version, const Author& author, const Randomness& random) {
   require_size(version);
-  Entry entry = append(*state_, author, [&](const Store& store, const Log& log) {
+  return append(*state_, author, version.document, [&](const Store& store, const Log& log) {
     return compose_version(store, log, version, author, random);
   });
-  heal_branches(*state_, version.document);
-  return entry;
 }
 
 Entry Ledger::attribute(const NewAttribution& attribution, const Author& author) {
-  Entry entry = append(*state_, author, [&](const Store& store, const Log& log) {
+  return append(*state_, author, {}, [&](const Store& store, const Log& log) {
     return compose_attribution(store, log, attribution, author);
   });
-  heal_branches(*state_, attribution.document);
-  return entry;
 }
 
 }  // namespace travaux

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "travaux/error.h"
+
 namespace travaux::ledger {
 namespace {
 
@@ -143,6 +145,23 @@ std::vector<Breach> signature_breaches(const Envelope& envelope, const Statement
     if (!signer && by->identity == statement.author) signer = *by;
   }
   return {};
+}
+
+std::optional<Breach> checkpoint_breach(std::string_view note, const Checkpoint& expected,
+                                        const std::vector<Owner>& owners) {
+  try {
+    const SignedCheckpoint found = parse_checkpoint(note);
+    if (found.checkpoint != expected) {
+      return Breach{"checkpoint", print_checkpoint(expected), print_checkpoint(found.checkpoint)};
+    }
+    if (std::none_of(owners.begin(), owners.end(),
+                     [&](const Owner& owner) { return verify(found, owner.key); })) {
+      return Breach{"checkpoint", "a valid signature of an owner", "none"};
+    }
+    return {};
+  } catch (const Error& error) {
+    return Breach{"checkpoint", "a signed checkpoint", error.what()};
+  }
 }
 
 std::vector<Owner> owners_named(const Founding& founding, std::string_view identity) {

@@ -49,6 +49,10 @@ std::vector<Breach> breaches(const Statement& statement, const Chronicle& before
 std::vector<Breach> signature_breaches(const Envelope& envelope, const Statement& statement,
                                        const Founding& founding, std::optional<Owner>& signer);
 
+// Judges a signed checkpoint: this size, root and origin, signed by one of the owners.
+std::optional<Breach> checkpoint_breach(std::string_view note, const Checkpoint& expected,
+                                        const std::vector<Owner>& owners);
+
 // The owners that go by this name; more than one when a person has a second key.
 std::vector<Owner> owners_named(const Founding& founding, std::string_view identity);
 

@@ -112,8 +112,10 @@ const std::vector<Entry>& Ledger::entries() const {
 }
 
 Checkpoint Ledger::checkpoint() const {
-  const Frontier& frontier = state_->log.frontier();
-  return {founding().origin, frontier.size(), frontier.root()};
+  return state_->log.checkpoint();
+}
+bool Ledger::extends(const Checkpoint& seen) const {
+  return state_->log.extends(seen);
 }
 
 std::vector<std::string> Ledger::documents() const {

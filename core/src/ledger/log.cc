@@ -62,9 +62,12 @@ class Visit {
   const EntryVisitor& visitor_;
 };
 
-ObjectId entries_of(const Store& store, const ObjectId& commit) {
+Tree tree_of(const Store& store, const ObjectId& commit) {
   const Links links = parse_links(store.read(commit, ObjectKind::commit, largest_small_file));
-  const Tree tree = parse_tree(store.read(links.tree, ObjectKind::tree, largest_tree));
+  return parse_tree(store.read(links.tree, ObjectKind::tree, largest_tree));
+}
+
+ObjectId entries_of(const Tree& tree) {
   const TreeItem* entries = find_item(tree, "entries");
   if (entries == nullptr || !entries->folder) {
     throw Error(Trouble::malformed, "the log has no entries", "travaux verify");
@@ -74,6 +77,13 @@ ObjectId entries_of(const Store& store, const ObjectId& commit) {
 
 [[noreturn]] void refuse(std::uint64_t index, const std::string& why) {
   throw Error(Trouble::malformed, "entry " + short_id(index) + " " + why, "travaux verify");
+}
+
+[[noreturn]] void refuse_unsigned(const Breach& breach) {
+  throw Error(Trouble::malformed,
+              "the log is not what its owners signed: " + breach.check + " is not " +
+                  printable(breach.expected) + " but " + printable(breach.found),
+              "travaux verify");
 }
 
 }  // namespace
@@ -100,9 +110,36 @@ Log Log::load(const Store& store) {
   const auto stop = [](const std::string& path, const Error& error) -> bool {
     throw Error(error.kind(), error.what(), "travaux verify").within(printable(path));
   };
-  visit_entries(store, entries_of(store, *tip), {take, stop});
+  const Tree tree = tree_of(store, *tip);
+  visit_entries(store, entries_of(tree), {take, stop});
   if (log.size() == 0) throw Error(Trouble::malformed, "the log is empty", "travaux verify");
+  log.require_signed(store, tree);
   return log;
+}
+
+// Without an owner's key nobody can change, add or exchange an entry and still come through here.
+void Log::require_signed(const Store& store, const Tree& tree) const {
+  const std::string first = store.read(envelopes_.front(), ObjectKind::blob, largest_envelope);
+  std::optional<Owner> signer;
+  const auto found = signature_breaches(parse_envelope(first),
+                                        chronicle_.entries().front().statement, founding_, signer);
+  if (!found.empty()) refuse_unsigned(found.front());
+  const TreeItem* note = find_item(tree, "checkpoint");
+  if (note == nullptr) refuse_unsigned({"checkpoint", "there", "missing"});
+  const auto breach = checkpoint_breach(store.read(note->id, ObjectKind::blob, largest_small_file),
+                                        checkpoint(), founding_.owners);
+  if (breach) refuse_unsigned(*breach);
+}
+
+Checkpoint Log::checkpoint() const {
+  return {founding_.origin, frontier_.size(), frontier_.root()};
+}
+
+bool Log::extends(const Checkpoint& seen) const {
+  if (seen.origin != founding_.origin || seen.size > size()) return false;
+  Frontier first;
+  for (std::uint64_t index = 0; index < seen.size; ++index) first.append(leaves_[index]);
+  return first.root() == seen.root;
 }
 
 void Log::take(const ObjectId& envelope, std::string_view bytes, Statement statement) {
@@ -120,7 +157,8 @@ void Log::take(const ObjectId& envelope, std::string_view bytes, Statement state
   }
   const std::uint64_t index = size();
   chronicle_.add(index, hash, std::move(statement));
-  frontier_.append(leaf_hash(bytes));
+  leaves_.push_back(leaf_hash(bytes));
+  frontier_.append(leaves_.back());
   folder_.add(envelope);
   envelopes_.push_back(envelope);
 }

@@ -27,10 +27,12 @@ struct EntryVisitor {
 };
 void visit_entries(const Store& store, const ObjectId& folder, const EntryVisitor& visitor);
 
-// Everything that appending and reading need to know of the log. Parsed, not verified.
+// Everything that appending and reading need to know of the log. What an owner's newest checkpoint
+// covers, and so nobody else's work; the signature of each entry is left to verify().
 class Log {
  public:
-  // Error(malformed) that names the first entry which cannot be one.
+  // Error(malformed) that names the first entry which cannot be one, or says that these are not the
+  // entries whose root an owner signed.
   static Log load(const Store& store);
 
   const ObjectId& tip() const { return tip_; }
@@ -41,6 +43,9 @@ class Log {
   const EntriesFolder& folder() const { return folder_; }
   const ObjectId& envelope(std::uint64_t index) const { return envelopes_.at(index); }
   std::uint64_t size() const { return envelopes_.size(); }
+  Checkpoint checkpoint() const;
+  // True when the first entries are those of a checkpoint seen before.
+  bool extends(const Checkpoint& seen) const;
 
   // The commit on its document's branch that brought an entry (not the founding one).
   ObjectId document_commit(const Store& store, std::uint64_t index) const;
@@ -51,12 +56,14 @@ class Log {
 
  private:
   void take(const ObjectId& envelope, std::string_view bytes, Statement statement);
+  void require_signed(const Store& store, const Tree& tree) const;
 
   ObjectId tip_;
   Hash id_;
   Founding founding_;
   Chronicle chronicle_;
   Frontier frontier_;
+  std::vector<Hash> leaves_;
   EntriesFolder folder_;
   std::vector<ObjectId> envelopes_;
   // Log commits by index, read from the newest downwards as they are asked for.

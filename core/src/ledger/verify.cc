@@ -61,8 +61,9 @@ void check_remembered(const VerifyOptions& options, const LogCheck& log, std::ui
 
 void say_limits(const VerifyOptions& options, const std::filesystem::path& folder,
                 const ledger::References& references, Verification& result) {
-  result.not_proven = {genuineness,
-                       "when: " + std::to_string(result.entries) + " entries without timestamp"};
+  result.not_proven = {genuineness, "when: " + std::to_string(result.entries) +
+                                        (result.entries == 1 ? " entry" : " entries") +
+                                        " without timestamp"};
   if (!result.keys_confirmed) {
     result.not_proven.emplace_back(
         "who holds the signing keys: they are the ledger's own, unconfirmed");

@@ -11,12 +11,13 @@ constexpr std::string_view branch_prefix = "refs/heads/";
 
 void judge_branch(Findings& findings, const std::string& document, const DocumentHistory& history,
                   const References& references) {
-  constexpr const char* behind = "behind; healed at the next record";
+  constexpr const char* behind =
+      " (a record of any document moves it): behind; healed at the next record";
   const std::string where = "branch " + document;
   const std::string expected = to_hex(history.commits.back());
   const auto found = references.branches.find(document);
   if (found == references.branches.end()) {
-    findings.incomplete("branches", where, expected, std::string("missing: ") + behind);
+    findings.incomplete("branches", where, expected, std::string("missing") + behind);
   } else if (!found->second) {
     findings.refuted("branches", where, expected, "not a plain branch");
   } else if (*found->second != history.commits.back()) {
@@ -24,7 +25,7 @@ void judge_branch(Findings& findings, const std::string& document, const Documen
                                    *found->second) != history.commits.end();
     const std::string at = to_hex(*found->second);
     if (earlier) {
-      findings.incomplete("branches", where, expected, at + ": " + behind);
+      findings.incomplete("branches", where, expected, at + behind);
     } else {
       findings.refuted("branches", where, expected, at + ": not a commit of this document");
     }

@@ -66,18 +66,8 @@ std::optional<Judged> judge_entry(Findings& findings, Known& known, std::uint64_
 
 void judge_checkpoint(Findings& findings, const std::string& where, const std::string& note,
                       const Checkpoint& expected, const std::vector<Owner>& owners) {
-  try {
-    const SignedCheckpoint found = parse_checkpoint(note);
-    if (found.checkpoint != expected) {
-      findings.refuted("checkpoint", where, print_checkpoint(expected),
-                       print_checkpoint(found.checkpoint));
-    } else if (std::none_of(owners.begin(), owners.end(),
-                            [&](const Owner& owner) { return verify(found, owner.key); })) {
-      findings.refuted("checkpoint", where, "a valid signature of an owner", "none");
-    }
-  } catch (const Error& error) {
-    findings.refuted("checkpoint", where, "a signed checkpoint", error.what());
-  }
+  const std::optional<Breach> breach = checkpoint_breach(note, expected, owners);
+  if (breach) findings.refuted(breach->check, where, breach->expected, breach->found);
 }
 
 }  // namespace travaux::ledger
