@@ -52,10 +52,11 @@ struct Edit {
 // after), split (one before, several after), merged (several before, one after), split and merged
 // together (several to several). Splits and merges also say `edited` if more than the cut differs
 // and `moved` if they stand elsewhere.
-//   unchanged   same bytes, same place, same heading above it
+//   unchanged   same bytes, same place, same heading above it (at this level or a higher one)
 //   edited      words (or markup) other than the printed label differ
-//   renumbered  the printed label differs
-//   moved       stands elsewhere among its paired neighbours, or under another heading or article
+//   renumbered  the printed label differs in more than case, spaces, brackets and separators
+//   moved       stands elsewhere among its paired neighbours, or under another heading or article;
+//               not if only the nesting level differs among clauses that kept their order
 struct Change {
   std::vector<ChangeKind> kinds;
   std::vector<std::size_t> before;  // clause ids, ascending
