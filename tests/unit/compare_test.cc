@@ -82,7 +82,7 @@ TEST_CASE("the fingerprint survives renumbering and nothing else") {
 
 TEST_CASE("another shape of the same number is an edit of the print, not a renumbering") {
   const std::vector<std::pair<std::string, std::string>> alike = {
-      {"5.", "5"}, {"(a)", "a)"}, {"Article 5", "ARTICLE 5"}, {"Article 5", "Section 5"}};
+      {"5.", "5"}, {"(a)", "a)"}, {"Article 5", "ARTICLE 5"}, {"Article  5", "Article 5."}};
   for (const auto& labels : alike) {
     CAPTURE(labels.first);
     const Comparison comparison =
@@ -90,6 +90,18 @@ TEST_CASE("another shape of the same number is an edit of the print, not a renum
                 document({paragraph(labels.second, "The Parties shall consult.")}));
     CHECK(comparison.changes.at(0).kinds == Kinds{edited});
     CHECK(!comparison.changes.at(0).edits.empty());
+  }
+}
+
+TEST_CASE("another word before the same number is a renumbering") {
+  const std::vector<std::pair<std::string, std::string>> different = {
+      {"Annex 5.", "Article 5."}, {"CHAPTER 2", "ARTICLE 2"}, {"Article 5", "5"}};
+  for (const auto& labels : different) {
+    CAPTURE(labels.first);
+    const Comparison comparison =
+        compare(document({paragraph(labels.first, "The Parties shall consult.")}),
+                document({paragraph(labels.second, "The Parties shall consult.")}));
+    CHECK(comparison.changes.at(0).kinds == Kinds{renumbered});
   }
 }
 
@@ -130,6 +142,35 @@ TEST_CASE("a clause that slid under another article is moved, not unchanged") {
   CHECK(slid.kinds == Kinds{moved});
   CHECK(comparison.count(moved) == 1);
   CHECK(!comparison.all_unchanged());
+}
+
+TEST_CASE("a clause read at another nesting level, in its old order, is not moved") {
+  auto before = treaty();
+  before[2].depth = 2;  // under paragraph 1, not beside it
+  const auto after = treaty();
+  for (const bool mirrored : {false, true}) {
+    const Comparison comparison = mirrored ? compare(document(after), document(before))
+                                           : compare(document(before), document(after));
+    CHECK(comparison.count(moved) == 0);
+  }
+}
+
+TEST_CASE("a clause under a new parent is moved, and so is one whose parent went") {
+  auto before = treaty();
+  before[2].depth = 2;
+  auto after = before;
+  after.insert(after.begin() + 2, paragraph("1 bis.", "Fisheries are not affected by this."));
+  CHECK(compare(document(before), document(after)).count(moved) == 1);
+  CHECK(compare(document(after), document(before)).count(moved) == 1);
+}
+
+TEST_CASE("a clause that passed the heading it now stands under is moved") {
+  auto before = treaty();
+  before[2].depth = 0;  // beside the articles, before Article 2
+  auto after = treaty();
+  std::swap(after[2], after[3]);
+  CHECK(compare(document(before), document(after)).count(moved) == 1);
+  CHECK(compare(document(after), document(before)).count(moved) == 1);
 }
 
 TEST_CASE("an article that moves takes its paragraphs along") {

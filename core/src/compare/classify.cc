@@ -5,6 +5,7 @@
 #include <string>
 #include <tuple>
 
+#include "base/utf8.h"
 #include "compare/redline.h"
 
 namespace travaux::comparing {
@@ -29,6 +30,39 @@ Bare bare(const Document& document, const Clause& clause) {
           slice(document, clause.label_span.end, words), rest};
 }
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// A label without what print may change at will: case, spaces, brackets around it and separators
+// behind it. "Article 5." and "ARTICLE 5" are one; "Annex 5" is another.
+std::string label_core(std::string_view label) {
+  const std::string folded = base::fold_case(label);
+  std::string core;
+  bool space = false;
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t start = at;
+    if (base::is_space(base::next_code_point(folded, at))) {
+      space = true;
+      continue;
+    }
+    // "1 1" is not "11".
+    if (space && !core.empty() && is_digit(core.back()) && is_digit(folded[start])) core += ' ';
+    core.append(folded, start, at - start);
+    space = false;
+  }
+  core.erase(0, core.find_first_not_of("(["));
+  for (bool more = true; more;) {
+    more = false;
+    for (const std::string_view mark : {".", ")", "]", ":", ";", ",", "-", "–", "—"}) {
+      if (!core.ends_with(mark)) continue;
+      core.resize(core.size() - mark.size());
+      more = true;
+    }
+  }
+  return core;
+}
+
 struct Difference {
   bool edited = false;
   bool renumbered = false;
@@ -42,12 +76,11 @@ Difference difference(const Document& before, const Clause& x, const Document& a
   const Bare bare_x = bare(before, x);
   const Bare bare_y = bare(after, y);
   Difference result;
-  result.renumbered = label_number(label_x) != label_number(label_y);
+  result.renumbered = label_core(label_x) != label_core(label_y);
   result.edited = bare_x.marker != bare_y.marker || bare_x.words != bare_y.words;
   // A separator without a label on the other side comes and goes with the label.
   if (!label_x.empty() && !label_y.empty()) {
-    result.edited = result.edited || bare_x.separator != bare_y.separator ||
-                    label_word(label_x) != label_word(label_y);
+    result.edited = result.edited || bare_x.separator != bare_y.separator;
   }
   // The bytes differ, so one of the two must be said.
   if (!result.renumbered) result.edited = true;

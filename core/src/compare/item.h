@@ -57,7 +57,4 @@ std::uint64_t mix(std::uint64_t value);
 // "Article 5 bis" -> "5 bis", "(a)" -> "a", "5." -> "5".
 std::string label_number(std::string_view label);
 
-// The word in front of the number: "Article 5" -> "Article", "(a)" -> "".
-std::string_view label_word(std::string_view label);
-
 }  // namespace travaux::comparing
