@@ -4,7 +4,7 @@ Plain files need no ledger; 0 says same, 1 says different.
 
   $ travaux diff 28-point-plan/draft-1.txt 28-point-plan/draft-1.txt
   28-point-plan/draft-1.txt \xe2\x86\x92 28-point-plan/draft-1.txt: unchanged: 47 clauses, (esc)
-    byte for byte
+    word for word
   $ travaux diff 28-point-plan/draft-1.txt 28-point-plan/draft-2.txt
   28-point-plan/draft-1.txt \xe2\x86\x92 28-point-plan/draft-2.txt: 5 edited, 1 split, 1 (esc)
     removed, 1 moved, 5 renumbered
@@ -135,7 +135,7 @@ What could not be read is never compared in silence.
   [2]
   $ printf '# Plan\n\n1. One.\n\n![map](map.png)\n' > a.md; cp a.md b.md
   $ travaux diff a.md b.md
-  a.md \xe2\x86\x92 b.md: unchanged: 2 clauses, byte for byte; image (2) NOT COMPARED (esc)
+  a.md \xe2\x86\x92 b.md: unchanged: 2 clauses, word for word; image (2) NOT COMPARED (esc)
   NOT COMPARED  a.md, line 5: image; map.png
   NOT COMPARED  b.md, line 5: image; map.png
 
@@ -153,7 +153,7 @@ Lineage decides what a document alone is compared with.
   plan-28@1 \xe2\x86\x92 plan-28@3: 5 edited, 1 split, 1 removed, 1 moved, 5 renumbered (esc)
   [1]
   $ travaux diff plan-28@1 28-point-plan/draft-1.txt
-  plan-28@1 \xe2\x86\x92 28-point-plan/draft-1.txt: unchanged: 47 clauses, byte for byte (esc)
+  plan-28@1 \xe2\x86\x92 28-point-plan/draft-1.txt: unchanged: 47 clauses, word for word (esc)
 
 Machines get JSON, the same bytes each time.
 
@@ -303,7 +303,7 @@ Machines get JSON, the same bytes each time.
   folded: 1 unchanged (--all shows them)
   [1]
   $ printf '["1. one\\nline","two"]' > x.json; travaux diff x.json x.json --clauses json
-  x.json \xe2\x86\x92 x.json: unchanged: 2 clauses, byte for byte (esc)
+  x.json \xe2\x86\x92 x.json: unchanged: 2 clauses, word for word (esc)
   $ travaux diff one.txt two.txt --format json -o out.json; echo $?; ls out.json
   1
   out.json

@@ -146,4 +146,4 @@ A name that is both a file and a document is nobody's guess.
   next: write ./plan-28 for the file, or plan-28@N for a version
   [2]
   $ travaux diff ./plan-28 plan-28@1 | head -1
-  ./plan-28 \xe2\x86\x92 plan-28@1: unchanged: 47 clauses, byte for byte (esc)
+  ./plan-28 \xe2\x86\x92 plan-28@1: unchanged: 47 clauses, word for word (esc)

@@ -109,7 +109,8 @@ class Rows {
                          std::size_t most_words = quoted_words) {
     const Clause& clause = document.clauses()[id];
     const std::string_view words = document.words_of(clause);
-    return render::quoted(words.empty() ? document.text_of(clause) : words, most_words);
+    // A label alone is shown without the marks before it, which the file may not have.
+    return render::quoted(words.empty() ? document.label_of(clause) : words, most_words);
   }
 
   // A clause without a label is found by its neighbour.
@@ -194,7 +195,7 @@ std::string verdict(const ComparisonView& view) {
   if (!counts.empty()) return counts;
   if (view.before->text() != view.after->text()) return "different bytes, no change found";
   const std::size_t count = view.after->clauses().size();
-  return fmt::format("unchanged: {} {}, byte for byte", count, count == 1 ? "clause" : "clauses");
+  return fmt::format("unchanged: {} {}, word for word", count, count == 1 ? "clause" : "clauses");
 }
 
 void add_headline(Page& page, const ComparisonView& view) {
