@@ -71,9 +71,29 @@ std::string words(std::size_t count, const std::string& stem) {
 
 }  // namespace
 
-TEST_CASE("equal texts are unchanged, byte for byte, in one line") {
+TEST_CASE("an edit that no eye could see names its code points") {
+  const auto page = [](const std::string& before, const std::string& after) {
+    return Pair("1. " + before + "\n", "1. " + after + "\n").page();
+  };
+  CHECK(contains(page("Pay 5\u00A0000 euros.", "Pay 5 000 euros."), "<U+00A0>"));
+  CHECK(contains(page("Pay 5\u00A0000 euros.", "Pay 5\u202F000 euros."), "<U+202F>"));
+  CHECK(contains(page("For Russia to pay.", "For Russi\u0430 to pay."),
+                 "[-Russia-] {+Russi<U+0430>+}"));
+  CHECK(!contains(page("For Russia to pay.", "For Ukraine to pay."), "<U+"));
+  CHECK(!contains(page("For Russia to pay.", "For \u0420\u043E\u0441\u0441\u0438\u044F to pay."),
+                  "<U+"));
+}
+
+TEST_CASE("another word of the label is shown as the label's change, and marks of headings never") {
+  const Pair pair("Annex 5\n\nThe Parties shall pay.\n", "Article 5\n\nThe Parties shall pay.\n");
+  const std::string page = pair.page({false, true});
+  CHECK(contains(page, "Annex 5→Article 5"));
+  CHECK(!contains(page, "#"));
+}
+
+TEST_CASE("equal texts are unchanged, word for word, in one line") {
   const Pair pair("1. One.\n\n2. Two.\n", "1. One.\n\n2. Two.\n");
-  CHECK(pair.page() == "plan@1 → plan@2: unchanged: 2 clauses, byte for byte\n");
+  CHECK(pair.page() == "plan@1 → plan@2: unchanged: 2 clauses, word for word\n");
 }
 
 TEST_CASE("`unchanged` is never said of different bytes, whatever a comparison claims") {
@@ -178,7 +198,7 @@ TEST_CASE("every change is a row or folded, and folding is said") {
     const std::string page = pair.page();
     const std::size_t all = pair.comparison.changes.size();
     if (pair.comparison.all_unchanged()) {
-      REQUIRE(contains(page, "byte for byte"));
+      REQUIRE(contains(page, "word for word"));
       continue;
     }
     REQUIRE(rows_of(page) + folded_in(page) == all);

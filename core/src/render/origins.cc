@@ -60,8 +60,8 @@ Table clause_table(const History& history, const Origins& origins, const Documen
     const std::string_view words = last.words_of(clause);
     const std::string behind = sources(origin.claims);
     const std::size_t room = width > taken + behind.size() ? width - taken - behind.size() : 0;
-    const std::string text =
-        render::beginning(words.empty() ? last.text_of(clause) : words, std::max(room, least_text));
+    const std::string text = render::beginning(words.empty() ? last.label_of(clause) : words,
+                                               std::max(room, least_text));
     table.add({{origin_name(history, origin), Ink::bold},
                label_of(last, clause),
                {{text}, {behind, Ink::dim}}});
@@ -150,7 +150,10 @@ std::string origins_to_terminal(const History& history, const Origins& origins, 
   (words ? run_table(history, origins, last) : clause_table(history, origins, last, page.width()))
       .print(page);
   for (const NotRead& item : last.not_read()) {
-    page.add_behind({{"NOT READ  ", Ink::alarm}}, 10, {{printable(item.what)}});
+    std::string text = printable(item.what);
+    if (item.line) text.insert(0, fmt::format("line {}: ", *item.line));
+    if (!item.detail.empty()) text += "; " + printable(item.detail);
+    page.add_behind({{"NOT READ  ", Ink::alarm}}, 10, {{text}});
   }
   page.add_blank();
   add_claims(page, history);

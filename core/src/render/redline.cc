@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "render/lookalike.h"
 
 namespace travaux::render {
 namespace {
@@ -186,7 +187,25 @@ void append_marked(Fragments& result, const Part& part) {
   result.push_back({std::string(behind)});
 }
 
-Fragments excerpt(const std::vector<Part>& parts, bool opening) {
+namespace {
+
+// What replaces something that looks the same says how it differs.
+std::vector<Part> told_apart(std::vector<Part> parts) {
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    Part& left = parts[i - 1];
+    Part& right = parts[i];
+    const bool replaced = left.kind == Part::Kind::removed && right.kind == Part::Kind::added;
+    if (!replaced || !look_alike(left.text, right.text)) continue;
+    left.text = with_code_points(left.text);
+    right.text = with_code_points(right.text);
+  }
+  return parts;
+}
+
+}  // namespace
+
+Fragments excerpt(const std::vector<Part>& differences, bool opening) {
+  const std::vector<Part> parts = told_apart(differences);
   std::size_t size = 0;
   for (const Part& part : parts) size += part.text.size();
   Fragments result;

@@ -26,7 +26,7 @@ bool words_differ(const std::vector<Part>& parts);
 
 // "… words around [-removed-] {+added+} words around …". With `opening`, the first words of the
 // clause are shown in any case: they name a clause that has no label.
-Fragments excerpt(const std::vector<Part>& parts, bool opening);
+Fragments excerpt(const std::vector<Part>& differences, bool opening);
 
 // Appends "[-removed-]" or "{+added+}"; spaces at the ends of the part stay outside of the marks.
 void append_marked(Fragments& result, const Part& part);
