@@ -59,8 +59,8 @@ std::string claims_of(const Ledger& ledger, const Entry& entry, const std::strin
 const Clause& require_clause(const Text& text, const std::string& wanted) {
   if (const Clause* clause = text.document.find(wanted)) return *clause;
   throw Error(Trouble::missing, fmt::format("has no clause '{}'", printable(wanted)),
-              fmt::format("travaux show {} lists its clauses", text.ref))
-      .within(text.ref);
+              fmt::format("travaux show {} lists its clauses", printable(text.ref)))
+      .within(printable(text.ref));
 }
 
 std::string notes_of(const Text& text) {
@@ -72,10 +72,17 @@ std::string notes_of(const Text& text) {
   return lines;
 }
 
+// Label and words; a heading's marks may not be in the file.
+std::string shown(const Document& document, const Clause& clause) {
+  const std::string label(document.label_of(clause));
+  const std::string words(document.words_of(clause));
+  return label + (label.empty() || words.empty() ? "" : " ") + words;
+}
+
 std::string show_clause(const Text& text, const std::string& wanted) {
   const Clause& clause = require_clause(text, wanted);
-  return fmt::format("{} {} ({}), line {}\n\n{}\n", text.ref, clause.eid, name_of(clause.kind),
-                     clause.line, printable(text.document.text_of(clause)));
+  return fmt::format("{} {} ({}), line {}\n\n{}\n", printable(text.ref), clause.eid,
+                     name_of(clause.kind), clause.line, printable(shown(text.document, clause)));
 }
 
 }  // namespace
@@ -117,7 +124,7 @@ int run_show(const Arguments& arguments, World& world) {
     }
   } else {
     page = entry == nullptr
-               ? text.ref + "\n"
+               ? printable(text.ref) + "\n"
                : head_of(finder.ledger(), *entry) + claims_of(finder.ledger(), *entry, "");
     page += notes_of(text) + "\n" + document_to_terminal(text.document, parser.screen(world));
   }
