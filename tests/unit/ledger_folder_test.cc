@@ -197,6 +197,100 @@ TEST_CASE("what is not safe to read is not opened") {
   }
 }
 
+TEST_CASE("packed references are read as strictly as git writes them") {
+  const Filled world;
+  const std::string header = "# pack-refs with: peeled fully-peeled sorted \n";
+  const auto line = [&](const std::string& name) {
+    return world.branch(name).substr(0, 40) + " refs/heads/" + name + "\n";
+  };
+  const fs::path file = world.place / "packed-refs";
+  SUBCASE("as written") {
+    overwrite(file, header + line("annex") + line("log") + line("plan-28"));
+    CHECK(world.verify().findings.empty());
+  }
+  SUBCASE("without a header") {
+    overwrite(file, line("annex") + line("log") + line("plan-28"));
+    CHECK(world.verify().findings.empty());
+  }
+  const auto refused = [&](const std::string& text) {
+    overwrite(file, text);
+    check_unsafe(world, "packed-refs");
+  };
+  SUBCASE("damaged header") {
+    refused("# pack-refs\n" + line("log"));
+  }
+  SUBCASE("a comment inside") {
+    refused(header + line("annex") + "# note\n" + line("log"));
+  }
+  SUBCASE("out of order") {
+    refused(header + line("log") + line("annex"));
+  }
+  SUBCASE("twice") {
+    refused(header + line("annex") + line("annex"));
+  }
+  SUBCASE("no newline at the end") {
+    refused(header + world.branch("log").substr(0, 40) + " x");
+  }
+  SUBCASE("a tab for the blank") {
+    refused(header + world.branch("log").substr(0, 40) + "\trefs/heads/log\n");
+  }
+  SUBCASE("no name") {
+    refused(header + world.branch("log").substr(0, 40) + " \n");
+  }
+  SUBCASE("no id") {
+    refused(header + "refs/heads/log\n");
+  }
+  SUBCASE("a peeled id of nothing") {
+    refused(header + "^" + world.branch("log"));
+  }
+}
+
+TEST_CASE("an index that points out of its pack is not followed") {
+  const Filled world;
+  const fs::path place = world.place / "objects/pack/pack-1.idx";
+  overwrite(world.place / "objects/pack/pack-1.pack", std::string(100, 'p'));
+  const auto index = [](const std::string& offset, const std::string& large) {
+    std::string bytes("\377tOc\0\0\0\2", 8);
+    for (int slot = 0; slot < 256; ++slot) bytes += std::string("\0\0\0\1", 4);
+    return bytes + std::string(24, 'n') + offset + large + std::string(40, 's');
+  };
+  const auto offset = [](char first, char last) { return std::string{first, 0, 0, last}; };
+  const auto fits = [&](const std::string& bytes) {
+    overwrite(place, bytes);
+    return ledger::unsafe_packs(world.place).empty();
+  };
+  CHECK(fits(index(offset(0, 12), "")));
+  CHECK(fits(index(offset(0, 79), "")));
+  CHECK(fits(index(offset('\x80', 0), std::string(7, '\0') + "\x20")));
+  CHECK_FALSE(fits(index(offset(0, 11), "")));
+  CHECK_FALSE(fits(index(offset(0, 80), "")));
+  CHECK_FALSE(fits(index(offset(1, 12), "")));
+  CHECK_FALSE(fits(index(offset('\x80', 0), "")));
+  CHECK_FALSE(fits(index(offset('\x80', 1), std::string(7, '\0') + "\x20")));
+  CHECK_FALSE(fits(index(offset('\x80', 0), "\x01" + std::string(6, '\0') + "\x20")));
+  CHECK_FALSE(fits(index(offset(0, 12), "").substr(1)));
+  CHECK_FALSE(fits(index(offset(0, 12), "x")));
+  CHECK_FALSE(fits("2" + index(offset(0, 12), "").substr(1)));
+  std::string descending = index(offset(0, 12), "");
+  descending[8 + 4 * 254 + 3] = 2;
+  CHECK_FALSE(fits(descending));
+  CHECK_FALSE(fits(""));
+  check_unsafe(world, "pack-1.idx");
+  fs::remove(place);
+  overwrite(world.place / "objects/pack/multi-pack-index", "MIDX");
+  check_unsafe(world, "multi-pack-index");
+}
+
+TEST_CASE("settings that git reads as yes or no are that") {
+  const std::string before = "[core]\n\trepositoryformatversion = 0\n";
+  CHECK(ledger::odd_settings(before + "\tfilemode = false\n\tbare = true\n").empty());
+  for (const char* line : {"bare = false", "bare = urue", "bare", "filemode = tru",
+                           "filemode =", "symlinks = maybe", "ignorecase = 2"}) {
+    CAPTURE(line);
+    CHECK(ledger::odd_settings(before + "\t" + line + "\n").size() == 1);
+  }
+}
+
 TEST_CASE("configuration is read as strictly as git could read it loosely") {
   CHECK(ledger::odd_settings(ledger::ledger_config).empty());
   CHECK(ledger::odd_settings("[core]\n\tbare = true\n[remote \"origin\"]\n\turl = https://host/x\n"

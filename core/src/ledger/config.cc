@@ -49,10 +49,13 @@ std::string section_of(std::string_view line) {
 }
 
 bool harmless(const std::string& name, const std::string& value) {
-  constexpr std::array<std::string_view, 6> core = {"core.filemode",   "core.bare",
-                                                    "core.ignorecase", "core.precomposeunicode",
-                                                    "core.symlinks",   "core.logallrefupdates"};
-  if (std::find(core.begin(), core.end(), name) != core.end()) return true;
+  constexpr std::array<std::string_view, 5> core = {"core.filemode", "core.ignorecase",
+                                                    "core.precomposeunicode", "core.symlinks",
+                                                    "core.logallrefupdates"};
+  // git refuses to work at all where one of these is neither.
+  const bool decided = value == "true" || value == "false";
+  if (std::find(core.begin(), core.end(), name) != core.end()) return decided;
+  if (name == "core.bare") return value == "true";
   if (name == "core.repositoryformatversion") return value == "0";
   // What `git clone --mirror` and `git remote add` leave. "ext::" and the like start programs.
   if (name == "remote.url" || name == "remote.pushurl") {

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <system_error>
+#include <utility>
 
 #include "base/file.h"
 #include "ledger/config.h"
+#include "ledger/objects.h"
 #include "ledger/printable.h"
 #include "travaux/error.h"
 
@@ -131,16 +133,33 @@ void find_in_head(const fs::path& folder, std::vector<Oddity>& found) {
   }
 }
 
+[[noreturn]] void refuse_packed(const std::string& line) {
+  throw Error(Trouble::malformed, "a line that git does not write: " + line, "travaux verify");
+}
+
+// Read as strictly as git itself writes: where a line is twice or out of order, git searches by
+// halves and finds another one than a reader that takes line by line.
 void add_packed_references(const fs::path& folder, std::vector<std::string>& names) {
   constexpr std::size_t hex_size = 40;
   if (!is_file(folder / "packed-refs")) return;
   const std::string list = base::read_file(folder / "packed-refs", largest_list);
+  std::string last;
   for (std::size_t start = 0; start < list.size();) {
-    const std::size_t end = std::min(list.find('\n', start), list.size());
+    const std::size_t end = list.find('\n', start);
     const std::string line = list.substr(start, end - start);
+    if (end == std::string::npos) refuse_packed(line);
+    const bool header = start == 0 && line.starts_with("# pack-refs with: ");
     start = end + 1;
-    if (line.empty() || line[0] == '#' || line[0] == '^') continue;
-    names.push_back(line.size() > hex_size ? line.substr(hex_size + 1) : line);
+    if (header) continue;
+    if (line.starts_with('^') && !last.empty() && object_id_from_hex(line.substr(1))) continue;
+    if (line.size() <= hex_size + 1 || line[hex_size] != ' ' ||
+        !object_id_from_hex(line.substr(0, hex_size))) {
+      refuse_packed(line);
+    }
+    const std::string name = line.substr(hex_size + 1);
+    if (name <= last) refuse_packed(line);
+    names.push_back(name);
+    last = name;
   }
 }
 
@@ -168,6 +187,7 @@ std::vector<Oddity> oddities(const fs::path& folder) {
   find_in_head(folder, found);
   find_borrowed_history(folder, found);
   find_unusual_files(folder, found);
+  for (Oddity& oddity : unsafe_packs(folder)) found.push_back(std::move(oddity));
   std::stable_partition(found.begin(), found.end(),
                         [](const Oddity& oddity) { return oddity.unsafe; });
   return found;

@@ -39,6 +39,9 @@ std::vector<std::string> reference_names(const std::filesystem::path& folder);
 // files where it does not read objects.
 std::vector<Oddity> broken_packs(const std::filesystem::path& folder);
 
+// Packs whose index points out of them: whoever follows it reads memory that is not the pack's.
+std::vector<Oddity> unsafe_packs(const std::filesystem::path& folder);
+
 // True when git keeps a cache of the history here, which git believes and travaux does not read.
 bool has_history_cache(const std::filesystem::path& folder);
 

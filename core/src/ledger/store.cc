@@ -97,6 +97,15 @@ void expect(int code, const std::string& action) {
   if (code < 0) throw trouble(code, action);
 }
 
+// Flushing can fail after the branch has its new name for all to see.
+Error unmoved(int code, const std::string& name, bool stands) {
+  if (!stands) return trouble(code, "cannot move branch " + name);
+  const Error cause = trouble(code, "branch " + name +
+                                        " has moved: what is recorded stands, but may not be on "
+                                        "disk yet");
+  return {cause.kind(), cause.what(), "travaux log, before you record it again"};
+}
+
 git_oid to_git(const ObjectId& id) {
   git_oid out;
   static_assert(sizeof out.id == sizeof id.bytes);
@@ -279,7 +288,7 @@ bool Store::move_branch(const std::string& name, const std::optional<ObjectId>& 
   const Reference reference(moved);
   if (code == GIT_EMODIFIED || code == GIT_ELOCKED || code == GIT_EEXISTS) return false;
   if (code == GIT_ENOTFOUND && from) return false;
-  expect(code, "cannot move branch " + name);
+  if (code < 0) throw unmoved(code, name, branch(name) == to);
   return true;
 }
 
