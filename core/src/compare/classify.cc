@@ -77,7 +77,10 @@ Difference difference(const Document& before, const Clause& x, const Document& a
   const Bare bare_y = bare(after, y);
   Difference result;
   result.renumbered = label_core(label_x) != label_core(label_y);
-  result.edited = bare_x.marker != bare_y.marker || bare_x.words != bare_y.words;
+  // A heading takes its level from its label: the level comes and goes with it.
+  const bool levels =
+      result.renumbered && bare_x.marker.starts_with('#') && bare_y.marker.starts_with('#');
+  result.edited = (bare_x.marker != bare_y.marker && !levels) || bare_x.words != bare_y.words;
   // A separator without a label on the other side comes and goes with the label.
   if (!label_x.empty() && !label_y.empty()) {
     result.edited = result.edited || bare_x.separator != bare_y.separator;
