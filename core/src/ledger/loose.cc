@@ -103,7 +103,10 @@ std::optional<LooseObject> read_loose(const std::filesystem::path& ledger, const
   const std::string hex = to_hex(id);
   const std::filesystem::path path = ledger / "objects" / hex.substr(0, 2) / hex.substr(2);
   std::error_code error;
-  if (!std::filesystem::is_regular_file(path, error)) return {};
+  if (!std::filesystem::is_regular_file(path, error)) {
+    if (error != std::errc::permission_denied) return {};
+    throw Error(Trouble::refused, "object " + hex + ": " + error.message());
+  }
   // Compressed bytes can be a little more than the bytes themselves.
   const std::string compressed = base::read_file(path, cap + cap / 64 + (1U << 16U));
   try {

@@ -1,5 +1,9 @@
 #include "ledger/verify.h"
 
+#include <algorithm>
+#include <system_error>
+
+#include "ledger/access.h"
 #include "ledger/layout.h"
 #include "ledger/log.h"
 
@@ -11,14 +15,34 @@ using ledger::LogCheck;
 
 constexpr const char* genuineness = "that any draft is genuine";
 
+// False when what is denied is more than objects: without the references or the log nothing that is
+// found or missed could be told apart.
+bool tell_denied(const std::vector<std::string>& denied, Findings& findings) {
+  bool only_objects = true;
+  for (const std::string& where : denied) {
+    findings.some_denied();
+    findings.incomplete("repository", where, "a file that this user may read",
+                        "could not be read: Permission denied");
+    // An index that cannot be read is taken for one that does not fit its pack.
+    only_objects = only_objects && where.starts_with("objects/") && !where.ends_with(".idx");
+  }
+  return only_objects;
+}
+
 // False when reading on is not safe.
-bool check_folder(const std::filesystem::path& folder, Findings& findings) {
+bool check_folder(const std::filesystem::path& folder, const std::vector<std::string>& denied,
+                  Findings& findings) {
+  const auto is_denied = [&](const ledger::Oddity& oddity) {
+    return std::binary_search(denied.begin(), denied.end(), oddity.where);
+  };
   bool safe = true;
   for (const ledger::Oddity& oddity : ledger::oddities(folder)) {
+    if (is_denied(oddity)) continue;
     safe = safe && !oddity.unsafe;
     findings.refuted("repository", oddity.where, "nothing that could mislead git", oddity.found);
   }
   for (const ledger::Oddity& oddity : ledger::broken_packs(folder)) {
+    if (is_denied(oddity)) continue;
     findings.refuted("objects", oddity.where, "a file as git wrote it", oddity.found);
   }
   return safe;
@@ -100,7 +124,7 @@ void check_contents(const std::filesystem::path& folder, const VerifyOptions& op
   result.entries = walk.size();
   if (log.known().founding) result.ledger = log.known().id;
   if (log.whole()) ledger::judge_branches(findings, references, log.histories());
-  reader.finish();
+  reader.finish(folder);
   result.checked = {"signature", "digests", "chain",   "log",     "checkpoint",
                     "branches",  "keys",    "commits", "objects", "repository"};
   check_trust(options, log, result, findings);
@@ -111,8 +135,8 @@ void check_contents(const std::filesystem::path& folder, const VerifyOptions& op
 }  // namespace
 
 Verification Ledger::verify(const std::filesystem::path& folder, const VerifyOptions& options) {
-  std::error_code ignored;
-  if (!std::filesystem::exists(folder, ignored)) {
+  std::error_code code;
+  if (!std::filesystem::exists(folder, code) && code != std::errc::permission_denied) {
     throw Error(Trouble::missing, "there is no ledger here", "travaux init")
         .within(folder.string());
   }
@@ -121,10 +145,13 @@ Verification Ledger::verify(const std::filesystem::path& folder, const VerifyOpt
   result.not_proven = {genuineness};
   Findings findings;
   try {
-    if (check_folder(folder, findings)) check_contents(folder, options, result, findings);
+    const std::vector<std::string> denied = ledger::denied_files(folder);
+    if (tell_denied(denied, findings) && check_folder(folder, denied, findings)) {
+      check_contents(folder, options, result, findings);
+    }
   } catch (const Error& error) {
     // Nothing was found to be sound: whatever stopped the check must not pass as success.
-    findings.refuted("repository", folder.string(), "a ledger that can be read", error.what());
+    findings.unreadable("repository", folder.string(), "a ledger that can be read", error);
   }
   result.findings = findings.take();
   return result;

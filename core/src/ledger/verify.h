@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <set>
@@ -25,6 +26,16 @@ class Findings {
                const std::string& found);
   void incomplete(const std::string& check, const std::string& where, const std::string& expected,
                   const std::string& found);
+  // Something could not be read. Where a permission was lacking, now or to what it depends on, this
+  // is incomplete: nothing is known of it. Refuted otherwise.
+  void unreadable(const std::string& check, const std::string& where, const std::string& expected,
+                  const Error& error);
+  // Something is not where it belongs: refuted, unless it may be among what was denied.
+  void absent(const std::string& check, const std::string& where, const std::string& expected,
+              const std::string& found);
+  // From now on, what is missing may be among what this user may not read.
+  void some_denied() { some_denied_ = true; }
+  bool any_denied() const { return some_denied_; }
   std::vector<Finding> take() { return std::move(list_); }
 
  private:
@@ -32,6 +43,7 @@ class Findings {
   void add(const std::string& check, const std::string& where, const std::string& expected,
            const std::string& found, const char* severity);
   std::vector<Finding> list_;
+  bool some_denied_ = false;
 };
 
 // Reads objects once and remembers which could be read; each that could not is one finding, under
@@ -46,16 +58,17 @@ class Reader {
   // The record needs this object, whose name was computed and not read.
   void expect(const ObjectId& id, const std::string& where);
   void report(const ObjectId& id, const std::string& where, const Error& error);
-  // Reads what was expected and everything else there is.
-  void finish();
+  // Reads what was expected and everything else there is, each copy of it.
+  void finish(const std::filesystem::path& folder);
   const Store& store() const { return store_; }
 
  private:
   void probe(const ObjectId& id, const std::string& where);
+  void check_packed_copies(const std::filesystem::path& folder);
 
   const Store& store_;
   Findings& findings_;
-  std::set<ObjectId> readable_;
+  std::map<ObjectId, std::string> readable_;  // and under which name
   std::set<ObjectId> reported_;
   std::map<ObjectId, std::string> expected_;
 };

@@ -24,8 +24,8 @@ void LogCheck::run(const VerifyOptions& options) {
   const std::uint64_t total = walk_.size();
   if (walk_.broken) break_off(0, "a commit of the log cannot be read, nor what is below it");
   if (walk_.envelopes.size() != total) {
-    findings_.refuted("log", "log entries/", std::to_string(total) + " entries, one a commit",
-                      std::to_string(walk_.envelopes.size()));
+    findings_.absent("log", "log entries/", std::to_string(total) + " entries, one a commit",
+                     std::to_string(walk_.envelopes.size()));
   }
   for (std::uint64_t index = 0; index < total; ++index) {
     check_entry(index);
@@ -91,7 +91,7 @@ std::optional<ObjectId> LogCheck::founding_envelope(const Walk::Step& first) {
 std::optional<std::string> LogCheck::read_envelope(std::uint64_t index) {
   const std::optional<ObjectId> id = find_envelope(index);
   if (!id) {
-    findings_.refuted("log", short_id(index) + " entry.json", "an entry", "missing");
+    findings_.absent("log", short_id(index) + " entry.json", "an entry", "missing");
     return {};
   }
   folder_.add(*id);

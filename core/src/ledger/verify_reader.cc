@@ -1,3 +1,4 @@
+#include "ledger/copies.h"
 #include "ledger/printable.h"
 #include "ledger/verify.h"
 
@@ -13,6 +14,26 @@ void Findings::incomplete(const std::string& check, const std::string& where,
   add(check, where, expected, found, "incomplete");
 }
 
+void Findings::unreadable(const std::string& check, const std::string& where,
+                          const std::string& expected, const Error& error) {
+  if (error.kind() == Trouble::refused) {
+    incomplete(check, where, expected, std::string("could not be read: ") + error.what());
+  } else if (error.kind() == Trouble::missing) {
+    absent(check, where, expected, error.what());
+  } else {
+    refuted(check, where, expected, error.what());
+  }
+}
+
+void Findings::absent(const std::string& check, const std::string& where,
+                      const std::string& expected, const std::string& found) {
+  if (some_denied_) {
+    incomplete(check, where, expected, found + ", or among what could not be read");
+  } else {
+    refuted(check, where, expected, found);
+  }
+}
+
 void Findings::add(const std::string& check, const std::string& where, const std::string& expected,
                    const std::string& found, const char* severity) {
   list_.push_back({check, printable(where), printable(expected), printable(found), severity});
@@ -20,7 +41,7 @@ void Findings::add(const std::string& check, const std::string& where, const std
 
 void Reader::report(const ObjectId& id, const std::string& where, const Error& error) {
   if (reported_.insert(id).second) {
-    findings_.refuted("objects", where, "the object " + to_hex(id), error.what());
+    findings_.unreadable("objects", where, "the object " + to_hex(id), error);
   }
 }
 
@@ -28,7 +49,7 @@ std::optional<std::string> Reader::read(const ObjectId& id, ObjectKind kind, std
                                         const std::string& where) {
   try {
     std::string bytes = store_.read(id, kind, cap);
-    readable_.insert(id);
+    readable_.emplace(id, where);
     return bytes;
   } catch (const Error& error) {
     report(id, where, error);
@@ -55,16 +76,35 @@ void Reader::probe(const ObjectId& id, const std::string& where) {
   if (readable_.contains(id) || reported_.contains(id)) return;
   try {
     store_.probe(id);
-    readable_.insert(id);
+    readable_.emplace(id, where);
   } catch (const Error& error) {
     report(id, where, error);
   }
 }
 
-void Reader::finish() {
+void Reader::check_packed_copies(const std::filesystem::path& folder) {
+  read_packed_copies(
+      folder, [&](const std::string& pack, const std::optional<ObjectId>& id, const Error& error) {
+        if (!id) {
+          findings_.unreadable("objects", pack, "a pack that can be read", error);
+          return;
+        }
+        if (reported_.contains(*id) && !findings_.any_denied()) return;
+        const auto known = readable_.find(*id);
+        const std::string name = known == readable_.end() ? "object " + to_hex(*id) : known->second;
+        findings_.unreadable("objects", name + " in " + pack, "the object " + to_hex(*id), error);
+      });
+}
+
+void Reader::finish(const std::filesystem::path& folder) {
   for (const auto& [id, where] : expected_) probe(id, where);
-  // Leftovers of an interrupted or lost append are sound objects that nothing names.
-  for (const ObjectId& id : store_.objects()) probe(id, "object " + to_hex(id));
+  try {
+    // Leftovers of an interrupted or lost append are sound objects that nothing names.
+    for (const ObjectId& id : store_.objects()) probe(id, "object " + to_hex(id));
+  } catch (const Error& error) {
+    findings_.unreadable("objects", "objects", "objects that can be listed", error);
+  }
+  check_packed_copies(folder);
 }
 
 }  // namespace travaux::ledger

@@ -51,7 +51,7 @@ void list_envelopes(Reader& reader, Findings& findings, const Walk::Step& newest
   };
   std::size_t troubles = 0;
   const auto on_trouble = [&](const std::string& path, const Error& error) {
-    findings.refuted("log", "log " + path, "a part of the log that can be read", error.what());
+    findings.unreadable("log", "log " + path, "a part of the log that can be read", error);
     return ++troubles < most_troubles;
   };
   visit_entries(reader.store(), entries->id, {on_entry, on_trouble});

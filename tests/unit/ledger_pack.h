@@ -1,0 +1,93 @@
+// ledger_pack.h: packs as git writes them, or nearly so. Source: gitformat-pack(5).
+#pragma once
+
+#include <openssl/sha.h>
+#include <zlib.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "ledger/loose.h"
+#include "ledger_forge.h"
+
+namespace ledger_test {
+
+struct Packed {
+  ledger::ObjectId name;  // what the index says; the bytes may be others
+  ledger::LooseObject object;
+};
+
+inline std::string big_endian(std::size_t number) {
+  std::string bytes;
+  for (const unsigned shift : {24U, 16U, 8U, 0U}) {
+    bytes.push_back(static_cast<char>(number >> shift & 0xffU));
+  }
+  return bytes;
+}
+
+inline std::string with_checksum(std::string bytes) {
+  unsigned char digest[SHA_DIGEST_LENGTH];
+  SHA1(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest);
+  return bytes.append(reinterpret_cast<const char*>(digest), sizeof digest);
+}
+
+inline std::string packed_bytes(const ledger::LooseObject& object) {
+  constexpr unsigned commit = 1, tree = 2, blob = 3;
+  const unsigned kind = object.kind == ledger::ObjectKind::commit ? commit
+                        : object.kind == ledger::ObjectKind::tree ? tree
+                                                                  : blob;
+  std::size_t size = object.bytes.size();
+  std::size_t head = kind << 4U | (size & 15U);
+  std::string bytes;
+  for (size >>= 4U; size > 0; size >>= 7U) {
+    bytes.push_back(static_cast<char>(head | 128U));
+    head = size & 127U;
+  }
+  bytes.push_back(static_cast<char>(head));
+  uLongf space = compressBound(object.bytes.size());
+  std::string packed(space, '\0');
+  compress(reinterpret_cast<Bytef*>(packed.data()), &space,
+           reinterpret_cast<const Bytef*>(object.bytes.data()), object.bytes.size());
+  packed.resize(space);
+  return bytes + packed;
+}
+
+inline void write_pack(const fs::path& ledger, const std::string& name,
+                       std::vector<Packed> objects) {
+  std::stable_sort(objects.begin(), objects.end(),
+                   [](const Packed& a, const Packed& b) { return a.name < b.name; });
+  std::string pack = "PACK" + big_endian(2) + big_endian(objects.size());
+  std::string index = "\377tOc" + big_endian(2);
+  std::string names;
+  std::string checks;
+  std::string offsets;
+  for (const Packed& each : objects) {
+    const std::string bytes = packed_bytes(each.object);
+    names.append(reinterpret_cast<const char*>(each.name.bytes.data()), each.name.bytes.size());
+    checks += big_endian(
+        crc32(0, reinterpret_cast<const Bytef*>(bytes.data()), static_cast<uInt>(bytes.size())));
+    offsets += big_endian(pack.size());
+    pack += bytes;
+  }
+  for (std::size_t first = 0; first < 256; ++first) {
+    index += big_endian(static_cast<std::size_t>(
+        std::count_if(objects.begin(), objects.end(),
+                      [&](const Packed& each) { return each.name.bytes[0] <= first; })));
+  }
+  pack = with_checksum(pack);
+  index += names + checks + offsets + pack.substr(pack.size() - SHA_DIGEST_LENGTH);
+  const fs::path path = ledger / "objects/pack" / ("pack-" + name);
+  overwrite(path.string() + ".pack", pack);
+  overwrite(path.string() + ".idx", with_checksum(index));
+}
+
+inline std::vector<Packed> all_objects(const fs::path& ledger) {
+  std::vector<Packed> all;
+  for (const ledger::ObjectId& id : ledger::Store(ledger).objects()) {
+    all.push_back({id, *ledger::read_loose(ledger, id, ledger::largest_original)});
+  }
+  return all;
+}
+
+}  // namespace ledger_test
