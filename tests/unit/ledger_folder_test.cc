@@ -98,6 +98,16 @@ TEST_CASE("branches are what the log says") {
     overwrite(world.place / "HEAD", "ref: refs/heads/plan-28\n");
     check_refuted(world, "repository", "HEAD");
   }
+  SUBCASE("the head is a commit, or nothing") {
+    for (const std::string& head : {plan, std::string(), std::string("\n")}) {
+      overwrite(world.place / "HEAD", head);
+      const Verification result = world.verify();
+      REQUIRE(refutes(result, "repository", "HEAD"));
+      CHECK(result.findings[0].found ==
+            (head.empty() || head == "\n" ? "an empty line"
+                                          : "no branch, but commit " + plan.substr(0, 40)));
+    }
+  }
 }
 
 TEST_CASE("a branch that is behind or missing is told and healed by the next record") {

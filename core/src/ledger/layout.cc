@@ -127,7 +127,11 @@ void find_in_config(const fs::path& folder, std::vector<Oddity>& found) {
 void find_in_head(const fs::path& folder, std::vector<Oddity>& found) {
   try {
     const std::string head = base::read_file(folder / "HEAD", 1U << 12U);
-    if (head != ledger_head) found.push_back({"HEAD", head.substr(0, head.find('\n'))});
+    if (head == ledger_head) return;
+    const std::string line = head.substr(0, head.find('\n'));
+    found.push_back({"HEAD", line.empty()               ? "an empty line"
+                             : object_id_from_hex(line) ? "no branch, but commit " + line
+                                                        : line});
   } catch (const Error& error) {
     found.push_back({"HEAD", error.what(), true});
   }

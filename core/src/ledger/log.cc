@@ -81,8 +81,8 @@ ObjectId entries_of(const Tree& tree) {
 
 [[noreturn]] void refuse_unsigned(const Breach& breach) {
   throw Error(Trouble::malformed,
-              "the log is not what its owners signed: " + breach.check + " is not " +
-                  printable(breach.expected) + " but " + printable(breach.found),
+              "the log is not what its owners signed (" + breach.check + ": " +
+                  printable(breach.found) + " instead of " + printable(breach.expected) + ")",
               "travaux verify");
 }
 
