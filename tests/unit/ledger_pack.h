@@ -16,6 +16,7 @@ namespace ledger_test {
 struct Packed {
   ledger::ObjectId name;  // what the index says; the bytes may be others
   ledger::LooseObject object;
+  std::optional<ledger::ObjectId> base = {};  // then the bytes are the difference to it
 };
 
 inline std::string big_endian(std::size_t number) {
@@ -32,11 +33,13 @@ inline std::string with_checksum(std::string bytes) {
   return bytes.append(reinterpret_cast<const char*>(digest), sizeof digest);
 }
 
-inline std::string packed_bytes(const ledger::LooseObject& object) {
-  constexpr unsigned commit = 1, tree = 2, blob = 3;
-  const unsigned kind = object.kind == ledger::ObjectKind::commit ? commit
-                        : object.kind == ledger::ObjectKind::tree ? tree
-                                                                  : blob;
+inline std::string packed_bytes(const Packed& packed_object) {
+  constexpr unsigned commit = 1, tree = 2, blob = 3, difference = 7;
+  const ledger::LooseObject& object = packed_object.object;
+  const unsigned kind = packed_object.base                          ? difference
+                        : object.kind == ledger::ObjectKind::commit ? commit
+                        : object.kind == ledger::ObjectKind::tree   ? tree
+                                                                    : blob;
   std::size_t size = object.bytes.size();
   std::size_t head = kind << 4U | (size & 15U);
   std::string bytes;
@@ -45,6 +48,8 @@ inline std::string packed_bytes(const ledger::LooseObject& object) {
     head = size & 127U;
   }
   bytes.push_back(static_cast<char>(head));
+  if (packed_object.base)
+    bytes.append(packed_object.base->bytes.begin(), packed_object.base->bytes.end());
   uLongf space = compressBound(object.bytes.size());
   std::string packed(space, '\0');
   compress(reinterpret_cast<Bytef*>(packed.data()), &space,
@@ -63,7 +68,7 @@ inline void write_pack(const fs::path& ledger, const std::string& name,
   std::string checks;
   std::string offsets;
   for (const Packed& each : objects) {
-    const std::string bytes = packed_bytes(each.object);
+    const std::string bytes = packed_bytes(each);
     names.append(reinterpret_cast<const char*>(each.name.bytes.data()), each.name.bytes.size());
     checks += big_endian(
         crc32(0, reinterpret_cast<const Bytef*>(bytes.data()), static_cast<uInt>(bytes.size())));
