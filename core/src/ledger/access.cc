@@ -26,7 +26,8 @@ void find_denied(const fs::path& folder, const std::string& name, std::vector<st
   fs::directory_iterator at(folder, error);
   for (const fs::directory_iterator end; !error && at != end; at.increment(error)) {
     const std::string own = at->path().filename().string();
-    const std::string where = name.empty() ? own : name + "/" + own;
+    std::string where = name.empty() ? own : name + "/";
+    if (!name.empty()) where += own;
     std::error_code ignored;
     if (at->is_symlink(ignored)) continue;
     if (at->is_directory(ignored)) {
