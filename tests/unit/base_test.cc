@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -114,6 +115,26 @@ TEST_CASE("a file is written whole or not at all") {
   fs::create_directory(folder / "busy");
   CHECK_THROWS_AS(write_file(folder / "busy", "x"), Error);  // a folder cannot be replaced
   CHECK(folder.count() == 2);
+}
+
+TEST_CASE("devices and pipes are written to, links keep leading to their file") {
+  const Folder folder;
+  REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+  const int reader = ::open((folder / "pipe").c_str(), O_RDONLY | O_NONBLOCK);
+  REQUIRE(reader >= 0);
+  write_file(folder / "pipe", "through");
+  char buffer[16] = {};
+  CHECK(::read(reader, buffer, sizeof buffer) == 7);
+  CHECK(std::string(buffer) == "through");
+  ::close(reader);
+  CHECK(fs::is_fifo(folder / "pipe"));
+
+  write_file(folder / "real", "old");
+  fs::create_symlink("real", folder / "link");
+  write_file(folder / "link", "new");
+  CHECK(fs::is_symlink(folder / "link"));
+  CHECK(read_file(folder / "real") == "new");
+  CHECK(folder.count() == 3);
 }
 
 TEST_CASE("a new file never overwrites and keeps its mode") {

@@ -126,12 +126,42 @@ std::string read_file(const std::filesystem::path& path, std::size_t cap) {
   }
 }
 
+namespace {
+
+// A device, a pipe or a socket has no content to replace: it is written to.
+bool is_stream(const std::filesystem::path& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+}
+
+void write_stream(const std::filesystem::path& path, std::string_view bytes) {
+  Descriptor stream(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  if (stream.get() < 0) fail(path, "cannot open", errno);
+  write_all(stream.get(), bytes, path);
+  if (stream.close() != 0) fail(path, "cannot write", errno);
+}
+
+// Where a symbolic link leads: the file is replaced, not the link.
+std::filesystem::path target_of(const std::filesystem::path& path) {
+  std::error_code code;
+  if (!std::filesystem::is_symlink(path, code)) return path;
+  const auto target = std::filesystem::weakly_canonical(path, code);
+  return code ? path : target;
+}
+
+}  // namespace
+
 void write_file(const std::filesystem::path& path, std::string_view bytes, unsigned mode) {
-  Temporary temporary(name_beside(path));
-  write_temporary(temporary, path, bytes, mode);
-  if (::rename(temporary.path().c_str(), path.c_str()) != 0) fail(path, "cannot replace", errno);
+  if (is_stream(path)) {
+    write_stream(path, bytes);
+    return;
+  }
+  const std::filesystem::path target = target_of(path);
+  Temporary temporary(name_beside(target));
+  write_temporary(temporary, target, bytes, mode);
+  if (::rename(temporary.path().c_str(), target.c_str()) != 0) fail(path, "cannot replace", errno);
   temporary.keep();
-  sync_folder(path);
+  sync_folder(target);
 }
 
 void write_new_file(const std::filesystem::path& path, std::string_view bytes, unsigned mode) {

@@ -17,7 +17,8 @@ std::string read_file(const std::filesystem::path& path, std::size_t cap = large
 
 // Writes beside the target under a temporary name, flushes to disk, then renames: a reader sees
 // the old bytes or the new ones, never half. On failure the temporary file is removed and the
-// target is untouched. `mode` is the permission of the new file.
+// target is untouched. `mode` is the permission of the new file. A symbolic link keeps leading to
+// its file, which is replaced; a device or pipe is written to, as there is nothing to replace.
 void write_file(const std::filesystem::path& path, std::string_view bytes, unsigned mode = 0644);
 
 // As write_file, but an existing target is an Error(conflict): nothing is ever overwritten.
