@@ -57,16 +57,15 @@ int run_attribute(const Arguments& arguments, World& world) {
   }
 
   Ledger ledger = open_ledger(world, parser.ledger());
-  refuse_rollback(world, ledger);
   const Entry version = ledger.version(reference->document, reference->first);
   NewAttribution attribution;
   attribution.document = reference->document;
   attribution.target = version.hash;
   attribution.clause = clause_id(ledger, version, clause);
   attribution.claim = claim.claim();
-  const SigningKey key = unlock(world, ledger.id(), passphrase);
-  const Entry entry = ledger.attribute(attribution, author_of(world, ledger, key));
-  remember(world, ledger.id(), ledger.checkpoint());
+  const std::unique_ptr<Signer> key = unlock(world, ledger.id(), passphrase);
+  const Entry entry = ledger.attribute(attribution, author_of(world, ledger, *key));
+  remember_recorded(world, ledger, entry);
   world.out << fmt::format("recorded  e{}: {}{} {}\n", entry.index, ref_of(version),
                            attribution.clause.empty() ? "" : " " + attribution.clause,
                            printable(describe(attribution.claim)));

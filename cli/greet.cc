@@ -41,13 +41,15 @@ int greet(World& world) {
     greet_newcomer(world);
     return 0;
   }
-  const Ledger ledger = Ledger::open(*folder);
+  const Ledger ledger = open_ledger(world, "");
   world.out << fmt::format("ledger    {}\n", folder->string())
             << fmt::format("id        {}\n", to_hex(ledger.id()))
             << fmt::format("entries   {}\n", ledger.entries().size());
-  const bool mine = std::filesystem::exists(key_file(world, ledger.id()));
-  world.out << (mine ? "key       yours is on this machine\n"
-                     : "key       none of yours here: you can read and verify, not record\n");
+  const bool in_file = std::filesystem::exists(key_file(world, ledger.id()));
+  const bool in_agent = std::filesystem::exists(agent_file(world, ledger.id()));
+  world.out << (in_file    ? "key       yours is on this machine\n"
+                : in_agent ? "key       yours is in ssh-agent\n"
+                           : "key       none of yours here: you can read and verify, not record\n");
   if (ledger.founding().owners.size() == 1) {
     world.out << "recovery  NONE: if the key is lost, nobody can sign here again\n";
   }

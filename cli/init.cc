@@ -18,18 +18,26 @@ namespace {
 constexpr std::string_view examples =
     "  travaux init --identity alice@example.org\n"
     "  travaux init --identity desk-7 --recovery recovery.pem   (keep that file elsewhere)\n"
-    "  travaux init --identity ci --no-passphrase               (for scripts; key unprotected)\n";
+    "  travaux init --identity ci --no-passphrase               (for scripts; key unprotected)\n"
+    "  travaux init --identity desk-7 --agent ~/.ssh/id_ed25519.pub   (ssh-agent signs)\n";
 
 struct InitOptions {
   std::string identity;
   std::string origin;
   std::string recovery;
+  std::string agent;
   PassphraseOptions passphrase;
 };
 
+struct Identity {
+  std::string name;
+  bool from_git = false;
+};
+
 // Git's configured name is offered or named, never taken silently.
-std::string choose_identity(World& world, const InitOptions& options) {
+Identity choose_identity(World& world, const InitOptions& options) {
   std::string identity = options.identity;
+  bool from_git = false;
   if (identity.empty()) {
     const std::string configured = git_identity().value_or("");
     if (world.terminal_in) {
@@ -39,7 +47,8 @@ std::string choose_identity(World& world, const InitOptions& options) {
                               : fmt::format("identity to sign as [{}]: ", printable(configured)))
                      .value_or("");
     }
-    if (identity.empty()) identity = configured;
+    from_git = identity.empty();
+    if (from_git) identity = configured;
   }
   if (identity.empty()) {
     throw Error(Trouble::usage, "no identity to sign as",
@@ -49,7 +58,7 @@ std::string choose_identity(World& world, const InitOptions& options) {
     throw Error(Trouble::usage, fmt::format("'{}' cannot be an identity", printable(identity)),
                 "one address or pseudonym without spaces, commas, quotes, * ? ! < >");
   }
-  return identity;
+  return {identity, from_git};
 }
 
 std::string random_origin(const Randomness& random) {
@@ -76,14 +85,23 @@ fs::path choose_folder(const World& world, const std::string& given) {
   return folder;
 }
 
+std::string key_line(const InitOptions& options, const Signer& key, const fs::path& file,
+                     bool locked) {
+  if (options.agent.empty()) {
+    return fmt::format("key       {}{}\n", file.string(),
+                       locked ? "" : ": NOT PROTECTED by a passphrase");
+  }
+  return fmt::format("key       in ssh-agent, {}\n", ssh_fingerprint(key.public_key())) +
+         "linked    to all else this SSH key is used for: other ledgers, commits, servers\n";
+}
+
 void say_done(World& world, const InitOptions& options, const Statement& statement,
-              const fs::path& folder, const fs::path& key, const Hash& id, bool locked) {
+              const fs::path& folder, const std::string& key, const Hash& id, bool from_git) {
   world.out << fmt::format("ledger    {} made\n", folder.string())
             << fmt::format("id        {}\n", to_hex(id))
             << fmt::format("identity  {}{}\n", statement.author,
-                           options.identity.empty() ? " (git's user.email)" : "")
-            << fmt::format("key       {}{}\n", key.string(),
-                           locked ? "" : ": NOT PROTECTED by a passphrase");
+                           from_git ? " (git's user.email)" : "")
+            << key;
   if (options.recovery.empty()) {
     world.out << "recovery  NONE: if the key is lost, nobody can sign here again\n";
   } else {
@@ -93,19 +111,47 @@ void say_done(World& world, const InitOptions& options, const Statement& stateme
             << "tell others the id: it is what they compare to know the ledger is yours\n";
 }
 
-int make(World& world, const InitOptions& options, const fs::path& folder) {
-  const SigningKey key = SigningKey::generate(world.random);
-  Statement statement;
-  statement.author = choose_identity(world, options);
-  statement.time = world.now;
+// The key that signs, and what is kept of it on this machine.
+struct OwnKey {
+  std::unique_ptr<Signer> signer;
+  std::string kept;
+};
+
+OwnKey make_key(const World& world, const InitOptions& options,
+                const std::optional<std::string>& passphrase) {
+  if (!options.agent.empty()) {
+    auto signer = choose_agent_key(world, options.agent);
+    std::string line = ssh_public_key(signer->public_key()) + "\n";
+    return {std::move(signer), std::move(line)};
+  }
+  auto key = std::make_unique<SigningKey>(SigningKey::generate(world.random));
+  std::string pem = key->to_pem(passphrase);
+  return {std::move(key), std::move(pem)};
+}
+
+Founding make_founding(const World& world, const InitOptions& options) {
   Founding founding;
   founding.origin = options.origin.empty() ? random_origin(world.random) : options.origin;
   if (!valid_origin(founding.origin)) {
     throw Error(Trouble::usage, "an origin has no spaces, control characters or '+'");
   }
-  founding.owners.push_back({statement.author, key.public_key()});
-  const auto passphrase = new_passphrase(world, options.passphrase);
-  std::vector<const Signer*> signers{&key};
+  return founding;
+}
+
+int make(World& world, const InitOptions& options, const fs::path& folder) {
+  Statement statement;
+  const Identity identity = choose_identity(world, options);
+  statement.author = identity.name;
+  statement.time = world.now;
+  Founding founding = make_founding(world, options);
+  // An agent's key has its own protection: a passphrase is for what is written to disk.
+  std::optional<std::string> passphrase;
+  if (options.agent.empty() || !options.recovery.empty()) {
+    passphrase = new_passphrase(world, options.passphrase);
+  }
+  const OwnKey own = make_key(world, options, passphrase);
+  founding.owners.push_back({statement.author, own.signer->public_key()});
+  std::vector<const Signer*> signers{own.signer.get()};
   std::optional<SigningKey> recovery;
   if (!options.recovery.empty()) {
     recovery.emplace(SigningKey::generate(world.random));
@@ -118,18 +164,19 @@ int make(World& world, const InitOptions& options, const fs::path& folder) {
   const Hash id = sha256(envelope);
   // Keys first: a key without a ledger is harmless, a ledger without a key is lost.
   if (recovery) base::write_new_file(options.recovery, recovery->to_pem(passphrase));
-  const fs::path file = key_file(world, id);
-  base::write_new_file(file, key.to_pem(passphrase));
+  const fs::path file = options.agent.empty() ? key_file(world, id) : agent_file(world, id);
+  base::write_new_file(file, own.kept);
   try {
     const Ledger ledger =
-        Ledger::create(folder, envelope, {statement.author, &key, statement.time});
+        Ledger::create(folder, envelope, {statement.author, own.signer.get(), statement.time});
     remember(world, id, ledger.checkpoint());
   } catch (...) {
     fs::remove(file);
     if (recovery) fs::remove(options.recovery);
     throw;
   }
-  say_done(world, options, statement, folder, file, id, passphrase.has_value());
+  say_done(world, options, statement, folder,
+           key_line(options, *own.signer, file, passphrase.has_value()), id, identity.from_git);
   return 0;
 }
 
@@ -143,6 +190,8 @@ int run_init(const Arguments& arguments, World& world) {
   parser.value("--identity", options.identity, "NAME", "the address or pseudonym you sign as");
   parser.value("--recovery", options.recovery, "FILE",
                "make a second owner key, written to FILE, to keep elsewhere");
+  parser.value("--agent", options.agent, "KEY",
+               "sign with this Ed25519 key of your ssh-agent: SHA256:..., a .pub file, or only");
   parser.value("--origin", options.origin, "NAME", "a name for the ledger's log (default: random)");
   options.passphrase.add(parser);
   parser.flag("--no-passphrase", options.passphrase.none, "keep the key unprotected on disk");

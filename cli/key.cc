@@ -27,9 +27,13 @@ std::string list_keys(const World& world, const Ledger& ledger) {
   if (ledger.founding().owners.size() == 1) {
     text += "no recovery key: if this key is lost, nobody can sign here again\n";
   }
-  text += std::filesystem::exists(file)
-              ? fmt::format("your key for this ledger: {}\n", file.string())
-              : "no key for this ledger on this machine: you can read and verify, not record\n";
+  if (!std::filesystem::exists(file)) {
+    text += "no key for this ledger on this machine: you can read and verify, not record\n";
+  } else if (file.extension() == ".agent") {
+    text += "your key for this ledger: in ssh-agent\n";
+  } else {
+    text += fmt::format("your key for this ledger: {}\n", file.string());
+  }
   return text;
 }
 

@@ -12,8 +12,9 @@ namespace fs = std::filesystem;
 namespace travaux::cli {
 namespace {
 
-constexpr std::size_t largest_key_file = 64 * 1024;  // a PEM key has under 1 KiB
-constexpr std::size_t largest_checkpoint = 4 * 1024;
+constexpr std::size_t largest_key_file = std::size_t{64} * 1024;  // a PEM key has under 1 KiB
+constexpr std::size_t largest_public_key = std::size_t{16} * 1024;
+constexpr std::size_t largest_checkpoint = std::size_t{4} * 1024;
 constexpr unsigned private_file = 0600;
 
 fs::path config_folder(const World& world) {
@@ -52,6 +53,59 @@ std::optional<std::string> given_passphrase(const World& world, const Passphrase
   return world.environment("TRAVAUX_PASSPHRASE");
 }
 
+constexpr const char* add_the_key = "ssh-add the key, then again";
+
+std::string agent_socket(const World& world) {
+  auto path = world.environment("SSH_AUTH_SOCK");
+  if (!path || path->empty()) {
+    throw Error(Trouble::missing, "no ssh-agent to sign with: SSH_AUTH_SOCK is not set",
+                "eval \"$(ssh-agent)\", then ssh-add the key, then again");
+  }
+  return *path;
+}
+
+std::unique_ptr<Signer> held_by_agent(const std::string& socket, const PublicKey& key) {
+  const std::vector<PublicKey> held = agent_keys(socket);
+  if (std::find(held.begin(), held.end(), key) == held.end()) {
+    throw Error(Trouble::missing,
+                fmt::format("the ssh-agent does not hold the key {}", ssh_fingerprint(key)),
+                add_the_key);
+  }
+  return agent_signer(socket, key);
+}
+
+std::unique_ptr<Signer> only_agent_key(const std::string& socket) {
+  const std::vector<PublicKey> held = agent_keys(socket);
+  if (held.empty()) {
+    throw Error(Trouble::missing, "the ssh-agent holds no Ed25519 key", add_the_key);
+  }
+  if (held.size() > 1) {
+    throw Error(Trouble::usage, fmt::format("the ssh-agent holds {} Ed25519 keys", held.size()),
+                "say which: --agent SHA256:... as ssh-add -l shows it, or its .pub file");
+  }
+  return agent_signer(socket, held.front());
+}
+
+std::unique_ptr<Signer> agent_key_named(const std::string& socket, const std::string& fingerprint) {
+  for (const PublicKey& key : agent_keys(socket)) {
+    if (ssh_fingerprint(key) == fingerprint) return agent_signer(socket, key);
+  }
+  throw Error(Trouble::missing,
+              fmt::format("the ssh-agent holds no Ed25519 key {}", printable(fingerprint)),
+              "ssh-add -l shows what it holds; ssh-add the key, then again");
+}
+
+std::unique_ptr<Signer> unlock_agent(const World& world, const fs::path& file) {
+  const std::string line = base::read_file(file, largest_public_key);
+  const auto key = parse_ssh_public_key(line);
+  if (!key || ssh_public_key(*key) + "\n" != line) {
+    throw Error(Trouble::malformed, "is damaged: it does not name a key of the ssh-agent",
+                "put in it your line of travaux key export, from ssh-ed25519 on")
+        .within(file.string());
+  }
+  return held_by_agent(agent_socket(world), *key);
+}
+
 }  // namespace
 
 void PassphraseOptions::add(Parser& parser) {
@@ -59,15 +113,27 @@ void PassphraseOptions::add(Parser& parser) {
                "read the key's passphrase from the first line of FILE (or TRAVAUX_PASSPHRASE)");
 }
 
-fs::path key_file(const World& world, const Hash& ledger) {
+fs::path agent_file(const World& world, const Hash& ledger) {
   const fs::path folder = config_folder(world) / "keys";
   make_private_folder(folder);
-  return folder / (to_hex(ledger) + ".pem");
+  return folder / (to_hex(ledger) + ".agent");
+}
+
+fs::path key_file(const World& world, const Hash& ledger) {
+  fs::path file = agent_file(world, ledger);
+  return fs::exists(file) ? file : file.replace_extension(".pem");
 }
 
 std::optional<Checkpoint> remembered(const World& world, const Hash& ledger) {
   const fs::path path = checkpoint_file(world, ledger);
-  if (!fs::exists(path)) return std::nullopt;
+  std::error_code code;
+  const bool exists = fs::exists(path, code);
+  if (code) {
+    throw Error(Trouble::refused,
+                "cannot be read, so a rollback cannot be noticed: " + code.message())
+        .within(path.string());
+  }
+  if (!exists) return std::nullopt;
   // Kept as the text that would be signed: an origin, a size, a root.
   const std::string text = base::read_file(path, largest_checkpoint);
   const auto after_origin = text.find('\n');
@@ -95,7 +161,21 @@ void remember(const World& world, const Hash& ledger, const Checkpoint& seen) {
   base::write_file(path, print_checkpoint(seen), private_file);
 }
 
+void remember_recorded(const World& world, const Ledger& ledger, const Entry& entry) {
+  try {
+    remember(world, ledger.id(), ledger.checkpoint());
+  } catch (const Error& error) {
+    throw Error(
+        error.kind(),
+        fmt::format("e{} is recorded, but not remembered as seen: {}", entry.index, error.what()),
+        "do not record it again; travaux verify");
+  }
+}
+
 std::optional<std::string> new_passphrase(World& world, const PassphraseOptions& options) {
+  if (options.none && !options.file.empty()) {
+    throw Error(Trouble::usage, "--no-passphrase and --passphrase-file exclude each other");
+  }
   if (options.none) return std::nullopt;
   if (auto given = given_passphrase(world, options)) {
     if (given->empty()) {
@@ -104,7 +184,7 @@ std::optional<std::string> new_passphrase(World& world, const PassphraseOptions&
     }
     return given;
   }
-  const auto first = world.ask_secret("passphrase for the new signing key: ");
+  auto first = world.ask_secret("passphrase for the new signing key: ");
   if (!first) {
     throw Error(Trouble::usage, "no terminal to ask for a passphrase",
                 "set TRAVAUX_PASSPHRASE, use --passphrase-file, or say --no-passphrase");
@@ -119,13 +199,31 @@ std::optional<std::string> new_passphrase(World& world, const PassphraseOptions&
   return first;
 }
 
-SigningKey unlock(World& world, const Hash& ledger, const PassphraseOptions& options) {
+std::unique_ptr<Signer> choose_agent_key(const World& world, const std::string& wanted) {
+  const std::string socket = agent_socket(world);
+  if (wanted == "only") return only_agent_key(socket);
+  if (wanted.starts_with("SHA256:")) return agent_key_named(socket, wanted);
+  if (!fs::exists(wanted)) {
+    throw Error(Trouble::usage, fmt::format("--agent '{}' names no key", printable(wanted)),
+                "SHA256:... as ssh-add -l shows it, a .pub file, or only");
+  }
+  const auto key = parse_ssh_public_key(base::read_file(wanted, largest_public_key));
+  if (!key) {
+    throw Error(Trouble::unsupported, "is not one Ed25519 public key of ssh",
+                "name the .pub file of a key that ssh-keygen -t ed25519 made")
+        .within(wanted);
+  }
+  return held_by_agent(socket, *key);
+}
+
+std::unique_ptr<Signer> unlock(World& world, const Hash& ledger, const PassphraseOptions& options) {
   const fs::path path = key_file(world, ledger);
   if (!fs::exists(path)) {
     throw Error(Trouble::missing, "no signing key for this ledger on this machine",
                 "only an owner's key can sign; travaux key list shows the owners")
         .within(path.string());
   }
+  if (path.extension() == ".agent") return unlock_agent(world, path);
   const std::string pem = base::read_file(path, largest_key_file);
   std::optional<std::string> passphrase;
   if (SigningKey::needs_passphrase(pem)) {
@@ -137,7 +235,7 @@ SigningKey unlock(World& world, const Hash& ledger, const PassphraseOptions& opt
     }
   }
   try {
-    return SigningKey::from_pem(pem, passphrase);
+    return std::make_unique<SigningKey>(SigningKey::from_pem(pem, passphrase));
   } catch (const Error& error) {
     // Here the advice is about this ledger's key; the reader of key files cannot know that.
     const bool locked = error.kind() == Trouble::refused;
@@ -148,7 +246,7 @@ SigningKey unlock(World& world, const Hash& ledger, const PassphraseOptions& opt
   }
 }
 
-Author author_of(const World& world, const Ledger& ledger, const SigningKey& key) {
+Author author_of(const World& world, const Ledger& ledger, const Signer& key) {
   for (const Owner& owner : ledger.founding().owners) {
     if (owner.key == key.public_key()) return {owner.identity, &key, world.now};
   }
@@ -156,14 +254,20 @@ Author author_of(const World& world, const Ledger& ledger, const SigningKey& key
               "travaux key list shows them");
 }
 
-void refuse_rollback(const World& world, const Ledger& ledger) {
+void refuse_another_history(const World& world, const Ledger& ledger) {
   const auto seen = remembered(world, ledger.id());
-  if (seen && ledger.entries().size() < seen->size) {
+  if (!seen || ledger.extends(*seen)) return;
+  // Another command of this user may have recorded since the ledger was opened.
+  if (Ledger::open(ledger.folder()).extends(*seen)) return;
+  if (ledger.entries().size() < seen->size) {
     throw Error(Trouble::refused,
                 fmt::format("this ledger holds {} entries, but you have seen {} of it",
                             ledger.entries().size(), seen->size),
                 "someone put back an older copy: travaux verify");
   }
+  throw Error(Trouble::refused,
+              "the entries that you have seen of this ledger are not those it holds",
+              "someone put another history in its place: travaux verify");
 }
 
 }  // namespace travaux::cli

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdlib>
 #include <ctime>
 #include <exception>
@@ -23,13 +24,48 @@ std::optional<std::string> environment(const char* name) {
   return value == nullptr ? std::nullopt : std::optional<std::string>(value);
 }
 
+// Read byte by byte and not through std::cin, which would go on reading after an interrupt.
+std::optional<std::string> read_line() {
+  std::string line;
+  for (char c = 0; ::read(STDIN_FILENO, &c, 1) == 1;) {
+    if (c == '\n') return line;
+    line += c;
+  }
+  return line.empty() ? std::nullopt : std::optional<std::string>(line);
+}
+
 std::optional<std::string> ask(const std::string& prompt) {
   if (::isatty(STDIN_FILENO) == 0) return std::nullopt;
   std::cerr << prompt << std::flush;
-  std::string line;
-  if (!std::getline(std::cin, line)) return std::nullopt;
-  return line;
+  return read_line();
 }
+
+volatile std::sig_atomic_t interrupted = 0;
+
+void note_interrupt(int signal) {
+  interrupted = signal;
+}
+
+// While it lives Ctrl-C ends the reading of a line instead of the program, so that the terminal
+// can be put back first; afterwards the interrupt takes its course.
+class DelayedInterrupt {
+ public:
+  DelayedInterrupt() {
+    interrupted = 0;
+    struct sigaction action {};
+    action.sa_handler = note_interrupt;  // without SA_RESTART: the read returns
+    ::sigaction(SIGINT, &action, &before_);
+  }
+  DelayedInterrupt(const DelayedInterrupt&) = delete;
+  DelayedInterrupt& operator=(const DelayedInterrupt&) = delete;
+  ~DelayedInterrupt() {
+    ::sigaction(SIGINT, &before_, nullptr);
+    if (interrupted != 0) std::raise(SIGINT);
+  }
+
+ private:
+  struct sigaction before_ {};
+};
 
 // Echo is off only while the secret is typed, whatever happens meanwhile.
 class QuietTerminal {
@@ -53,6 +89,7 @@ class QuietTerminal {
 
 std::optional<std::string> ask_secret(const std::string& prompt) {
   if (::isatty(STDIN_FILENO) == 0) return std::nullopt;
+  const DelayedInterrupt delayed;  // destroyed after the terminal is put back
   const QuietTerminal quiet;
   auto answer = ask(prompt);
   std::cerr << '\n';

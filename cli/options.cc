@@ -6,12 +6,16 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 #include <memory>
 #include <sstream>
 
 #include "base/file.h"
 #include "base/handle.h"
+#include "texts.h"
 #include "travaux/error.h"
+
+namespace fs = std::filesystem;
 
 namespace travaux::cli {
 namespace {
@@ -40,6 +44,20 @@ std::string choices(const std::vector<std::string>& names) {
     text += names[i];
   }
   return text;
+}
+
+// An empty value is a mistake in a script ("$unset"), never a wish.
+std::string refuse_empty(const std::string& value) {
+  return value.empty() ? std::string("the value is empty") : std::string();
+}
+
+// The argument library would take the next word for the value of "--note=".
+void refuse_bare_equals(const Arguments& arguments) {
+  for (const std::string& word : arguments) {
+    if (word.size() > 3 && word.rfind("--", 0) == 0 && word.find('=') == word.size() - 1) {
+      throw Error(Trouble::usage, fmt::format("'{}' has no value", printable(word)));
+    }
+  }
 }
 
 [[noreturn]] void refuse_choice(std::string_view what, const std::string& value,
@@ -103,6 +121,7 @@ std::size_t count_lines(std::string_view bytes) {
 
 // The user's own pager, never one that a ledger names.
 bool page(const World& world, std::string_view bytes) {
+  if (world.environment("TERM").value_or("dumb") == "dumb") return false;
   const std::string pager = world.environment("PAGER").value_or("less -FRX");
   if (pager.empty() || pager == "cat") return false;
   const base::Handle<FILE, close_pipe> pipe(::popen(pager.c_str(), "w"));
@@ -128,12 +147,12 @@ Parser::Parser(std::string_view name, std::string_view usage, std::string_view s
 Parser::~Parser() = default;
 
 void Parser::word(const std::string& name, std::string& target, const std::string& help) {
-  engine_->app.add_option(name, target, help);
+  engine_->app.add_option(name, target, help)->check(refuse_empty);
 }
 
 void Parser::words(const std::string& name, std::vector<std::string>& target,
                    const std::string& help) {
-  engine_->app.add_option(name, target, help);
+  engine_->app.add_option(name, target, help)->check(refuse_empty);
 }
 
 void Parser::flag(const std::string& option, bool& target, const std::string& help) {
@@ -142,7 +161,7 @@ void Parser::flag(const std::string& option, bool& target, const std::string& he
 
 void Parser::value(const std::string& option, std::string& target, const std::string& value_name,
                    const std::string& help) {
-  engine_->app.add_option(option, target, help)->type_name(value_name);
+  engine_->app.add_option(option, target, help)->type_name(value_name)->check(refuse_empty);
 }
 
 void Parser::values(const std::string& option, std::vector<std::string>& target,
@@ -150,7 +169,8 @@ void Parser::values(const std::string& option, std::vector<std::string>& target,
   engine_->app.add_option(option, target, help)
       ->type_name(value_name)
       ->take_all()
-      ->allow_extra_args(false);
+      ->allow_extra_args(false)
+      ->check(refuse_empty);
 }
 
 void Parser::choice(const std::string& option, std::string& target,
@@ -191,6 +211,7 @@ bool Parser::parse(const Arguments& arguments, World& world) {
     world.out << help_of(engine_->app, usage_, examples_);
     return false;
   }
+  refuse_bare_equals(arguments);
   try {
     Arguments reversed(arguments.rbegin(), arguments.rend());
     engine_->app.parse(reversed);
@@ -212,8 +233,34 @@ Screen Parser::screen(const World& world) const {
   return screen;
 }
 
+// The result never replaces what it was made from, nor a part of a ledger.
+void Parser::refuse_output(const World& world) const {
+  std::error_code code;
+  for (const CLI::Option* option : engine_->app.get_options()) {
+    if (!option->get_positional()) continue;
+    for (const std::string& word : option->results()) {
+      if (fs::equivalent(word, output_, code)) {
+        throw Error(Trouble::usage,
+                    fmt::format("-o {} would replace what it is made from", output_),
+                    "name another file");
+      }
+    }
+  }
+  const auto ledger = find_ledger(world, ledger_);
+  if (!ledger) return;
+  const fs::path inside = fs::weakly_canonical(*ledger, code);
+  for (fs::path folder = fs::weakly_canonical(output_, code); folder.has_relative_path();
+       folder = folder.parent_path()) {
+    if (folder == inside) {
+      throw Error(Trouble::usage, fmt::format("-o {} would write into the ledger", output_),
+                  "name a file outside of it");
+    }
+  }
+}
+
 void Parser::print(World& world, std::string_view bytes) const {
   if (!output_.empty()) {
+    refuse_output(world);
     base::write_file(output_, bytes);
     return;
   }

@@ -50,6 +50,8 @@ class Parser {
   void print(World& world, std::string_view bytes) const;
 
  private:
+  void refuse_output(const World& world) const;
+
   struct Engine;  // the argument library, slow to include
   std::unique_ptr<Engine> engine_;
   std::string usage_;

@@ -56,6 +56,9 @@ int run_quotes(const Arguments& arguments, World& world) {
 
   std::vector<Draft> drafts;
   for (const Text& text : texts) {
+    for (const std::string& note : text.notes) {
+      world.err << fmt::format("NOTE      {}: {}\n", printable(text.ref), printable(note));
+    }
     if (text.document.readable()) {
       drafts.push_back({text.ref, &text.document});
     } else {

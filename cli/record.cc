@@ -257,7 +257,6 @@ int run_record(const Arguments& arguments, World& world) {
   require_arguments(options);
 
   Ledger ledger = open_ledger(world, parser.ledger());
-  refuse_rollback(world, ledger);
   const std::string bytes = base::read_file(options.file);
   ReadOptions reading;
   if (!options.lines.empty()) reading.lines = parse_lines(options.lines);
@@ -271,9 +270,9 @@ int run_record(const Arguments& arguments, World& world) {
   const NewVersion version = make_version(ledger, options, bytes, document);
   refuse_same_bytes(ledger, version);
 
-  const SigningKey key = unlock(world, ledger.id(), options.passphrase);
-  const Entry entry = ledger.record(version, author_of(world, ledger, key), world.random);
-  remember(world, ledger.id(), ledger.checkpoint());
+  const std::unique_ptr<Signer> key = unlock(world, ledger.id(), options.passphrase);
+  const Entry entry = ledger.record(version, author_of(world, ledger, *key), world.random);
+  remember_recorded(world, ledger, entry);
   say_recorded(world, ledger, entry, document);
   return 0;
 }

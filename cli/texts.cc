@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "base/file.h"
+#include "keys.h"
 #include "options.h"
 #include "travaux/error.h"
 
@@ -21,17 +22,16 @@ InputKind kind_of_reader(std::string_view reader) {
   return InputKind::canonical;
 }
 
+// What the reader of today makes of the original; nothing when it fails.
 std::optional<Document> read_original(const Held& held, const VersionRecord& version) {
   ReadOptions options;
   options.kind = kind_of_reader(version.reader);
   if (version.lines) options.lines = LineRange{version.lines->first, version.lines->second};
   try {
-    Document document = read_document(held.original, "original." + version.extension, options);
-    if (document.text() == *held.text) return document;
+    return read_document(held.original, "original." + version.extension, options);
   } catch (const Error&) {
-    // A reader that fails today is as good as one that reads differently: the caller says so.
+    return std::nullopt;  // as good as a reader that reads differently: the caller says so
   }
-  return std::nullopt;
 }
 
 // What was recorded without a text stays without one, even if a later reader could read it: only
@@ -65,7 +65,9 @@ Ledger open_ledger(const World& world, const std::string& given) {
     throw Error(Trouble::missing, "no ledger here or in any folder above",
                 "make one with travaux init, or name one with --ledger");
   }
-  return Ledger::open(*folder);
+  Ledger ledger = Ledger::open(*folder);
+  refuse_another_history(world, ledger);
+  return ledger;
 }
 
 std::optional<Reference> parse_reference(std::string_view text) {
@@ -94,7 +96,8 @@ Text read_version(const Ledger& ledger, const Entry& version) {
   if (!held.text) {
     return {ref_of(version), bytes_only(record), &version, {}};
   }
-  if (auto document = read_original(held, record)) {
+  auto document = read_original(held, record);
+  if (document && document->text() == *held.text) {
     return {ref_of(version), std::move(*document), &version, {}};
   }
   ReadOptions options;
@@ -102,7 +105,18 @@ Text read_version(const Ledger& ledger, const Entry& version) {
   return {ref_of(version),
           read_document(*held.text, "draft.md", options),
           &version,
-          {"the reader of today reads the original differently: compared is the text as recorded"}};
+          {"the recorded text is not what the reader of today reads from the original; shown is "
+           "the text as recorded"}};
+}
+
+TextFromOriginal text_from_original(const Held& held, const VersionRecord& version) {
+  if (!held.text) return TextFromOriginal::same;  // no text was claimed
+  const auto document = read_original(held, version);
+  if (document && document->text() == *held.text) return TextFromOriginal::same;
+  const bool same_reader =
+      document && document->reader() ==
+                      ReaderName{version.reader, static_cast<unsigned>(version.reader_version)};
+  return same_reader ? TextFromOriginal::different : TextFromOriginal::reader_changed;
 }
 
 Text read_plain_file(const std::string& path, InputKind kind) {

@@ -14,7 +14,8 @@
 
 namespace travaux::cli {
 
-// Opens --ledger, TRAVAUX_LEDGER, or the nearest .travaux.
+// Opens --ledger, TRAVAUX_LEDGER, or the nearest .travaux. Error(refused) when the ledger is not a
+// continuation of what this user last saw of it.
 Ledger open_ledger(const World& world, const std::string& given);
 std::optional<std::filesystem::path> find_ledger(const World& world, const std::string& given);
 
@@ -34,6 +35,10 @@ struct Text {
   const Entry* entry = nullptr;    // in the ledger's entries; null for a plain file
   std::vector<std::string> notes;  // e.g. that today's reader reads the original differently
 };
+
+// Whether the recorded text is what the reader of today makes of the original.
+enum class TextFromOriginal { same, different, reader_changed };
+TextFromOriginal text_from_original(const Held& held, const VersionRecord& version);
 
 // Reads a recorded version. The canonical text is always the recorded one; places in the original
 // are known only where today's reader still reads the same text from it.

@@ -36,6 +36,29 @@ std::function<void(std::uint64_t, std::uint64_t)> progress_on(World& world) {
   };
 }
 
+// Whether the reader of today still reads the recorded text from the original. The ledger cannot
+// ask that: it never looks into a text.
+void check_texts(const Ledger& ledger, Verification& result) {
+  result.checked.emplace_back("text-from-original");
+  for (const Entry& entry : ledger.entries()) {
+    if (entry.version == 0) continue;
+    const auto& record = std::get<VersionRecord>(entry.statement.body);
+    switch (text_from_original(ledger.read(entry), record)) {
+      case TextFromOriginal::same:
+        break;
+      case TextFromOriginal::reader_changed:
+        result.not_proven.push_back("text-from-original: reader changed: " + ref_of(entry) +
+                                    " is as read by " + record.reader + " " +
+                                    std::to_string(record.reader_version));
+        break;
+      case TextFromOriginal::different:
+        result.findings.push_back({"text-from-original", ref_of(entry) + " draft.md",
+                                   "what the reader " + record.reader + " reads from the original",
+                                   "another text", "refuted"});
+    }
+  }
+}
+
 // What this user last saw of the ledger, if it can be opened far enough to know which it is.
 std::optional<Checkpoint> last_seen(const World& world, const std::filesystem::path& folder) {
   std::optional<Hash> id;
@@ -76,7 +99,9 @@ int run_verify(const Arguments& arguments, World& world) {
   }
   options.remembered = last_seen(world, *folder);
   options.progress = progress_on(world);
-  const Verification result = Ledger::verify(*folder, options);
+  Verification result = Ledger::verify(*folder, options);
+  if (result.verdict() != Verification::Verdict::refuted)
+    check_texts(Ledger::open(*folder), result);
   parser.print(world, parser.format() == "json"
                           ? verification_to_json(result)
                           : verification_to_terminal(result, parser.screen(world)));

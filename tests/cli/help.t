@@ -33,6 +33,8 @@
     --identity NAME         the address or pseudonym you sign as
     --recovery FILE         make a second owner key, written to FILE, to keep
                             elsewhere
+    --agent KEY             sign with this Ed25519 key of your ssh-agent:
+                            SHA256:..., a .pub file, or only
     --origin NAME           a name for the ledger's log (default: random)
     --passphrase-file FILE  read the key's passphrase from the first line of FILE
                             (or TRAVAUX_PASSPHRASE)
@@ -42,6 +44,7 @@
     travaux init --identity alice@example.org
     travaux init --identity desk-7 --recovery recovery.pem   (keep that file elsewhere)
     travaux init --identity ci --no-passphrase               (for scripts; key unprotected)
+    travaux init --identity desk-7 --agent ~/.ssh/id_ed25519.pub   (ssh-agent signs)
   
   travaux record: record a draft as a signed version
   

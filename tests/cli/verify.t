@@ -3,7 +3,7 @@
   $ travaux verify
   intact: 6 entries; bytes, signatures, keys, log and branches agree
   checked: signature, digests, chain, log, checkpoint, branches, keys, commits,
-    objects, repository, remembered-checkpoint
+    objects, repository, remembered-checkpoint, text-from-original
   not shown: that any draft is genuine; when: 6 entries without timestamp
   $ travaux verify --format json | mask
   {
@@ -24,7 +24,8 @@
     "commits",
     "objects",
     "repository",
-    "remembered-checkpoint"
+    "remembered-checkpoint",
+    "text-from-original"
    ],
    "not_proven": [
     "that any draft is genuine",

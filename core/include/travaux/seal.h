@@ -107,6 +107,20 @@ class SigningKey final : public Signer {
   std::unique_ptr<Secret> secret_;
 };
 
+// Keys that an ssh-agent holds (draft-miller-ssh-agent), reached by its unix socket. The private
+// key never leaves the agent, which signs the very bytes that a SigningKey would.
+//
+// Only its Ed25519 keys: not certificates, not keys on security tokens.
+std::vector<PublicKey> agent_keys(const std::string& socket_path);
+// Every signature is verified before it is returned; one that the key did not make is an
+// Error(refused), as is the agent's own refusal. Signing waits up to two minutes, since the agent
+// may ask a person.
+std::unique_ptr<Signer> agent_signer(const std::string& socket_path, const PublicKey& key);
+
+// A line such as a .pub file holds, with or without a comment; nothing for other types of key.
+std::optional<PublicKey> parse_ssh_public_key(std::string_view line);
+std::string ssh_fingerprint(const PublicKey& key);  // "SHA256:...", as ssh-add -l prints it
+
 // Public forms of a key.
 std::string ssh_public_key(const PublicKey& key);  // "ssh-ed25519 AAAA..."
 std::string pem_public_key(const PublicKey& key);  // SubjectPublicKeyInfo
