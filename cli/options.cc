@@ -90,8 +90,8 @@ std::string wrapped(const std::string& text) {
   return lines;
 }
 
-std::string help_line(std::string head, const std::string& description) {
-  head = "  " + head;
+std::string help_line(const std::string& name, const std::string& description) {
+  std::string head = "  " + name;
   head += head.size() + 2 <= help_column ? std::string(help_column - head.size(), ' ')
                                          : "\n" + std::string(help_column, ' ');
   return head + wrapped(description) + "\n";
@@ -106,7 +106,8 @@ std::string help_of(const CLI::App& app, const std::string& usage, const std::st
     std::string name = option->get_name(false, true);
     std::replace(name.begin(), name.end(), ',', ' ');
     const std::string value = option->get_type_name();
-    text += help_line(value.empty() ? name : name + " " + value, option->get_description());
+    if (!value.empty()) name += " " + value;
+    text += help_line(name, option->get_description());
   }
   return text + "\nexamples:\n" + examples;
 }
@@ -227,7 +228,7 @@ bool Parser::parse(const Arguments& arguments, World& world) {
 Screen Parser::screen(const World& world) const {
   Screen screen;
   screen.width = std::clamp<std::size_t>(world.width, 40, 200);
-  const bool quiet = world.environment("NO_COLOR").value_or("") != "";
+  const bool quiet = !world.environment("NO_COLOR").value_or("").empty();
   screen.color =
       color_ == "always" || (color_ == "auto" && world.terminal_out && !quiet && output_.empty());
   return screen;

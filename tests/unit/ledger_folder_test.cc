@@ -103,9 +103,9 @@ TEST_CASE("branches are what the log says") {
       overwrite(world.place / "HEAD", head);
       const Verification result = world.verify();
       REQUIRE(refutes(result, "repository", "HEAD"));
-      CHECK(result.findings[0].found ==
-            (head.empty() || head == "\n" ? "an empty line"
-                                          : "no branch, but commit " + plan.substr(0, 40)));
+      CHECK(result.findings[0].found == (head.empty() || head == "\n"
+                                             ? "an empty line"
+                                             : "no branch, but commit " + plan.substr(0, 40)));
     }
   }
 }
