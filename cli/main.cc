@@ -40,6 +40,7 @@ std::optional<std::string> ask(const std::string& prompt) {
   return read_line();
 }
 
+// The one global of the program: a signal handler can speak through nothing else.
 volatile std::sig_atomic_t interrupted = 0;
 
 void note_interrupt(int signal) {

@@ -4,9 +4,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <atomic>
 #include <cerrno>
 #include <cstring>
+#include <random>
 #include <string>
 
 #include "travaux/error.h"
@@ -65,10 +65,9 @@ void sync_folder(const std::filesystem::path& path) {
 }
 
 std::filesystem::path name_beside(const std::filesystem::path& path) {
-  static std::atomic<unsigned> counter{0};
   std::filesystem::path beside = folder_of(path);
   beside /= "." + path.filename().string() + "." + std::to_string(::getpid()) + "." +
-            std::to_string(counter++) + ".tmp";
+            std::to_string(std::random_device{}()) + ".tmp";
   return beside;
 }
 
