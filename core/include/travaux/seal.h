@@ -346,6 +346,53 @@ SignedCheckpoint parse_checkpoint(std::string_view note);
 bool verify(const SignedCheckpoint& note, const PublicKey& key);
 
 // ---------------------------------------------------------------------------------------------
+// Proofs (RFC 6962 sections 2.1.1 and 2.1.2; checked as RFC 9162 sections 2.1.3.2 and 2.1.4.2)
+
+// A proof has at most this many hashes: enough for every log of up to 2^62 entries.
+inline constexpr std::size_t longest_proof = 63;
+
+// How many leaves a tree has, and its root. Whether anybody signed them is told by a checkpoint.
+struct TreeHead {
+  std::uint64_t size = 0;
+  Hash root;
+  bool operator==(const TreeHead&) const = default;
+};
+
+// Error(usage) when there is no such leaf, or when the older tree is the larger one.
+std::vector<Hash> prove_inclusion(const std::vector<Hash>& leaf_hashes, std::uint64_t index);
+std::vector<Hash> prove_consistency(const std::vector<Hash>& leaf_hashes, std::uint64_t older_size);
+
+// True when the tree has this leaf hash in this place.
+bool verify_inclusion(const Hash& leaf, std::uint64_t index, const TreeHead& tree,
+                      const std::vector<Hash>& proof);
+// True when the older tree's leaves are the first ones of the newer. The empty tree, whose root is
+// sha256(""), and a tree of the same size and root need a proof of no hashes.
+bool verify_consistency(const TreeHead& older, const TreeHead& newer,
+                        const std::vector<Hash>& proof);
+
+// A C2SP tlog-proof: shows to whoever has an entry and the log's key that the log holds it.
+inline constexpr std::size_t largest_proof_extra = 4096;
+inline constexpr std::size_t largest_proof_file = 16'384;
+
+struct LogProof {
+  std::string extra;  // signed by nobody, and meaning nothing here; mostly empty
+  std::uint64_t index = 0;
+  std::vector<Hash> hashes;
+  std::string checkpoint;  // the signed note
+  bool operator==(const LogProof&) const = default;
+};
+
+// Error(usage) for what no proof file may hold.
+std::string print_proof(const LogProof& proof);
+LogProof parse_proof(std::string_view bytes);
+
+// What is wrong; nothing when the log that `key` signs as `origin` holds these bytes at the
+// proof's index. What the bytes are, and whether anybody signed them, is not looked at.
+struct Finding;
+std::vector<Finding> check_proof(const LogProof& proof, std::string_view entry,
+                                 std::string_view origin, const PublicKey& key);
+
+// ---------------------------------------------------------------------------------------------
 // SSH signatures, for git
 
 // Armoured as ssh-keygen does: 70 columns, each line ended by a newline.
