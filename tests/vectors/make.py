@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes example.json and seal/*.json beside this file.
+"""Writes example.json, ed25519.json, proofs.json and seal/*.json beside this file.
 
 A second implementation, from core/FORMAT.md alone and with nothing but Python's standard library:
 where it and the library agree, the page is precise enough for a stranger. The library's tests read
@@ -11,69 +11,12 @@ import hmac
 import json
 import pathlib
 
+import signatures
+from ed25519 import P, ORDER, Key, encode, sha256, small_order_points
+
 HERE = pathlib.Path(__file__).resolve().parent
 
-# ---- Ed25519, RFC 8032, in affine coordinates: slow and short
-P = 2**255 - 19
-ORDER = 2**252 + 27742317777372353535851937790883648493
-D = -121665 * pow(121666, -1, P) % P
-
-
-def add(a, b):
-    (x1, y1), (x2, y2) = a, b
-    k = D * x1 * x2 * y1 * y2
-    return ((x1 * y2 + x2 * y1) * pow(1 + k, -1, P) % P, (y1 * y2 + x1 * x2) * pow(1 - k, -1, P) % P)
-
-
-def times(n, point):
-    result = (0, 1)
-    while n:
-        if n & 1:
-            result = add(result, point)
-        point, n = add(point, point), n >> 1
-    return result
-
-
-def base_point():
-    y = 4 * pow(5, -1, P) % P
-    square = (y * y - 1) * pow(D * y * y + 1, -1, P) % P
-    x = pow(square, (P + 3) // 8, P)
-    if x * x % P != square:
-        x = x * pow(2, (P - 1) // 4, P) % P
-    return (P - x if x & 1 else x, y)
-
-
-BASE = base_point()
-
-
-def encode(point):
-    return (point[1] | (point[0] & 1) << 255).to_bytes(32, "little")
-
-
-def scalar(data):
-    return int.from_bytes(hashlib.sha512(data).digest(), "little")
-
-
-class Key:
-    def __init__(self, seed):
-        digest = hashlib.sha512(seed).digest()
-        self.prefix = digest[32:]
-        self.secret = (int.from_bytes(digest[:32], "little") & (2**254 - 8)) | 2**254
-        self.public = encode(times(self.secret, BASE))
-        self.id = sha256(self.public).hex()
-
-    def sign(self, message):
-        r = scalar(self.prefix + message) % ORDER
-        point = encode(times(r, BASE))
-        k = scalar(point + self.public + message) % ORDER
-        return point + ((r + k * self.secret) % ORDER).to_bytes(32, "little")
-
-
 # ---- The formats
-def sha256(data):
-    return hashlib.sha256(data).digest()
-
-
 def b64(data):
     return base64.b64encode(data).decode()
 
@@ -381,17 +324,7 @@ def small_cases(good):
 
 
 def key_cases():
-    # The points whose order divides eight, found by multiplying points of the curve by the large
-    # prime order, with both signs and with the encodings that are not reduced.
-    found, y = {(0, 1)}, 2
-    while len(found) < 8:
-        y += 1
-        square = (y * y - 1) * pow(D * y * y + 1, -1, P) % P
-        x = pow(square, (P + 3) // 8, P)
-        if x * x % P != square:
-            x = x * pow(2, (P - 1) // 4, P) % P
-        if x * x % P == square:
-            found.add(times(ORDER, (x, y)))
+    found = small_order_points()
     encodings = {encode(point) for point in found}
     for point in found:
         for value in (point[1], point[1] + P):
@@ -425,6 +358,79 @@ def ssh_cases():
         case(f"ssh-{name}", "ssh", "refused", why, data, **more)
 
 
+# ---- Proofs, by the recursive definitions of RFC 6962 sections 2.1.1 and 2.1.2
+def split_of(leaves):
+    split = 1
+    while split * 2 < len(leaves):
+        split *= 2
+    return split
+
+
+def path(index, leaves):
+    if len(leaves) == 1:
+        return []
+    split = split_of(leaves)
+    if index < split:
+        return path(index, leaves[:split]) + [root_of(leaves[split:])]
+    return path(index - split, leaves[split:]) + [root_of(leaves[:split])]
+
+
+def subproof(older, leaves, known):
+    if older == len(leaves):
+        return [] if known else [root_of(leaves)]
+    split = split_of(leaves)
+    if older <= split:
+        return subproof(older, leaves[:split], known) + [root_of(leaves[split:])]
+    return subproof(older - split, leaves[split:], False) + [root_of(leaves[:split])]
+
+
+def proof_file(index, hashes, note, extra=b""):
+    lines = ["c2sp.org/tlog-proof@v1", *([f"extra {b64(extra)}"] if extra else []), f"index {index}",
+             *(b64(each) for each in hashes), "", note]
+    return "\n".join(lines)
+
+
+def proof_cases(worked):
+    entries = [worked[f"entry {i}"] for i in range(3)]
+    leaves = [leaf(entry.encode()) for entry in entries]
+    note = worked["checkpoint"]
+    good = [proof_file(i, path(i, leaves), note) for i in range(3)]
+    files = [{"why": f"entry {i} of the worked example", "verdict": "accepted", "entry": entries[i], "proof": good[i]}
+             for i in range(3)]
+    hashes = path(1, leaves)
+    flipped = [bytes([hashes[0][0] ^ 1]) + hashes[0][1:], hashes[1]]
+    for why, verdict, proof in [
+            ("another entry's place", "inclusion", proof_file(0, hashes, note)),
+            ("a place beyond the log", "inclusion", proof_file(3, hashes, note)),
+            ("a flipped bit", "inclusion", proof_file(1, flipped, note)),
+            ("the hashes from the root down", "inclusion", proof_file(1, hashes[::-1], note)),
+            ("a hash dropped", "inclusion", proof_file(1, hashes[:1], note)),
+            ("a hash too many", "inclusion", proof_file(1, hashes + [leaves[0]], note)),
+            ("the checkpoint of a shorter log", "inclusion", proof_file(1, hashes, checkpoint(ORIGIN, leaves[:2], KEY))),
+            ("the hash of the entry instead of its leaf hash", "inclusion",
+             proof_file(1, path(1, [sha256(entry.encode()) for entry in entries]), note)),
+            ("signed by another key", "checkpoint", proof_file(1, hashes, checkpoint(ORIGIN, leaves, OTHER))),
+            ("another log of the same owner", "origin", proof_file(1, hashes, checkpoint("another", leaves, KEY))),
+            ("another format", "refused", swap(good[1], "@v1", "@v2")),
+            ("a leading zero", "refused", swap(good[1], "index 1", "index 01")),
+            ("no index", "refused", swap(good[1], "index 1\n", "")),
+            ("an empty extra line", "refused", swap(good[1], "index 1", "extra \nindex 1")),
+            ("extra data behind the index", "refused", swap(good[1], "index 1", "index 1\nextra AAAA")),
+            ("a hash of 31 bytes", "refused", swap(good[1], b64(hashes[0]), b64(hashes[0][:31]))),
+            ("64 hashes", "refused", proof_file(1, [bytes(32)] * 64, note)),
+            ("no checkpoint", "refused", good[1][:good[1].index("\n\n")] + "\n\n"),
+            ("no newline at the end", "refused", good[1][:-1])]:
+        files.append({"why": why, "verdict": verdict, "entry": entries[1], "proof": proof})
+    consistency = [{"older": older, "older root": root_of(leaves[:older]).hex(), "newer": 3,
+                    "newer root": root_of(leaves).hex(), "hashes": [each.hex() for each in subproof(older, leaves, True)]}
+                   for older in (1, 2, 3)]
+    return {"key": KEY.public.hex(), "origin": ORIGIN, "files": files, "consistency": consistency}
+
+
+def write(name, content):
+    (HERE / name).write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n")
+
+
 def main():
     worked = example()
     statement_cases(worked["statement 1"])
@@ -433,13 +439,15 @@ def main():
     small_cases(worked)
     key_cases()
     ssh_cases()
-    (HERE / "example.json").write_text(json.dumps(worked, indent=1, ensure_ascii=False) + "\n")
+    write("example.json", worked)
+    write("proofs.json", proof_cases(worked))
+    write("ed25519.json", signatures.cases(KEY, OTHER))
     folder = HERE / "seal"
     folder.mkdir(exist_ok=True)
     for old in folder.glob("*.json"):
         old.unlink()
     for name, content in CASES.items():
-        (folder / f"{name}.json").write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n")
+        write(f"seal/{name}.json", content)
 
 
 main()
