@@ -1,0 +1,70 @@
+// desk.h: what the programs of the bench share: a ledger of one owner, and versions out of files.
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <string_view>
+
+#include "travaux/document.h"
+#include "travaux/ledger.h"
+
+namespace bench {
+
+inline constexpr std::string_view identity = "bench@example.org";
+
+// One key for every ledger of the bench: what it signs is worth nothing.
+inline travaux::SigningKey key() {
+  std::array<std::uint8_t, 32> seed{};
+  seed.fill(7);
+  return travaux::SigningKey::from_seed(seed);
+}
+
+inline travaux::Ledger found(const std::filesystem::path& folder, const travaux::Author& author,
+                             const std::string& origin) {
+  travaux::Statement statement;
+  statement.author = author.identity;
+  statement.time = author.time;
+  statement.body = travaux::Founding{origin, {{author.identity, author.signer->public_key()}}};
+  return travaux::Ledger::create(folder, travaux::seal(statement, {author.signer}), author);
+}
+
+// As the command makes it from a file: the text is what the reader reads.
+inline travaux::NewVersion version_of(std::string document, std::string original) {
+  const travaux::Document read = travaux::read_document(original, "plan.txt");
+  travaux::NewVersion version;
+  version.document = std::move(document);
+  version.extension = "txt";
+  version.text = read.text();
+  version.segment_ends = read.segment_ends();
+  version.reader = read.reader().name;
+  version.reader_version = read.reader().version;
+  version.original = std::move(original);
+  return version;
+}
+
+// What a draft follows, once there is one.
+inline void follow(travaux::NewVersion& version, const travaux::Hash* before) {
+  if (before != nullptr) version.lineage = {travaux::LineageKind::follows, *before};
+}
+
+inline std::string read_file(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+class Stopwatch {
+ public:
+  std::int64_t nanoseconds() const {
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(Clock::now() - start_).count();
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  Clock::time_point start_ = Clock::now();
+};
+
+}  // namespace bench
