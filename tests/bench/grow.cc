@@ -22,7 +22,8 @@ std::string draft(std::uint64_t document, std::uint64_t version, std::size_t byt
   std::string text;
   for (std::uint64_t clause = 1; text.size() < bytes; ++clause) {
     text += std::to_string(clause) + ". The parties of plan " + std::to_string(document) +
-            " shall, within " + std::to_string(clause * 7) + " days, agree on the terms of article ";
+            " shall, within " + std::to_string(clause * 7) +
+            " days, agree on the terms of article ";
     text += std::to_string(clause % 9 == version % 9 ? version + 100 : clause) + ".\n\n";
   }
   return text + "Draft " + std::to_string(version) + " of plan " + std::to_string(document) + ".\n";
