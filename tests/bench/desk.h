@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 #include <cstdint>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -56,15 +57,19 @@ inline std::string read_file(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
+// Two numbers in seconds: by the clock on the wall, and of all cores that worked for this process.
 class Stopwatch {
  public:
-  std::int64_t nanoseconds() const {
-    return std::chrono::duration_cast<std::chrono::nanoseconds>(Clock::now() - start_).count();
+  std::string seconds() const {
+    const std::chrono::duration<double> wall = Clock::now() - start_;
+    const double worked = static_cast<double>(std::clock() - start_cpu_) / CLOCKS_PER_SEC;
+    return std::to_string(wall.count()) + " " + std::to_string(worked);
   }
 
  private:
   using Clock = std::chrono::steady_clock;
   Clock::time_point start_ = Clock::now();
+  std::clock_t start_cpu_ = std::clock();
 };
 
 }  // namespace bench

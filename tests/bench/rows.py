@@ -1,9 +1,8 @@
 """rows.py: what is measured, and beside what. Each part yields rows, or why there is none."""
 import shutil
-import statistics
 import subprocess
 
-from desk import IDENTITY, Absent, Agent, in_turn
+from desk import IDENTITY, Absent, Agent, Taken, in_turn, median
 from ledgers import grown, pack
 
 
@@ -51,10 +50,10 @@ def record_in_process(desk, sizes):
             for draft in block:
                 server.stdin.write(f"{draft}\n")
                 server.stdin.flush()
-                ours.append(int(server.stdout.readline()) / 1e9)
+                ours.append(Taken(*map(float, server.stdout.readline().split())))
             theirs += [git_commit(desk, folder, draft) for draft in block]
     desk.run(desk.travaux, "verify", "--ledger", desk.stage / "process")
-    mine, peer = statistics.median(ours), statistics.median(theirs)
+    mine, peer = median(ours), median(theirs)
     yield Row("durable record, one process, key unlocked / git commit -S", mine, peer, peer / mine,
               least=5, note=f"{len(drafts)} drafts of {sizes.text} bytes, in blocks of "
               f"{sizes.block}")
@@ -90,27 +89,28 @@ def verify_commits(desk, folder, commits):
     for commit in commits:
         taken.append(desk.clock("git", "--git-dir", folder, "-c",
                                 f"gpg.ssh.allowedSignersFile={trusted}", "verify-commit", commit))
-    return statistics.median(taken)
+    return median(taken)
 
 
 def verify_whole(desk, sizes):
     folder = grown(desk, sizes.verify_documents, sizes.verify_entries, sizes.text)
     rounds = sizes.verify_rounds
-    said = desk.run(desk.program("verify"), folder, rounds + 1, desk.cores).split()
-    count = int(said[0])
-    ours = statistics.median(map(int, said[3::2])) / 1e9
-    raw = statistics.median(map(int, said[4::2])) / 1e9
+    count, _, *said = desk.run(desk.program("verify"), folder, rounds + 1, desk.cores).splitlines()
+    times = [[float(word) for word in line.split()] for line in said]
+    ours = median([Taken(*each[:2]) for each in times])
+    raw = median([Taken(*each[2:]) for each in times])
     note = (f"{sizes.verify_entries} versions of {sizes.text} bytes, packed; {count} signatures; "
-            f"{rounds} rounds; {desk.cores} threads; raw {count / raw:,.0f}/s")
+            f"{rounds} rounds; {desk.cores} threads; raw {int(count) / raw:,.0f}/s")
     yield Row("full verify in one process / OpenSSL alone, as many signatures", ours, raw,
               raw / ours, least=0.7, note=note)
-    command = statistics.median(
+    command = median(
         [desk.clock(desk.travaux, "verify", "--ledger", folder) for _ in range(rounds + 1)][1:])
     yield Row("full verify command / OpenSSL alone, as many signatures", command, raw,
               raw / command, least=0.7, note="the same ledger")
     listed = desk.run("git", "--git-dir", folder, "rev-list", "--first-parent", "log").split()
     sample = listed[::max(1, len(listed) // sizes.sample)][:sizes.sample]
-    git = verify_commits(desk, folder, sample) * sizes.verify_entries
+    one = verify_commits(desk, folder, sample)
+    git = Taken(one * sizes.verify_entries, one.cpu * sizes.verify_entries)
     yield Row(f"full verify command / git verify-commit, {sizes.verify_entries} entries", command,
               git, git / command, least=60,
               note=f"git's is the median of {len(sample)} log commits times "
@@ -120,7 +120,7 @@ def verify_whole(desk, sizes):
 def start_up(desk, sizes):
     mine, peer = in_turn(sizes.starts, lambda _: desk.clock(desk.travaux, "--version"),
                          lambda _: desk.clock("git", "--version"))
-    nothing = statistics.median(desk.clock("true") for _ in range(sizes.starts))
+    nothing = median([desk.clock("true") for _ in range(sizes.starts)])
     yield Row("travaux --version / git --version", mine, peer, mine / peer, most=2,
               note=f"{sizes.starts} starts; starting true takes {nothing * 1000:.2f} ms of each")
 

@@ -1,6 +1,6 @@
 // bench_verify LEDGER ROUNDS CORES: verifies the whole ledger and, in turn with it, as many plain
 // signatures with OpenSSL alone. Prints how many signatures that are, and for each round the
-// nanoseconds of both. Each entry stands for the four signatures that its verification needs: its
+// seconds of both. Each entry stands for the four signatures that its verification needs: its
 // envelope's, two commits' and one checkpoint's.
 #include <openssl/evp.h>
 
@@ -58,8 +58,8 @@ bool holds(EVP_PKEY* key, const Signed& made) {
                           made.message.size()) == 1;
 }
 
-std::int64_t time_openssl(const std::vector<Signed>& all, const travaux::PublicKey& public_key,
-                          unsigned cores) {
+std::string time_openssl(const std::vector<Signed>& all, const travaux::PublicKey& public_key,
+                         unsigned cores) {
   const bench::Stopwatch watch;
   std::atomic<std::size_t> failed{0};
   std::vector<std::thread> threads;
@@ -74,15 +74,15 @@ std::int64_t time_openssl(const std::vector<Signed>& all, const travaux::PublicK
     });
   }
   for (std::thread& thread : threads) thread.join();
-  const std::int64_t taken = watch.nanoseconds();
+  std::string taken = watch.seconds();
   if (failed != 0) throw std::runtime_error("OpenSSL refuses a signature");
   return taken;
 }
 
-std::int64_t time_verify(const std::string& folder) {
+std::string time_verify(const std::string& folder) {
   const bench::Stopwatch watch;
   const travaux::Verification result = travaux::Ledger::verify(folder);
-  const std::int64_t taken = watch.nanoseconds();
+  std::string taken = watch.seconds();
   if (result.verdict() != travaux::Verification::Verdict::intact) {
     throw std::runtime_error("the ledger is not intact: " + result.findings.front().where);
   }
@@ -94,7 +94,7 @@ void compare(const std::string& folder, int rounds, unsigned cores) {
   const std::vector<Signed> all = signatures_like(folder, key);
   std::cout << all.size() << std::endl;
   for (int round = 0; round < rounds; ++round) {
-    const std::int64_t ours = time_verify(folder);
+    const std::string ours = time_verify(folder);
     std::cout << ours << ' ' << time_openssl(all, key.public_key(), cores) << std::endl;
   }
 }
