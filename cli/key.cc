@@ -39,7 +39,7 @@ std::string list_keys(const World& world, const Ledger& ledger) {
 
 std::string export_keys(const Ledger& ledger, const std::string& format) {
   const Founding& founding = ledger.founding();
-  if (format == "ssh") return allowed_signers(founding.owners);
+  if (format == "ssh") return ledger.allowed_signers();
   std::string text;
   for (const Owner& owner : founding.owners) {
     text += format == "pem" ? pem_public_key(owner.key)

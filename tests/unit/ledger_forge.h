@@ -132,6 +132,8 @@ struct Forge {
     return opened.store.write(ledger::ObjectKind::tree, ledger::print_tree(tree));
   }
 
+  std::string signers() const { return opened.log.chronicle().keys().allowed_signers(); }
+
   ledger::Commit next_log_commit(const Entry& entry, const std::string& bytes,
                                  const ledger::ObjectId& stored,
                                  const ledger::ObjectId& on_branch) const {
@@ -140,8 +142,8 @@ struct Forge {
     folder.add(stored);
     Frontier frontier = log.frontier();
     frontier.append(leaf_hash(bytes));
-    const ledger::ObjectId right = ledger::write_log_tree(opened.store, {log.founding(), log.id()},
-                                                          folder, frontier, world.alice_key);
+    const ledger::ObjectId right = ledger::write_log_tree(
+        opened.store, {log.founding(), log.id(), signers()}, folder, frontier, world.alice_key);
     ledger::Commit made = ledger::commit_for(entry, entry.statement.author);
     made.tree = write_tree(ledger::parse_tree(opened.store.read(right, ledger::ObjectKind::tree,
                                                                 ledger::largest_tree)),

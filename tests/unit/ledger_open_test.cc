@@ -44,8 +44,9 @@ struct Filled : World {
     ledger::Commit commit;
     commit.identity = alice.identity;
     commit.message = "forged\n";
-    commit.tree = ledger::write_log_tree(store, {owners, sha256(envelopes.front())}, shown,
-                                         frontier, checkpoint_signer);
+    commit.tree = ledger::write_log_tree(
+        store, {owners, sha256(envelopes.front()), ledger::Keyring(owners).allowed_signers()},
+        shown, frontier, checkpoint_signer);
     const ledger::ObjectId tip = ledger::write_commit(store, commit, stranger_key);
     REQUIRE(store.move_branch("log", store.branch("log"), tip));
   }

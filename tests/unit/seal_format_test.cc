@@ -74,7 +74,7 @@ void check_key(Example& example, const SigningKey& key) {
   example.is("public key", Hash{shown.bytes});
   example.is("key id", key_id(shown));
   example.is("ssh public key", ssh_public_key(shown));
-  example.is("allowed signers", allowed_signers({{author, shown}}));
+  example.is("allowed signers", allowed_signer({author, shown}, {}));
   example.is("verifier key", note_verifier_key(origin, shown));
   example.is("ssh signature of \"text\"", ssh_signature("text", "git", key));
 }

@@ -115,7 +115,7 @@ inline VersionRecord random_version(Random& random) {
 }
 
 inline Founding random_founding(Random& random) {
-  Founding founding{random_words(random), {}};
+  Founding founding;
   founding.origin = "origin-" + std::to_string(random());
   const std::size_t count = 1 + below(random, 8);
   for (std::size_t i = 0; i < count; ++i) {

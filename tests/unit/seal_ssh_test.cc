@@ -61,14 +61,13 @@ TEST_CASE("re-armoured signatures are refused, though ssh-keygen takes them") {
   }
 }
 
-TEST_CASE("allowed signers name each owner literally") {
-  const std::vector<Owner> owners = {{"alice@example.org", key_number(1).public_key()},
-                                     {"desk-7", key_number(2).public_key()}};
-  CHECK(allowed_signers(owners) ==
-        "alice@example.org namespaces=\"git\" " + ssh_public_key(owners[0].key) +
-            "\ndesk-7 namespaces=\"git\" " + ssh_public_key(owners[1].key) + "\n");
-  CHECK(allowed_signers({}).empty());
+TEST_CASE("an allowed signer is named literally, and no later than it says") {
+  const Owner owner{"alice@example.org", key_number(1).public_key()};
+  const std::string key = ssh_public_key(owner.key);
+  CHECK(allowed_signer(owner, {}) == "alice@example.org namespaces=\"git\" " + key + "\n");
+  CHECK(allowed_signer(owner, parse_time("2025-11-25T21:05:09Z")) ==
+        "alice@example.org namespaces=\"git\",valid-before=\"20251125210509Z\" " + key + "\n");
   for (const char* pattern : {"*", "a,b", "!a", "a b", "#a", "\"a\""}) {
-    CHECK_THROWS_AS(allowed_signers({{pattern, key_number(1).public_key()}}), Error);
+    CHECK_THROWS_AS(allowed_signer({pattern, owner.key}, {}), Error);
   }
 }

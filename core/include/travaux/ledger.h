@@ -68,6 +68,10 @@ struct VerifyOptions {
   std::optional<Hash> trusted_id;
   // The last checkpoint this user saw, kept outside the ledger.
   std::optional<Checkpoint> remembered;
+  // A checkpoint that somebody else gave (--since): the log must continue it, too.
+  std::optional<SignedCheckpoint> since;
+  // Signatures are checked by this many threads besides the caller's.
+  unsigned helpers = 0;
   // Called now and then with (done, total); may be empty.
   std::function<void(std::uint64_t, std::uint64_t)> progress;
 };
@@ -101,14 +105,17 @@ class Ledger {
   const Hash& id() const;
   const Founding& founding() const;
   const std::vector<Entry>& entries() const;  // in log order; valid until the next append
-  Checkpoint checkpoint() const;              // of the log as opened or last appended to
+  // Every key that ever might sign here, in the order of their coming.
+  const std::vector<SigningRight>& keys() const;
+  std::string allowed_signers() const;  // as the log's branch shows them
+  Checkpoint checkpoint() const;        // of the log as opened or last appended to
   // True when this log begins with exactly the entries of a checkpoint seen before: neither rolled
   // back nor rewritten nor another ledger.
   bool extends(const Checkpoint& seen) const;
 
   std::vector<std::string> documents() const;  // ids, sorted
-  // The newest version of a document, or the one with this number. Error(missing) that says which
-  // exist.
+  // The newest version of a document that is neither withdrawn nor erased, or the one with this
+  // number, whatever became of it. Error(missing) that says which exist.
   const Entry& version(std::string_view document, std::optional<std::uint64_t> number) const;
   const Entry* by_hash(const Hash& hash) const;
 
@@ -123,6 +130,20 @@ class Ledger {
   // does not know of: its lineage must be looked at again, by opening the ledger again.
   Entry record(const NewVersion& version, const Author& author, const Randomness& random);
   Entry attribute(const NewAttribution& attribution, const Author& author);
+  // Nothing is edited, but people err: what was said is mended by a further entry. The author of
+  // what is mended may do so, and owners may for all; Error(refused) for others.
+  Entry correct(const Correction& correction, const Author& author);
+  Entry withdraw(const Withdrawal& withdrawal, const Author& author);
+  // Owners enrol; others retire or declare their own. Error(refused) otherwise, for a key that was
+  // enrolled before, and where no owner would be left.
+  Entry change_key(const KeyEvent& event, const Author& author);
+  // Appends the erasure and takes the version's original, text, segments and salts out of the
+  // repository: the branches are rewritten without them, everything else is packed anew, and what
+  // nothing names any more is deleted. Copies elsewhere are out of reach. An interruption leaves
+  // the ledger whole, before or after; erase_leftovers() then finishes what was begun.
+  Entry erase(const Erasure& erasure, const Author& author);
+  // Deletes what no branch names any more. Returns how many objects that were.
+  std::size_t erase_leftovers();
 
   // Bytes of a version, compared with the digests of its entry; the entry's own signature is left
   // to verify(). Error(malformed) when they are missing or are not those that were recorded.
@@ -134,6 +155,10 @@ class Ledger {
   // object that cannot be read is a finding, too.
   static Verification verify(const std::filesystem::path& folder,
                              const VerifyOptions& options = {});
+  // The same for one version only, as far as it can be told alone: its entry in the log that the
+  // newest checkpoint covers, its signature by a key that might sign there, its files, its commits,
+  // and what later entries say of it.
+  Verification verify(const Entry& version, const VerifyOptions& options) const;
 
  private:
   struct State;

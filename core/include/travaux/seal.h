@@ -17,6 +17,7 @@
 #include <cstdint>
 #include <cstring>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -198,6 +199,14 @@ const std::vector<std::string>& source_kinds();
 // stated assessed confirmed denied disputed signed listed-as-signatory
 const std::vector<std::string>& relations();
 
+// A field of a claim whose value is kept outside of the ledger: the statement holds only
+// SHA-256(salt || value), with the salt of purpose "private FIELD".
+struct PrivateField {
+  std::string field;  // chain, dated, note, received or url
+  Hash commitment;
+  bool operator==(const PrivateField&) const = default;
+};
+
 // What is said about some words: who did what, by which chain. Empty strings are absent.
 struct Claim {
   std::string relation;
@@ -208,8 +217,14 @@ struct Claim {
   std::string dated;
   std::string received;
   std::string note;
+  // By ascending name. Such a field is empty above; a private chain is one source "withheld".
+  std::vector<PrivateField> private_fields = {};
   bool operator==(const Claim&) const = default;
 };
+
+// What the recorder keeps of a claim's private fields: whoever holds it can show the values, and
+// nobody else can test a guess. A chain's value is its JSON in the one spelling.
+struct PrivateValues;
 
 enum class LineageKind {
   first,
@@ -234,11 +249,57 @@ struct Owner {
   bool operator==(const Owner&) const = default;
 };
 
+// The end of another ledger, which this one continues because nobody can sign there any more.
+struct Predecessor {
+  Hash ledger;  // its id
+  std::string origin;
+  std::uint64_t size = 0;  // with root: its last checkpoint that the founder knew
+  Hash root;
+  bool operator==(const Predecessor&) const = default;
+};
+
 // The first entry of a ledger. Its hash is the ledger's id.
 struct Founding {
   std::string origin;
   std::vector<Owner> owners;  // one to eight; every one of them signs this statement
+  // What the founders say that this ledger continues: their word, no proof.
+  std::optional<Predecessor> succeeds = {};
   bool operator==(const Founding&) const = default;
+};
+
+enum class KeyAction { enrol, retire, compromised };
+std::string_view name_of(KeyAction action);
+// Owners enrol others and may retire any key; signers record, and may retire their own.
+enum class KeyRole { owner, signer };
+std::string_view name_of(KeyRole role);
+
+// A change in who may sign. It holds from the next entry on.
+struct KeyEvent {
+  KeyAction action = KeyAction::enrol;
+  std::string identity;
+  PublicKey key;
+  // Enrolment only: the role given, and the new key's signature of its KeyRequest: nobody can
+  // enrol a key that they do not hold.
+  KeyRole role = KeyRole::signer;
+  std::optional<Signature> possession;
+  // Compromise only: from which entry on the key's signatures are doubted; absent: all of them.
+  std::optional<Hash> since;
+  std::string reason;  // may be empty; never for an enrolment
+  bool operator==(const KeyEvent&) const = default;
+};
+
+// What the log says of one key.
+struct SigningRight {
+  Owner holder;
+  KeyRole role = KeyRole::signer;
+  std::uint64_t from = 0;                 // place of the entry that brought it
+  std::optional<std::uint64_t> ended_by;  // place of the entry from which on it may not sign
+  std::optional<Time> ended_at;           // as that entry's author says
+  bool compromised = false;
+  std::optional<std::uint64_t> compromised_by;
+  // The first place where its signatures are doubted.
+  std::optional<std::uint64_t> doubted_from;
+  std::string reason;
 };
 
 // One recorded text.
@@ -262,21 +323,84 @@ struct Attribution {
   bool operator==(const Attribution&) const = default;
 };
 
+// Mends what an earlier entry says; the bytes that it covers stay. What is absent here stays as it
+// was, what is present replaces it. Of two corrections the later one in the log counts.
+struct Correction {
+  Hash target;  // entry hash of a version, or of an attribution (then only `claim`)
+  std::optional<Lineage> lineage;
+  std::string title;
+  std::optional<Claim> claim;
+  std::string reason;  // may be empty
+  bool operator==(const Correction&) const = default;
+};
+
+// Takes back a version or an attribution. Its number and bytes stay.
+struct Withdrawal {
+  Hash target;
+  std::string reason;
+  bool operator==(const Withdrawal&) const = default;
+};
+
+// Says that the original, the text, its segments and their salts were removed from the ledger.
+struct Erasure {
+  Hash target;  // entry hash of a version
+  std::string reason;
+  bool operator==(const Erasure&) const = default;
+};
+
 struct Statement {
-  std::optional<Hash> ledger;    // absent exactly in the first entry
-  std::string document;          // empty exactly in the first entry
-  std::optional<Hash> previous;  // newest entry of that document that the author knew
-  std::string author;            // identity
-  Time time = 0;                 // as the author's clock says
-  std::variant<Founding, VersionRecord, Attribution> body;
+  using Body =
+      std::variant<Founding, VersionRecord, Attribution, KeyEvent, Correction, Withdrawal, Erasure>;
+  std::optional<Hash> ledger;  // absent exactly in the first entry
+  std::string document;        // empty for the founding and for key events
+  // Newest entry of that document that the author knew; for key events the newest of those and the
+  // founding.
+  std::optional<Hash> previous;
+  std::string author;  // identity
+  Time time = 0;       // as the author's clock says
+  Body body;
   bool operator==(const Statement&) const = default;
 };
 
 std::string print_statement(const Statement& statement);
 Statement parse_statement(std::string_view payload);
 
-// "version", "attribution" or "founding": used in commit messages and on screens.
+// "founding", "version", "attribution", "key", "correction", "withdrawal" or "erasure": used in
+// commit messages and on screens.
 std::string_view kind_of(const Statement& statement);
+
+// ---------------------------------------------------------------------------------------------
+// Private fields
+
+struct PrivateValues {
+  SaltSecret secret;
+  std::map<std::string, std::string> values;  // by field
+  bool operator==(const PrivateValues&) const = default;
+};
+
+// Moves the named fields out of the claim. Error(usage) for a field that is unknown or empty.
+PrivateValues make_private(Claim& claim, const std::vector<std::string>& fields,
+                           const Randomness& random);
+// The claim with its values put back. Nothing when one of them is not what was committed to.
+std::optional<Claim> disclosed(const Claim& claim, const PrivateValues& values);
+std::string print_private(const PrivateValues& values);  // one spelling, as salts.json
+PrivateValues parse_private(std::string_view bytes);
+
+// ---------------------------------------------------------------------------------------------
+// Key requests: what a newcomer gives to an owner
+
+struct KeyRequest {
+  Hash ledger;
+  std::string identity;
+  PublicKey key;
+  Signature possession;  // by that key, of a statement that names the three above
+  bool operator==(const KeyRequest&) const = default;
+};
+KeyRequest request_key(const Hash& ledger, const std::string& identity, const Signer& signer);
+// True when the key itself signed for this identity in this ledger.
+bool verify(const KeyRequest& request);
+std::string print_key_request(const KeyRequest& request);  // a DSSE envelope, on one line
+KeyRequest parse_key_request(std::string_view bytes);
 
 // ---------------------------------------------------------------------------------------------
 // Envelopes: DSSE, one spelling
@@ -401,8 +525,9 @@ std::string ssh_signature(std::string_view message, std::string_view name_space,
 // True only for the one armoured spelling of a valid signature (sha512, this namespace, this key).
 bool verify_ssh(std::string_view armoured, std::string_view message, std::string_view name_space,
                 const PublicKey& key);
-// The allowed_signers file of a set of keys, one line each, in the order given.
-std::string allowed_signers(const std::vector<Owner>& signers);
+// One line of an allowed_signers file. With `until`, ssh-keygen accepts only signatures of commits
+// that say to be no later.
+std::string allowed_signer(const Owner& signer, std::optional<Time> until);
 
 // ---------------------------------------------------------------------------------------------
 // What a ledger's reader holds, and what a verification answers
@@ -413,7 +538,19 @@ struct Entry {
   Hash hash;                // SHA-256 of the envelope's bytes
   Statement statement;
   std::uint64_t version = 0;  // the number of a version within its document, from 1; 0 for others
+
+  // What later entries say of this one, by their places in the log.
+  std::optional<std::uint64_t> withdrawn_by = {};
+  std::optional<std::uint64_t> erased_by = {};
+  std::vector<std::uint64_t> corrected_by = {};
+  std::optional<Statement::Body> corrected = {};  // what it says by now, if it was corrected
 };
+
+// What the entry says by now. Of a version entry, and of an attribution.
+const VersionRecord& version_of(const Entry& entry);
+const Attribution& attribution_of(const Entry& entry);
+// Neither withdrawn nor erased.
+bool stands(const Entry& entry);
 
 std::string short_id(const Entry& entry);  // "e42"
 std::string ref_of(const Entry& entry);    // "plan-28@3"; for an attribution its short id

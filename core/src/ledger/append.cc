@@ -20,41 +20,49 @@ using ledger::ObjectKind;
 using ledger::Store;
 using ledger::Tree;
 
-// What one try appends: its statement, and its document's tree once the envelope is stored.
+// What one try appends: its statement, and its document's tree once the envelope is stored; none
+// for an entry that belongs to no document.
 struct Composed {
   Statement statement;
   std::function<Tree(const ObjectId& envelope)> tree;
 };
 using Compose = std::function<Composed(const Store& store, const Log& log)>;
 
-void require_owner(const Founding& founding, const Author& author) {
-  const std::vector<Owner> named = ledger::owners_named(founding, author.identity);
-  const bool owns =
-      author.signer != nullptr && std::any_of(named.begin(), named.end(), [&](const Owner& owner) {
-        return owner.key == author.signer->public_key();
+void require_right(const Log& log, const Author& author) {
+  const ledger::Keyring& keys = log.chronicle().keys();
+  const std::vector<Owner> named = keys.active_named(author.identity);
+  const bool may =
+      author.signer != nullptr && std::any_of(named.begin(), named.end(), [&](const Owner& holder) {
+        return holder.key == author.signer->public_key();
       });
-  if (owns) return;
-  throw Error(Trouble::refused,
-              author.identity + (named.empty() ? " is not an owner of this ledger"
-                                               : " is an owner, but not with this key"),
-              "the owners are " + ledger::list_owners(founding));
+  if (may) return;
+  const SigningRight* right =
+      author.signer == nullptr ? nullptr : keys.find(author.signer->public_key());
+  const std::string why =
+      right != nullptr && right->ended_by
+          ? "'s key may not sign any more since " + ledger::short_id(*right->ended_by)
+      : named.empty() ? " may not sign in this ledger"
+                      : " may sign, but not with this key";
+  throw Error(Trouble::refused, author.identity + why, "who may: " + keys.list());
 }
 
 // What would be refuted later is not written in the first place.
-void require_rules(const Statement& statement, const Log& log) {
-  const auto found = ledger::breaches(statement, log.chronicle(), log.id());
+void require_rules(const Statement& statement, const Log& log, const Author& author) {
+  const auto found = ledger::breaches(statement, author.signer->public_key(), log.chronicle());
   if (found.empty()) return;
-  throw Error(Trouble::missing,
+  const bool no_right = found.front().check == "keys";
+  throw Error(no_right ? Trouble::refused : Trouble::missing,
               "cannot record: " + found.front().check + " must be " + found.front().expected +
                   ", not " + found.front().found,
-              "travaux log");
+              no_right ? "travaux key list" : "travaux log");
 }
 
 // A signer elsewhere (an agent) may answer with another key's signature, or nonsense.
 void require_signature(const std::string& bytes, const Statement& statement, const Log& log) {
   std::optional<Owner> signer;
   const Envelope envelope = parse_envelope(bytes);
-  const auto found = ledger::signature_breaches(envelope, statement, log.founding(), signer);
+  const auto found =
+      ledger::signature_breaches(envelope, statement, log.chronicle().keys(), signer);
   if (!found.empty()) {
     throw Error(Trouble::refused, "the signing key answered with " + found.front().found);
   }
@@ -118,28 +126,35 @@ std::optional<Entry> try_append(ledger::Opened& state, const Composed& composed,
   const Store& store = state.store;
   Log& log = state.log;
   const Statement& statement = composed.statement;
-  require_rules(statement, log);
+  require_rules(statement, log, author);
   const std::string bytes = seal(statement, {author.signer});
   require_signature(bytes, statement, log);
-  Entry entry{log.size(), sha256(bytes), statement, 0};
+  Entry entry;
+  entry.index = log.size();
+  entry.hash = sha256(bytes);
+  entry.statement = statement;
   if (std::holds_alternative<VersionRecord>(statement.body)) {
     entry.version = log.chronicle().versions_of(statement.document).size() + 1;
   }
   const ObjectId envelope = store.write(ObjectKind::blob, bytes);
   ledger::Commit commit = ledger::commit_for(entry, author.identity);
-  commit.tree = store.write(ObjectKind::tree, ledger::print_tree(composed.tree(envelope)));
-  if (const Entry* newest = log.chronicle().newest_of(statement.document)) {
-    commit.parents = {log.document_commit(store, newest->index)};
+  std::vector<ObjectId> parents{log.tip()};
+  if (composed.tree) {
+    commit.tree = store.write(ObjectKind::tree, ledger::print_tree(composed.tree(envelope)));
+    if (const Entry* newest = log.chronicle().newest_of(statement.document)) {
+      commit.parents = {log.document_commit(store, newest->index)};
+    }
+    parents.push_back(ledger::write_commit(store, commit, *author.signer));
   }
-  const ObjectId document_commit = ledger::write_commit(store, commit, *author.signer);
 
   ledger::EntriesFolder folder = log.folder();
   folder.add(envelope);
   Frontier frontier = log.frontier();
   frontier.append(leaf_hash(bytes));
-  commit.tree =
-      ledger::write_log_tree(store, {log.founding(), log.id()}, folder, frontier, *author.signer);
-  commit.parents = {log.tip(), document_commit};
+  const std::string signers = ledger::keys_after(statement, log.chronicle()).allowed_signers();
+  commit.tree = ledger::write_log_tree(store, {log.founding(), log.id(), signers}, folder, frontier,
+                                       *author.signer);
+  commit.parents = parents;
   const ObjectId tip = ledger::write_commit(store, commit, *author.signer);
   // Everything so far was in memory; what follows must not be left half done by an interruption.
   const ledger::HeldSignals held;
@@ -172,7 +187,7 @@ void reload(ledger::Opened& state, const std::string& document) {
 Entry append(ledger::Opened& state, const Author& author, const std::string& document,
              const Compose& compose) {
   constexpr int tries = 50;
-  require_owner(state.log.founding(), author);
+  require_right(state.log, author);
   for (int attempt = 0; attempt < tries; ++attempt) {
     if (attempt > 0) pause(attempt);
     if (state.store.branch(ledger::log_branch) != state.log.tip()) {
@@ -221,15 +236,34 @@ Composed compose_version(const Store& store, const Log& log, const NewVersion& v
           }};
 }
 
-Composed compose_attribution(const Store& store, const Log& log, const NewAttribution& made,
-                             const Author& author) {
-  Statement statement = base_statement(log, made.document, author);
-  statement.body = Attribution{made.target, made.clause, made.claim};
-  return {statement, [&store, &log, &made](const ObjectId& envelope) {
-            const Entry* newest = log.chronicle().newest_of(made.document);
+// An entry that only speaks of earlier ones leaves its document's files as they are.
+Composed compose_remark(const Store& store, const Log& log, const std::string& document,
+                        const Author& author, Statement::Body body) {
+  Statement statement = base_statement(log, document, author);
+  statement.body = std::move(body);
+  if (document.empty()) return {statement, {}};
+  return {statement, [&store, &log, document](const ObjectId& envelope) {
+            const Entry* newest = log.chronicle().newest_of(document);
             return ledger::attribution_tree(ledger::document_tree(store, log, newest->index),
                                             envelope);
           }};
+}
+
+// The document that an entry to be mended belongs to.
+std::string document_of(const Log& log, const Hash& target) {
+  const Entry* entry = log.chronicle().by_hash(target);
+  if (entry == nullptr || entry->statement.document.empty()) {
+    throw Error(Trouble::missing, "no entry of a document has the hash " + to_hex(target),
+                "travaux log");
+  }
+  return entry->statement.document;
+}
+
+Entry append_remark(ledger::Opened& state, const Author& author, const std::string& document,
+                    const Statement::Body& body) {
+  return append(state, author, {}, [&](const Store& store, const Log& log) {
+    return compose_remark(store, log, document, author, body);
+  });
 }
 
 void require_size(const NewVersion& version) {
@@ -248,10 +282,21 @@ Entry Ledger::record(const NewVersion& version, const Author& author, const Rand
   });
 }
 
-Entry Ledger::attribute(const NewAttribution& attribution, const Author& author) {
-  return append(*state_, author, {}, [&](const Store& store, const Log& log) {
-    return compose_attribution(store, log, attribution, author);
-  });
+Entry Ledger::attribute(const NewAttribution& made, const Author& author) {
+  return append_remark(*state_, author, made.document,
+                       Attribution{made.target, made.clause, made.claim});
+}
+
+Entry Ledger::correct(const Correction& correction, const Author& author) {
+  return append_remark(*state_, author, document_of(state_->log, correction.target), correction);
+}
+
+Entry Ledger::withdraw(const Withdrawal& withdrawal, const Author& author) {
+  return append_remark(*state_, author, document_of(state_->log, withdrawal.target), withdrawal);
+}
+
+Entry Ledger::change_key(const KeyEvent& event, const Author& author) {
+  return append_remark(*state_, author, {}, event);
 }
 
 }  // namespace travaux

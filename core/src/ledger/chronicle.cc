@@ -1,7 +1,6 @@
 #include "ledger/chronicle.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "travaux/error.h"
@@ -36,42 +35,208 @@ void judge_previous(const Statement& statement, const Chronicle& before,
   }
 }
 
-void judge_lineage(const Statement& statement, const Lineage& lineage, const Chronicle& before,
-                   std::vector<Breach>& found) {
+// What is said of a version can only point to what came before it.
+void judge_lineage(const std::string& document, const Lineage& lineage, std::uint64_t before_index,
+                   const Chronicle& before, std::vector<Breach>& found) {
   if (!lineage.of) return;
   const Entry* of = version_by_hash(before, *lineage.of);
-  if (of == nullptr) {
-    found.push_back({"lineage", "an earlier version of this ledger", to_hex(*lineage.of)});
-  } else if (of->statement.document != statement.document && !may_cross_documents(lineage.kind)) {
-    found.push_back({"lineage", "an earlier version of " + statement.document, ref_of(*of)});
+  if (of == nullptr || of->index >= before_index) {
+    found.push_back({"lineage", "an earlier version of this ledger",
+                     of == nullptr ? to_hex(*lineage.of) : ref_of(*of)});
+  } else if (of->statement.document != document && !may_cross_documents(lineage.kind)) {
+    found.push_back({"lineage", "an earlier version of " + document, ref_of(*of)});
   }
 }
 
-void judge_target(const Statement& statement, const Attribution& attribution,
-                  const Chronicle& before, std::vector<Breach>& found) {
-  const Entry* target = version_by_hash(before, attribution.target);
-  if (target == nullptr || target->statement.document != statement.document) {
-    found.push_back({"target", "an earlier version of " + statement.document,
-                     target == nullptr ? to_hex(attribution.target) : ref_of(*target)});
+// The version that a statement speaks of, of its own document.
+const Entry* judge_target(const Statement& statement, const Hash& hash, const Chronicle& before,
+                          bool attributions_too, std::vector<Breach>& found) {
+  const Entry* target = before.by_hash(hash);
+  const bool fits =
+      target != nullptr && target->statement.document == statement.document &&
+      (target->version > 0 ||
+       (attributions_too && std::holds_alternative<Attribution>(target->statement.body)));
+  if (fits) return target;
+  found.push_back({"target", "an earlier version of " + statement.document,
+                   target == nullptr ? to_hex(hash) : ref_of(*target)});
+  return nullptr;
+}
+
+class Judge {
+ public:
+  Judge(const Statement& statement, const PublicKey& signer, const Chronicle& before)
+      : statement_(statement), signer_(signer), before_(before) {}
+
+  std::vector<Breach> run() {
+    std::visit([&](const auto& body) { judge(body); }, statement_.body);
+    return std::move(found_);
   }
+
+ private:
+  void judge(const Founding& /*founding*/) {
+    found_.push_back({"chain", "one founding entry", "another one"});
+  }
+
+  void judge(const VersionRecord& version) {
+    judge_lineage(statement_.document, version.lineage, before_.entries().size(), before_, found_);
+  }
+
+  void judge(const Attribution& attribution) {
+    judge_target(statement_, attribution.target, before_, false, found_);
+  }
+
+  void judge(const Correction& correction) {
+    const Entry* target = judge_target(statement_, correction.target, before_, true, found_);
+    if (target == nullptr) return;
+    require_right(*target);
+    if (target->version == 0 && (correction.lineage || !correction.title.empty())) {
+      found_.push_back({"target", "a version, which has a lineage and a title", ref_of(*target)});
+    }
+    if (correction.lineage && target->version > 0) {
+      judge_lineage(statement_.document, *correction.lineage, target->index, before_, found_);
+    }
+  }
+
+  void judge(const Withdrawal& withdrawal) {
+    const Entry* target = judge_target(statement_, withdrawal.target, before_, true, found_);
+    if (target == nullptr) return;
+    require_right(*target);
+    refuse_twice(*target, target->withdrawn_by, "withdrawn");
+  }
+
+  void judge(const Erasure& erasure) {
+    const Entry* target = judge_target(statement_, erasure.target, before_, false, found_);
+    if (target == nullptr) return;
+    require_right(*target);
+    refuse_twice(*target, target->erased_by, "erased");
+  }
+
+  void judge(const KeyEvent& event) {
+    if (event.action == KeyAction::enrol) {
+      judge_enrolment(event);
+    } else {
+      judge_ending(event);
+    }
+  }
+
+  void judge_enrolment(const KeyEvent& event) {
+    if (!before_.keys().owns(signer_)) {
+      found_.push_back({"keys", "an enrolment by an owner", statement_.author + " is none"});
+    }
+    if (before_.keys().find(event.key) != nullptr) {
+      found_.push_back(
+          {"keys", "a key that was never enrolled", "key " + to_hex(key_id(event.key))});
+    }
+    if (!verify(KeyRequest{before_.id(), event.identity, event.key, *event.possession})) {
+      found_.push_back({"keys", "a proof that " + event.identity + " holds the key",
+                        "a signature that does not verify"});
+    }
+  }
+
+  void judge_ending(const KeyEvent& event) {
+    const SigningRight* right = before_.keys().find(event.key);
+    const bool retires = event.action == KeyAction::retire;
+    if (right == nullptr || right->holder.identity != event.identity ||
+        (retires ? right->ended_by.has_value() : right->compromised)) {
+      found_.push_back({"keys", "a key of " + event.identity + " that may be ended",
+                        "key " + to_hex(key_id(event.key))});
+      return;
+    }
+    if (!before_.keys().owns(signer_) && event.identity != statement_.author) {
+      found_.push_back({"keys", "an owner, or the holder of the key", statement_.author});
+    }
+    if (event.since && before_.by_hash(*event.since) == nullptr) {
+      found_.push_back({"keys", "an earlier entry since when", to_hex(*event.since)});
+    }
+    if (retires && right->role == KeyRole::owner && count_owners() == 1) {
+      found_.push_back({"keys", "an owner that is left", "the only one retires"});
+    }
+  }
+
+  std::size_t count_owners() const {
+    const std::vector<SigningRight>& all = before_.keys().all();
+    return static_cast<std::size_t>(std::count_if(
+        all.begin(), all.end(),
+        [](const SigningRight& right) { return right.role == KeyRole::owner && !right.ended_by; }));
+  }
+
+  // Whoever said something may take it back; owners may for all.
+  void require_right(const Entry& target) {
+    if (target.statement.author == statement_.author || before_.keys().owns(signer_)) return;
+    found_.push_back(
+        {"keys", "its author " + target.statement.author + " or an owner", statement_.author});
+  }
+
+  void refuse_twice(const Entry& target, const std::optional<std::uint64_t>& by, const char* what) {
+    if (!by) return;
+    found_.push_back({"target", "a version that was not " + std::string(what) + " before",
+                      ref_of(target) + ", by e" + std::to_string(*by)});
+  }
+
+  const Statement& statement_;
+  const PublicKey& signer_;
+  const Chronicle& before_;
+  std::vector<Breach> found_;
+};
+
+std::optional<std::uint64_t> place_of(const Chronicle& before, const std::optional<Hash>& hash) {
+  const Entry* entry = hash ? before.by_hash(*hash) : nullptr;
+  return entry == nullptr ? std::nullopt : std::optional(entry->index);
+}
+
+Statement::Body mended(const Entry& target, const Correction& correction) {
+  Statement::Body body = target.corrected.value_or(target.statement.body);
+  if (auto* version = std::get_if<VersionRecord>(&body)) {
+    if (correction.lineage) version->lineage = *correction.lineage;
+    if (!correction.title.empty()) version->title = correction.title;
+    if (correction.claim) version->claim = correction.claim;
+  } else if (auto* attribution = std::get_if<Attribution>(&body)) {
+    if (correction.claim) attribution->claim = *correction.claim;
+  }
+  return body;
 }
 
 }  // namespace
 
 const Entry& Chronicle::add(std::uint64_t index, const Hash& hash, Statement statement) {
-  Entry entry{index, hash, std::move(statement), 0};
+  Entry entry;
+  entry.index = index;
+  entry.hash = hash;
+  entry.statement = std::move(statement);
   const std::size_t position = entries_.size();
-  if (!entry.statement.document.empty()) {
-    Place& place = documents_[entry.statement.document];
-    place.newest = position;
-    if (std::holds_alternative<VersionRecord>(entry.statement.body)) {
-      place.versions.push_back(position);
-      entry.version = place.versions.size();
-    }
+  Place& place = documents_[entry.statement.document];
+  place.newest = position;
+  if (std::holds_alternative<VersionRecord>(entry.statement.body)) {
+    place.versions.push_back(position);
+    entry.version = place.versions.size();
   }
+  take_in(entry);
   by_hash_.emplace(hash, position);
   entries_.push_back(std::move(entry));
   return entries_.back();
+}
+
+Entry* Chronicle::target_of(const Hash& hash) {
+  const auto found = by_hash_.find(hash);
+  return found == by_hash_.end() ? nullptr : &entries_[found->second];
+}
+
+void Chronicle::take_in(const Entry& entry) {
+  const Statement::Body& body = entry.statement.body;
+  if (const auto* founding = std::get_if<Founding>(&body)) {
+    keys_ = Keyring(*founding);
+  } else if (const auto* event = std::get_if<KeyEvent>(&body)) {
+    keys_.take(*event, entry.index, entry.statement.time, place_of(*this, event->since));
+  } else if (const auto* correction = std::get_if<Correction>(&body)) {
+    if (Entry* target = target_of(correction->target)) {
+      target->corrected = mended(*target, *correction);
+      target->corrected_by.push_back(entry.index);
+    }
+  } else if (const auto* withdrawal = std::get_if<Withdrawal>(&body)) {
+    if (Entry* target = target_of(withdrawal->target)) target->withdrawn_by = entry.index;
+  } else if (const auto* erasure = std::get_if<Erasure>(&body)) {
+    if (Entry* target = target_of(erasure->target)) target->erased_by = entry.index;
+  }
 }
 
 const Entry* Chronicle::by_hash(const Hash& hash) const {
@@ -96,48 +261,55 @@ std::vector<const Entry*> Chronicle::versions_of(std::string_view document) cons
 
 std::vector<std::string> Chronicle::documents() const {
   std::vector<std::string> ids;
-  std::transform(documents_.begin(), documents_.end(), std::back_inserter(ids),
-                 [](const auto& document) { return document.first; });
+  for (const auto& [id, place] : documents_) {
+    if (!id.empty()) ids.push_back(id);
+  }
   return ids;
 }
 
-std::vector<Breach> breaches(const Statement& statement, const Chronicle& before, const Hash& id) {
+std::vector<Breach> breaches(const Statement& statement, const PublicKey& signer,
+                             const Chronicle& before) {
   std::vector<Breach> found;
-  if (!statement.ledger || *statement.ledger != id) {
-    found.push_back({"ledger-id", to_hex(id),
+  if (!statement.ledger || *statement.ledger != before.id()) {
+    found.push_back({"ledger-id", to_hex(before.id()),
                      statement.ledger ? to_hex(*statement.ledger) : "no ledger named"});
   }
   judge_previous(statement, before, found);
-  if (const auto* version = std::get_if<VersionRecord>(&statement.body)) {
-    judge_lineage(statement, version->lineage, before, found);
-  } else if (const auto* attribution = std::get_if<Attribution>(&statement.body)) {
-    judge_target(statement, *attribution, before, found);
-  } else {
-    found.push_back({"chain", "one founding entry", "another one"});
-  }
+  const std::vector<Breach> own = Judge(statement, signer, before).run();
+  found.insert(found.end(), own.begin(), own.end());
   return found;
 }
 
+Keyring keys_after(const Statement& statement, const Chronicle& before) {
+  Keyring keys = before.keys();
+  if (const auto* event = std::get_if<KeyEvent>(&statement.body)) {
+    keys.take(*event, before.entries().size(), statement.time, place_of(before, event->since));
+  }
+  return keys;
+}
+
 std::vector<Breach> signature_breaches(const Envelope& envelope, const Statement& statement,
-                                       const Founding& founding, std::optional<Owner>& signer) {
+                                       const Keyring& keys, std::optional<Owner>& signer) {
   const bool first = std::holds_alternative<Founding>(statement.body);
-  const std::vector<Owner> named = owners_named(founding, statement.author);
-  const std::size_t wanted = first ? founding.owners.size() : 1;
+  const std::vector<Owner> active = keys.active();
+  const std::vector<Owner> named = keys.active_named(statement.author);
+  const std::size_t wanted = first ? active.size() : 1;
   if (envelope.signatures.size() != wanted) {
     return {{"signature", std::to_string(wanted) + " signatures",
              std::to_string(envelope.signatures.size())}};
   }
   if (named.empty()) {
-    return {{"keys", "an owner: " + list_owners(founding), statement.author}};
+    return {{"keys", "one who may sign at this place: " + keys.list(), statement.author}};
   }
   const std::string signed_bytes = pre_authentication(envelope.payload);
   for (std::size_t i = 0; i < wanted; ++i) {
     const EnvelopeSignature& made = envelope.signatures[i];
-    const std::vector<Owner> allowed = first ? std::vector<Owner>{founding.owners[i]} : named;
+    const std::vector<Owner> allowed = first ? std::vector<Owner>{active[i]} : named;
     const auto by = std::find_if(allowed.begin(), allowed.end(),
                                  [&](const Owner& owner) { return key_id(owner.key) == made.key; });
     if (by == allowed.end()) {
-      return {{"keys", "a key of " + allowed.front().identity, "key " + to_hex(made.key)}};
+      return {{"keys", "a key of " + allowed.front().identity + " that may sign at this place",
+               "key " + to_hex(made.key)}};
     }
     if (!verify(by->key, signed_bytes, made.signature)) {
       return {{"signature", "a valid signature of " + by->identity, "one that does not verify"}};
@@ -148,37 +320,20 @@ std::vector<Breach> signature_breaches(const Envelope& envelope, const Statement
 }
 
 std::optional<Breach> checkpoint_breach(std::string_view note, const Checkpoint& expected,
-                                        const std::vector<Owner>& owners) {
+                                        const std::vector<Owner>& signers) {
   try {
     const SignedCheckpoint found = parse_checkpoint(note);
     if (found.checkpoint != expected) {
       return Breach{"checkpoint", print_checkpoint(expected), print_checkpoint(found.checkpoint)};
     }
-    if (std::none_of(owners.begin(), owners.end(),
-                     [&](const Owner& owner) { return verify(found, owner.key); })) {
-      return Breach{"checkpoint", "a valid signature of an owner", "none"};
+    if (std::none_of(signers.begin(), signers.end(),
+                     [&](const Owner& signer) { return verify(found, signer.key); })) {
+      return Breach{"checkpoint", "a valid signature of one who may sign here", "none"};
     }
     return {};
   } catch (const Error& error) {
     return Breach{"checkpoint", "a signed checkpoint", error.what()};
   }
-}
-
-std::vector<Owner> owners_named(const Founding& founding, std::string_view identity) {
-  std::vector<Owner> found;
-  std::copy_if(founding.owners.begin(), founding.owners.end(), std::back_inserter(found),
-               [&](const Owner& owner) { return owner.identity == identity; });
-  return found;
-}
-
-std::string list_owners(const Founding& founding) {
-  constexpr std::size_t shown = 16;
-  std::string list;
-  for (const Owner& owner : founding.owners) {
-    if (!list.empty()) list += ", ";
-    list += owner.identity + " (key " + to_hex(key_id(owner.key)).substr(0, shown) + ")";
-  }
-  return list;
 }
 
 }  // namespace travaux::ledger

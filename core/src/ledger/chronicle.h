@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ledger/keyring.h"
 #include "travaux/seal.h"
 
 namespace travaux::ledger {
@@ -20,11 +21,19 @@ class Chronicle {
 
   const std::vector<Entry>& entries() const { return entries_; }
   const Entry* by_hash(const Hash& hash) const;
-  const Entry* newest_of(std::string_view document) const;  // of any kind
+  // Of any kind; with an empty name the newest of the founding and the key events.
+  const Entry* newest_of(std::string_view document) const;
   std::vector<const Entry*> versions_of(std::string_view document) const;
   std::vector<std::string> documents() const;
+  // Who may sign the next entry.
+  const Keyring& keys() const { return keys_; }
+  // Once there is an entry: its id is the ledger's.
+  const Hash& id() const { return entries_.front().hash; }
 
  private:
+  void take_in(const Entry& entry);
+  Entry* target_of(const Hash& hash);
+
   struct Place {
     std::vector<std::size_t> versions;
     std::size_t newest = 0;
@@ -32,6 +41,7 @@ class Chronicle {
   std::vector<Entry> entries_;
   std::map<Hash, std::size_t> by_hash_;
   std::map<std::string, Place, std::less<>> documents_;
+  Keyring keys_;
 };
 
 // A rule that a statement breaks.
@@ -41,22 +51,22 @@ struct Breach {
   std::string found;
 };
 
-// Judges the references of a statement after the founding one: ledger, previous, lineage, target.
-std::vector<Breach> breaches(const Statement& statement, const Chronicle& before, const Hash& id);
+// Judges what a statement after the founding one refers to, and whether the holder of this key may
+// say it.
+std::vector<Breach> breaches(const Statement& statement, const PublicKey& signer,
+                             const Chronicle& before);
+
+// The keys as they are after this statement, at the next place in the log.
+Keyring keys_after(const Statement& statement, const Chronicle& before);
 
 // Judges who signed: of the founding entry every owner in the order named, of any other exactly
-// one of the owners that go by its author's name. `signer` is set to whose signature holds.
+// one of the keys that may sign at this place and go by its author's name. `signer` is set to whose
+// signature holds.
 std::vector<Breach> signature_breaches(const Envelope& envelope, const Statement& statement,
-                                       const Founding& founding, std::optional<Owner>& signer);
+                                       const Keyring& keys, std::optional<Owner>& signer);
 
-// Judges a signed checkpoint: this size, root and origin, signed by one of the owners.
+// Judges a signed checkpoint: this size, root and origin, signed by one of these.
 std::optional<Breach> checkpoint_breach(std::string_view note, const Checkpoint& expected,
-                                        const std::vector<Owner>& owners);
-
-// The owners that go by this name; more than one when a person has a second key.
-std::vector<Owner> owners_named(const Founding& founding, std::string_view identity);
-
-// "alice (key 1f2e...), bob (key ...)"
-std::string list_owners(const Founding& founding);
+                                        const std::vector<Owner>& signers);
 
 }  // namespace travaux::ledger

@@ -51,19 +51,23 @@ First read_first(std::string_view bytes, const Author& author) {
   const auto* founding = std::get_if<Founding>(&statement.body);
   if (founding == nullptr) throw Error(Trouble::usage, "the first entry must found the ledger");
   std::optional<Owner> signer;
-  const auto found = ledger::signature_breaches(envelope, statement, *founding, signer);
+  const ledger::Keyring keys(*founding);
+  const auto found = ledger::signature_breaches(envelope, statement, keys, signer);
   if (!found.empty()) {
     throw Error(Trouble::refused,
                 "the first entry needs " + found.front().expected + ", not " + found.front().found);
   }
-  const std::vector<Owner> named = ledger::owners_named(*founding, author.identity);
+  const std::vector<Owner> named = keys.active_named(author.identity);
   if (author.signer == nullptr || std::none_of(named.begin(), named.end(), [&](const Owner& owner) {
         return owner.key == author.signer->public_key();
       })) {
     throw Error(Trouble::refused, author.identity + " is not an owner with this key",
-                "the owners are " + ledger::list_owners(*founding));
+                "the owners are " + keys.list());
   }
-  return {std::string(bytes), *founding, {0, sha256(bytes), std::move(statement), 0}};
+  First first{std::string(bytes), *founding, {}};
+  first.entry.hash = sha256(bytes);
+  first.entry.statement = std::move(statement);
+  return first;
 }
 
 void fill(const fs::path& folder, const First& first, const Author& author) {
@@ -74,8 +78,9 @@ void fill(const fs::path& folder, const First& first, const Author& author) {
   Frontier frontier;
   frontier.append(leaf_hash(first.bytes));
   ledger::Commit commit = ledger::commit_for(first.entry, author.identity);
-  commit.tree = ledger::write_log_tree(store, {first.founding, first.entry.hash}, entries, frontier,
-                                       *author.signer);
+  const std::string signers = ledger::Keyring(first.founding).allowed_signers();
+  commit.tree = ledger::write_log_tree(store, {first.founding, first.entry.hash, signers}, entries,
+                                       frontier, *author.signer);
   const ledger::ObjectId tip = ledger::write_commit(store, commit, *author.signer);
   if (!store.move_branch(ledger::log_branch, {}, tip)) {
     throw Error(Trouble::conflict, "cannot start the log");

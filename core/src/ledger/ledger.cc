@@ -63,6 +63,17 @@ std::string list_versions(const std::vector<const Entry*>& versions) {
   return "there are " + ref_of(*versions.front()) + " to " + ref_of(*versions.back());
 }
 
+const Entry& newest_standing(std::string_view document, const std::vector<const Entry*>& versions) {
+  const auto found = std::find_if(versions.rbegin(), versions.rend(),
+                                  [](const Entry* entry) { return stands(*entry); });
+  if (found == versions.rend()) {
+    throw Error(Trouble::missing,
+                "every version of " + std::string(document) + " is withdrawn or erased",
+                "travaux log " + std::string(document) + ", and name one by its number");
+  }
+  return **found;
+}
+
 std::string list_documents(const std::vector<std::string>& documents) {
   std::string list;
   for (const std::string& document : documents) list += (list.empty() ? "" : ", ") + document;
@@ -111,6 +122,13 @@ const std::vector<Entry>& Ledger::entries() const {
   return state_->log.chronicle().entries();
 }
 
+const std::vector<SigningRight>& Ledger::keys() const {
+  return state_->log.chronicle().keys().all();
+}
+std::string Ledger::allowed_signers() const {
+  return state_->log.chronicle().keys().allowed_signers();
+}
+
 Checkpoint Ledger::checkpoint() const {
   return state_->log.checkpoint();
 }
@@ -128,7 +146,7 @@ const Entry& Ledger::version(std::string_view document, std::optional<std::uint6
     throw Error(Trouble::missing, "no document " + std::string(document) + " is recorded here",
                 list_documents(documents()));
   }
-  if (!number) return *versions.back();
+  if (!number) return newest_standing(document, versions);
   if (*number == 0 || *number > versions.size()) {
     throw Error(Trouble::missing,
                 std::string(document) + "@" + std::to_string(*number) + " does not exist",

@@ -121,13 +121,13 @@ Log Log::load(const Store& store) {
 void Log::require_signed(const Store& store, const Tree& tree) const {
   const std::string first = store.read(envelopes_.front(), ObjectKind::blob, largest_envelope);
   std::optional<Owner> signer;
-  const auto found = signature_breaches(parse_envelope(first),
-                                        chronicle_.entries().front().statement, founding_, signer);
+  const auto found = signature_breaches(
+      parse_envelope(first), chronicle_.entries().front().statement, Keyring(founding_), signer);
   if (!found.empty()) refuse_unsigned(found.front());
   const TreeItem* note = find_item(tree, "checkpoint");
   if (note == nullptr) refuse_unsigned({"checkpoint", "there", "missing"});
   const auto breach = checkpoint_breach(store.read(note->id, ObjectKind::blob, largest_small_file),
-                                        checkpoint(), founding_.owners);
+                                        checkpoint(), newest_signers_);
   if (breach) refuse_unsigned(*breach);
 }
 
@@ -155,12 +155,25 @@ void Log::take(const ObjectId& envelope, std::string_view bytes, Statement state
     id_ = hash;
     founding_ = *founding;
   }
+  // Who may sign decides whether the newest checkpoint counts, so that is not left to verify().
+  if (std::holds_alternative<KeyEvent>(statement.body)) require_key_event(bytes, statement);
+  newest_signers_ = founding != nullptr ? founding->owners : chronicle_.keys().active();
   const std::uint64_t index = size();
   chronicle_.add(index, hash, std::move(statement));
   leaves_.push_back(leaf_hash(bytes));
   frontier_.append(leaves_.back());
   folder_.add(envelope);
   envelopes_.push_back(envelope);
+}
+
+void Log::require_key_event(std::string_view bytes, const Statement& statement) const {
+  std::optional<Owner> signer;
+  auto found = signature_breaches(parse_envelope(bytes), statement, chronicle_.keys(), signer);
+  if (found.empty()) found = breaches(statement, signer->key, chronicle_);
+  if (!found.empty()) {
+    throw Error(Trouble::malformed, "a change of keys that nobody could make: it needs " +
+                                        found.front().expected + ", not " + found.front().found);
+  }
 }
 
 ObjectId Log::document_commit(const Store& store, std::uint64_t index) const {

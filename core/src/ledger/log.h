@@ -57,11 +57,13 @@ class Log {
  private:
   void take(const ObjectId& envelope, std::string_view bytes, Statement statement);
   void require_signed(const Store& store, const Tree& tree) const;
+  void require_key_event(std::string_view bytes, const Statement& statement) const;
 
   ObjectId tip_;
   Hash id_;
   Founding founding_;
   Chronicle chronicle_;
+  std::vector<Owner> newest_signers_;  // who could sign the newest entry and its checkpoint
   Frontier frontier_;
   std::vector<Hash> leaves_;
   EntriesFolder folder_;

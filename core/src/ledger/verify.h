@@ -96,11 +96,13 @@ struct Known {
   std::optional<Founding> founding;
   Hash id;
   Frontier frontier;
+  std::map<PublicKey, std::vector<std::uint64_t>> signed_by;  // places of the entries
 };
 
 struct Judged {
   Entry entry;
-  std::vector<Owner> signers;  // who may have signed its commits
+  std::vector<Owner> signers;      // who may have signed its commits
+  std::vector<Owner> checkpoints;  // who may have signed the checkpoint with it
 };
 // Judges an entry's bytes by themselves and against the ones before. Nothing when they are no
 // entry at all.
@@ -163,6 +165,7 @@ class LogCheck {
   void check_log(std::uint64_t index, const Walk::Step& step, const Judged& judged);
   LogFiles expected_files(std::uint64_t index, const Tree& found);
   void check_entry(std::uint64_t index);
+  void tell_compromised();
 
   Reader& reader_;
   Findings& findings_;

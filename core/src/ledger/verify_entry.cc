@@ -41,27 +41,29 @@ std::optional<Judged> judge_entry(Findings& findings, Known& known, std::uint64_
       parse_entry(findings, place + " entry.json", bytes, envelope);
   if (!statement) return {};
   const Hash hash = sha256(bytes);
-  std::vector<Breach> found;
-  if (index == 0) {
-    if (!found_ledger(findings, known, *statement, hash)) return {};
-  } else {
-    found = breaches(*statement, known.chronicle, known.id);
+  if (index == 0 && !found_ledger(findings, known, *statement, hash)) return {};
+  const Keyring keys = index == 0 ? Keyring(*known.founding) : known.chronicle.keys();
+  std::optional<Owner> signer;
+  std::vector<Breach> found = signature_breaches(envelope, *statement, keys, signer);
+  const std::vector<Owner> named = keys.active_named(statement->author);
+  if (index > 0) {
+    const PublicKey key = signer ? signer->key : named.empty() ? PublicKey{} : named.front().key;
+    const std::vector<Breach> own = breaches(*statement, key, known.chronicle);
+    found.insert(found.end(), own.begin(), own.end());
     if (known.chronicle.by_hash(hash) != nullptr) {
       found.push_back({"chain", "each entry once", "a copy of an earlier entry"});
     }
   }
-  std::optional<Owner> signer;
-  const auto unsigned_by = signature_breaches(envelope, *statement, *known.founding, signer);
-  found.insert(found.end(), unsigned_by.begin(), unsigned_by.end());
+  if (signer) known.signed_by[signer->key].push_back(index);
 
   const Entry& entry = known.chronicle.add(index, hash, *statement);
   const std::string where = entry.version > 0 ? name_of(entry) + " (" + place + ")" : place;
   for (const Breach& breach : found) {
     findings.refuted(breach.check, where, breach.expected, breach.found);
   }
-  if (index == 0) return Judged{entry, known.founding->owners};
-  if (signer) return Judged{entry, {*signer}};
-  return Judged{entry, owners_named(*known.founding, statement->author)};
+  if (index == 0) return Judged{entry, known.founding->owners, known.founding->owners};
+  if (signer) return Judged{entry, {*signer}, keys.active()};
+  return Judged{entry, named, keys.active()};
 }
 
 void judge_checkpoint(Findings& findings, const std::string& where, const std::string& note,

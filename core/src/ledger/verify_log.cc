@@ -42,6 +42,23 @@ void LogCheck::run(const VerifyOptions& options) {
     if (options.progress && tell) options.progress(index + 1, total);
   }
   if (options.remembered && options.remembered->size == 0) remembered_root_ = Frontier().root();
+  tell_compromised();
+}
+
+// What a stolen key signed cannot be told from what its holder signed.
+void LogCheck::tell_compromised() {
+  for (const SigningRight& right : known_.chronicle.keys().all()) {
+    if (!right.compromised) continue;
+    std::string places;
+    for (const std::uint64_t place : known_.signed_by[right.holder.key]) {
+      if (place >= *right.doubted_from) places += (places.empty() ? "" : ", ") + short_id(place);
+    }
+    if (places.empty()) continue;
+    findings_.incomplete(
+        "keys", places, "signatures that only " + right.holder.identity + " could make",
+        "key " + to_hex(key_id(right.holder.key)) + ", declared compromised by " +
+            short_id(*right.compromised_by) + (right.reason.empty() ? "" : ": " + right.reason));
+  }
 }
 
 // Entries after one that cannot be read have parents, numbers and roots that cannot be computed:
@@ -111,7 +128,7 @@ void LogCheck::check_entry(std::uint64_t index) {
   }
   const Walk::Step* step = walk_.step(index);
   if (step == nullptr) return;
-  if (index > 0) {
+  if (!judged->entry.statement.document.empty()) {
     if (step->links.parents.size() != 2) {
       findings_.refuted("commits", log_commit(index), "two parents",
                         std::to_string(step->links.parents.size()));
@@ -180,7 +197,7 @@ LogFiles LogCheck::expected_files(std::uint64_t index, const Tree& found) {
   LogFiles files;
   files.readme = expect(ObjectKind::blob, readme(*known_.founding, known_.id), "README.md");
   files.allowed_signers =
-      expect(ObjectKind::blob, allowed_signers(known_.founding->owners), "allowed_signers");
+      expect(ObjectKind::blob, known_.chronicle.keys().allowed_signers(), "allowed_signers");
   files.frontier = expect(ObjectKind::blob, known_.frontier.print(), "frontier");
   files.entries = folder_.keep([&](const std::string& bytes, const std::string& path) {
     return expect(ObjectKind::tree, bytes, path);
@@ -193,9 +210,9 @@ void LogCheck::check_log(std::uint64_t index, const Walk::Step& step, const Judg
   const std::string where = log_commit(index);
   Commit expected = commit_for(judged.entry, {});
   expected.tree = step.links.tree;
-  if (index > 0) {
-    expected.parents = {walk_.step(index - 1)->id,
-                        histories_.at(judged.entry.statement.document).commits.back()};
+  if (index > 0) expected.parents = {walk_.step(index - 1)->id};
+  if (!judged.entry.statement.document.empty()) {
+    expected.parents.push_back(histories_.at(judged.entry.statement.document).commits.back());
   }
   judge_commit(findings_, where, step.bytes, expected, judged.signers);
   const std::optional<Tree> found = reader_.read_tree(step.links.tree, where + " tree");
@@ -207,7 +224,7 @@ void LogCheck::check_log(std::uint64_t index, const Walk::Step& step, const Judg
   if (!note) return;
   judge_checkpoint(findings_, where + " checkpoint", *note,
                    {known_.founding->origin, known_.frontier.size(), known_.frontier.root()},
-                   known_.founding->owners);
+                   judged.checkpoints);
 }
 
 }  // namespace travaux::ledger

@@ -21,7 +21,7 @@ ObjectId write_log_tree(const Store& store, const Identification& ledger,
   };
   LogFiles files;
   files.readme = blob(readme(ledger.founding, ledger.id));
-  files.allowed_signers = blob(allowed_signers(ledger.founding.owners));
+  files.allowed_signers = blob(ledger.allowed_signers);
   files.checkpoint =
       blob(sign_checkpoint({ledger.founding.origin, frontier.size(), frontier.root()}, signer));
   files.frontier = blob(frontier.print());

@@ -16,6 +16,7 @@ ObjectId write_commit(const Store& store, const Commit& commit, const Signer& si
 struct Identification {
   const Founding& founding;
   const Hash& id;
+  const std::string& allowed_signers;
 };
 // Stores everything the log's branch shows at this size, with a freshly signed checkpoint.
 ObjectId write_log_tree(const Store& store, const Identification& ledger,

@@ -3,6 +3,18 @@
 
 namespace travaux {
 
+const VersionRecord& version_of(const Entry& entry) {
+  return std::get<VersionRecord>(entry.corrected ? *entry.corrected : entry.statement.body);
+}
+
+const Attribution& attribution_of(const Entry& entry) {
+  return std::get<Attribution>(entry.corrected ? *entry.corrected : entry.statement.body);
+}
+
+bool stands(const Entry& entry) {
+  return !entry.withdrawn_by && !entry.erased_by;
+}
+
 std::string short_id(const Entry& entry) {
   return "e" + std::to_string(entry.index);
 }

@@ -3,6 +3,7 @@
 
 #include "seal/json.h"
 #include "seal/names.h"
+#include "seal/private.h"
 #include "seal/statement.h"
 
 namespace travaux::seal_room {
@@ -13,6 +14,7 @@ constexpr std::size_t longest_note = 4000;
 constexpr std::size_t longest_url = 2000;
 constexpr std::size_t longest_source = 300;
 constexpr std::size_t longest_clause = 500;
+constexpr std::size_t longest_reason = 1000;
 constexpr std::size_t longest_chain = 16;
 constexpr std::size_t longest_extension = 8;
 constexpr std::size_t most_owners = 8;
@@ -60,6 +62,25 @@ class Rules {
     require(statement.previous.has_value(), "an attribution follows an earlier entry");
   }
 
+  void placed(const Statement& statement, const KeyEvent& /*event*/) const {
+    require(statement.ledger.has_value(), "the statement names no ledger");
+    require(statement.document.empty(), "a key event belongs to no document");
+    require(statement.previous.has_value(), "a key event follows an earlier entry");
+  }
+
+  void placed(const Statement& statement, const Correction& /*correction*/) const {
+    follows(statement);
+  }
+  void placed(const Statement& statement, const Withdrawal& /*withdrawal*/) const {
+    follows(statement);
+  }
+  void placed(const Statement& statement, const Erasure& /*erasure*/) const { follows(statement); }
+
+  void follows(const Statement& statement) const {
+    in_a_ledger(statement);
+    require(statement.previous.has_value(), "such an entry follows an earlier one");
+  }
+
   void in_a_ledger(const Statement& statement) const {
     require(statement.ledger.has_value(), "the statement names no ledger");
     require(valid_document_id(statement.document), "the document has no valid id");
@@ -74,13 +95,16 @@ class Rules {
       require(acceptable(owner.key), "an owner's key is weak or not canonical");
       require(keys.insert(owner.key).second, "two owners have the same key");
     }
+    if (founding.succeeds) {
+      require(valid_origin(founding.succeeds->origin), "the origin before is no valid name");
+      require(founding.succeeds->size >= 1 && founding.succeeds->size <= largest_number,
+              "the ledger before had no entry");
+    }
   }
 
   void body(const VersionRecord& version) const {
-    require((version.lineage.kind == LineageKind::first) == !version.lineage.of,
-            "a lineage names a version exactly when it is not 'first'");
-    require(version.title.empty() || plain_text(version.title, longest_title),
-            "the title is too long or holds control characters");
+    lineage(version.lineage);
+    title(version.title);
     require(small_letters_and_digits(version.extension, longest_extension),
             "the extension is not one to eight of a-z and 0-9");
     require(plain_word(version.reader), "the reader's name is not one plain word");
@@ -96,6 +120,21 @@ class Rules {
     if (version.claim) {
       claim(*version.claim);
     }
+  }
+
+  void lineage(const Lineage& lineage) const {
+    require((lineage.kind == LineageKind::first) == !lineage.of,
+            "a lineage names a version exactly when it is not 'first'");
+  }
+
+  void title(const std::string& title) const {
+    require(title.empty() || plain_text(title, longest_title),
+            "the title is too long or holds control characters");
+  }
+
+  void reason(const std::string& reason) const {
+    require(reason.empty() || plain_text(reason, longest_reason),
+            "the reason is too long or holds control characters");
   }
 
   void commitments(const Commitments& commitments) const {
@@ -114,7 +153,55 @@ class Rules {
     claim(attribution.claim);
   }
 
+  void body(const KeyEvent& event) const {
+    require(valid_identity(event.identity), "the key's holder has no valid identity");
+    require(acceptable(event.key), "the key is weak or not canonical");
+    const bool enrols = event.action == KeyAction::enrol;
+    require(enrols == event.possession.has_value(),
+            "an enrolment, and nothing else, carries a proof of possession");
+    require(enrols || event.role == KeyRole::signer, "only an enrolment gives a role");
+    require(event.action == KeyAction::compromised || !event.since,
+            "only a compromise says since when");
+    require(!enrols || event.reason.empty(), "an enrolment has no reason");
+    reason(event.reason);
+  }
+
+  void body(const Correction& correction) const {
+    require(correction.lineage || !correction.title.empty() || correction.claim,
+            "a correction changes nothing");
+    if (correction.lineage) lineage(*correction.lineage);
+    title(correction.title);
+    if (correction.claim) claim(*correction.claim);
+    reason(correction.reason);
+  }
+
+  void body(const Withdrawal& withdrawal) const {
+    require(!withdrawal.reason.empty(), "a withdrawal gives no reason");
+    reason(withdrawal.reason);
+  }
+
+  void body(const Erasure& erasure) const {
+    require(!erasure.reason.empty(), "an erasure gives no reason");
+    reason(erasure.reason);
+  }
+
+  void private_fields(const Claim& claim) const {
+    const std::string* last = nullptr;
+    for (const PrivateField& kept : claim.private_fields) {
+      require(listed(private_field_names(), kept.field), "a private field of an unknown name");
+      require(last == nullptr || *last < kept.field, "private fields twice or out of order");
+      last = &kept.field;
+      const bool plain = (kept.field == "dated" && !claim.dated.empty()) ||
+                         (kept.field == "note" && !claim.note.empty()) ||
+                         (kept.field == "received" && !claim.received.empty()) ||
+                         (kept.field == "url" && !claim.url.empty()) ||
+                         (kept.field == "chain" && claim.chain != withheld_chain());
+      require(!plain, "a field is both private and plain");
+    }
+  }
+
   void claim(const Claim& claim) const {
+    private_fields(claim);
     require(listed(relations(), claim.relation), "the relation is not one of the known words");
     require(!claim.chain.empty() && claim.chain.size() <= longest_chain,
             "a claim has one to sixteen sources");

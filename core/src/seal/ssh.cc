@@ -94,15 +94,19 @@ bool verify_ssh(std::string_view armoured, std::string_view message, std::string
          verify(key, signed_bytes(message, name_space), *signature);
 }
 
-std::string allowed_signers(const std::vector<Owner>& signers) {
-  std::string text;
-  for (const Owner& signer : signers) {
-    if (!valid_identity(signer.identity)) {
-      throw Error(Trouble::usage, "not an identity: '" + signer.identity + "'");
-    }
-    text += signer.identity + " namespaces=\"git\" " + ssh_public_key(signer.key) + "\n";
+std::string allowed_signer(const Owner& signer, std::optional<Time> until) {
+  if (!valid_identity(signer.identity)) {
+    throw Error(Trouble::usage, "not an identity: '" + signer.identity + "'");
   }
-  return text;
+  std::string limit;
+  if (until) {
+    // "2025-11-25T21:00:00Z" without its punctuation.
+    for (const char character : print_time(*until)) {
+      if ((character >= '0' && character <= '9') || character == 'Z') limit += character;
+    }
+    limit = ",valid-before=\"" + limit + "\"";
+  }
+  return signer.identity + " namespaces=\"git\"" + limit + " " + ssh_public_key(signer.key) + "\n";
 }
 
 }  // namespace travaux

@@ -1,12 +1,16 @@
 #include "seal/statement.h"
 
+#include <array>
+
+#include "seal/claim_json.h"
 #include "seal/digest.h"
-#include "seal/json.h"
 
 namespace travaux {
 namespace {
 
 using seal_room::Json;
+using seal_room::put;
+using seal_room::subject;
 using seal_room::view;
 
 // The two members of a statement that depend on its kind, besides the predicate's common fields.
@@ -15,38 +19,6 @@ struct Parts {
   Json::Array subjects;
   Json::Object predicate;
 };
-
-Json subject(std::string name, const Hash& digest) {
-  return {Json::Object{{"digest", {Json::Object{{"sha256", {to_hex(digest)}}}}},
-                       {"name", {std::move(name)}}}};
-}
-
-void put(Json::Object& object, const char* name, const std::string& value) {
-  if (!value.empty()) {
-    object[name] = {value};
-  }
-}
-
-Json print(const Source& source) {
-  Json::Object object{{"kind", {source.kind}}};
-  put(object, "name", source.name);
-  return {std::move(object)};
-}
-
-Json print(const Claim& claim) {
-  Json::Array chain;
-  for (const Source& source : claim.chain) {
-    chain.push_back(print(source));
-  }
-  Json::Object object{{"chain", {std::move(chain)}}, {"relation", {claim.relation}}};
-  put(object, "reliability", claim.reliability);
-  put(object, "credibility", claim.credibility);
-  put(object, "url", claim.url);
-  put(object, "dated", claim.dated);
-  put(object, "received", claim.received);
-  put(object, "note", claim.note);
-  return {std::move(object)};
-}
 
 Json print(const Lineage& lineage) {
   Json::Object object{{"kind", {std::string(name_of(lineage.kind))}}};
@@ -66,6 +38,12 @@ Parts parts_of(const Founding& founding) {
   }
   parts.predicate["origin"] = {founding.origin};
   parts.predicate["owners"] = {std::move(owners)};
+  if (founding.succeeds) {
+    parts.predicate["succeeds"] = {Json::Object{{"ledger", {to_hex(founding.succeeds->ledger)}},
+                                                {"origin", {founding.succeeds->origin}},
+                                                {"root", {to_hex(founding.succeeds->root)}},
+                                                {"size", {founding.succeeds->size}}}};
+  }
   return parts;
 }
 
@@ -87,7 +65,7 @@ Parts parts_of(const VersionRecord& version) {
     parts.predicate["lines"] = {Json::Array{{version.lines->first}, {version.lines->second}}};
   }
   if (version.claim) {
-    parts.predicate["claim"] = print(*version.claim);
+    parts.predicate["claim"] = seal_room::print(*version.claim);
   }
   return parts;
 }
@@ -96,11 +74,59 @@ Parts parts_of(const Attribution& attribution) {
   Parts parts{seal_room::attribution_type, {}, {}};
   parts.subjects.push_back(subject("entry", attribution.target));
   put(parts.predicate, "clause", attribution.clause);
-  parts.predicate["claim"] = print(attribution.claim);
+  parts.predicate["claim"] = seal_room::print(attribution.claim);
   return parts;
 }
 
+Parts parts_of(const KeyEvent& event) {
+  Parts parts{seal_room::key_type, {}, {}};
+  parts.subjects.push_back(subject("key", key_id(event.key)));
+  parts.predicate["action"] = {std::string(name_of(event.action))};
+  parts.predicate["identity"] = {event.identity};
+  parts.predicate["key"] = {to_base64(view(event.key.bytes))};
+  if (event.possession) {
+    parts.predicate["possession"] = {to_base64(view(event.possession->bytes))};
+    parts.predicate["role"] = {std::string(name_of(event.role))};
+  }
+  if (event.since) parts.predicate["since"] = {to_hex(*event.since)};
+  put(parts.predicate, "reason", event.reason);
+  return parts;
+}
+
+// The kinds that speak of one earlier entry.
+Parts about(const char* type, const Hash& target, const std::string& reason) {
+  Parts parts{type, {}, {}};
+  parts.subjects.push_back(subject("entry", target));
+  put(parts.predicate, "reason", reason);
+  return parts;
+}
+
+Parts parts_of(const Correction& correction) {
+  Parts parts = about(seal_room::correction_type, correction.target, correction.reason);
+  if (correction.lineage) parts.predicate["lineage"] = print(*correction.lineage);
+  put(parts.predicate, "title", correction.title);
+  if (correction.claim) parts.predicate["claim"] = seal_room::print(*correction.claim);
+  return parts;
+}
+
+Parts parts_of(const Withdrawal& withdrawal) {
+  return about(seal_room::withdrawal_type, withdrawal.target, withdrawal.reason);
+}
+
+Parts parts_of(const Erasure& erasure) {
+  return about(seal_room::erasure_type, erasure.target, erasure.reason);
+}
+
 }  // namespace
+
+namespace seal_room {
+
+Json subject(std::string name, const Hash& digest) {
+  return {Json::Object{{"digest", {Json::Object{{"sha256", {to_hex(digest)}}}}},
+                       {"name", {std::move(name)}}}};
+}
+
+}  // namespace seal_room
 
 std::string print_statement(const Statement& statement) {
   seal_room::check(statement, Trouble::usage);
@@ -121,10 +147,25 @@ std::string print_statement(const Statement& statement) {
 }
 
 std::string_view kind_of(const Statement& statement) {
-  if (std::holds_alternative<Founding>(statement.body)) {
-    return "founding";
+  static constexpr std::array<std::string_view, std::variant_size_v<Statement::Body>> names = {
+      "founding", "version", "attribution", "key", "correction", "withdrawal", "erasure"};
+  return names.at(statement.body.index());
+}
+
+std::string_view name_of(KeyAction action) {
+  switch (action) {
+    case KeyAction::enrol:
+      return "enrol";
+    case KeyAction::retire:
+      return "retire";
+    case KeyAction::compromised:
+      return "compromised";
   }
-  return std::holds_alternative<VersionRecord>(statement.body) ? "version" : "attribution";
+  return "compromised";
+}
+
+std::string_view name_of(KeyRole role) {
+  return role == KeyRole::owner ? "owner" : "signer";
 }
 
 }  // namespace travaux

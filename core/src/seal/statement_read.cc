@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "seal/json.h"
+#include "seal/claim_json.h"
 #include "seal/statement.h"
 
 namespace travaux {
@@ -8,19 +8,13 @@ namespace {
 
 using seal_room::field;
 using seal_room::find;
+using seal_room::hash_in;
 using seal_room::Json;
+using seal_room::parse_claim;
 using seal_room::text;
 
 [[noreturn]] void malformed(const std::string& what) {
   throw Error(Trouble::malformed, what);
-}
-
-Hash hash_in(const Json& json) {
-  const std::optional<Hash> hash = hash_from_hex(text(json));
-  if (!hash) {
-    malformed("a hash is not 64 lower-case hexadecimal digits");
-  }
-  return *hash;
 }
 
 std::optional<Hash> optional_hash(const Json& object, const std::string& name) {
@@ -37,25 +31,6 @@ Hash digest_at(const Json& subjects, std::size_t place) {
   return hash_in(field(field(list[place], "digest"), "sha256"));
 }
 
-Source parse_source(const Json& json) {
-  return {seal_room::text_or_empty(json, "name"), text(field(json, "kind"))};
-}
-
-Claim parse_claim(const Json& json) {
-  Claim claim;
-  claim.relation = text(field(json, "relation"));
-  for (const Json& source : seal_room::array(field(json, "chain"))) {
-    claim.chain.push_back(parse_source(source));
-  }
-  claim.reliability = seal_room::text_or_empty(json, "reliability");
-  claim.credibility = seal_room::text_or_empty(json, "credibility");
-  claim.url = seal_room::text_or_empty(json, "url");
-  claim.dated = seal_room::text_or_empty(json, "dated");
-  claim.received = seal_room::text_or_empty(json, "received");
-  claim.note = seal_room::text_or_empty(json, "note");
-  return claim;
-}
-
 Lineage parse_lineage(const Json& json) {
   const std::string& word = text(field(json, "kind"));
   for (const LineageKind kind :
@@ -70,14 +45,7 @@ Lineage parse_lineage(const Json& json) {
 }
 
 Owner parse_owner(const Json& json) {
-  Owner owner;
-  owner.identity = text(field(json, "identity"));
-  const std::optional<std::string> key = from_base64(text(field(json, "key")));
-  if (!key || key->size() != owner.key.bytes.size()) {
-    malformed("an owner's key is not 32 bytes in base64");
-  }
-  std::copy(key->begin(), key->end(), owner.key.bytes.begin());
-  return owner;
+  return {text(field(json, "identity")), seal_room::key_in(field(json, "key"))};
 }
 
 Founding parse_founding(const Json& predicate) {
@@ -85,6 +53,11 @@ Founding parse_founding(const Json& predicate) {
   founding.origin = text(field(predicate, "origin"));
   for (const Json& owner : seal_room::array(field(predicate, "owners"))) {
     founding.owners.push_back(parse_owner(owner));
+  }
+  if (const Json* before = find(predicate, "succeeds")) {
+    founding.succeeds = {hash_in(field(*before, "ledger")), text(field(*before, "origin")),
+                         seal_room::number(field(*before, "size")),
+                         hash_in(field(*before, "root"))};
   }
   return founding;
 }
@@ -120,6 +93,61 @@ Attribution parse_attribution(const Json& predicate, const Json& subjects) {
           parse_claim(field(predicate, "claim"))};
 }
 
+// The word among those that `name_of` prints.
+template <typename Word>
+Word word_in(const Json& json, std::initializer_list<Word> words, const char* what) {
+  for (const Word word : words) {
+    if (name_of(word) == text(json)) return word;
+  }
+  malformed(std::string("the ") + what + " is not one of the known words");
+}
+
+KeyEvent parse_key_event(const Json& predicate) {
+  KeyEvent event;
+  event.action = word_in(field(predicate, "action"),
+                         {KeyAction::enrol, KeyAction::retire, KeyAction::compromised}, "action");
+  event.identity = text(field(predicate, "identity"));
+  event.key = seal_room::key_in(field(predicate, "key"));
+  if (const Json* role = find(predicate, "role")) {
+    event.role = word_in(*role, {KeyRole::owner, KeyRole::signer}, "role");
+  }
+  if (const Json* possession = find(predicate, "possession")) {
+    const std::optional<std::string> bytes = from_base64(text(*possession));
+    Signature signature;
+    if (!bytes || bytes->size() != signature.bytes.size()) {
+      malformed("the proof of possession is not 64 bytes in base64");
+    }
+    std::copy(bytes->begin(), bytes->end(), signature.bytes.begin());
+    event.possession = signature;
+  }
+  event.since = optional_hash(predicate, "since");
+  event.reason = seal_room::text_or_empty(predicate, "reason");
+  return event;
+}
+
+Correction parse_correction(const Json& predicate, const Json& subjects) {
+  Correction correction;
+  correction.target = digest_at(subjects, 0);
+  if (const Json* lineage = find(predicate, "lineage"))
+    correction.lineage = parse_lineage(*lineage);
+  correction.title = seal_room::text_or_empty(predicate, "title");
+  if (const Json* claim = find(predicate, "claim")) correction.claim = parse_claim(*claim);
+  correction.reason = seal_room::text_or_empty(predicate, "reason");
+  return correction;
+}
+
+Statement::Body parse_body(const std::string& type, const Json& predicate, const Json& subjects) {
+  if (type == seal_room::version_type) return parse_version(predicate, subjects);
+  if (type == seal_room::attribution_type) return parse_attribution(predicate, subjects);
+  if (type == seal_room::founding_type) return parse_founding(predicate);
+  if (type == seal_room::key_type) return parse_key_event(predicate);
+  if (type == seal_room::correction_type) return parse_correction(predicate, subjects);
+  const std::string reason = seal_room::text_or_empty(predicate, "reason");
+  if (type == seal_room::withdrawal_type) return Withdrawal{digest_at(subjects, 0), reason};
+  if (type == seal_room::erasure_type) return Erasure{digest_at(subjects, 0), reason};
+  malformed("a kind of statement that is not known here: " + type);
+}
+
 Statement parse(std::string_view payload) {
   const Json json = seal_room::parse_json(payload, largest_envelope);
   const Json& predicate = field(json, "predicate");
@@ -131,19 +159,23 @@ Statement parse(std::string_view payload) {
   statement.previous = optional_hash(predicate, "previous");
   statement.author = text(field(predicate, "author"));
   statement.time = parse_time(text(field(predicate, "time")));
-  if (type == seal_room::version_type) {
-    statement.body = parse_version(predicate, subjects);
-  } else if (type == seal_room::attribution_type) {
-    statement.body = parse_attribution(predicate, subjects);
-  } else if (type == seal_room::founding_type) {
-    statement.body = parse_founding(predicate);
-  } else {
-    malformed("a kind of statement that is not known here: " + type);
-  }
+  statement.body = parse_body(type, predicate, subjects);
   return statement;
 }
 
 }  // namespace
+
+namespace seal_room {
+
+PublicKey key_in(const Json& json) {
+  const std::optional<std::string> bytes = from_base64(text(json));
+  PublicKey key;
+  if (!bytes || bytes->size() != key.bytes.size()) malformed("a key is not 32 bytes in base64");
+  std::copy(bytes->begin(), bytes->end(), key.bytes.begin());
+  return key;
+}
+
+}  // namespace seal_room
 
 Statement parse_statement(std::string_view payload) {
   try {

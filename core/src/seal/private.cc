@@ -1,0 +1,130 @@
+#include "seal/private.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "seal/claim_json.h"
+#include "seal/digest.h"
+#include "travaux/error.h"
+
+namespace travaux {
+namespace {
+
+using seal_room::Json;
+using seal_room::view;
+
+constexpr std::string_view format = "travaux.private/1";
+constexpr std::size_t largest_private = std::size_t{64} * 1024;
+
+// The plain member that a private field stands for; nothing for the chain, which is a list.
+std::string* plain_member(Claim& claim, std::string_view field) {
+  if (field == "dated") return &claim.dated;
+  if (field == "note") return &claim.note;
+  if (field == "received") return &claim.received;
+  if (field == "url") return &claim.url;
+  return nullptr;
+}
+
+Hash commit_to(const SaltSecret& secret, const std::string& field, std::string_view value) {
+  return commitment(salt_for(secret, "private " + field), value);
+}
+
+std::string take_out(Claim& claim, const std::string& field) {
+  if (field == "chain") {
+    if (claim.chain.empty() || claim.chain == seal_room::withheld_chain()) return {};
+    return seal_room::print_json(
+        seal_room::print(std::exchange(claim.chain, seal_room::withheld_chain())));
+  }
+  std::string* member = plain_member(claim, field);
+  return member == nullptr ? std::string() : std::exchange(*member, std::string());
+}
+
+// False when the value cannot be one.
+bool put_back(Claim& claim, const std::string& field, const std::string& value) {
+  if (field == "chain") {
+    try {
+      claim.chain = seal_room::parse_chain(seal_room::parse_json(value, largest_private));
+      return true;
+    } catch (const Error&) {
+      return false;
+    }
+  }
+  std::string* member = plain_member(claim, field);
+  if (member != nullptr) *member = value;
+  return member != nullptr;
+}
+
+}  // namespace
+
+namespace seal_room {
+
+const std::vector<std::string>& private_field_names() {
+  static const std::vector<std::string> names = {"chain", "dated", "note", "received", "url"};
+  return names;
+}
+
+std::vector<Source> withheld_chain() {
+  return {{"", "withheld"}};
+}
+
+}  // namespace seal_room
+
+PrivateValues make_private(Claim& claim, const std::vector<std::string>& fields,
+                           const Randomness& random) {
+  PrivateValues kept{new_salt_secret(random), {}};
+  const std::vector<std::string>& known = seal_room::private_field_names();
+  for (const std::string& field : fields) {
+    if (std::find(known.begin(), known.end(), field) == known.end()) {
+      throw Error(Trouble::usage, "'" + field + "' cannot be kept private",
+                  "chain, dated, note, received and url can");
+    }
+    if (kept.values.contains(field)) continue;
+    std::string value = take_out(claim, field);
+    if (value.empty()) {
+      throw Error(Trouble::usage, "there is no " + field + " to keep private");
+    }
+    kept.values.emplace(field, std::move(value));
+  }
+  for (const auto& [field, value] : kept.values) {
+    claim.private_fields.push_back({field, commit_to(kept.secret, field, value)});
+  }
+  return kept;
+}
+
+std::optional<Claim> disclosed(const Claim& claim, const PrivateValues& values) {
+  Claim whole = claim;
+  for (const PrivateField& kept : claim.private_fields) {
+    const auto value = values.values.find(kept.field);
+    if (value == values.values.end() ||
+        commit_to(values.secret, kept.field, value->second) != kept.commitment ||
+        !put_back(whole, kept.field, value->second)) {
+      return {};
+    }
+  }
+  whole.private_fields.clear();
+  return whole;
+}
+
+std::string print_private(const PrivateValues& values) {
+  Json::Object fields;
+  for (const auto& [field, value] : values.values) fields[field] = {value};
+  return seal_room::print_json({Json::Object{{"format", {std::string(format)}},
+                                             {"secret", {to_hex(Hash{values.secret.bytes})}},
+                                             {"values", {std::move(fields)}}}}) +
+         "\n";
+}
+
+PrivateValues parse_private(std::string_view bytes) {
+  const Json json = seal_room::parse_json(bytes, largest_private);
+  PrivateValues kept;
+  kept.secret.bytes = seal_room::hash_in(field(json, "secret")).bytes;
+  const auto* fields = std::get_if<Json::Object>(&field(json, "values").value);
+  if (fields == nullptr) throw Error(Trouble::malformed, "the private values are no object");
+  for (const auto& [field, value] : *fields) kept.values.emplace(field, seal_room::text(value));
+  if (print_private(kept) != bytes) {
+    throw Error(Trouble::malformed, "private values that are not in their one spelling");
+  }
+  return kept;
+}
+
+}  // namespace travaux
