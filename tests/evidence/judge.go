@@ -2,8 +2,10 @@
 //
 //	judge VKEY FOLDER
 //
-// FOLDER holds checkpoint.N (the checkpoint that the log showed after N entries) and entry.I (the
-// entry's bytes, from 0). Prints one line for each question; exit 1 where a ledger and Go disagree.
+// FOLDER holds checkpoint.N (the checkpoint that the log showed after N entries), entry.I (the
+// entry's bytes, from 0), and what prove.cc made of them: inclusion.I.N (a C2SP proof file for entry
+// I in the log of N) and consistency.M.N (hashes in base64, one line each). Prints one line for each
+// question; exit 1 where a ledger and Go disagree.
 package main
 
 import (
@@ -95,41 +97,121 @@ func openAll(folder string, count int, kept memory, verifier note.Verifier) ([]t
 	return trees, nil
 }
 
-func checkInclusion(entries [][]byte, kept memory, newest tlog.Tree) error {
-	for index, bytes := range entries {
-		proof, err := tlog.ProveRecord(newest.N, int64(index), kept)
+func parseHashes(lines []string) (hashes []tlog.Hash, err error) {
+	for _, line := range lines {
+		hash, err := tlog.ParseHash(line)
 		if err != nil {
-			return err
+			return nil, fmt.Errorf("%q: %w", line, err)
 		}
-		leaf := tlog.RecordHash(bytes)
-		if err := tlog.CheckRecord(proof, newest.N, newest.Hash, int64(index), leaf); err != nil {
-			return fmt.Errorf("entry %d: %w", index, err)
-		}
-		leaf[0] ^= 1
-		if tlog.CheckRecord(proof, newest.N, newest.Hash, int64(index), leaf) == nil {
-			return fmt.Errorf("entry %d: another entry is accepted in its place", index)
-		}
+		hashes = append(hashes, hash)
 	}
-	return nil
+	return hashes, nil
 }
 
-func checkConsistency(trees []tlog.Tree, kept memory) error {
-	newest := trees[len(trees)-1]
-	for _, older := range trees[:len(trees)-1] {
-		proof, err := tlog.ProveTree(newest.N, older.N, kept)
-		if err != nil {
-			return err
-		}
-		if err := tlog.CheckTree(proof, newest.N, newest.Hash, older.N, older.Hash); err != nil {
-			return fmt.Errorf("from %d to %d: %w", older.N, newest.N, err)
-		}
-		forked := older.Hash
-		forked[31] ^= 1
-		if tlog.CheckTree(proof, newest.N, newest.Hash, older.N, forked) == nil {
-			return fmt.Errorf("from %d to %d: a fork is accepted", older.N, newest.N)
+// A proof file as the C2SP page describes it, without extra data; the checkpoint that it holds.
+func parseProof(text string) (index int64, proof tlog.RecordProof, checkpoint string, err error) {
+	head, checkpoint, found := strings.Cut(text, "\n\n")
+	lines := strings.Split(head, "\n")
+	if !found || len(lines) < 2 || lines[0] != "c2sp.org/tlog-proof@v1" || !strings.HasPrefix(lines[1], "index ") {
+		return 0, nil, "", fmt.Errorf("not a proof file: %q", text)
+	}
+	if index, err = strconv.ParseInt(lines[1][len("index "):], 10, 64); err != nil {
+		return 0, nil, "", err
+	}
+	proof, err = parseHashes(lines[2:])
+	return index, proof, checkpoint, err
+}
+
+func checkInclusionFile(folder string, entry []byte, index int64, tree tlog.Tree, kept memory, verifier note.Verifier) error {
+	text, err := os.ReadFile(filepath.Join(folder, fmt.Sprintf("inclusion.%d.%d", index, tree.N)))
+	if err != nil {
+		return err
+	}
+	place, proof, checkpoint, err := parseProof(string(text))
+	if err != nil {
+		return err
+	}
+	shown, err := openCheckpoint([]byte(checkpoint), verifier)
+	if err != nil {
+		return err
+	}
+	leaf := tlog.RecordHash(entry)
+	if shown != tree || place != index {
+		return fmt.Errorf("a proof for entry %d in a log of %d", place, shown.N)
+	}
+	if err := tlog.CheckRecord(proof, shown.N, shown.Hash, place, leaf); err != nil {
+		return err
+	}
+	leaf[0] ^= 1
+	if tlog.CheckRecord(proof, shown.N, shown.Hash, place, leaf) == nil {
+		return errors.New("another entry is accepted in its place")
+	}
+	made, err := tlog.ProveRecord(tree.N, index, kept)
+	if err == nil && !sameHashes(made, proof) {
+		err = errors.New("Go makes another proof")
+	}
+	return err
+}
+
+func sameHashes(one, other []tlog.Hash) bool {
+	if len(one) != len(other) {
+		return false
+	}
+	for at := range one {
+		if one[at] != other[at] {
+			return false
 		}
 	}
-	return nil
+	return true
+}
+
+func checkInclusion(folder string, entries [][]byte, trees []tlog.Tree, kept memory, verifier note.Verifier) (count int, err error) {
+	for _, tree := range trees {
+		for index := int64(0); index < tree.N; index++ {
+			if err := checkInclusionFile(folder, entries[index], index, tree, kept, verifier); err != nil {
+				return 0, fmt.Errorf("entry %d in the log of %d: %w", index, tree.N, err)
+			}
+			count++
+		}
+	}
+	return count, nil
+}
+
+func checkContinuation(folder string, older, newer tlog.Tree, kept memory) error {
+	text, err := os.ReadFile(filepath.Join(folder, fmt.Sprintf("consistency.%d.%d", older.N, newer.N)))
+	if err != nil {
+		return err
+	}
+	lines := strings.Split(string(text), "\n")
+	proof, err := parseHashes(lines[:len(lines)-1])
+	if err != nil {
+		return err
+	}
+	if err := tlog.CheckTree(proof, newer.N, newer.Hash, older.N, older.Hash); err != nil {
+		return err
+	}
+	forked := older.Hash
+	forked[31] ^= 1
+	if tlog.CheckTree(proof, newer.N, newer.Hash, older.N, forked) == nil {
+		return errors.New("a fork is accepted")
+	}
+	made, err := tlog.ProveTree(newer.N, older.N, kept)
+	if err == nil && !sameHashes(made, proof) {
+		err = errors.New("Go makes another proof")
+	}
+	return err
+}
+
+func checkConsistency(folder string, trees []tlog.Tree, kept memory) (count int, err error) {
+	for size, newer := range trees {
+		for _, older := range trees[:size] {
+			if err := checkContinuation(folder, older, newer, kept); err != nil {
+				return 0, fmt.Errorf("from %d to %d: %w", older.N, newer.N, err)
+			}
+			count++
+		}
+	}
+	return count, nil
 }
 
 func judge(vkey, folder string) error {
@@ -149,14 +231,15 @@ func judge(vkey, folder string) error {
 		return err
 	}
 	fmt.Printf("sumdb/note opens %d checkpoints of %s; tlog computes the same roots\n", len(trees), verifier.Name())
-	if err := checkInclusion(entries, kept, trees[len(trees)-1]); err != nil {
+	proofs, err := checkInclusion(folder, entries, trees, kept, verifier)
+	if err != nil {
 		return err
 	}
-	fmt.Printf("tlog finds %d entries included, and no other in their places\n", len(entries))
-	if err := checkConsistency(trees, kept); err != nil {
+	fmt.Printf("tlog finds our %d proofs of inclusion good, and makes the same\n", proofs)
+	if proofs, err = checkConsistency(folder, trees, kept); err != nil {
 		return err
 	}
-	fmt.Printf("tlog finds %d older checkpoints consistent with the newest, and no fork\n", len(trees)-1)
+	fmt.Printf("tlog finds our %d proofs of consistency good, and makes the same; no fork is consistent\n", proofs)
 	return nil
 }
 

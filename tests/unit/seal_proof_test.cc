@@ -255,6 +255,30 @@ TEST_CASE("a consistency proof is for one pair of sizes") {
   }
 }
 
+// Roots made to fit a proof of the wrong length: only the size can tell.
+TEST_CASE("the sizes say how many hashes a proof has") {
+  Random random(18);
+  const Hash leaf = random_hash(random);
+  const Hash x = random_hash(random);
+  CHECK(verify_inclusion(leaf, 1, {2, node_hash(x, leaf)}, {x}));
+  CHECK(!verify_inclusion(leaf, 0, {1, node_hash(x, leaf)}, {x}));
+  CHECK(!verify_inclusion(leaf, 0, {1, node_hash(leaf, x)}, {x}));
+  CHECK(!verify_inclusion(leaf, 0, {8, node_hash(leaf, x)}, {x}));
+  CHECK(!verify_inclusion(leaf, 0, {8, leaf}, {}));
+  CHECK(verify_consistency({1, leaf}, {2, node_hash(leaf, x)}, {x}));
+  CHECK(!verify_consistency({1, leaf}, {8, node_hash(leaf, x)}, {x}));
+  CHECK(!verify_consistency({1, leaf}, {2, leaf}, {}));
+  CHECK(!verify_consistency({2, leaf}, {1, leaf}, {}));
+  CHECK(!verify_consistency({3, leaf}, {5, leaf}, {}));
+  CHECK(!verify_consistency({3, leaf}, {5, leaf}, {leaf}));
+  const Hash once = node_hash(leaf, x);
+  CHECK(!verify_consistency({1, node_hash(x, leaf)}, {2, node_hash(x, once)}, {x, x}));
+  CHECK(!verify_consistency({1, leaf}, {2, node_hash(x, once)}, {x, x}));
+  // Behind the end both roots would take the same hash in.
+  CHECK(!verify_consistency({3, node_hash(x, node_hash(x, leaf))},
+                            {4, node_hash(x, node_hash(x, node_hash(leaf, x)))}, {leaf, x, x, x}));
+}
+
 TEST_CASE("a fork has no consistency proof") {
   Random random(16);
   const Hashes all = random_leaves(random, 33);
