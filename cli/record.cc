@@ -1,12 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 
 #include "base/file.h"
 #include "command.h"
 #include "keys.h"
+#include "lineage.h"
 #include "options.h"
 #include "texts.h"
 #include "travaux/compare.h"
@@ -30,23 +30,9 @@ struct RecordOptions {
   std::string document;
   std::string lines;
   std::string title;
-  std::array<std::string, 6> lineage;  // values, in the order of lineage_options
+  LineageOptions lineage;
   ClaimOptions claim;
   PassphraseOptions passphrase;
-};
-
-struct LineageOption {
-  LineageKind kind;
-  const char* help;
-};
-
-constexpr LineageOption lineage_options[] = {
-    {LineageKind::follows, "the next draft after version N (default: the newest draft)"},
-    {LineageKind::same_draft_as, "another text of the same draft as version N"},
-    {LineageKind::translation_of, "a translation of version N (or of DOC@N)"},
-    {LineageKind::excerpt_of, "an excerpt of version N (or of DOC@N)"},
-    {LineageKind::digest_of, "a digest of version N (or of DOC@N)"},
-    {LineageKind::text_of, "the text of version N, whose bytes could not be read"},
 };
 
 void add_options(Parser& parser, RecordOptions& options) {
@@ -54,68 +40,16 @@ void add_options(Parser& parser, RecordOptions& options) {
   parser.value("--as", options.document, "DOC", "the document it is a draft of, such as plan-28");
   parser.value("--lines", options.lines, "9-18",
                "only these lines are the draft; the file stays whole");
-  for (std::size_t i = 0; i < std::size(lineage_options); ++i) {
-    parser.value("--" + std::string(name_of(lineage_options[i].kind)), options.lineage[i], "N",
-                 lineage_options[i].help);
-  }
+  options.lineage.add(parser);
   parser.value("--title", options.title, "TEXT", "a title for this version");
   options.claim.add(parser, "received");
   options.passphrase.add(parser);
 }
 
-// The newest version that stands in the line of drafts: other texts, translations, excerpts and
-// digests are never what a new draft follows unless it is said.
-const Entry* newest_draft(const Ledger& ledger, const std::string& document) {
-  const Entry* newest = nullptr;
-  for (const Entry& entry : ledger.entries()) {
-    if (entry.version == 0 || entry.statement.document != document) continue;
-    const LineageKind kind = std::get<VersionRecord>(entry.statement.body).lineage.kind;
-    if (kind == LineageKind::first || kind == LineageKind::follows) newest = &entry;
-  }
-  return newest;
-}
-
-bool may_cross_documents(LineageKind kind) {
-  return kind == LineageKind::translation_of || kind == LineageKind::excerpt_of ||
-         kind == LineageKind::digest_of;
-}
-
-// The one lineage option given, or an empty value.
-std::pair<LineageKind, std::string> given_lineage(const RecordOptions& options) {
-  std::pair<LineageKind, std::string> given;
-  for (std::size_t i = 0; i < std::size(lineage_options); ++i) {
-    if (options.lineage[i].empty()) continue;
-    if (!given.second.empty()) {
-      throw Error(Trouble::usage,
-                  fmt::format("--{} and --{} exclude each other", name_of(given.first),
-                              name_of(lineage_options[i].kind)));
-    }
-    given = {lineage_options[i].kind, options.lineage[i]};
-  }
-  return given;
-}
-
 Lineage choose_lineage(const Ledger& ledger, const RecordOptions& options) {
-  const auto [kind, value] = given_lineage(options);
-  if (value.empty()) {
-    const Entry* newest = newest_draft(ledger, options.document);
-    return newest == nullptr ? Lineage{} : Lineage{LineageKind::follows, newest->hash};
-  }
-  Reference reference;
-  const auto named = parse_reference(value);
-  const bool is_number =
-      std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (named && !is_number) {
-    reference = *named;
-  } else {
-    reference.document = options.document;
-    reference.first = parse_number(value, "version");
-  }
-  if (reference.document != options.document && !may_cross_documents(kind)) {
-    throw Error(Trouble::usage,
-                fmt::format("--{} names a version of the same document", name_of(kind)));
-  }
-  return {kind, ledger.version(reference.document, reference.first).hash};
+  if (const auto chosen = options.lineage.chosen(ledger, options.document)) return *chosen;
+  const Entry* newest = newest_draft(ledger, options.document);
+  return newest == nullptr ? Lineage{} : Lineage{LineageKind::follows, newest->hash};
 }
 
 std::string extension_of(const std::string& file) {

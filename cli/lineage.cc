@@ -1,0 +1,90 @@
+#include "lineage.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "texts.h"
+#include "travaux/error.h"
+
+namespace travaux::cli {
+namespace {
+
+struct LineageOption {
+  LineageKind kind;
+  const char* help;
+};
+
+constexpr LineageOption lineage_options[] = {
+    {LineageKind::follows, "the next draft after version N (default: the newest draft)"},
+    {LineageKind::same_draft_as, "another text of the same draft as version N"},
+    {LineageKind::translation_of, "a translation of version N (or of DOC@N)"},
+    {LineageKind::excerpt_of, "an excerpt of version N (or of DOC@N)"},
+    {LineageKind::digest_of, "a digest of version N (or of DOC@N)"},
+    {LineageKind::text_of, "the text of version N, whose bytes could not be read"},
+};
+static_assert(std::size(lineage_options) == std::tuple_size_v<decltype(LineageOptions::values)>);
+
+bool may_cross_documents(LineageKind kind) {
+  return kind == LineageKind::translation_of || kind == LineageKind::excerpt_of ||
+         kind == LineageKind::digest_of;
+}
+
+Reference reference_of(const std::string& value, const std::string& document) {
+  const bool is_number =
+      std::all_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const auto named = parse_reference(value);
+  if (named && !is_number) return *named;
+  Reference reference;
+  reference.document = document;
+  reference.first = parse_number(value, "version");
+  return reference;
+}
+
+}  // namespace
+
+void LineageOptions::add(Parser& parser) {
+  for (std::size_t i = 0; i < std::size(lineage_options); ++i) {
+    parser.value("--" + std::string(name_of(lineage_options[i].kind)), values[i], "N",
+                 lineage_options[i].help);
+  }
+}
+
+std::optional<std::pair<LineageKind, std::string>> LineageOptions::given() const {
+  std::optional<std::pair<LineageKind, std::string>> given;
+  for (std::size_t i = 0; i < std::size(lineage_options); ++i) {
+    if (values[i].empty()) continue;
+    if (given) {
+      throw Error(Trouble::usage,
+                  fmt::format("--{} and --{} exclude each other", name_of(given->first),
+                              name_of(lineage_options[i].kind)));
+    }
+    given = {lineage_options[i].kind, values[i]};
+  }
+  return given;
+}
+
+std::optional<Lineage> LineageOptions::chosen(const Ledger& ledger,
+                                              const std::string& document) const {
+  const auto option = given();
+  if (!option) return std::nullopt;
+  const LineageKind kind = option->first;
+  const Reference reference = reference_of(option->second, document);
+  if (reference.document != document && !may_cross_documents(kind)) {
+    throw Error(Trouble::usage,
+                fmt::format("--{} names a version of the same document", name_of(kind)));
+  }
+  return Lineage{kind, ledger.version(reference.document, reference.first).hash};
+}
+
+const Entry* newest_draft(const Ledger& ledger, const std::string& document) {
+  const Entry* newest = nullptr;
+  for (const Entry& entry : ledger.entries()) {
+    if (entry.version == 0 || entry.statement.document != document || !stands(entry)) continue;
+    const LineageKind kind = version_of(entry).lineage.kind;
+    if (kind == LineageKind::first || kind == LineageKind::follows) newest = &entry;
+  }
+  return newest;
+}
+
+}  // namespace travaux::cli

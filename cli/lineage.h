@@ -1,0 +1,30 @@
+// lineage.h: --follows, --same-draft-as ...: how a version belongs to others, shared by record and
+// correct.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "options.h"
+#include "travaux/ledger.h"
+
+namespace travaux::cli {
+
+struct LineageOptions {
+  std::array<std::string, 6> values;  // in the order of the table of options
+
+  void add(Parser& parser);
+  // The one option given, with its value; nothing when none was. Error(usage) for more than one.
+  std::optional<std::pair<LineageKind, std::string>> given() const;
+  // What the one option given means for a version of `document`. Error(usage, missing) when it
+  // names no version, or a version of another document where it must not.
+  std::optional<Lineage> chosen(const Ledger& ledger, const std::string& document) const;
+};
+
+// The newest version that stands in the line of drafts: other texts, translations, excerpts and
+// digests are never what a new draft follows unless it is said.
+const Entry* newest_draft(const Ledger& ledger, const std::string& document);
+
+}  // namespace travaux::cli
