@@ -147,13 +147,17 @@ class Agent:
         self.process.wait()
 
 
+PATIENCE = 60  # seconds for one row, once every side had a turn
+
+
 def in_turn(rounds, ours, theirs):
-    """Medians of two sides whose turns alternate, so that both meet the same moods of the machine;
-    first calls are thrown away."""
-    both = ([], [])
-    for number in range(rounds + 1):
-        for side, act in zip(both, (ours, theirs)):
-            taken = act(number)
-            if number > 0:
-                side.append(taken)
-    return median(both[0]), median(both[1])
+    """(first calls, medians of the later ones, rounds): the two sides' turns alternate, so that
+    both meet the same moods of the machine."""
+    first = ours(0), theirs(0)
+    both, started = ([], []), time.monotonic()
+    for number in range(1, rounds + 1):
+        both[0].append(ours(number))
+        both[1].append(theirs(number))
+        if time.monotonic() - started > PATIENCE:
+            break
+    return first, (median(both[0]), median(both[1])), len(both[0])

@@ -76,9 +76,9 @@ def record_command(desk, sizes):
         def theirs(number):
             return git_commit(desk, folder, drafts[number], **socket)
 
-        mine, peer = in_turn(sizes.commands, ours, theirs)
+        _, (mine, peer), rounds = in_turn(sizes.commands, ours, theirs)
     yield Row("record command / git commit -S, same ssh-agent and key", mine, peer, mine / peer,
-              most=1, note=f"{sizes.commands} drafts of {sizes.text} bytes")
+              most=1, note=f"{rounds} drafts of {sizes.text} bytes")
 
 
 def verify_commits(desk, folder, commits):
@@ -118,11 +118,12 @@ def verify_whole(desk, sizes):
 
 
 def start_up(desk, sizes):
-    mine, peer = in_turn(sizes.starts, lambda _: desk.clock(desk.travaux, "--version"),
-                         lambda _: desk.clock("git", "--version"))
+    _, (mine, peer), rounds = in_turn(sizes.starts,
+                                      lambda _: desk.clock(desk.travaux, "--version"),
+                                      lambda _: desk.clock("git", "--version"))
     nothing = median([desk.clock("true") for _ in range(sizes.starts)])
     yield Row("travaux --version / git --version", mine, peer, mine / peer, most=2,
-              note=f"{sizes.starts} starts; starting true takes {nothing * 1000:.2f} ms of each")
+              note=f"{rounds} starts; starting true takes {nothing * 1000:.2f} ms of each")
 
 
 def scale_commands(desk, folder, sizes):
@@ -142,14 +143,11 @@ def in_large_ledger(desk, sizes):
     large = scale_commands(desk, grown(desk, many // few, many, sizes.scale_text), sizes)
     small = scale_commands(desk, grown(desk, 1, few, sizes.scale_text), sizes)
     for name, act in large.items():
-        first = []
         try:
-            first = [act(0), small[name](0)]
-            mine, peer = in_turn(sizes.scale_rounds - 1, lambda n: act(n + 1),
-                                 lambda n: small[name](n + 1))
+            first, (mine, peer), rounds = in_turn(sizes.scale_rounds, act, small[name])
         except Absent as missing:
             yield f"{name}: {missing}"
             continue
         yield Row(f"{name}, {many:,} entries / {few:,}", mine, peer, mine / peer, most=2,
                   note=f"first call {first[0] * 1000:.1f} ms and {first[1] * 1000:.1f} ms; "
-                  f"{sizes.scale_rounds - 1} later ones")
+                  f"{rounds} later ones")
