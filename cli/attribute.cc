@@ -3,6 +3,7 @@
 #include "command.h"
 #include "keys.h"
 #include "options.h"
+#include "private.h"
 #include "texts.h"
 #include "travaux/error.h"
 #include "travaux/report.h"
@@ -14,7 +15,8 @@ constexpr std::string_view examples =
     "  travaux attribute plan-28@1 --relation leaked --from outlet:Nexta --from Honcharenko\n"
     "  travaux attribute framework@1 --relation confirmed --from \"unnamed:a senior official\"\n"
     "  travaux attribute plan-28@2 --clause 7 --relation denied --from institution:Kremlin\n"
-    "  travaux attribute plan-28 --relation received --from withheld --rating B2\n";
+    "  travaux attribute plan-28 --relation received --from withheld --rating B2\n"
+    "  travaux attribute plan-28@2 --relation leaked --from outlet:Nexta --private from\n";
 
 std::string clause_id(const Ledger& ledger, const Entry& version, const std::string& wanted) {
   if (wanted.empty()) return {};
@@ -31,12 +33,14 @@ int run_attribute(const Arguments& arguments, World& world) {
   std::string word;
   std::string clause;
   ClaimOptions claim;
+  PrivateOptions kept_private;
   PassphraseOptions passphrase;
   Parser parser("attribute", "attribute REF --relation WHAT --from NAME...",
                 "record who said or did what to a version", examples);
   parser.word("REF", word, "the version it is about");
   parser.value("--clause", clause, "LABEL", "only this clause of it: a printed label or an eId");
   claim.add(parser, "");
+  kept_private.add(parser);
   passphrase.add(parser);
   parser.add_ledger();
   if (!parser.parse(arguments, world)) return 0;
@@ -63,12 +67,17 @@ int run_attribute(const Arguments& arguments, World& world) {
   attribution.target = version.hash;
   attribution.clause = clause_id(ledger, version, clause);
   attribution.claim = claim.claim();
+  kept_private.require(attribution.claim);
   const std::unique_ptr<Signer> key = unlock(world, ledger.id(), passphrase);
-  const Entry entry = ledger.attribute(attribution, author_of(world, ledger, *key));
+  const Author author = author_of(world, ledger, *key);
+  PrivateFile secrets(world, ledger.id(), attribution.claim, kept_private);
+  const Entry entry = ledger.attribute(attribution, author);
+  secrets.keep();
   remember_recorded(world, ledger, entry);
   world.out << fmt::format("recorded  e{}: {}{} {}\n", entry.index, ref_of(version),
                            attribution.clause.empty() ? "" : " " + attribution.clause,
-                           printable(describe(attribution.claim)));
+                           printable(describe(attribution.claim)))
+            << secrets.line();
   return 0;
 }
 

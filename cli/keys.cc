@@ -17,29 +17,8 @@ constexpr std::size_t largest_public_key = std::size_t{16} * 1024;
 constexpr std::size_t largest_checkpoint = std::size_t{4} * 1024;
 constexpr unsigned private_file = 0600;
 
-fs::path config_folder(const World& world) {
-  const auto xdg = world.environment("XDG_CONFIG_HOME");
-  if (xdg && fs::path(*xdg).is_absolute()) return fs::path(*xdg) / "travaux";
-  const auto home = world.environment("HOME");
-  if (!home || home->empty()) {
-    throw Error(Trouble::missing, "neither XDG_CONFIG_HOME nor HOME is set",
-                "set one: keys are kept there");
-  }
-  return fs::path(*home) / ".config" / "travaux";
-}
-
 fs::path checkpoint_file(const World& world, const Hash& ledger) {
   return config_folder(world) / "seen" / (to_hex(ledger) + ".checkpoint");
-}
-
-void make_private_folder(const fs::path& folder) {
-  std::error_code code;
-  fs::create_directories(folder, code);
-  if (code) {
-    throw Error(Trouble::system, "cannot create the folder: " + code.message())
-        .within(folder.string());
-  }
-  fs::permissions(folder, fs::perms::owner_all, code);
 }
 
 std::string first_line(std::string text) {
@@ -107,6 +86,27 @@ std::unique_ptr<Signer> unlock_agent(const World& world, const fs::path& file) {
 }
 
 }  // namespace
+
+fs::path config_folder(const World& world) {
+  const auto xdg = world.environment("XDG_CONFIG_HOME");
+  if (xdg && fs::path(*xdg).is_absolute()) return fs::path(*xdg) / "travaux";
+  const auto home = world.environment("HOME");
+  if (!home || home->empty()) {
+    throw Error(Trouble::missing, "neither XDG_CONFIG_HOME nor HOME is set",
+                "set one: keys are kept there");
+  }
+  return fs::path(*home) / ".config" / "travaux";
+}
+
+void make_private_folder(const fs::path& folder) {
+  std::error_code code;
+  fs::create_directories(folder, code);
+  if (code) {
+    throw Error(Trouble::system, "cannot create the folder: " + code.message())
+        .within(folder.string());
+  }
+  fs::permissions(folder, fs::perms::owner_all, code);
+}
 
 void PassphraseOptions::add(Parser& parser) {
   parser.value("--passphrase-file", file, "FILE",

@@ -16,6 +16,11 @@
 
 namespace travaux::cli {
 
+// Error(missing) when the environment names no home.
+std::filesystem::path config_folder(const World& world);
+// Makes the folder, which only the user may look into.
+void make_private_folder(const std::filesystem::path& folder);
+
 // The file of the user's key for this ledger, there or not: the .agent one where there is one.
 std::filesystem::path key_file(const World& world, const Hash& ledger);
 std::filesystem::path agent_file(const World& world, const Hash& ledger);

@@ -8,6 +8,7 @@
 #include "keys.h"
 #include "lineage.h"
 #include "options.h"
+#include "private.h"
 #include "texts.h"
 #include "travaux/compare.h"
 #include "travaux/error.h"
@@ -23,6 +24,7 @@ constexpr std::string_view examples =
     "  travaux record other.txt --as plan-28 --same-draft-as 1    another outlet's text of it\n"
     "  travaux record article.txt --lines 9-18 --as framework     a part of a capture\n"
     "  travaux record scan.pdf --as plan-28 --from withheld       no name is stored\n"
+    "  travaux record leak.txt --as plan-28 --from Nexta --private from  only its hash stays\n"
     "  travaux record typed.txt --as plan-28 --text-of 3          the text of unreadable bytes\n";
 
 struct RecordOptions {
@@ -43,6 +45,7 @@ void add_options(Parser& parser, RecordOptions& options) {
   options.lineage.add(parser);
   parser.value("--title", options.title, "TEXT", "a title for this version");
   options.claim.add(parser, "received");
+  options.kept_private.add(parser);
   options.passphrase.add(parser);
 }
 
@@ -74,6 +77,19 @@ void refuse_same_bytes(const Ledger& ledger, const NewVersion& version) {
                           ref_of(*same)));
 }
 
+std::optional<Claim> claim_of(const RecordOptions& options) {
+  ClaimOptions claim = options.claim;
+  const bool said = claim.given() || !claim.url.empty() || !claim.received.empty() ||
+                    !claim.dated.empty() || !claim.note.empty() || !claim.rating.empty() ||
+                    claim.relation != "received" || !options.kept_private.fields.empty();
+  if (!said) return std::nullopt;
+  // What is said about a source that was not named is said about an unknown one.
+  if (!claim.given()) claim.from = {"unknown"};
+  Claim made = claim.claim();
+  options.kept_private.require(made);
+  return made;
+}
+
 NewVersion make_version(const Ledger& ledger, const RecordOptions& options,
                         const std::string& bytes, const Document& document) {
   NewVersion version;
@@ -92,16 +108,7 @@ NewVersion make_version(const Ledger& ledger, const RecordOptions& options,
   }
   version.lineage = choose_lineage(ledger, options);
   version.title = options.title;
-  if (options.claim.given()) {
-    version.claim = options.claim.claim();
-  } else if (!options.claim.url.empty() || !options.claim.received.empty() ||
-             !options.claim.dated.empty() || !options.claim.note.empty() ||
-             !options.claim.rating.empty() || options.claim.relation != "received") {
-    // What is said about a source that was not named is said about an unknown one.
-    ClaimOptions claim = options.claim;
-    claim.from = {"unknown"};
-    version.claim = claim.claim();
-  }
+  version.claim = claim_of(options);
   return version;
 }
 
@@ -138,8 +145,8 @@ std::string change_summary(const Ledger& ledger, const Entry& entry, const Docum
   return fmt::format("{}: travaux diff {} {}\n", text, earlier.ref, ref_of(entry));
 }
 
-void say_recorded(World& world, const Ledger& ledger, const Entry& entry,
-                  const Document& document) {
+void say_recorded(World& world, const Ledger& ledger, const Entry& entry, const Document& document,
+                  const PrivateFile& secrets) {
   const auto& version = std::get<VersionRecord>(entry.statement.body);
   world.out << fmt::format("recorded  {} (e{}): {}\n", ref_of(entry), entry.index,
                            size_of(document));
@@ -148,7 +155,8 @@ void say_recorded(World& world, const Ledger& ledger, const Entry& entry,
     world.out << fmt::format("lineage   {} {}\n", name_of(version.lineage.kind), ref_of(*of));
   }
   world.out << "source    " << (version.claim ? printable(describe(*version.claim)) : "none given")
-            << '\n';
+            << '\n'
+            << secrets.line();
   for (const NotRead& missed : document.not_read()) {
     const std::string line = missed.line ? fmt::format("line {}: ", *missed.line) : "";
     world.out << fmt::format("NOT READ  {}{}{}{}\n", line, printable(missed.what),
@@ -201,13 +209,18 @@ int run_record(const Arguments& arguments, World& world) {
       throw error.within(options.file);
     }
   }();
-  const NewVersion version = make_version(ledger, options, bytes, document);
+  NewVersion version = make_version(ledger, options, bytes, document);
   refuse_same_bytes(ledger, version);
 
   const std::unique_ptr<Signer> key = unlock(world, ledger.id(), options.passphrase);
-  const Entry entry = ledger.record(version, author_of(world, ledger, *key), world.random);
+  const Author author = author_of(world, ledger, *key);
+  Claim none;
+  PrivateFile secrets(world, ledger.id(), version.claim ? *version.claim : none,
+                      options.kept_private);
+  const Entry entry = ledger.record(version, author, world.random);
+  secrets.keep();
   remember_recorded(world, ledger, entry);
-  say_recorded(world, ledger, entry, document);
+  say_recorded(world, ledger, entry, document, secrets);
   return 0;
 }
 

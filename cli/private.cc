@@ -1,0 +1,150 @@
+#include "private.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/file.h"
+#include "keys.h"
+#include "travaux/error.h"
+
+namespace fs = std::filesystem;
+
+namespace travaux::cli {
+namespace {
+
+constexpr std::size_t largest_private_file = std::size_t{64} * 1024;
+
+// As on the command line; the ledger calls the sources of a claim its chain.
+struct Field {
+  const char* option;
+  const char* stored;
+  const char* shown;
+};
+constexpr Field fields[] = {{"from", "chain", "source"},
+                            {"note", "note", "note"},
+                            {"url", "url", "url"},
+                            {"dated", "dated", "dated"},
+                            {"received", "received", "received"}};
+
+const Field& field_of(const std::string& option) {
+  std::vector<std::string> known;
+  for (const Field& field : fields) {
+    if (field.option == option) return field;
+    known.emplace_back(field.option);
+  }
+  const auto hint = did_you_mean(option, known);
+  throw Error(Trouble::usage, fmt::format("--private '{}' is no field", printable(option)),
+              hint ? fmt::format("did you mean --private {}?", *hint)
+                   : "from, note, url, dated and received can be kept private");
+}
+
+bool named(const std::vector<Source>& chain) {
+  return std::any_of(chain.begin(), chain.end(),
+                     [](const Source& source) { return !source.name.empty(); });
+}
+
+bool has(const Claim& claim, const std::string& stored) {
+  if (stored == "chain") return named(claim.chain);
+  if (stored == "note") return !claim.note.empty();
+  if (stored == "url") return !claim.url.empty();
+  if (stored == "dated") return !claim.dated.empty();
+  return !claim.received.empty();
+}
+
+// "note, source"
+std::string names_of(const std::vector<PrivateField>& kept) {
+  std::vector<std::string> names;
+  for (const PrivateField& one : kept) {
+    const auto* field = std::find_if(std::begin(fields), std::end(fields),
+                                     [&](const Field& each) { return each.stored == one.field; });
+    names.emplace_back(field == std::end(fields) ? one.field : field->shown);
+  }
+  std::sort(names.begin(), names.end());
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
+fs::path private_file(const World& world, const Hash& ledger, const Claim& claim) {
+  return config_folder(world) / "private" / to_hex(ledger) /
+         (to_hex(claim.private_fields.front().commitment) + ".json");
+}
+
+Claim put_back(const Claim& claim, const fs::path& file) {
+  auto whole = disclosed(claim, parse_private(base::read_file(file, largest_private_file)));
+  if (!whole) {
+    throw Error(Trouble::malformed, "holds other values than were signed").within(file.string());
+  }
+  whole->private_fields = claim.private_fields;
+  return *whole;
+}
+
+}  // namespace
+
+void PrivateOptions::add(Parser& parser) {
+  parser.values("--private", fields, "FIELD",
+                "keep this out of the ledger: from, note, url, dated or received; only a salted "
+                "hash of it is signed, the value stays on this machine; repeat for more");
+}
+
+void PrivateOptions::require(const Claim& claim) const {
+  for (const std::string& option : fields) {
+    const Field& field = field_of(option);
+    if (has(claim, field.stored)) continue;
+    if (option == "from" && !claim.chain.empty()) {
+      throw Error(Trouble::usage, "--private from: no source is named",
+                  "withheld and unknown store no name: there is nothing to keep private");
+    }
+    throw Error(Trouble::usage, fmt::format("--private {0}: there is no --{0}", option));
+  }
+}
+
+PrivateFile::PrivateFile(const World& world, const Hash& ledger, Claim& claim,
+                         const PrivateOptions& options) {
+  if (options.fields.empty()) return;
+  options.require(claim);
+  std::vector<std::string> stored;
+  for (const std::string& option : options.fields) stored.emplace_back(field_of(option).stored);
+  const PrivateValues values = make_private(claim, stored, world.random);
+  names_ = names_of(claim.private_fields);
+  const fs::path file = private_file(world, ledger, claim);
+  make_private_folder(file.parent_path());
+  base::write_new_file(file, print_private(values));
+  file_ = file;
+}
+
+PrivateFile::~PrivateFile() {
+  std::error_code code;
+  if (!kept_ && !file_.empty()) fs::remove(file_, code);
+}
+
+std::string PrivateFile::line() const {
+  if (file_.empty()) return {};
+  return fmt::format("private   {}: in {}, not in the ledger\n", names_, file_.string());
+}
+
+Claim with_private_values(const World& world, const Ledger& ledger, const Claim& claim) {
+  if (claim.private_fields.empty()) return claim;
+  const fs::path file = private_file(world, ledger.id(), claim);
+  std::error_code code;
+  if (!fs::exists(file, code) && !code) return claim;
+  try {
+    return put_back(claim, file);
+  } catch (const Error& error) {
+    const std::string what = error.what();
+    const std::string place =
+        what.find(file.string()) == std::string::npos ? file.string() + ": " : "";
+    world.err << fmt::format("WARNING   private values left out: {}\n", printable(place + what));
+    return claim;
+  }
+}
+
+std::string private_note(const Claim& claim) {
+  if (claim.private_fields.empty()) return {};
+  const bool held = has(claim, claim.private_fields.front().field);
+  return names_of(claim.private_fields) +
+         (held ? ": held on this machine, not in the ledger" : ": private, not in the ledger");
+}
+
+}  // namespace travaux::cli

@@ -1,0 +1,60 @@
+// private.h: fields of a claim that are kept on this machine and not in the ledger.
+//
+//   $XDG_CONFIG_HOME/travaux/private/<ledger id>/<first commitment, hex>.json   mode 0600
+//
+// The ledger holds salted commitments of them (seal.h). The file is the only place with the values
+// and their salts: who loses it can never show what was signed.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "command.h"
+#include "options.h"
+#include "travaux/ledger.h"
+
+namespace travaux::cli {
+
+// --private FIELD, repeatable. Only commands that make a PrivateFile of it may offer it: any other
+// would write into the ledger what was to stay out.
+struct PrivateOptions {
+  std::vector<std::string> fields;  // from, note, url, dated or received
+
+  void add(Parser& parser);
+  // Error(usage) for a field that is unknown or that the claim does not have. To be called before
+  // anybody is asked for a passphrase.
+  void require(const Claim& claim) const;
+};
+
+// The private values of one claim while its entry is being appended. Without keep() the file goes
+// again when the object does.
+class PrivateFile {
+ public:
+  // Moves the fields out of the claim, where only commitments stay, and writes them. Does nothing
+  // when there are none.
+  PrivateFile(const World& world, const Hash& ledger, Claim& claim, const PrivateOptions& options);
+  PrivateFile(const PrivateFile&) = delete;
+  PrivateFile& operator=(const PrivateFile&) = delete;
+  ~PrivateFile();
+
+  void keep() { kept_ = true; }
+  // "private   note, source: in FILE, not in the ledger" and a newline; empty when there are none.
+  std::string line() const;
+
+ private:
+  std::filesystem::path file_;
+  std::string names_;
+  bool kept_ = false;
+};
+
+// The claim as it can be shown on this machine: what this user holds of its private fields is put
+// back once it is found to be what was committed to. `private_fields` stays as it was, so that
+// private_note() can tell. A file that cannot be used is named on `err`, and its values left out.
+Claim with_private_values(const World& world, const Ledger& ledger, const Claim& claim);
+
+// Of a claim as recorded: "note, source: private, not in the ledger". Of one whose values were put
+// back: "note, source: held on this machine, not in the ledger". Empty when nothing is private.
+std::string private_note(const Claim& claim);
+
+}  // namespace travaux::cli
