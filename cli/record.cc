@@ -34,6 +34,7 @@ struct RecordOptions {
   std::string title;
   LineageOptions lineage;
   ClaimOptions claim;
+  PrivateOptions kept_private;
   PassphraseOptions passphrase;
 };
 
@@ -153,6 +154,10 @@ void say_recorded(World& world, const Ledger& ledger, const Entry& entry, const 
   if (version.lineage.of) {
     const Entry* of = ledger.by_hash(*version.lineage.of);
     world.out << fmt::format("lineage   {} {}\n", name_of(version.lineage.kind), ref_of(*of));
+    if (!stands(*of)) {
+      world.out << fmt::format("NOTE      {}: {}\n", ref_of(*of),
+                               printable(describe(standing_of(ledger.entries(), *of))));
+    }
   }
   world.out << "source    " << (version.claim ? printable(describe(*version.claim)) : "none given")
             << '\n'
