@@ -4,70 +4,13 @@
 #include <vector>
 
 #include "report_chains.h"
+#include "report_log.h"
 
 using namespace travaux;
 
-namespace {
-
-Hash hash_of(int number) {
-  Hash hash;
-  hash.bytes.front() = static_cast<std::uint8_t>(number);
-  return hash;
-}
-
-// A log of versions of one document; entry 0 is the founding.
-class Log {
- public:
-  Log() { entries.push_back({0, hash_of(0), {{}, "", {}, "al@example.org", 0, Founding{}}, 0}); }
-
-  // Returns the version number.
-  int add(LineageKind kind, int of = 0, const std::string& reader = "text") {
-    VersionRecord record;
-    record.lineage.kind = kind;
-    if (kind != LineageKind::first) record.lineage.of = hash_of(of);
-    record.reader = reader;
-    return append(record);
-  }
-
-  int append(const VersionRecord& record) {
-    Entry entry;
-    const auto number = static_cast<int>(entries.size());
-    entry.index = entries.size();
-    entry.hash = hash_of(number);
-    entry.statement.document = "plan";
-    entry.statement.author = "al@example.org";
-    entry.statement.body = record;
-    entry.version = entries.size();
-    entries.push_back(entry);
-    return number;
-  }
-
-  std::vector<int> chain(int version) const {
-    std::vector<int> numbers;
-    for (const Entry* entry : chain_to(entries, entries[static_cast<std::size_t>(version)])) {
-      numbers.push_back(static_cast<int>(entry->version));
-    }
-    return numbers;
-  }
-
-  int before(int version) const {
-    return number(draft_before(entries, entries[static_cast<std::size_t>(version)]));
-  }
-  int by_default(int version) const {
-    return number(default_before(entries, entries[static_cast<std::size_t>(version)]));
-  }
-
-  std::vector<Entry> entries;
-
- private:
-  static int number(const Entry* entry) {
-    return entry == nullptr ? 0 : static_cast<int>(entry->version);
-  }
-};
-
-using Numbers = std::vector<int>;
-
-}  // namespace
+using reports::hash_of;
+using reports::Log;
+using reports::Numbers;
 
 TEST_CASE("drafts that follow one another are one chain") {
   Log log;

@@ -39,6 +39,8 @@ struct ComparisonView {
   const Document* after = nullptr;
   const Comparison* comparison = nullptr;
   std::string note;  // e.g. "two texts of one draft"; may be empty
+  Standing before_standing = {};
+  Standing after_standing = {};
 };
 
 struct ComparisonDetail {
@@ -57,6 +59,7 @@ std::string origins_to_terminal(const History& history, const Origins& origins, 
 std::string origins_to_json(const History& history, const Origins& origins);  // travaux.origins/1
 
 // ---------------------------------------------------------------------------------------- sources
+// What was withdrawn, or is about a version that does not stand, is folded and named at the end.
 std::string sources_to_terminal(const std::vector<RecordedClaim>& claims, const Screen& screen);
 
 // -------------------------------------------------------------------------------------- changelog

@@ -4,7 +4,8 @@
 // LINEAGE decides what is compared with what, never the version numbers: the draft before a version
 // is the one it `follows`; a text that is the `same draft as` another has that draft's predecessor;
 // translations, excerpts and digests have none. So an outlet's misprint is never shown as a
-// negotiators' change.
+// negotiators' change. What counts is the lineage as corrected, and a version that was withdrawn or
+// erased is passed over: the draft before it takes its place.
 //
 // ORIGINS. For every word of a text: the version of its chain in which it first appeared. Each step
 // of the chain is compared (compare.h); kept words inherit, inserted words are new, unless they are
@@ -35,6 +36,19 @@ namespace travaux {
 // The version a lineage or attribution names; nothing when it is not in `entries`.
 const Entry* find_entry(const std::vector<Entry>& entries, const Hash& hash);
 
+// What later entries say of one: places in the log such as "e20", empty where nothing is said.
+struct Standing {
+  std::string withdrawn_by;
+  std::string erased_by;
+  std::string reason;  // of the erasure if there is one, else of the withdrawal
+  std::vector<std::string> corrected_by;
+  bool stands() const { return withdrawn_by.empty() && erased_by.empty(); }
+  bool operator==(const Standing&) const = default;
+};
+Standing standing_of(const std::vector<Entry>& entries, const Entry& entry);
+// "withdrawn by e20: not a draft", "erased by e21: a court's order"; empty for what stands.
+std::string describe(const Standing& standing);
+
 // The version that holds the draft before this one, as described above.
 const Entry* draft_before(const std::vector<Entry>& entries, const Entry& version);
 
@@ -43,8 +57,17 @@ const Entry* draft_before(const std::vector<Entry>& entries, const Entry& versio
 const Entry* default_before(const std::vector<Entry>& entries, const Entry& version);
 
 // The drafts that lead to this version, oldest first, itself last: one text for each draft. A text
-// that is the same draft as another comes right after that other.
+// that is the same draft as another comes right after that other. Only this version itself may be
+// withdrawn or erased.
 std::vector<const Entry*> chain_to(const std::vector<Entry>& entries, const Entry& version);
+
+// The same, with what is passed over on the way.
+struct LineageStep {
+  const Entry* version = nullptr;
+  // What does not stand between the step before and this version, oldest first.
+  std::vector<const Entry*> passed_over;
+};
+std::vector<LineageStep> steps_to(const std::vector<Entry>& entries, const Entry& version);
 
 // ---------------------------------------------------------------------------------------------
 // Claims: who says what
@@ -57,25 +80,45 @@ struct RecordedClaim {
   std::string document;
   std::uint64_t version = 0;  // its number
   std::string clause;         // eId, empty: the whole version
-  Claim claim;
+  Claim claim;                // as corrected
+  // Where a correction changed the claim: in_full() of what was signed, or "no source".
+  std::string signed_as = {};
+  Standing standing = {};          // of an attribution; corrected_by: of the claim, for all
+  Standing version_standing = {};  // of the version it is about
+  std::string kept_private = {};   // for people: which parts are not in the ledger; may be empty
+  bool stands() const { return standing.stands() && version_standing.stands(); }
 };
 
 // Every claim about versions of `document` (all documents when empty), in log order: those said at
-// recording and those attributed later.
+// recording and those attributed later, withdrawn ones included.
 std::vector<RecordedClaim> claims_about(const std::vector<Entry>& entries,
                                         std::string_view document);
 
 // "leaked by Nexta (outlet), citing Oleksiy ... (person); not rated": one line for people.
 std::string describe(const Claim& claim);
+// The same with the address and the note.
+std::string in_full(const Claim& claim);
 
 // ---------------------------------------------------------------------------------------------
 // Origins
+
+// A version that was left out because it does not stand.
+struct PassedOver {
+  std::string ref;
+  Standing standing;
+};
 
 struct HistoryVersion {
   std::string ref;           // "plan-28@1" or a file name
   std::uint64_t number = 0;  // version number, or the file's place in the list, from 1
   const Document* document = nullptr;
+  Standing standing = {};
+  std::vector<PassedOver> passed_over = {};  // between the version before and this one
 };
+
+// Of a recorded version, as steps_to() gives it.
+HistoryVersion history_version(const std::vector<Entry>& entries, const LineageStep& step,
+                               const Document* document);
 
 struct History {
   std::vector<HistoryVersion> versions;  // oldest first; origins are those of the last
@@ -87,7 +130,7 @@ struct Run {
   Span source;                         // in its file as received
   std::optional<std::size_t> version;  // index into History::versions; nothing: unknown
   std::vector<std::size_t> claims;     // indices into History::claims: about that version, whole
-                                       // or the clause the words stood in
+                                       // or the clause the words stood in; no withdrawn ones
 };
 
 struct ClauseOrigin {
@@ -137,7 +180,10 @@ struct ChangelogStep {
   std::vector<ChangelogLine> lines;  // by section, then reading order
   std::size_t unchanged = 0;
   std::vector<std::string> not_compared;  // what was in an input and not compared, one line each
-  std::vector<RecordedClaim> claims;      // where the after version comes from
+  std::vector<RecordedClaim> claims;      // where the after version comes from; those that stand
+  // What was withdrawn, one line each: versions passed over, the after version, claims about it.
+  // An erased version stands in `not_compared`.
+  std::vector<std::string> notes = {};
 };
 
 // The lines of one comparison, ready for any format.

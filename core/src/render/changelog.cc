@@ -64,8 +64,10 @@ void add_step(Page& page, const ChangelogStep& step) {
                  render::step_in_short(step),
              Ink::bold}});
   for (const RecordedClaim& claim : step.claims) {
-    page.add({{"source: ", Ink::dim}, {printable(describe(claim.claim))}});
+    page.add({{"source: ", Ink::dim},
+              {printable(describe(claim.claim)) + printable(render::corrections_in_short(claim))}});
   }
+  for (const std::string& note : step.notes) page.add({{"note: ", Ink::dim}, {printable(note)}});
   for (const std::string& item : step.not_compared) {
     page.add_behind({{"NOT COMPARED  ", Ink::alarm}}, 14, {{printable(item)}});
   }

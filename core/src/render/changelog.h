@@ -18,4 +18,7 @@ std::string step_in_short(const ChangelogStep& step);
 // "7 → 8, 9 → 10": the clauses that got a new number and nothing else.
 std::string renumbered_in_short(const ChangelogStep& step, std::string_view arrow);
 
+// "; corrected by e18, e20"; nothing for a claim that is as it was signed.
+std::string corrections_in_short(const RecordedClaim& claim);
+
 }  // namespace travaux::render

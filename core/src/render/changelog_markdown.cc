@@ -76,9 +76,13 @@ std::string sources_of(const ChangelogStep& step) {
     result += "- " + escape_markdown(describe(claim.claim));
     if (!claim.clause.empty()) result += " (about " + escape_markdown(claim.clause) + ")";
     if (!claim.claim.url.empty()) result += ", " + escape_markdown(claim.claim.url);
-    result += "\n";
+    result += escape_markdown(render::corrections_in_short(claim)) + "\n";
   }
-  return result.empty() ? "\nNo source is recorded.\n" : result;
+  if (result.empty()) result = "\nNo source is recorded.\n";
+  for (const std::string& note : step.notes) {
+    result += "\nNote: " + escape_markdown(note) + ".\n";
+  }
+  return result;
 }
 
 std::string not_compared_of(const ChangelogStep& step) {

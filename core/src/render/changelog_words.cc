@@ -44,6 +44,14 @@ std::string step_in_short(const ChangelogStep& step) {
   return result.empty() ? "nothing to compare" : result;
 }
 
+std::string corrections_in_short(const RecordedClaim& claim) {
+  std::string result;
+  for (const std::string& by : claim.standing.corrected_by) {
+    result += (result.empty() ? "; corrected by " : ", ") + by;
+  }
+  return result;
+}
+
 std::string renumbered_in_short(const ChangelogStep& step, std::string_view arrow) {
   std::string result;
   for (const ChangelogLine& line : step.lines) {

@@ -21,10 +21,12 @@ Json json_of(const Document& document, const Clause& clause) {
   return json;
 }
 
-Json json_of(const std::string& ref, const Document& document) {
+Json json_of(const std::string& ref, const Document& document, const Standing& standing) {
   Json clauses = Json::array();
   for (const Clause& clause : document.clauses()) clauses.push_back(json_of(document, clause));
-  return {{"ref", ref}, {"clauses", std::move(clauses)}};
+  Json json = {{"ref", ref}, {"clauses", std::move(clauses)}};
+  render::set_standing(json, standing);
+  return json;
 }
 
 Json json_of(const Change& change) {
@@ -70,8 +72,8 @@ std::string comparison_to_json(const ComparisonView& view) {
   append_not_read(not_compared, *view.before, "before");
   append_not_read(not_compared, *view.after, "after");
   Json record = {{"format", "travaux.comparison/1"},
-                 {"before", json_of(view.before_ref, *view.before)},
-                 {"after", json_of(view.after_ref, *view.after)},
+                 {"before", json_of(view.before_ref, *view.before, view.before_standing)},
+                 {"after", json_of(view.after_ref, *view.after, view.after_standing)},
                  {"changes", std::move(changes)},
                  {"summary", std::move(summary)},
                  {"not_compared", std::move(not_compared)}};

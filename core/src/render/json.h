@@ -7,6 +7,7 @@
 #include <string>
 
 #include "travaux/document.h"
+#include "travaux/report.h"
 
 namespace travaux::render {
 
@@ -19,6 +20,15 @@ inline std::array<std::size_t, 2> pair_of(Span span) {
 template <typename Json>
 std::string print_json(const Json& record) {
   return record.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+// Adds what later entries say; nothing for what stands as it was signed.
+template <typename Json>
+void set_standing(Json& json, const Standing& standing) {
+  if (!standing.withdrawn_by.empty()) json["withdrawn_by"] = standing.withdrawn_by;
+  if (!standing.erased_by.empty()) json["erased_by"] = standing.erased_by;
+  if (!standing.reason.empty()) json["reason"] = standing.reason;
+  if (!standing.corrected_by.empty()) json["corrected_by"] = standing.corrected_by;
 }
 
 }  // namespace travaux::render

@@ -94,9 +94,30 @@ Table run_table(const History& history, const Origins& origins, const Document& 
   return table;
 }
 
+// "@2" of "plan-28@2".
+std::string number_of(const std::string& ref) {
+  const auto at = ref.rfind('@');
+  return at == std::string::npos ? ref : ref.substr(at);
+}
+
+void add_passed_over(Table& table, const HistoryVersion& version) {
+  for (const PassedOver& passed : version.passed_over) {
+    const std::string text = printable(passed.ref) + ": ";
+    const std::string fate = printable(describe(passed.standing));
+    if (passed.standing.erased_by.empty()) {
+      table.add({{number_of(passed.ref), Ink::dim}, "", {{text + fate + "; passed over"}}});
+    } else {
+      table.add({{number_of(passed.ref), Ink::dim},
+                 "",
+                 {{text}, {"NOT COMPARED", Ink::alarm}, {": " + fate}}});
+    }
+  }
+}
+
 void add_versions(Page& page, const History& history, const Origins& origins) {
   Table table;
   for (std::size_t i = 0; i < history.versions.size(); ++i) {
+    add_passed_over(table, history.versions[i]);
     const auto first =
         std::count_if(origins.clauses.begin(), origins.clauses.end(),
                       [&](const ClauseOrigin& origin) { return origin.first_version == i; });
@@ -107,9 +128,28 @@ void add_versions(Page& page, const History& history, const Origins& origins) {
     std::string text = printable(history.versions[i].ref) +
                        fmt::format(": {} of {} clauses begin here", first, origins.clauses.size());
     if (changed > 0) text += fmt::format(", {} older ones last changed here", changed);
+    if (!history.versions[i].standing.stands()) {
+      text += "; " + printable(describe(history.versions[i].standing));
+    }
     table.add({{short_name(history.versions[i]), Ink::bold}, "", {{text}}});
   }
   table.print(page);
+}
+
+// What a claim says by now, and what became of it.
+Fragments claim_text(const RecordedClaim& recorded) {
+  std::string about = printable(recorded.ref);
+  if (!recorded.clause.empty()) about += " " + printable(recorded.clause);
+  const Standing& fate = recorded.standing.stands() ? recorded.version_standing : recorded.standing;
+  const std::string said = printable(describe(recorded.claim));
+  if (!fate.stands()) {
+    return {{about + ": " + printable(describe(fate))}, {"; it said: " + said, Ink::dim}};
+  }
+  std::string corrected;
+  for (const std::string& by : recorded.standing.corrected_by) {
+    corrected += (corrected.empty() ? "; corrected by " : ", ") + by;
+  }
+  return {{about + ": " + said + corrected}};
 }
 
 void add_claims(Page& page, const History& history) {
@@ -119,19 +159,15 @@ void add_claims(Page& page, const History& history) {
   }
   std::string silent;
   for (const HistoryVersion& version : history.versions) {
-    const bool spoken =
-        std::any_of(history.claims.begin(), history.claims.end(),
-                    [&](const RecordedClaim& recorded) { return recorded.ref == version.ref; });
+    const bool spoken = std::any_of(
+        history.claims.begin(), history.claims.end(), [&](const RecordedClaim& recorded) {
+          return recorded.ref == version.ref && recorded.standing.stands();
+        });
     if (!spoken) silent += (silent.empty() ? "" : ", ") + printable(version.ref);
   }
   Table table;
   for (std::size_t i = 0; i < history.claims.size(); ++i) {
-    const RecordedClaim& recorded = history.claims[i];
-    std::string about = printable(recorded.ref);
-    if (!recorded.clause.empty()) about += " " + printable(recorded.clause);
-    table.add({{fmt::format("[{}]", i + 1), Ink::bold},
-               "",
-               {{about + ": " + printable(describe(recorded.claim))}}});
+    table.add({{fmt::format("[{}]", i + 1), Ink::bold}, "", claim_text(history.claims[i])});
   }
   table.print(page);
   if (!silent.empty()) page.add({{"no source is recorded for " + silent, Ink::dim}});

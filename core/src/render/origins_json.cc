@@ -19,6 +19,7 @@ void set_unless_empty(Json& json, const char* name, const std::string& value) {
   if (!value.empty()) json[name] = value;
 }
 
+// What became of the claim itself, else of the version it is about.
 Json json_of(const RecordedClaim& recorded) {
   const Claim& claim = recorded.claim;
   Json chain = Json::array();
@@ -37,6 +38,9 @@ Json json_of(const RecordedClaim& recorded) {
   set_unless_empty(json, "dated", claim.dated);
   set_unless_empty(json, "received", claim.received);
   set_unless_empty(json, "note", claim.note);
+  Standing standing = recorded.standing.stands() ? recorded.version_standing : recorded.standing;
+  standing.corrected_by = recorded.standing.corrected_by;
+  render::set_standing(json, standing);
   return json;
 }
 
@@ -45,13 +49,28 @@ Json versions_of(const History& history) {
   for (const HistoryVersion& version : history.versions) {
     Json attributions = Json::array();
     for (std::size_t i = 0; i < history.claims.size(); ++i) {
-      if (history.claims[i].ref == version.ref) attributions.push_back(i);
+      const RecordedClaim& claim = history.claims[i];
+      if (claim.ref == version.ref && claim.standing.stands()) attributions.push_back(i);
     }
-    versions.push_back({{"version", version.number},
-                        {"ref", version.ref},
-                        {"attributions", std::move(attributions)}});
+    Json json = {{"version", version.number},
+                 {"ref", version.ref},
+                 {"attributions", std::move(attributions)}};
+    render::set_standing(json, version.standing);
+    versions.push_back(std::move(json));
   }
   return versions;
+}
+
+Json passed_over_of(const History& history) {
+  Json list = Json::array();
+  for (const HistoryVersion& version : history.versions) {
+    for (const PassedOver& passed : version.passed_over) {
+      Json json = {{"ref", passed.ref}};
+      render::set_standing(json, passed.standing);
+      list.push_back(std::move(json));
+    }
+  }
+  return list;
 }
 
 Json number_of(const History& history, const std::optional<std::size_t>& version) {
@@ -92,13 +111,15 @@ Json clauses_of(const History& history, const Origins& origins) {
 std::string origins_to_json(const History& history, const Origins& origins) {
   Json attributions = Json::array();
   for (const RecordedClaim& claim : history.claims) attributions.push_back(json_of(claim));
-  return render::print_json(
-      Json{{"format", "travaux.origins/1"},
-           {"ref", history.versions.empty() ? std::string() : history.versions.back().ref},
-           {"versions", versions_of(history)},
-           {"attributions", std::move(attributions)},
-           {"runs", runs_of(history, origins)},
-           {"clauses", clauses_of(history, origins)}});
+  Json record = {{"format", "travaux.origins/1"},
+                 {"ref", history.versions.empty() ? std::string() : history.versions.back().ref},
+                 {"versions", versions_of(history)},
+                 {"attributions", std::move(attributions)},
+                 {"runs", runs_of(history, origins)},
+                 {"clauses", clauses_of(history, origins)}};
+  Json passed_over = passed_over_of(history);
+  if (!passed_over.empty()) record["passed_over"] = std::move(passed_over);
+  return render::print_json(record);
 }
 
 }  // namespace travaux

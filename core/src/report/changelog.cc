@@ -123,6 +123,33 @@ bool readable(const HistoryVersion& version) {
   return version.document != nullptr && version.document->readable();
 }
 
+// What does not stand is said wherever it had a part: it may be why a step looks as it does.
+void add_passed_over(ChangelogStep& step, const HistoryVersion& version) {
+  for (const PassedOver& passed : version.passed_over) {
+    const std::string line = passed.ref + ": " + describe(passed.standing);
+    if (passed.standing.erased_by.empty()) {
+      step.notes.push_back(line + "; passed over");
+    } else {
+      step.not_compared.push_back(line);
+    }
+  }
+  if (!version.standing.stands()) {
+    step.notes.push_back(version.ref + ": " + describe(version.standing));
+  }
+}
+
+void add_claims(ChangelogStep& step, const std::vector<RecordedClaim>& claims) {
+  for (const RecordedClaim& claim : claims) {
+    if (claim.ref != step.after_ref) continue;
+    if (claim.standing.stands()) {
+      step.claims.push_back(claim);
+    } else {
+      step.notes.push_back(claim.entry + " (" + describe(claim.claim) +
+                           "): " + describe(claim.standing));
+    }
+  }
+}
+
 void compare_step(ChangelogStep& step, const Document& before, const Document& after) {
   const Comparison comparison = compare(before, after);
   step.lines = changelog_lines(comparison, before, after);
@@ -142,6 +169,16 @@ std::vector<ChangelogLine> changelog_lines(const Comparison& comparison, const D
     return a.section < b.section;
   });
   return lines;
+}
+
+HistoryVersion history_version(const std::vector<Entry>& entries, const LineageStep& step,
+                               const Document* document) {
+  HistoryVersion version{ref_of(*step.version), step.version->version, document,
+                         standing_of(entries, *step.version)};
+  for (const Entry* passed : step.passed_over) {
+    version.passed_over.push_back({ref_of(*passed), standing_of(entries, *passed)});
+  }
+  return version;
 }
 
 // After a version that could not be read, the next one is compared with the last that could: what
@@ -166,9 +203,11 @@ std::vector<ChangelogStep> make_changelog(const History& history) {
     if (readable(before) && readable(versions[i])) {
       compare_step(step, *before.document, *versions[i].document);
     }
-    for (const RecordedClaim& claim : history.claims) {
-      if (claim.ref == step.after_ref) step.claims.push_back(claim);
+    const std::size_t from = across ? base : i - 1;
+    for (std::size_t at = i == 1 ? 0 : from + 1; at <= i; ++at) {
+      add_passed_over(step, versions[at]);
     }
+    add_claims(step, history.claims);
     if (readable(versions[i])) base = i;
     steps.push_back(std::move(step));
   }

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "travaux/report.h"
@@ -26,16 +28,81 @@ std::string deed(const std::string& relation) {
   return relation + (relation == "received" ? " from " : " by ");
 }
 
-RecordedClaim recorded(const Entry& entry, const Claim& claim) {
+std::string reason_of(const std::vector<Entry>& entries, std::uint64_t index) {
+  if (index >= entries.size()) return {};
+  const Statement::Body& body = entries[index].statement.body;
+  if (const auto* withdrawal = std::get_if<Withdrawal>(&body)) return withdrawal->reason;
+  if (const auto* erasure = std::get_if<Erasure>(&body)) return erasure->reason;
+  return {};
+}
+
+std::string id_of(std::uint64_t index) {
+  return "e" + std::to_string(index);
+}
+
+bool corrects_the_claim(const std::vector<Entry>& entries, std::uint64_t index) {
+  if (index >= entries.size()) return false;
+  const auto* correction = std::get_if<Correction>(&entries[index].statement.body);
+  return correction != nullptr && correction->claim.has_value();
+}
+
+const Claim* claim_in(const Statement::Body& body) {
+  if (const auto* version = std::get_if<VersionRecord>(&body)) {
+    return version->claim ? &*version->claim : nullptr;
+  }
+  const auto* attribution = std::get_if<Attribution>(&body);
+  return attribution == nullptr ? nullptr : &attribution->claim;
+}
+
+// Nothing for an entry that claims nothing.
+std::optional<RecordedClaim> recorded(const std::vector<Entry>& entries, const Entry& entry) {
+  const Claim* claim = claim_in(entry.corrected ? *entry.corrected : entry.statement.body);
+  if (claim == nullptr) return std::nullopt;
   RecordedClaim result;
   result.entry = short_id(entry);
   result.author = entry.statement.author;
   result.document = entry.statement.document;
-  result.claim = claim;
+  result.claim = *claim;
+  for (const std::uint64_t index : entry.corrected_by) {
+    if (corrects_the_claim(entries, index)) result.standing.corrected_by.push_back(id_of(index));
+  }
+  const Claim* before = claim_in(entry.statement.body);
+  if (before == nullptr || *before != *claim) {
+    result.signed_as = before == nullptr ? "no source" : in_full(*before);
+  }
   return result;
 }
 
+void set_version(RecordedClaim& claim, const std::vector<Entry>& entries, const Entry& version) {
+  claim.ref = ref_of(version);
+  claim.version = version.version;
+  claim.version_standing = standing_of(entries, version);
+}
+
 }  // namespace
+
+Standing standing_of(const std::vector<Entry>& entries, const Entry& entry) {
+  Standing standing;
+  if (entry.withdrawn_by) {
+    standing.withdrawn_by = id_of(*entry.withdrawn_by);
+    standing.reason = reason_of(entries, *entry.withdrawn_by);
+  }
+  if (entry.erased_by) {
+    standing.erased_by = id_of(*entry.erased_by);
+    standing.reason = reason_of(entries, *entry.erased_by);
+  }
+  for (const std::uint64_t index : entry.corrected_by) {
+    standing.corrected_by.push_back(id_of(index));
+  }
+  return standing;
+}
+
+std::string describe(const Standing& standing) {
+  if (standing.stands()) return {};
+  const std::string state = standing.erased_by.empty() ? "withdrawn by " + standing.withdrawn_by
+                                                       : "erased by " + standing.erased_by;
+  return standing.reason.empty() ? state : state + ": " + standing.reason;
+}
 
 std::vector<RecordedClaim> claims_about(const std::vector<Entry>& entries,
                                         std::string_view document) {
@@ -44,24 +111,23 @@ std::vector<RecordedClaim> claims_about(const std::vector<Entry>& entries,
   std::vector<RecordedClaim> result;
   for (const Entry& entry : entries) {
     if (!document.empty() && entry.statement.document != document) continue;
-    if (const auto* version = std::get_if<VersionRecord>(&entry.statement.body)) {
-      if (!version->claim) continue;
-      RecordedClaim claim = recorded(entry, *version->claim);
-      claim.ref = ref_of(entry);
-      claim.version = entry.version;
-      result.push_back(std::move(claim));
-    } else if (const auto* attribution = std::get_if<Attribution>(&entry.statement.body)) {
-      RecordedClaim claim = recorded(entry, attribution->claim);
-      claim.clause = attribution->clause;
+    auto claim = recorded(entries, entry);
+    if (!claim) continue;
+    if (const auto* attribution = std::get_if<Attribution>(&entry.statement.body)) {
+      Standing standing = standing_of(entries, entry);
+      standing.corrected_by = claim->standing.corrected_by;
+      claim->standing = std::move(standing);
+      claim->clause = attribution->clause;
       const auto target = by_hash.find(attribution->target);
-      if (target == by_hash.end()) {
-        claim.ref = "no version here: " + to_hex(attribution->target).substr(0, 12);
+      if (target != by_hash.end()) {
+        set_version(*claim, entries, *target->second);
       } else {
-        claim.ref = ref_of(*target->second);
-        claim.version = target->second->version;
+        claim->ref = "no version here: " + to_hex(attribution->target).substr(0, 12);
       }
-      result.push_back(std::move(claim));
+    } else {
+      set_version(*claim, entries, entry);
     }
+    result.push_back(std::move(*claim));
   }
   return result;
 }
@@ -76,6 +142,13 @@ std::string describe(const Claim& claim) {
   if (!claim.dated.empty()) line += ", dated " + claim.dated;
   if (!claim.received.empty()) line += ", received " + claim.received;
   return line + "; " + rating(claim);
+}
+
+std::string in_full(const Claim& claim) {
+  std::string line = describe(claim);
+  if (!claim.url.empty()) line += "; " + claim.url;
+  if (!claim.note.empty()) line += "; \"" + claim.note + "\"";
+  return line;
 }
 
 }  // namespace travaux

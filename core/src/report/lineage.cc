@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "travaux/report.h"
 
@@ -6,7 +7,7 @@ namespace travaux {
 namespace {
 
 const VersionRecord* record_of(const Entry& entry) {
-  return std::get_if<VersionRecord>(&entry.statement.body);
+  return std::holds_alternative<VersionRecord>(entry.statement.body) ? &version_of(entry) : nullptr;
 }
 
 LineageKind kind_of_lineage(const Entry& version) {
@@ -22,19 +23,51 @@ const Entry* target_of(const std::vector<Entry>& entries, const Entry& version) 
 
 // A draft received as bytes nobody could read stands in the chain as the text recorded for it
 // later, so that one scanned draft does not hide everything before it.
-const Entry* readable_text(const std::vector<Entry>& entries, const Entry* version) {
-  if (version == nullptr || record_of(*version) == nullptr) return nullptr;
-  if (record_of(*version)->reader != "none") return version;
+const Entry* readable_text(const std::vector<Entry>& entries, const Entry& version) {
+  if (record_of(version) == nullptr || record_of(version)->reader != "none") return &version;
   const auto text = std::find_if(entries.rbegin(), entries.rend(), [&](const Entry& entry) {
     const VersionRecord* record = record_of(entry);
     return record != nullptr && record->lineage.kind == LineageKind::text_of &&
-           record->lineage.of == version->hash && record->reader != "none";
+           record->lineage.of == version.hash && record->reader != "none" && stands(entry);
   });
-  return text == entries.rend() ? version : &*text;
+  return text == entries.rend() ? &version : &*text;
 }
 
 bool is_other_text(LineageKind kind) {
   return kind == LineageKind::same_draft_as || kind == LineageKind::text_of;
+}
+
+// The step back to the draft before: what does not stand is passed over, and what it follows is
+// looked at instead.
+LineageStep back_to_draft(const std::vector<Entry>& entries, const Entry& version) {
+  LineageStep back;
+  const Entry* draft = &version;
+  // A hash cannot name a later entry, but a hostile ledger may claim any hash: hence the bound.
+  for (std::size_t steps = 0; draft != nullptr && steps <= entries.size(); ++steps) {
+    const LineageKind kind = kind_of_lineage(*draft);
+    if (kind != LineageKind::follows && !is_other_text(kind)) break;
+    draft = target_of(entries, *draft);
+    if (kind != LineageKind::follows || draft == nullptr) continue;
+    const Entry* text = readable_text(entries, *draft);
+    if (stands(*text)) {
+      back.version = text;
+      break;
+    }
+    back.passed_over.insert(back.passed_over.begin(), draft);
+  }
+  return back;
+}
+
+LineageStep back_by_default(const std::vector<Entry>& entries, const Entry& version) {
+  const Entry* other = kind_of_lineage(version) == LineageKind::same_draft_as
+                           ? target_of(entries, version)
+                           : nullptr;
+  if (other == nullptr) return back_to_draft(entries, version);
+  const Entry* text = readable_text(entries, *other);
+  if (stands(*text)) return {text, {}};
+  LineageStep back = back_to_draft(entries, version);
+  back.passed_over.push_back(other);
+  return back;
 }
 
 }  // namespace
@@ -46,32 +79,29 @@ const Entry* find_entry(const std::vector<Entry>& entries, const Hash& hash) {
 }
 
 const Entry* draft_before(const std::vector<Entry>& entries, const Entry& version) {
-  const Entry* draft = &version;
-  // A hash cannot name a later entry, but a hostile ledger may claim any hash: hence the bound.
-  for (std::size_t steps = 0; draft != nullptr && steps <= entries.size(); ++steps) {
-    const LineageKind kind = kind_of_lineage(*draft);
-    if (kind == LineageKind::follows) return readable_text(entries, target_of(entries, *draft));
-    if (!is_other_text(kind)) return nullptr;
-    draft = target_of(entries, *draft);
-  }
-  return nullptr;
+  return back_to_draft(entries, version).version;
 }
 
 const Entry* default_before(const std::vector<Entry>& entries, const Entry& version) {
-  if (kind_of_lineage(version) == LineageKind::same_draft_as) {
-    return readable_text(entries, target_of(entries, version));
+  return back_by_default(entries, version).version;
+}
+
+std::vector<LineageStep> steps_to(const std::vector<Entry>& entries, const Entry& version) {
+  std::vector<LineageStep> steps = {{&version, {}}};
+  LineageStep back = back_by_default(entries, version);
+  while (true) {
+    steps.back().passed_over = std::move(back.passed_over);
+    if (back.version == nullptr || steps.size() > entries.size()) break;
+    steps.push_back({back.version, {}});
+    back = back_to_draft(entries, *back.version);
   }
-  return draft_before(entries, version);
+  std::reverse(steps.begin(), steps.end());
+  return steps;
 }
 
 std::vector<const Entry*> chain_to(const std::vector<Entry>& entries, const Entry& version) {
-  std::vector<const Entry*> chain = {&version};
-  const Entry* before = default_before(entries, version);
-  while (before != nullptr && chain.size() <= entries.size()) {
-    chain.push_back(before);
-    before = draft_before(entries, *before);
-  }
-  std::reverse(chain.begin(), chain.end());
+  std::vector<const Entry*> chain;
+  for (const LineageStep& step : steps_to(entries, version)) chain.push_back(step.version);
   return chain;
 }
 
