@@ -78,6 +78,10 @@ int run_attribute(const Arguments& arguments, World& world) {
                            attribution.clause.empty() ? "" : " " + attribution.clause,
                            printable(describe(attribution.claim)))
             << secrets.line();
+  if (!stands(version)) {
+    world.out << fmt::format("NOTE      {}: {}\n", ref_of(version),
+                             printable(describe(standing_of(ledger.entries(), version))));
+  }
   return 0;
 }
 

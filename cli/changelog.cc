@@ -17,28 +17,45 @@ constexpr std::string_view examples =
     "  travaux changelog plan-28@2..4                        some steps of it\n"
     "  travaux changelog plan-28 --format markdown -o CHANGES.md\n";
 
-// The chain of drafts to the last version asked for, from the first one asked for.
-std::vector<const Entry*> chosen(const Ledger& ledger, const Reference& reference,
-                                 std::string_view word) {
-  const Entry& last = ledger.version(reference.document, reference.last);
-  std::vector<const Entry*> chain = chain_to(ledger.entries(), last);
-  if (reference.first && reference.first != reference.last) {
-    const auto start = std::find_if(chain.begin(), chain.end(), [&](const Entry* entry) {
-      return entry->version == *reference.first;
-    });
-    if (start == chain.end()) {
-      throw Error(
-          Trouble::usage,
-          fmt::format("{} does not lead to {} by lineage",
-                      ref_of(ledger.version(reference.document, reference.first)), ref_of(last)),
-          "travaux log shows what follows what; travaux diff compares any two")
-          .within(printable(word));
-    }
-    chain.erase(chain.begin(), start);
-  } else if (reference.last && chain.size() > 2) {
-    chain.erase(chain.begin(), chain.end() - 2);  // DOC@4: the step that led to 4
+// Without a step there is no place in the changelog to say it.
+void say_passed_over(World& world, const HistoryVersion& version) {
+  for (const PassedOver& passed : version.passed_over) {
+    world.err << fmt::format("NOTE      {}: {}; passed over\n", passed.ref,
+                             printable(describe(passed.standing)));
   }
-  return chain;
+}
+
+[[noreturn]] void refuse_start(const Ledger& ledger, const Entry& first, const Entry& last,
+                               std::string_view word) {
+  const std::string fate = printable(describe(standing_of(ledger.entries(), first)));
+  throw Error(Trouble::usage,
+              fate.empty()
+                  ? fmt::format("{} does not lead to {} by lineage", ref_of(first), ref_of(last))
+                  : fmt::format("{} is passed over: {}", ref_of(first), fate),
+              "travaux log shows what follows what; travaux diff compares any two")
+      .within(printable(word));
+}
+
+// The steps of the lineage to the last version asked for, from the first one asked for.
+std::vector<LineageStep> chosen(const Ledger& ledger, const Reference& reference,
+                                std::string_view word) {
+  const Entry& last = ledger.version(reference.document, reference.last);
+  std::vector<LineageStep> steps = steps_to(ledger.entries(), last);
+  auto start = steps.begin();
+  if (reference.first && reference.first != reference.last) {
+    start = std::find_if(steps.begin(), steps.end(), [&](const LineageStep& step) {
+      return step.version->version == *reference.first;
+    });
+    if (start == steps.end()) {
+      refuse_start(ledger, ledger.version(reference.document, reference.first), last, word);
+    }
+  } else if (reference.last && steps.size() > 2) {
+    start = steps.end() - 2;  // DOC@4: the step that led to 4
+  }
+  // What was passed over before the first version asked for was not asked for.
+  if (start != steps.begin()) start->passed_over.clear();
+  steps.erase(steps.begin(), start);
+  return steps;
 }
 
 }  // namespace
@@ -67,10 +84,11 @@ int run_changelog(const Arguments& arguments, World& world) {
   const Ledger ledger = open_ledger(world, parser.ledger());
   std::deque<Text> texts;
   History history;
-  for (const Entry* entry : chosen(ledger, *reference, word)) {
-    texts.push_back(read_version(ledger, *entry));
-    history.versions.push_back({texts.back().ref, entry->version, &texts.back().document});
+  for (const LineageStep& step : chosen(ledger, *reference, word)) {
+    texts.push_back(read_version(ledger, *step.version));
+    history.versions.push_back(history_version(ledger.entries(), step, &texts.back().document));
   }
+  if (history.versions.size() == 1) say_passed_over(world, history.versions.front());
   history.claims = claims_about(ledger.entries(), reference->document);
   const auto steps = make_changelog(history);
   parser.print(world,

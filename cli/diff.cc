@@ -22,6 +22,47 @@ struct Pair {
   std::string note;
 };
 
+Text read_to_compare(const Ledger& ledger, const Entry& version) {
+  if (version.erased_by) {
+    throw Error(Trouble::missing,
+                "NOT COMPARED: " + printable(describe(standing_of(ledger.entries(), version))))
+        .within(ref_of(version));
+  }
+  return read_version(ledger, version);
+}
+
+Text read_to_compare(TextFinder& finder, const std::string& word) {
+  const Entry* version = finder.find(word);
+  return version == nullptr ? finder.read(word) : read_to_compare(finder.ledger(), *version);
+}
+
+std::string names_of(const Ledger& ledger, const std::vector<const Entry*>& passed_over) {
+  std::string text;
+  for (const Entry* entry : passed_over) {
+    const Standing standing = standing_of(ledger.entries(), *entry);
+    text += (text.empty() ? "" : "; ") + ref_of(*entry) + ": " +
+            (standing.erased_by.empty() ? "" : "NOT COMPARED: ") + describe(standing);
+  }
+  return text;
+}
+
+// What this version follows, with what does not stand passed over, and that said.
+Pair pair_by_lineage(const Ledger& ledger, const Entry& after) {
+  const std::vector<LineageStep> steps = steps_to(ledger.entries(), after);
+  std::string note = names_of(ledger, steps.back().passed_over);
+  if (steps.size() < 2) {
+    throw Error(
+        Trouble::usage,
+        fmt::format("follows no draft{}", note.empty() ? "" : " that stands: ") + printable(note),
+        "name two versions: travaux diff DOC@1 DOC@2")
+        .within(ref_of(after));
+  }
+  const Entry& before = *steps[steps.size() - 2].version;
+  const bool same_draft = version_of(after).lineage.kind == LineageKind::same_draft_as;
+  if (note.empty() && same_draft) note = "two texts of one draft";
+  return {read_to_compare(ledger, before), read_to_compare(ledger, after), note};
+}
+
 Pair pair_of_document(TextFinder& finder, const std::string& word) {
   const auto reference = parse_reference(word);
   if (!reference || !finder.is_recorded(word)) {
@@ -31,20 +72,10 @@ Pair pair_of_document(TextFinder& finder, const std::string& word) {
   }
   const Ledger& ledger = finder.ledger();
   if (reference->first != reference->last) {
-    return {read_version(ledger, ledger.version(reference->document, reference->first)),
-            read_version(ledger, ledger.version(reference->document, reference->last)), ""};
+    return {read_to_compare(ledger, ledger.version(reference->document, reference->first)),
+            read_to_compare(ledger, ledger.version(reference->document, reference->last)), ""};
   }
-  const Entry& after = ledger.version(reference->document, reference->first);
-  const Entry* before = default_before(ledger.entries(), after);
-  if (before == nullptr) {
-    throw Error(Trouble::usage, fmt::format("{} follows no draft", ref_of(after)),
-                "name two versions: travaux diff DOC@1 DOC@2")
-        .within(printable(word));
-  }
-  const auto& record = std::get<VersionRecord>(after.statement.body);
-  const bool same_draft = record.lineage.kind != LineageKind::follows;
-  return {read_version(ledger, *before), read_version(ledger, after),
-          same_draft ? "two texts of one draft" : ""};
+  return pair_by_lineage(ledger, ledger.version(reference->document, reference->first));
 }
 
 Pair read_pair(TextFinder& finder, const std::vector<std::string>& words) {
@@ -56,7 +87,7 @@ Pair read_pair(TextFinder& finder, const std::vector<std::string>& words) {
   if (words.size() > 2) {
     throw Error(Trouble::usage, "more than two texts to compare", "travaux diff BEFORE AFTER");
   }
-  return {finder.read(words[0]), finder.read(words[1]), ""};
+  return {read_to_compare(finder, words[0]), read_to_compare(finder, words[1]), ""};
 }
 
 // A text that could not be read is never compared silently: only equal bytes would allow an
@@ -77,6 +108,9 @@ void require_text(const Text& text) {
 std::string notes_of(const Pair& pair) {
   std::string note = pair.note;
   for (const Text* text : {&pair.before, &pair.after}) {
+    if (!text->standing.stands()) {
+      note += (note.empty() ? "" : "; ") + text->ref + ": " + describe(text->standing);
+    }
     for (const std::string& line : text->notes) {
       note += (note.empty() ? "" : "; ") + text->ref + ": " + line;
     }
@@ -109,7 +143,8 @@ int run_diff(const Arguments& arguments, World& world) {
   require_text(pair.after);
   const Comparison comparison = compare(pair.before.document, pair.after.document);
   const ComparisonView view{pair.before.ref,      &pair.before.document, pair.after.ref,
-                            &pair.after.document, &comparison,           notes_of(pair)};
+                            &pair.after.document, &comparison,           notes_of(pair),
+                            pair.before.standing, pair.after.standing};
   parser.print(world, parser.format() == "json"
                           ? comparison_to_json(view)
                           : comparison_to_terminal(view, detail, parser.screen(world)));

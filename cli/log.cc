@@ -2,6 +2,7 @@
 
 #include "command.h"
 #include "options.h"
+#include "private.h"
 #include "texts.h"
 #include "travaux/error.h"
 #include "travaux/report.h"
@@ -14,14 +15,14 @@ constexpr std::string_view examples =
     "  travaux log plan-28      one document\n"
     "  travaux log -n 5         the last five entries\n";
 
+std::string lineage_of(const Ledger& ledger, const Lineage& lineage) {
+  if (!lineage.of) return "first draft";
+  const Entry* of = ledger.by_hash(*lineage.of);
+  return fmt::format("{} {}", name_of(lineage.kind), of ? ref_of(*of) : "?");
+}
+
 std::string about_version(const Ledger& ledger, const VersionRecord& version) {
-  std::string text;
-  if (version.lineage.of) {
-    const Entry* of = ledger.by_hash(*version.lineage.of);
-    text = fmt::format("{} {}", name_of(version.lineage.kind), of ? ref_of(*of) : "?");
-  } else {
-    text = "first draft";
-  }
+  std::string text = lineage_of(ledger, version.lineage);
   if (version.reader == "none") text += "; bytes only, no text";
   if (version.lines) {
     text += fmt::format("; lines {}-{} of the file", version.lines->first, version.lines->second);
@@ -29,26 +30,114 @@ std::string about_version(const Ledger& ledger, const VersionRecord& version) {
   return text;
 }
 
-std::string line_of(const Ledger& ledger, const Entry& entry) {
-  const Statement& statement = entry.statement;
-  const std::string head = fmt::format("e{:<4} {}  ", entry.index, print_time(statement.time));
-  const std::string indent(head.size(), ' ');
-  if (const auto* version = std::get_if<VersionRecord>(&statement.body)) {
-    std::string text =
-        head + fmt::format("{}  {}\n", ref_of(entry), about_version(ledger, *version));
-    if (!version->title.empty()) text += indent + printable(version->title) + "\n";
-    return text + indent +
-           (version->claim ? printable(describe(*version->claim)) : "no source given") + "\n";
-  }
-  if (const auto* attribution = std::get_if<Attribution>(&statement.body)) {
-    const Entry* target = ledger.by_hash(attribution->target);
-    return head +
-           fmt::format("about {}{}\n", target ? ref_of(*target) : "?",
-                       attribution->clause.empty() ? "" : " " + attribution->clause) +
-           indent + printable(describe(attribution->claim)) + "\n";
-  }
-  return head + fmt::format("ledger founded by {}\n", printable(statement.author));
+std::string name_in(const Ledger& ledger, const Hash& hash) {
+  const Entry* entry = ledger.by_hash(hash);
+  return entry == nullptr ? "an unknown entry" : ref_of(*entry);
 }
+
+// One entry as text: a first line, and further ones that are indented below it.
+class EntryWriter {
+ public:
+  EntryWriter(const World& world, const Ledger& ledger) : world_(world), ledger_(ledger) {}
+
+  std::string write(const Entry& entry) {
+    const std::string head =
+        fmt::format("e{:<4} {}  ", entry.index, print_time(entry.statement.time));
+    indent_ = std::string(head.size(), ' ');
+    text_ = head;
+    std::visit([&](const auto& body) { say(entry, body); }, entry.statement.body);
+    say_fate(entry);
+    return text_;
+  }
+
+ private:
+  void line(const std::string& words) { text_ += words + "\n"; }
+  void below(const std::string& words) {
+    if (!words.empty()) text_ += indent_ + printable(words) + "\n";
+  }
+  void claim_below(const Claim& recorded) {
+    const Claim claim = with_private_values(world_, ledger_, recorded);
+    below(in_full(claim));
+    below(private_note(claim));
+  }
+
+  void say(const Entry& entry, const Founding& /*founding*/) {
+    line("ledger founded by " + printable(entry.statement.author));
+  }
+
+  void say(const Entry& entry, const VersionRecord& /*signed*/) {
+    const VersionRecord& version = version_of(entry);
+    line(fmt::format("{}  {}", ref_of(entry), about_version(ledger_, version)));
+    below(version.title);
+    if (version.claim) {
+      claim_below(*version.claim);
+    } else {
+      below("no source given");
+    }
+  }
+
+  void say(const Entry& entry, const Attribution& /*signed*/) {
+    const Attribution& attribution = attribution_of(entry);
+    line("about " + name_in(ledger_, attribution.target) +
+         (attribution.clause.empty() ? "" : " " + printable(attribution.clause)));
+    claim_below(attribution.claim);
+  }
+
+  void say(const Entry& /*entry*/, const KeyEvent& event) {
+    const std::string whose = "key of " + printable(event.identity);
+    if (event.action == KeyAction::enrol) {
+      line(fmt::format("{} enrolled as {}", whose, name_of(event.role)));
+    } else if (event.action == KeyAction::retire) {
+      line(whose + " retired");
+    } else {
+      line(whose + " declared compromised" +
+           (event.since ? " since " + name_in(ledger_, *event.since) : ", for all it signed"));
+    }
+    below(event.reason);
+  }
+
+  void say(const Entry& /*entry*/, const Correction& correction) {
+    line("corrects " + name_in(ledger_, correction.target));
+    if (correction.lineage) below("lineage: " + lineage_of(ledger_, *correction.lineage));
+    if (!correction.title.empty()) below("title: " + correction.title);
+    if (correction.claim) claim_below(*correction.claim);
+    if (!correction.reason.empty()) below("reason: " + correction.reason);
+  }
+
+  void say(const Entry& /*entry*/, const Withdrawal& withdrawal) {
+    line("withdraws " + name_in(ledger_, withdrawal.target));
+    below("reason: " + withdrawal.reason);
+  }
+
+  void say(const Entry& /*entry*/, const Erasure& erasure) {
+    line("erases " + name_in(ledger_, erasure.target));
+    below("reason: " + erasure.reason);
+  }
+
+  void say_fate(const Entry& entry) {
+    const Standing standing = standing_of(ledger_.entries(), entry);
+    std::string corrected;
+    for (const std::string& by : standing.corrected_by) {
+      corrected += (corrected.empty() ? "as corrected by " : ", ") + by;
+    }
+    below(corrected);
+    below(upper_first(describe(standing)));
+  }
+
+  // "WITHDRAWN by e20: ...": it must not be read over.
+  static std::string upper_first(std::string words) {
+    for (char& c : words) {
+      if (c == ' ') break;
+      if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    }
+    return words;
+  }
+
+  const World& world_;
+  const Ledger& ledger_;
+  std::string indent_;
+  std::string text_;
+};
 
 }  // namespace
 
@@ -62,11 +151,15 @@ int run_log(const Arguments& arguments, World& world) {
   parser.add_output();
   if (!parser.parse(arguments, world)) return 0;
   const std::uint64_t most = count.empty() ? 0 : parse_number(count, "count");
+  if (!count.empty() && most == 0) {
+    throw Error(Trouble::usage, "-n 0 would show nothing", "travaux log -n 5, or leave out -n");
+  }
 
   const Ledger ledger = open_ledger(world, parser.ledger());
-  if (!document.empty()) ledger.version(document, std::nullopt);  // says which documents exist
+  if (!document.empty()) require_document(ledger, document);
   std::string text;
   std::uint64_t shown = 0;
+  EntryWriter writer(world, ledger);
   const auto& entries = ledger.entries();
   for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
     if (!document.empty() && entry->statement.document != document) continue;
@@ -74,7 +167,7 @@ int run_log(const Arguments& arguments, World& world) {
       text += "(more: leave out -n)\n";
       break;
     }
-    text += line_of(ledger, *entry);
+    text += writer.write(*entry);
     ++shown;
   }
   parser.print(world, text);

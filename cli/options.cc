@@ -317,17 +317,25 @@ void check_date(const char* option, const std::string& value) {
 
 }  // namespace
 
+bool ClaimOptions::any() const {
+  return given() || !relation.empty() || !url.empty() || !received.empty() || !dated.empty() ||
+         !rating.empty() || !note.empty();
+}
+
 Claim ClaimOptions::claim() const {
-  Claim claim;
-  const auto& known = relations();
   if (relation.empty()) {
     throw Error(Trouble::usage, "--relation is missing: what did the source do?",
-                "one of " + choices(known));
+                "one of " + choices(relations()));
   }
-  if (std::find(known.begin(), known.end(), relation) == known.end()) {
+  return changed({});
+}
+
+Claim ClaimOptions::changed(Claim claim) const {
+  const auto& known = relations();
+  if (!relation.empty() && std::find(known.begin(), known.end(), relation) == known.end()) {
     refuse_choice("relation", relation, known);
   }
-  claim.relation = relation;
+  if (!from.empty()) claim.chain.clear();
   for (const std::string& text : from) claim.chain.push_back(parse_source(text));
   if (!rating.empty()) {
     if (rating.size() != 2 || rating[0] < 'A' || rating[0] > 'F' || rating[1] < '1' ||
@@ -341,10 +349,14 @@ Claim ClaimOptions::claim() const {
   }
   check_date("--received", received);
   check_date("--dated", dated);
-  claim.url = url;
-  claim.received = received;
-  claim.dated = dated;
-  claim.note = note;
+  const auto set = [](std::string& part, const std::string& value) {
+    if (!value.empty()) part = value;
+  };
+  set(claim.relation, relation);
+  set(claim.url, url);
+  set(claim.received, received);
+  set(claim.dated, dated);
+  set(claim.note, note);
   return claim;
 }
 

@@ -45,6 +45,7 @@ class Parser {
 
   const std::string& ledger() const { return ledger_; }
   const std::string& format() const { return format_; }
+  bool has_output() const { return !output_.empty(); }
   Screen screen(const World& world) const;
   // Prints to -o FILE (beside, then renamed), or through a pager on a terminal, or to `out`.
   void print(World& world, std::string_view bytes) const;
@@ -75,6 +76,9 @@ struct ClaimOptions {
   void add(Parser& parser, const std::string& default_relation);
   bool given() const { return !from.empty(); }
   Claim claim() const;  // Error(usage) for anything outside the tables
+  bool any() const;     // anything at all was given
+  // The claim with what is given in the place of what it says; the rest stays.
+  Claim changed(Claim claim) const;
 };
 
 // "9-18" or "9". Error(usage) otherwise.

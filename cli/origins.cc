@@ -18,7 +18,7 @@ constexpr std::string_view examples =
     "  travaux blame plan-28 --format json\n";
 
 // Texts that could not be read cannot be traced through; that is said, and the chain goes on.
-void add_version(History& history, std::deque<Text>& texts, Text text, std::uint64_t number,
+void add_version(History& history, std::deque<Text>& texts, Text text, HistoryVersion version,
                  World& world) {
   if (!text.document.readable()) {
     world.err << fmt::format("NOT READ  {}: left out of the chain; its words count for the next\n",
@@ -26,21 +26,29 @@ void add_version(History& history, std::deque<Text>& texts, Text text, std::uint
     return;
   }
   texts.push_back(std::move(text));
-  history.versions.push_back({texts.back().ref, number, &texts.back().document});
+  version.document = &texts.back().document;
+  history.versions.push_back(std::move(version));
 }
 
 void add_recorded(History& history, std::deque<Text>& texts, const Ledger& ledger,
                   const Reference& reference, World& world) {
   const Entry& version = ledger.version(reference.document, reference.last);
-  for (const Entry* entry : chain_to(ledger.entries(), version)) {
-    add_version(history, texts, read_version(ledger, *entry), entry->version, world);
+  const auto& entries = ledger.entries();
+  std::vector<PassedOver> passed_over;  // also before a version that could not be read
+  for (const LineageStep& step : steps_to(entries, version)) {
+    HistoryVersion next = history_version(entries, step, nullptr);
+    next.passed_over.insert(next.passed_over.begin(), passed_over.begin(), passed_over.end());
+    passed_over = next.passed_over;
+    const std::size_t before = history.versions.size();
+    add_version(history, texts, read_version(ledger, *step.version), std::move(next), world);
+    if (history.versions.size() > before) passed_over.clear();
   }
   if (history.versions.empty() || history.versions.back().ref != ref_of(version)) {
     throw Error(Trouble::unsupported, "could not be read as text: its words have no origins",
                 "record its text with --text-of")
         .within(ref_of(version));
   }
-  history.claims = claims_about(ledger.entries(), reference.document);
+  history.claims = claims_about(entries, reference.document);
 }
 
 }  // namespace
@@ -67,11 +75,13 @@ int run_origins(const Arguments& arguments, World& world) {
   History history;
   const auto reference = parse_reference(words[0]);
   if (words.size() == 1 && reference && finder.is_recorded(words[0])) {
-    finder.read(words[0]);  // refuses a name that is a file as well
+    finder.find(words[0]);  // refuses a name that is a file as well
     add_recorded(history, texts, finder.ledger(), *reference, world);
   } else {
     for (std::size_t i = 0; i < words.size(); ++i) {
-      add_version(history, texts, finder.read(words[i]), i + 1, world);
+      Text text = finder.read(words[i]);
+      HistoryVersion version{text.ref, i + 1, nullptr, text.standing, {}};
+      add_version(history, texts, std::move(text), std::move(version), world);
     }
     if (history.versions.empty() || history.versions.back().number != words.size()) {
       throw Error(Trouble::unsupported, "could not be read as text: its words have no origins")

@@ -14,14 +14,20 @@ namespace travaux::cli {
 namespace {
 
 constexpr std::string_view examples =
-    "  travaux quotes article.txt                      against every recorded version\n"
+    "  travaux quotes article.txt                      against every version that stands\n"
     "  travaux quotes article.txt --in framework@1     against one version\n"
     "  travaux quotes article.txt --in ./draft.md      against a file, no ledger needed\n";
 
-void add_everything(std::deque<Text>& texts, TextFinder& finder) {
+void add_everything(std::deque<Text>& texts, TextFinder& finder, World& world) {
   const Ledger& ledger = finder.ledger();
   for (const Entry& entry : ledger.entries()) {
-    if (entry.version > 0) texts.push_back(read_version(ledger, entry));
+    if (entry.version == 0) continue;
+    if (stands(entry)) {
+      texts.push_back(read_version(ledger, entry));
+    } else {
+      world.err << fmt::format("NOTE      {}: not checked against: {}\n", ref_of(entry),
+                               printable(describe(standing_of(ledger.entries(), entry))));
+    }
   }
 }
 
@@ -34,7 +40,7 @@ int run_quotes(const Arguments& arguments, World& world) {
                 "check an article's quotations against drafts", examples);
   parser.word("ARTICLE", file, "the article, as text");
   parser.values("--in", in, "REF",
-                "a version or file to check against; repeat (default: every version)");
+                "a version or file to check against; repeat (default: every version that stands)");
   parser.add_ledger();
   parser.add_format({"terminal", "json"});
   parser.add_output();
@@ -51,11 +57,14 @@ int run_quotes(const Arguments& arguments, World& world) {
   }
   TextFinder finder(world, parser.ledger(), InputKind::automatic);
   std::deque<Text> texts;
-  if (in.empty()) add_everything(texts, finder);
+  if (in.empty()) add_everything(texts, finder, world);
   for (const std::string& word : in) texts.push_back(finder.read(word));
 
   std::vector<Draft> drafts;
   for (const Text& text : texts) {
+    if (!text.standing.stands()) {
+      world.err << fmt::format("NOTE      {}: {}\n", text.ref, printable(describe(text.standing)));
+    }
     for (const std::string& note : text.notes) {
       world.err << fmt::format("NOTE      {}: {}\n", printable(text.ref), printable(note));
     }

@@ -2,6 +2,7 @@
 
 #include "command.h"
 #include "options.h"
+#include "private.h"
 #include "texts.h"
 #include "travaux/error.h"
 #include "travaux/report.h"
@@ -23,18 +24,51 @@ struct ShowOptions {
   bool original = false;
 };
 
+std::string lineage_of(const Ledger& ledger, const Lineage& lineage) {
+  if (!lineage.of) return "first draft";
+  const Entry* of = ledger.by_hash(*lineage.of);
+  return fmt::format("{} {}", name_of(lineage.kind), of ? ref_of(*of) : "?");
+}
+
+// What became of the version comes before what it says.
+std::string fate_of(const Ledger& ledger, const Entry& entry) {
+  const auto& entries = ledger.entries();
+  std::string text;
+  const auto add = [&](const char* head, std::uint64_t by, const std::string& reason) {
+    text += fmt::format("{}by e{}{}{}\n", head, by, reason.empty() ? "" : ": ", printable(reason));
+  };
+  if (entry.erased_by) {
+    add("ERASED    ", *entry.erased_by,
+        std::get<Erasure>(entries[*entry.erased_by].statement.body).reason);
+  }
+  if (entry.withdrawn_by) {
+    add("WITHDRAWN ", *entry.withdrawn_by,
+        std::get<Withdrawal>(entries[*entry.withdrawn_by].statement.body).reason);
+  }
+  for (const std::uint64_t by : entry.corrected_by) {
+    add("CORRECTED ", by, std::get<Correction>(entries[by].statement.body).reason);
+  }
+  if (entry.corrected_by.empty()) return text;
+  const auto& before = std::get<VersionRecord>(entry.statement.body);
+  const VersionRecord& now = version_of(entry);
+  if (before.lineage != now.lineage) {
+    text += "signed as lineage " + lineage_of(ledger, before.lineage) + "\n";
+  }
+  if (before.title != now.title) {
+    text += "signed as title " +
+            (before.title.empty() ? std::string("none") : printable(before.title)) + "\n";
+  }
+  return text;
+}
+
 std::string head_of(const Ledger& ledger, const Entry& entry) {
-  const auto& version = std::get<VersionRecord>(entry.statement.body);
+  const VersionRecord& version = version_of(entry);
   std::string text = fmt::format("{} (e{})", ref_of(entry), entry.index);
   if (!version.title.empty()) text += ": " + printable(version.title);
-  text += fmt::format("\nrecorded  by {}, {} by their clock\n", printable(entry.statement.author),
+  text += "\n" + fate_of(ledger, entry);
+  text += fmt::format("recorded  by {}, {} by their clock\n", printable(entry.statement.author),
                       print_time(entry.statement.time));
-  if (version.lineage.of) {
-    const Entry* of = ledger.by_hash(*version.lineage.of);
-    text += fmt::format("lineage   {} {}\n", name_of(version.lineage.kind), of ? ref_of(*of) : "?");
-  } else {
-    text += "lineage   first draft\n";
-  }
+  text += "lineage   " + lineage_of(ledger, version.lineage) + "\n";
   if (version.lines) {
     text += fmt::format("part      lines {}-{} of the file as received\n", version.lines->first,
                         version.lines->second);
@@ -43,15 +77,35 @@ std::string head_of(const Ledger& ledger, const Entry& entry) {
   return text + fmt::format("entry     sha256:{}\n", to_hex(entry.hash));
 }
 
-std::string claims_of(const Ledger& ledger, const Entry& entry, const std::string& eid) {
+std::string claim_lines(const World& world, const Ledger& ledger, const RecordedClaim& recorded,
+                        const std::string& scope) {
+  if (!recorded.standing.stands()) {
+    return fmt::format("withdrawn {}{} ({}), {}\n", scope, printable(describe(recorded.claim)),
+                       recorded.entry, printable(describe(recorded.standing)));
+  }
+  const Claim claim = with_private_values(world, ledger, recorded.claim);
+  std::string corrected;
+  for (const std::string& by : recorded.standing.corrected_by) {
+    corrected += (corrected.empty() ? "; corrected by " : ", ") + by;
+  }
+  std::string text = fmt::format("source    {}{} ({}){}\n", scope, printable(in_full(claim)),
+                                 recorded.entry, corrected);
+  if (!recorded.signed_as.empty()) {
+    text += "          signed as: " + printable(recorded.signed_as) + "\n";
+  }
+  const std::string kept = private_note(claim);
+  return kept.empty() ? text : text + "private   " + printable(kept) + "\n";
+}
+
+std::string claims_of(const World& world, const Ledger& ledger, const Entry& entry,
+                      const std::string& eid) {
   std::string text;
   for (const RecordedClaim& claim : claims_about(ledger.entries(), entry.statement.document)) {
     if (claim.version != entry.version) continue;
     if (!eid.empty() && !claim.clause.empty() && claim.clause != eid) continue;
-    const std::string scope =
-        claim.clause.empty() ? (eid.empty() ? "" : "the whole version: ") : claim.clause + ": ";
-    text +=
-        fmt::format("source    {}{} ({})\n", scope, printable(describe(claim.claim)), claim.entry);
+    const std::string scope = claim.clause.empty() ? (eid.empty() ? "" : "the whole version: ")
+                                                   : printable(claim.clause) + ": ";
+    text += claim_lines(world, ledger, claim, scope);
   }
   return text.empty() ? "source    none recorded\n" : text;
 }
@@ -81,8 +135,16 @@ std::string shown(const Document& document, const Clause& clause) {
 
 std::string show_clause(const Text& text, const std::string& wanted) {
   const Clause& clause = require_clause(text, wanted);
-  return fmt::format("{} {} ({}), line {}\n\n{}\n", printable(text.ref), clause.eid,
-                     name_of(clause.kind), clause.line, printable(shown(text.document, clause)));
+  const std::string fate = text.standing.stands() ? "" : printable(describe(text.standing)) + "\n";
+  return fmt::format("{} {} ({}), line {}\n{}\n{}\n", printable(text.ref), clause.eid,
+                     name_of(clause.kind), clause.line, fate,
+                     printable(shown(text.document, clause)));
+}
+
+// What is left of an erased version: its entry, and what was said about it.
+std::string show_erased(const World& world, const Ledger& ledger, const Entry& entry) {
+  return head_of(ledger, entry) + claims_of(world, ledger, entry, "") +
+         "NOT SHOWN  the original and the text were erased; its entry and its sources stay\n";
 }
 
 }  // namespace
@@ -105,8 +167,13 @@ int run_show(const Arguments& arguments, World& world) {
   }
 
   TextFinder finder(world, parser.ledger(), InputKind::automatic);
+  const Entry* entry = finder.find(options.word);
+  const bool all = !options.text && !options.original && options.clause.empty();
+  if (entry != nullptr && entry->erased_by && all) {
+    parser.print(world, show_erased(world, finder.ledger(), *entry));
+    return 0;
+  }
   const Text text = finder.read(options.word);
-  const Entry* entry = text.entry;
   if (options.original) {
     if (entry == nullptr) throw Error(Trouble::usage, "--original is for recorded versions");
     parser.print(world, finder.ledger().read(*entry).original);
@@ -120,12 +187,13 @@ int run_show(const Arguments& arguments, World& world) {
   if (!options.clause.empty()) {
     page = show_clause(text, options.clause);
     if (entry != nullptr) {
-      page += "\n" + claims_of(finder.ledger(), *entry, require_clause(text, options.clause).eid);
+      page += "\n" +
+              claims_of(world, finder.ledger(), *entry, require_clause(text, options.clause).eid);
     }
   } else {
     page = entry == nullptr
                ? printable(text.ref) + "\n"
-               : head_of(finder.ledger(), *entry) + claims_of(finder.ledger(), *entry, "");
+               : head_of(finder.ledger(), *entry) + claims_of(world, finder.ledger(), *entry, "");
     page += notes_of(text) + "\n" + document_to_terminal(text.document, parser.screen(world));
   }
   parser.print(world, page);

@@ -2,6 +2,7 @@
 
 #include "command.h"
 #include "options.h"
+#include "private.h"
 #include "texts.h"
 #include "travaux/error.h"
 #include "travaux/report.h"
@@ -25,9 +26,13 @@ int run_sources(const Arguments& arguments, World& world) {
   if (!parser.parse(arguments, world)) return 0;
 
   const Ledger ledger = open_ledger(world, parser.ledger());
-  if (!document.empty()) ledger.version(document, std::nullopt);  // says which documents exist
-  parser.print(world,
-               sources_to_terminal(claims_about(ledger.entries(), document), parser.screen(world)));
+  if (!document.empty()) require_document(ledger, document);
+  std::vector<RecordedClaim> claims = claims_about(ledger.entries(), document);
+  for (RecordedClaim& claim : claims) {
+    claim.claim = with_private_values(world, ledger, claim.claim);
+    claim.kept_private = private_note(claim.claim);
+  }
+  parser.print(world, sources_to_terminal(claims, parser.screen(world)));
   return 0;
 }
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "base/file.h"
@@ -90,15 +91,56 @@ std::optional<Reference> parse_reference(std::string_view text) {
   return reference;
 }
 
+void require_document(const Ledger& ledger, const std::string& document) {
+  const std::vector<std::string> known = ledger.documents();
+  if (std::find(known.begin(), known.end(), document) != known.end()) return;
+  ledger.version(document, std::nullopt);  // says which documents exist
+}
+
+const Entry& entry_to_mend(const Ledger& ledger, const std::string& word,
+                           std::string_view command) {
+  const auto& entries = ledger.entries();
+  const std::string_view digits = std::string_view(word).substr(1);
+  const bool is_id = word.front() == 'e' && !digits.empty() &&
+                     digits.find_first_not_of("0123456789") == std::string_view::npos;
+  if (is_id) {
+    const std::uint64_t index = parse_number(digits, "entry");
+    if (index >= entries.size()) {
+      throw Error(Trouble::missing, fmt::format("there is no entry {}", word),
+                  fmt::format("the last one is {}: travaux log", short_id(entries.back())));
+    }
+    const Entry& entry = entries[index];
+    if (entry.version > 0 || std::holds_alternative<Attribution>(entry.statement.body)) {
+      return entry;
+    }
+    throw Error(Trouble::usage,
+                fmt::format("{} is neither a version nor an attribution, but a {} entry", word,
+                            kind_of(entry.statement)),
+                "travaux log lists what is recorded");
+  }
+  const auto reference = parse_reference(word);
+  if (!reference || !reference->first || reference->first != reference->last) {
+    throw Error(Trouble::usage, fmt::format("'{}' names no one entry", printable(word)),
+                fmt::format("travaux {} plan-28@3, or travaux {} e17", command, command));
+  }
+  return ledger.version(reference->document, reference->first);
+}
+
 Text read_version(const Ledger& ledger, const Entry& version) {
-  const auto& record = std::get<VersionRecord>(version.statement.body);
+  const Standing standing = standing_of(ledger.entries(), version);
+  if (!standing.erased_by.empty()) {
+    throw Error(Trouble::missing, printable(describe(standing)),
+                fmt::format("travaux show {} shows what is left of it", ref_of(version)))
+        .within(ref_of(version));
+  }
+  const VersionRecord& record = version_of(version);
   const Held held = ledger.read(version);
   if (!held.text) {
-    return {ref_of(version), bytes_only(record), &version, {}};
+    return {ref_of(version), bytes_only(record), &version, {}, standing};
   }
   auto document = read_original(held, record);
   if (document && document->text() == *held.text) {
-    return {ref_of(version), std::move(*document), &version, {}};
+    return {ref_of(version), std::move(*document), &version, {}, standing};
   }
   ReadOptions options;
   options.kind = InputKind::canonical;
@@ -106,7 +148,8 @@ Text read_version(const Ledger& ledger, const Entry& version) {
           read_document(*held.text, "draft.md", options),
           &version,
           {"the recorded text is not what the reader of today reads from the original; shown is "
-           "the text as recorded"}};
+           "the text as recorded"},
+          standing};
 }
 
 TextFromOriginal text_from_original(const Held& held, const VersionRecord& version) {
@@ -124,7 +167,7 @@ Text read_plain_file(const std::string& path, InputKind kind) {
   ReadOptions options;
   options.kind = kind;
   try {
-    return {path, read_document(bytes, path, options), nullptr, {}};
+    return {path, read_document(bytes, path, options), nullptr, {}, {}};
   } catch (Error& error) {
     error.within(path);
     throw;
@@ -151,6 +194,11 @@ bool TextFinder::is_recorded(const std::string& word) {
 }
 
 Text TextFinder::read(const std::string& word) {
+  const Entry* version = find(word);
+  return version == nullptr ? read_plain_file(word, kind_) : read_version(ledger(), *version);
+}
+
+const Entry* TextFinder::find(const std::string& word) {
   const bool file = exists(word);
   const bool recorded = is_recorded(word);
   if (file && recorded) {
@@ -158,7 +206,7 @@ Text TextFinder::read(const std::string& word) {
                 fmt::format("'{}' is both a file and a recorded document", printable(word)),
                 fmt::format("write ./{} for the file, or {}@N for a version", word, word));
   }
-  if (file) return read_plain_file(word, kind_);
+  if (file) return nullptr;
   const auto reference = parse_reference(word);
   if (!reference) {
     throw Error(Trouble::missing, "no such file", "travaux log lists what is recorded")
@@ -176,7 +224,7 @@ Text TextFinder::read(const std::string& word) {
   if (reference->first != reference->last) {
     throw Error(Trouble::usage, fmt::format("'{}' names several versions; name one", word));
   }
-  return read_version(ledger(), ledger().version(reference->document, reference->first));
+  return &ledger().version(reference->document, reference->first);
 }
 
 InputKind clause_kind(std::string_view option) {

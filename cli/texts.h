@@ -34,6 +34,7 @@ struct Text {
   Document document;
   const Entry* entry = nullptr;    // in the ledger's entries; null for a plain file
   std::vector<std::string> notes;  // e.g. that today's reader reads the original differently
+  Standing standing = {};          // of a recorded version
 };
 
 // Whether the recorded text is what the reader of today makes of the original.
@@ -41,7 +42,8 @@ enum class TextFromOriginal { same, different, reader_changed };
 TextFromOriginal text_from_original(const Held& held, const VersionRecord& version);
 
 // Reads a recorded version. The canonical text is always the recorded one; places in the original
-// are known only where today's reader still reads the same text from it.
+// are known only where today's reader still reads the same text from it. Error(missing) for an
+// erased version.
 Text read_version(const Ledger& ledger, const Entry& version);
 Text read_plain_file(const std::string& path, InputKind kind);
 
@@ -53,6 +55,8 @@ class TextFinder {
   ~TextFinder();
 
   Text read(const std::string& word);
+  // The version that the word names; null for a plain file. Errors as read().
+  const Entry* find(const std::string& word);
   // True when the word names a document or version of the ledger.
   bool is_recorded(const std::string& word);
   const Ledger& ledger();  // Error(missing) when there is none
@@ -63,6 +67,13 @@ class TextFinder {
   InputKind kind_;
   std::optional<Ledger> ledger_;
 };
+
+// Error(missing) that says which documents there are.
+void require_document(const Ledger& ledger, const std::string& document);
+
+// What "e17" or "plan-28@2" names, to be mended: a version, with its number, or an attribution.
+// Error(usage, missing) otherwise; `command` is for the advice.
+const Entry& entry_to_mend(const Ledger& ledger, const std::string& word, std::string_view command);
 
 // "auto", "line" or "json" of --clauses.
 InputKind clause_kind(std::string_view option);
