@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <filesystem>
-
 #include "command.h"
 #include "keys.h"
 #include "texts.h"
@@ -33,6 +31,20 @@ std::string document_line(const Ledger& ledger, const std::string& document) {
                                  : fmt::format("{} attribution{}", claims, claims == 1 ? "" : "s"));
 }
 
+std::string own_key_line(const Ledger& ledger, const std::optional<OwnKey>& own) {
+  if (!own) return "none of yours here: you can read and verify, not record";
+  const std::string where = own->in_agent ? "in ssh-agent" : "on this machine";
+  if (!own->key) return "yours is " + where;
+  if (own->right == nullptr) {
+    return "yours is not enrolled yet: give an owner what travaux key request writes";
+  }
+  if (own->right->ended_by) {
+    return fmt::format("yours signs nothing any more: {}; {}", state_of(*own->right),
+                       renewal_advice(ledger));
+  }
+  return "yours is " + where;
+}
+
 }  // namespace
 
 int greet(World& world) {
@@ -45,14 +57,10 @@ int greet(World& world) {
   world.out << fmt::format("ledger    {}\n", folder->string())
             << fmt::format("id        {}\n", to_hex(ledger.id()))
             << fmt::format("entries   {}\n", ledger.entries().size());
-  const bool in_file = std::filesystem::exists(key_file(world, ledger.id()));
-  const bool in_agent = std::filesystem::exists(agent_file(world, ledger.id()));
-  world.out << (in_file    ? "key       yours is on this machine\n"
-                : in_agent ? "key       yours is in ssh-agent\n"
-                           : "key       none of yours here: you can read and verify, not record\n");
-  if (ledger.founding().owners.size() == 1) {
-    world.out << "recovery  NONE: if the key is lost, nobody can sign here again\n";
-  }
+  if (const auto& before = ledger.founding().succeeds) world.out << continues_line(*before);
+  world.out << "key       " << own_key_line(ledger, own_key(world, ledger)) << '\n';
+  const std::string recovery = recovery_note(ledger);
+  if (!recovery.empty()) world.out << "recovery  " << recovery << '\n';
   const auto documents = ledger.documents();
   world.out << (documents.empty() ? "documents none yet\n" : "documents\n");
   for (const std::string& document : documents) world.out << document_line(ledger, document);

@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "command.h"
 #include "keys.h"
+#include "new_key.h"
 #include "options.h"
 #include "texts.h"
 #include "travaux/error.h"
@@ -19,47 +20,17 @@ constexpr std::string_view examples =
     "  travaux init --identity alice@example.org\n"
     "  travaux init --identity desk-7 --recovery recovery.pem   (keep that file elsewhere)\n"
     "  travaux init --identity ci --no-passphrase               (for scripts; key unprotected)\n"
-    "  travaux init --identity desk-7 --agent ~/.ssh/id_ed25519.pub   (ssh-agent signs)\n";
+    "  travaux init --identity desk-7 --agent ~/.ssh/id_ed25519.pub   (ssh-agent signs)\n"
+    "  travaux init --identity desk-7 --succeeds lost.travaux   (nobody can sign there any more)\n";
 
 struct InitOptions {
   std::string identity;
   std::string origin;
   std::string recovery;
   std::string agent;
+  std::string succeeds;
   PassphraseOptions passphrase;
 };
-
-struct Identity {
-  std::string name;
-  bool from_git = false;
-};
-
-// Git's configured name is offered or named, never taken silently.
-Identity choose_identity(World& world, const InitOptions& options) {
-  std::string identity = options.identity;
-  bool from_git = false;
-  if (identity.empty()) {
-    const std::string configured = git_identity().value_or("");
-    if (world.terminal_in) {
-      identity = world
-                     .ask(configured.empty()
-                              ? "identity to sign as (an address or pseudonym): "
-                              : fmt::format("identity to sign as [{}]: ", printable(configured)))
-                     .value_or("");
-    }
-    from_git = identity.empty();
-    if (from_git) identity = configured;
-  }
-  if (identity.empty()) {
-    throw Error(Trouble::usage, "no identity to sign as",
-                "travaux init --identity alice@example.org (a pseudonym will do)");
-  }
-  if (!valid_identity(identity)) {
-    throw Error(Trouble::usage, fmt::format("'{}' cannot be an identity", printable(identity)),
-                "one address or pseudonym without spaces, commas, quotes, * ? ! < >");
-  }
-  return {identity, from_git};
-}
 
 std::string random_origin(const Randomness& random) {
   constexpr std::size_t length = 8;  // 64 bits: no two ledgers share a name by accident
@@ -85,16 +56,6 @@ fs::path choose_folder(const World& world, const std::string& given) {
   return folder;
 }
 
-std::string key_line(const InitOptions& options, const Signer& key, const fs::path& file,
-                     bool locked) {
-  if (options.agent.empty()) {
-    return fmt::format("key       {}{}\n", file.string(),
-                       locked ? "" : ": NOT PROTECTED by a passphrase");
-  }
-  return fmt::format("key       in ssh-agent, {}\n", ssh_fingerprint(key.public_key())) +
-         "linked    to all else this SSH key is used for: other ledgers, commits, servers\n";
-}
-
 void say_done(World& world, const InitOptions& options, const Statement& statement,
               const fs::path& folder, const std::string& key, const Hash& id, bool from_git) {
   world.out << fmt::format("ledger    {} made\n", folder.string())
@@ -102,6 +63,9 @@ void say_done(World& world, const InitOptions& options, const Statement& stateme
             << fmt::format("identity  {}{}\n", statement.author,
                            from_git ? " (git's user.email)" : "")
             << key;
+  if (const auto& before = std::get<Founding>(statement.body).succeeds) {
+    world.out << continues_line(*before);
+  }
   if (options.recovery.empty()) {
     world.out << "recovery  NONE: if the key is lost, nobody can sign here again\n";
   } else {
@@ -111,22 +75,19 @@ void say_done(World& world, const InitOptions& options, const Statement& stateme
             << "tell others the id: it is what they compare to know the ledger is yours\n";
 }
 
-// The key that signs, and what is kept of it on this machine.
-struct OwnKey {
-  std::unique_ptr<Signer> signer;
-  std::string kept;
-};
-
-OwnKey make_key(const World& world, const InitOptions& options,
-                const std::optional<std::string>& passphrase) {
-  if (!options.agent.empty()) {
-    auto signer = choose_agent_key(world, options.agent);
-    std::string line = ssh_public_key(signer->public_key()) + "\n";
-    return {std::move(signer), std::move(line)};
+// The end of the ledger in this folder, once it is found to be what it says.
+Predecessor predecessor_in(const World& world, const std::string& folder) {
+  const Ledger old = open_ledger(world, folder);
+  VerifyOptions options;
+  options.remembered = remembered(world, old.id());
+  const Verification found = Ledger::verify(folder, options);
+  if (found.verdict() == Verification::Verdict::refuted) {
+    throw Error(Trouble::refused, "is refuted: no ledger should continue it as it stands",
+                fmt::format("travaux verify --ledger {} says what is wrong", printable(folder)))
+        .within(folder);
   }
-  auto key = std::make_unique<SigningKey>(SigningKey::generate(world.random));
-  std::string pem = key->to_pem(passphrase);
-  return {std::move(key), std::move(pem)};
+  const Checkpoint end = old.checkpoint();
+  return {old.id(), end.origin, end.size, end.root};
 }
 
 Founding make_founding(const World& world, const InitOptions& options) {
@@ -135,12 +96,13 @@ Founding make_founding(const World& world, const InitOptions& options) {
   if (!valid_origin(founding.origin)) {
     throw Error(Trouble::usage, "an origin has no spaces, control characters or '+'");
   }
+  if (!options.succeeds.empty()) founding.succeeds = predecessor_in(world, options.succeeds);
   return founding;
 }
 
 int make(World& world, const InitOptions& options, const fs::path& folder) {
   Statement statement;
-  const Identity identity = choose_identity(world, options);
+  const Identity identity = choose_identity(world, options.identity);
   statement.author = identity.name;
   statement.time = world.now;
   Founding founding = make_founding(world, options);
@@ -149,7 +111,7 @@ int make(World& world, const InitOptions& options, const fs::path& folder) {
   if (options.agent.empty() || !options.recovery.empty()) {
     passphrase = new_passphrase(world, options.passphrase);
   }
-  const OwnKey own = make_key(world, options, passphrase);
+  const NewKey own = make_key(world, options.agent, passphrase);
   founding.owners.push_back({statement.author, own.signer->public_key()});
   std::vector<const Signer*> signers{own.signer.get()};
   std::optional<SigningKey> recovery;
@@ -164,19 +126,17 @@ int make(World& world, const InitOptions& options, const fs::path& folder) {
   const Hash id = sha256(envelope);
   // Keys first: a key without a ledger is harmless, a ledger without a key is lost.
   if (recovery) base::write_new_file(options.recovery, recovery->to_pem(passphrase));
-  const fs::path file = options.agent.empty() ? key_file(world, id) : agent_file(world, id);
-  base::write_new_file(file, own.kept);
+  const fs::path file = keep_key(world, id, own);
   try {
     const Ledger ledger =
         Ledger::create(folder, envelope, {statement.author, own.signer.get(), statement.time});
     remember(world, id, ledger.checkpoint());
   } catch (...) {
-    fs::remove(file);
+    forget_key(file);
     if (recovery) fs::remove(options.recovery);
     throw;
   }
-  say_done(world, options, statement, folder,
-           key_line(options, *own.signer, file, passphrase.has_value()), id, identity.from_git);
+  say_done(world, options, statement, folder, key_lines(own, file), id, identity.from_git);
   return 0;
 }
 
@@ -193,7 +153,9 @@ int run_init(const Arguments& arguments, World& world) {
   parser.value("--agent", options.agent, "KEY",
                "sign with this Ed25519 key of your ssh-agent: SHA256:..., a .pub file, or only");
   parser.value("--origin", options.origin, "NAME", "a name for the ledger's log (default: random)");
-  options.passphrase.add(parser);
+  parser.value("--succeeds", options.succeeds, "DIR",
+               "say that this ledger continues the one in DIR, where nobody can sign any more");
+  options.passphrase.add_passphrase(parser);
   parser.flag("--no-passphrase", options.passphrase.none, "keep the key unprotected on disk");
   if (!parser.parse(arguments, world)) return 0;
   return make(world, options, choose_folder(world, parser.ledger()));

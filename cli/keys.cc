@@ -109,6 +109,12 @@ void make_private_folder(const fs::path& folder) {
 }
 
 void PassphraseOptions::add(Parser& parser) {
+  parser.value("--key", key, "FILE",
+               "sign with the key in this PEM file instead of yours, such as a recovery key");
+  add_passphrase(parser);
+}
+
+void PassphraseOptions::add_passphrase(Parser& parser) {
   parser.value("--passphrase-file", file, "FILE",
                "read the key's passphrase from the first line of FILE (or TRAVAUX_PASSPHRASE)");
 }
@@ -216,19 +222,16 @@ std::unique_ptr<Signer> choose_agent_key(const World& world, const std::string& 
   return held_by_agent(socket, *key);
 }
 
-std::unique_ptr<Signer> unlock(World& world, const Hash& ledger, const PassphraseOptions& options) {
-  const fs::path path = key_file(world, ledger);
-  if (!fs::exists(path)) {
-    throw Error(Trouble::missing, "no signing key for this ledger on this machine",
-                "only an owner's key can sign; travaux key list shows the owners")
-        .within(path.string());
-  }
-  if (path.extension() == ".agent") return unlock_agent(world, path);
+namespace {
+
+std::unique_ptr<Signer> unlock_file(World& world, const fs::path& path, const std::string& whose,
+                                    const std::string& if_damaged,
+                                    const PassphraseOptions& options) {
   const std::string pem = base::read_file(path, largest_key_file);
   std::optional<std::string> passphrase;
   if (SigningKey::needs_passphrase(pem)) {
     passphrase = given_passphrase(world, options);
-    if (!passphrase) passphrase = world.ask_secret("passphrase of your signing key: ");
+    if (!passphrase) passphrase = world.ask_secret(fmt::format("passphrase of {}: ", whose));
     if (!passphrase) {
       throw Error(Trouble::refused, "the signing key is locked and there is no terminal to ask on",
                   "set TRAVAUX_PASSPHRASE or use --passphrase-file");
@@ -241,17 +244,127 @@ std::unique_ptr<Signer> unlock(World& world, const Hash& ledger, const Passphras
     const bool locked = error.kind() == Trouble::refused;
     throw Error(error.kind(), error.what(),
                 locked ? "try again; TRAVAUX_PASSPHRASE or --passphrase-file gives the passphrase"
-                       : "put back the file from a backup: no other key can sign here for you")
+                       : if_damaged)
         .within(path.string());
   }
 }
 
-Author author_of(const World& world, const Ledger& ledger, const Signer& key) {
-  for (const Owner& owner : ledger.founding().owners) {
-    if (owner.key == key.public_key()) return {owner.identity, &key, world.now};
+}  // namespace
+
+std::unique_ptr<Signer> unlock(World& world, const Hash& ledger, const PassphraseOptions& options) {
+  if (!options.key.empty()) {
+    return unlock_file(world, options.key, printable(options.key),
+                       "--key names a private key, as init --recovery writes it", options);
   }
-  throw Error(Trouble::refused, "your key is not one of this ledger's signing keys",
-              "travaux key list shows them");
+  const fs::path path = key_file(world, ledger);
+  if (!fs::exists(path)) {
+    throw Error(Trouble::missing, "no signing key for this ledger on this machine",
+                "travaux key request makes one, for an owner to enrol; --key FILE signs with a "
+                "recovery key")
+        .within(path.string());
+  }
+  if (path.extension() == ".agent") return unlock_agent(world, path);
+  auto key = unlock_file(world, path, "your signing key",
+                         "put back the file from a backup, or sign with a recovery key: --key FILE",
+                         options);
+  note_public_key(path, key->public_key());
+  return key;
+}
+
+const SigningRight* right_of(const Ledger& ledger, const PublicKey& key) {
+  for (const SigningRight& right : ledger.keys()) {
+    if (right.holder.key == key) return &right;
+  }
+  return nullptr;
+}
+
+std::string short_key_id(const PublicKey& key) {
+  constexpr std::size_t shown = 16;
+  return to_hex(key_id(key)).substr(0, shown);
+}
+
+std::string state_of(const SigningRight& right) {
+  if (!right.ended_by) return fmt::format("active since e{}", right.from);
+  if (!right.compromised) return fmt::format("retired by e{}", *right.ended_by);
+  const std::string retired = *right.ended_by == *right.compromised_by
+                                  ? ""
+                                  : fmt::format("retired by e{}, ", *right.ended_by);
+  return fmt::format("{}COMPROMISED by e{}, doubted from e{} on", retired, *right.compromised_by,
+                     *right.doubted_from);
+}
+
+std::size_t active_owners(const Ledger& ledger) {
+  const auto& keys = ledger.keys();
+  return static_cast<std::size_t>(std::count_if(
+      keys.begin(), keys.end(),
+      [](const SigningRight& right) { return right.role == KeyRole::owner && !right.ended_by; }));
+}
+
+std::string continues_line(const Predecessor& before) {
+  return fmt::format("continues ledger {}\n          {}, {} entr{}; its founder's word\n",
+                     to_hex(before.ledger), printable(before.origin), before.size,
+                     before.size == 1 ? "y" : "ies");
+}
+
+std::string renewal_advice(const Ledger& ledger) {
+  return active_owners(ledger) > 0 ? "travaux key request makes a new one, for an owner to enrol"
+                                   : "no owner is left to enrol a new one: travaux init --succeeds "
+                                     "DIR continues the ledger";
+}
+
+std::string recovery_note(const Ledger& ledger) {
+  const auto& keys = ledger.keys();
+  const auto active = std::count_if(keys.begin(), keys.end(),
+                                    [](const SigningRight& right) { return !right.ended_by; });
+  if (active == 0) {
+    return "NONE: nobody can sign here any more; travaux init --succeeds DIR continues the ledger";
+  }
+  const std::size_t owners = active_owners(ledger);
+  if (owners == 0) return "NONE: no owner is left, nobody can enrol or retire keys";
+  if (owners > 1) return {};
+  return active == 1 ? "NONE: if the key is lost, nobody can sign here again"
+                     : "NONE: if the owner's key is lost, nobody can enrol or retire keys";
+}
+
+void note_public_key(const fs::path& pem, const PublicKey& key) {
+  fs::path file = pem;
+  file.replace_extension(".pub");
+  const std::string line = ssh_public_key(key) + "\n";
+  try {
+    if (fs::exists(file) && base::read_file(file, largest_public_key) == line) return;
+    base::write_file(file, line, private_file);
+  } catch (const Error&) {
+    return;
+  }
+}
+
+std::optional<OwnKey> own_key(const World& world, const Ledger& ledger) {
+  OwnKey own;
+  own.file = key_file(world, ledger.id());
+  if (!fs::exists(own.file)) return std::nullopt;
+  own.in_agent = own.file.extension() == ".agent";
+  fs::path line = own.file;
+  if (!own.in_agent) line.replace_extension(".pub");
+  if (fs::exists(line)) own.key = parse_ssh_public_key(base::read_file(line, largest_public_key));
+  if (own.key) own.right = right_of(ledger, *own.key);
+  return own;
+}
+
+Author author_of(const World& world, const Ledger& ledger, const Signer& key) {
+  const SigningRight* right = right_of(ledger, key.public_key());
+  if (right == nullptr) {
+    throw Error(Trouble::refused, "your key is not one of this ledger's signing keys",
+                "travaux key list shows them; travaux key request asks an owner to enrol yours");
+  }
+  if (right->ended_by) {
+    throw Error(
+        Trouble::refused,
+        fmt::format("the key {} of {} may not sign any more: {}{}", short_key_id(right->holder.key),
+                    right->holder.identity, state_of(*right),
+                    right->reason.empty() ? "" : " (" + right->reason + ")"),
+        renewal_advice(ledger));
+  }
+  return {right->holder.identity, &key, world.now};
 }
 
 void refuse_another_history(const World& world, const Ledger& ledger) {

@@ -115,12 +115,12 @@ Every refusal says what, where and what next, exits 2, and changes nothing.
   $ mv "$XDG_CONFIG_HOME"/travaux/keys keys-away
   $ travaux record 28-point-plan/draft-3.txt --as plan-28 2>&1 | mask
   travaux: HOME/.config/travaux/keys/HEX.pem: no signing key for this ledger on this machine
-  next: only an owner's key can sign; travaux key list shows the owners
+  next: travaux key request makes one, for an owner to enrol; --key FILE signs with a recovery key
   $ rm -rf "$XDG_CONFIG_HOME"/travaux/keys; mv keys-away "$XDG_CONFIG_HOME"/travaux/keys
-  $ for key in "$XDG_CONFIG_HOME"/travaux/keys/*; do cp $key saved; echo garbage > $key; done
+  $ for key in "$XDG_CONFIG_HOME"/travaux/keys/*.pem; do cp $key saved; echo garbage > $key; done
   $ travaux record 28-point-plan/draft-3.txt --as plan-28 2>&1 | mask
   travaux: HOME/.config/travaux/keys/HEX.pem: not an Ed25519 private key in PKCS#8 PEM
-  next: put back the file from a backup: no other key can sign here for you
+  next: put back the file from a backup, or sign with a recovery key: --key FILE
   $ cp saved $key
   $ git --git-dir=.travaux for-each-ref | diff before - && echo unchanged
   unchanged
