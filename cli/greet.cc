@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "command.h"
 #include "keys.h"
 #include "texts.h"
@@ -22,13 +24,19 @@ void greet_newcomer(World& world) {
 
 std::string document_line(const Ledger& ledger, const std::string& document) {
   std::uint64_t versions = 0;
+  std::uint64_t gone = 0;
   for (const Entry& entry : ledger.entries()) {
-    if (entry.version > 0 && entry.statement.document == document) ++versions;
+    if (entry.version == 0 || entry.statement.document != document) continue;
+    ++versions;
+    if (!stands(entry)) ++gone;
   }
-  const std::size_t claims = claims_about(ledger.entries(), document).size();
-  return fmt::format("  {:<20}  {} version{}, {}\n", document, versions, versions == 1 ? "" : "s",
-                     claims == 0 ? "no source named"
-                                 : fmt::format("{} attribution{}", claims, claims == 1 ? "" : "s"));
+  const auto claims = claims_about(ledger.entries(), document);
+  const auto count = std::count_if(claims.begin(), claims.end(),
+                                   [](const RecordedClaim& claim) { return claim.stands(); });
+  return fmt::format("  {:<20}  {} version{}{}, {}\n", document, versions, versions == 1 ? "" : "s",
+                     gone == 0 ? "" : fmt::format(" ({} withdrawn or erased)", gone),
+                     count == 0 ? "no source named"
+                                : fmt::format("{} attribution{}", count, count == 1 ? "" : "s"));
 }
 
 std::string own_key_line(const Ledger& ledger, const std::optional<OwnKey>& own) {
