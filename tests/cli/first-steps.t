@@ -74,8 +74,10 @@ A newcomer: no ledger, then one, then a draft in it.
   
   next      travaux diff plan-28 | travaux changelog plan-28 | travaux verify
   $ travaux key | mask
-  alice@example.org         owner  key sha256:HEX
-  recovery                  owner  key sha256:HEX
+  alice@example.org         owner   active since e0, yours
+    key KEYID  SHA256:PRINT
+  recovery                  owner   active since e0
+    key KEYID  SHA256:PRINT
   your key for this ledger: HOME/.config/travaux/keys/HEX.pem
   $ travaux key export | mask
   alice@example.org namespaces="git" ssh-ed25519 KEY

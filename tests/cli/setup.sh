@@ -2,7 +2,7 @@
 cp -r "$SAMPLES/28-point-plan" "$SAMPLES/article-5-framework" "$SAMPLES/article" .
 
 # Random or machine-bound values: ids, hashes, keys, the temporary home.
-mask() { sed -E -e 's/[0-9a-f]{64}/HEX/g' -e 's/ledger-[0-9a-f]{16}/ledger-ID/g' -e "s|$HOME|HOME|g" -e "s|$PWD|DESK|g" -e "s|AAAAC3[A-Za-z0-9+/=]*|KEY|g"; }
+mask() { sed -E -e 's/[0-9a-f]{64}/HEX/g' -e 's/ledger-[0-9a-f]{16}/ledger-ID/g' -e 's/\b[0-9a-f]{16}\b/KEYID/g' -e 's|SHA256:[A-Za-z0-9+/]{43}|SHA256:PRINT|g' -e "s|$HOME|HOME|g" -e "s|$PWD|DESK|g" -e "s|AAAAC3[A-Za-z0-9+/=]*|KEY|g"; }
 
 # A ledger with two documents, quietly.
 make_ledger() {

@@ -1,0 +1,111 @@
+Private fields: signed as salted hashes, kept on this machine, in the ledger nowhere.
+
+  $ . "$TESTDIR/setup.sh"
+  $ travaux init --identity alice@example.org --origin desk >/dev/null
+  $ travaux record 28-point-plan/draft-1.txt --as plan-28 --relation leaked --from outlet:Nexta --from 'person:Oleksiy Honcharenko' --note 'by mail' --private from --private note | mask
+  recorded  plan-28@1 (e1): 47 clauses
+  source    leaked by a withheld source; not rated
+  private   note, source: in HOME/.config/travaux/private/HEX/HEX.json, not in the ledger
+  time      2025-11-25T21:00:00Z, as this machine's clock says; not provable
+  $ travaux attribute plan-28@1 --relation denied --from institution:Kremlin --url https://example.org/denial --private url --rating B2 | mask
+  recorded  e2: plan-28@1 denied by Kremlin (institution); rated B2
+  private   url: in HOME/.config/travaux/private/HEX/HEX.json, not in the ledger
+  $ (cd "$XDG_CONFIG_HOME/travaux"; stat -c '%a' private/* private/*/*)
+  700
+  600
+  600
+  $ travaux verify | head -1
+  intact: 3 entries; bytes, signatures, keys, log and branches agree
+
+Who holds the values sees them; anybody else sees that something is private.
+
+  $ travaux show plan-28@1 | sed -n '/^source/,/^$/p'
+  source    leaked by Nexta (outlet), citing Oleksiy Honcharenko (person); not rated; "by mail" (e1)
+  private   note, source: held on this machine, not in the ledger
+  source    denied by Kremlin (institution); rated B2; https://example.org/denial (e2)
+  private   url: held on this machine, not in the ledger
+  
+  $ travaux sources plan-28
+  plan-28@1  leaked by Nexta (outlet), citing Oleksiy Honcharenko (person); not
+             rated; "by mail" [note, source: held on this machine, not in the
+             ledger] (e1, recorded by alice@example.org)
+  plan-28@1  denied by Kremlin (institution); rated B2; https://example.org/denial
+             [url: held on this machine, not in the ledger] (e2, recorded by
+             alice@example.org)
+  $ travaux log | head -8
+  e2    2025-11-25T21:00:00Z  about plan-28@1
+                              denied by Kremlin (institution); rated B2; https://example.org/denial
+                              url: held on this machine, not in the ledger
+  e1    2025-11-25T21:00:00Z  plan-28@1  first draft
+                              leaked by Nexta (outlet), citing Oleksiy Honcharenko (person); not rated; "by mail"
+                              note, source: held on this machine, not in the ledger
+  e0    2025-11-25T21:00:00Z  ledger founded by alice@example.org
+  $ as_stranger() { XDG_CONFIG_HOME="$HOME/stranger" travaux "$@"; }
+  $ as_stranger show plan-28@1 | sed -n '/^source/,/^$/p'
+  source    leaked by a withheld source; not rated (e1)
+  private   note, source: private, not in the ledger
+  source    denied by Kremlin (institution); rated B2 (e2)
+  private   url: private, not in the ledger
+  
+  $ as_stranger sources plan-28
+  plan-28@1  leaked by a withheld source; not rated [note, source: private, not in
+             the ledger] (e1, recorded by alice@example.org)
+  plan-28@1  denied by Kremlin (institution); rated B2 [url: private, not in the
+             ledger] (e2, recorded by alice@example.org)
+  $ as_stranger log | head -8
+  e2    2025-11-25T21:00:00Z  about plan-28@1
+                              denied by Kremlin (institution); rated B2
+                              url: private, not in the ledger
+  e1    2025-11-25T21:00:00Z  plan-28@1  first draft
+                              leaked by a withheld source; not rated
+                              note, source: private, not in the ledger
+  e0    2025-11-25T21:00:00Z  ledger founded by alice@example.org
+
+Values that are not those that were signed are not shown.
+
+  $ for file in "$XDG_CONFIG_HOME"/travaux/private/*/*; do cp "$file" saved; sed -i 's/by mail/by hand/; s/denial/denier/' "$file"; done
+  $ travaux show plan-28@1 2>&1 | mask | sed -n '/^source/,/^$/p; /WARNING/p'
+  WARNING   private values left out: HOME/.config/travaux/private/HEX/HEX.json: holds other values than were signed
+  WARNING   private values left out: HOME/.config/travaux/private/HEX/HEX.json: holds other values than were signed
+  source    leaked by a withheld source; not rated (e1)
+  private   note, source: private, not in the ledger
+  source    denied by Kremlin (institution); rated B2 (e2)
+  private   url: private, not in the ledger
+  
+  $ for file in "$XDG_CONFIG_HOME"/travaux/private/*/*; do echo damaged > "$file"; done
+  $ travaux show plan-28@1 2>&1 | mask | sed -n '/^source/,/^$/p; /WARNING/p'
+  WARNING   private values left out: HOME/.config/travaux/private/HEX/HEX.json: broken JSON at byte 1
+  WARNING   private values left out: HOME/.config/travaux/private/HEX/HEX.json: broken JSON at byte 1
+  source    leaked by a withheld source; not rated (e1)
+  private   note, source: private, not in the ledger
+  source    denied by Kremlin (institution); rated B2 (e2)
+  private   url: private, not in the ledger
+  
+
+What cannot be private is said before anything is asked or written.
+
+  $ unset TRAVAUX_PASSPHRASE
+  $ travaux record 28-point-plan/draft-2.txt --as plan-28 --private note
+  travaux: --private note: there is no --note
+  [2]
+  $ travaux record 28-point-plan/draft-2.txt --as plan-28 --from withheld --private from
+  travaux: --private from: no source is named
+  next: withheld and unknown store no name: there is nothing to keep private
+  [2]
+  $ travaux record 28-point-plan/draft-2.txt --as plan-28 --from Nexta --private form
+  travaux: --private 'form' is no field
+  next: did you mean --private from?
+  [2]
+  $ travaux record 28-point-plan/draft-2.txt --as plan-28 --from Nexta --private relation
+  travaux: --private 'relation' is no field
+  next: from, note, url, dated and received can be kept private
+  [2]
+  $ travaux attribute plan-28@1 --relation denied --from Nexta --private dated
+  travaux: --private dated: there is no --dated
+  [2]
+  $ travaux record 28-point-plan/draft-2.txt --as plan-28 --from Nexta --private from </dev/null
+  travaux: the signing key is locked and there is no terminal to ask on
+  next: set TRAVAUX_PASSPHRASE or use --passphrase-file
+  [2]
+  $ ls "$XDG_CONFIG_HOME"/travaux/private/* | wc -l
+  2

@@ -1,0 +1,142 @@
+#!/usr/bin/env python3
+"""secrets.py TRAVAUX: what was to stay out of a ledger is in no byte of it.
+
+Unique secrets are planted: private notes, sources, addresses and dates, the passphrase, the name
+and the folder of the recorded file. Then each file of the ledger is searched, as it lies there and
+decompressed, loose and packed, and every object that git lists. What may be in it, such as an open
+note, is planted, too, and must be found: so the search can fail. A record that is refused leaves no
+private file behind.
+"""
+import base64
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import zlib
+
+from desk import Desk, stage
+
+PASSPHRASE = "planted-passphrase-QzX81"
+SECRETS = ["planted-note-Xk29", "planted-source-Yw73", "planted-second-Vb55", "planted.example/url-Rt41",
+           "2019-03-07", "2018-04-09T11:12", "planted-clause-note-Hh62", "planted-denier-Ju18",
+           PASSPHRASE, "planted-file-name-Ke96", "planted-folder-Op34"]
+OPEN = ["planted-open-note-Zz10", "planted-open-source-Ww20", "planted-text-Qq30"]
+
+
+def inflated(data):
+    """What zlib streams in these bytes hold: a loose object is one, a pack has one per object."""
+    found = []
+    at = data.find(b"\x78")
+    while at >= 0:
+        try:
+            found.append(zlib.decompressobj().decompress(data[at:]))
+        except zlib.error:
+            pass
+        at = data.find(b"\x78", at + 1)
+    return found
+
+
+def ledger_bytes(desk):
+    """Every place in which something could lie: (where, bytes)."""
+    for path in sorted(desk.ledger.rglob("*")):
+        yield f"the name {path.name}", str(path.relative_to(desk.ledger)).encode()
+        if path.is_file():
+            data = path.read_bytes()
+            yield str(path), data
+            for part in inflated(data):
+                yield f"{path}, inflated", part
+    yield "git's objects", desk.git("cat-file", "--batch-all-objects", "--batch",
+                                    "--unordered").stdout
+
+
+def unwrapped(data):
+    """The bytes, and the statements that stand in them as base64."""
+    parts = [data]
+    for payload in re.findall(rb'"payload":"([A-Za-z0-9+/=]+)"', data):
+        parts.append(base64.b64decode(payload))
+    return b"\n".join(parts)
+
+
+def search(desk, state):
+    places = [(where, unwrapped(data)) for where, data in ledger_bytes(desk)]
+    for secret in SECRETS:
+        for where, data in places:
+            assert secret.encode() not in data, (state, secret, where)
+    for word in OPEN:
+        assert any(word.encode() in data for _, data in places), (state, word, "is not found")
+    return len(places)
+
+
+def private_folder(desk):
+    return pathlib.Path(desk.environment["XDG_CONFIG_HOME"]) / "travaux/private"
+
+
+def record_all(desk):
+    folder = desk.stage / "planted-folder-Op34"
+    folder.mkdir()
+    draft = folder / "planted-file-name-Ke96.txt"
+    draft.write_text("1. The planted-text-Qq30 shall stand.\n\n2. A party may leave.\n")
+    desk.must("init", "--identity", "desk@example.org", "--origin", "desk", "--recovery", "spare.pem")
+    desk.must("record", str(draft), "--as", "plan", "--relation", "leaked",
+              "--from", "person:planted-source-Yw73", "--from", "planted-second-Vb55",
+              "--note", "planted-note-Xk29", "--url", "https://planted.example/url-Rt41",
+              "--dated", "2019-03-07", "--received", "2018-04-09T11:12Z", "--private", "note",
+              "--private", "from", "--private", "url", "--private", "dated", "--private", "received")
+    other = desk.draft("other.txt", "1. The parties may stand.\n\n2. A party may leave.\n")
+    desk.must("record", other, "--as", "plan", "--from", "withheld", "--note",
+              "planted-open-note-Zz10")
+    desk.must("attribute", "plan@1", "--clause", "1", "--relation", "denied", "--from",
+              "institution:planted-denier-Ju18", "--note", "planted-clause-note-Hh62", "--private",
+              "from", "--private", "note")
+    desk.must("attribute", "plan@2", "--relation", "confirmed", "--from",
+              "planted-open-source-Ww20")
+
+
+def check_private_files(desk):
+    """They are all there, for the user only, and hold what the ledger does not."""
+    files = sorted(private_folder(desk).rglob("*.json"))
+    assert len(files) == 2, files
+    for path in files:
+        assert path.stat().st_mode & 0o777 == 0o600, path
+        assert path.parent.stat().st_mode & 0o777 == 0o700, path.parent
+    values = "".join(path.read_text() for path in files)
+    for secret in SECRETS[:8]:
+        assert secret in values, secret
+    for path in files:
+        assert "secret" in json.loads(path.read_text())
+    return {path: path.read_bytes() for path in files}
+
+
+def refuse_a_record(desk, before):
+    """An append that fails for want of space, after the private file was written, removes it."""
+    late = desk.draft("late.txt", "1. The parties never stood.\n" + os.urandom(50_000).hex() + "\n")
+    words = ("record", late, "--as", "plan", "--from", "person:planted-late", "--private", "from")
+    done = subprocess.run(["sh", "-c", 'ulimit -f 16; trap "" XFSZ; exec "$@"', "sh", desk.binary,
+                           *words, "--ledger", str(desk.ledger)], cwd=desk.stage,
+                          env=desk.environment, capture_output=True, text=True,
+                          stdin=subprocess.DEVNULL, timeout=60)
+    assert done.returncode == 2 and "cannot write to the ledger" in done.stderr, done
+    after = {path: path.read_bytes() for path in private_folder(desk).rglob("*") if path.is_file()}
+    assert after == before, sorted(map(str, set(after) ^ set(before)))
+
+
+def main():
+    with stage() as folder:
+        desk = Desk(folder, sys.argv[1])
+        desk.environment["TRAVAUX_PASSPHRASE"] = PASSPHRASE
+        record_all(desk)
+        kept = check_private_files(desk)
+        loose = search(desk, "loose")
+        assert desk.run("verify").stdout.startswith("intact"), desk.run("verify").stdout
+        desk.git("repack", "-adq")
+        desk.git("pack-refs", "--all")
+        packed = search(desk, "packed")
+        refuse_a_record(desk, kept)
+        print(f"{len(SECRETS)} secrets in none of {loose} places loose and {packed} packed; "
+              f"{len(OPEN)} open words found in both")
+
+
+if __name__ == "__main__":
+    main()
