@@ -17,7 +17,7 @@ const std::vector<Command>& commands() {
       {"quotes", "", "check an article's quotations against drafts", run_quotes},
       {"changelog", "", "write what changed from draft to draft", run_changelog},
       {"verify", "", "check the whole ledger from its bytes", run_verify},
-      {"key", "", "list or export signing keys", run_key},
+      {"key", "", "say who may sign: list, enrol, retire, export keys", run_key},
   };
   return table;
 }

@@ -16,7 +16,7 @@
     quotes      check an article's quotations against drafts
     changelog   write what changed from draft to draft
     verify      check the whole ledger from its bytes
-    key         list or export signing keys
+    key         say who may sign: list, enrol, retire, export keys
   
   travaux COMMAND --help   options and examples of one command
   travaux                  where you stand and what to do next
@@ -36,6 +36,8 @@
     --agent KEY             sign with this Ed25519 key of your ssh-agent:
                             SHA256:..., a .pub file, or only
     --origin NAME           a name for the ledger's log (default: random)
+    --succeeds DIR          say that this ledger continues the one in DIR, where
+                            nobody can sign any more
     --passphrase-file FILE  read the key's passphrase from the first line of FILE
                             (or TRAVAUX_PASSPHRASE)
     --no-passphrase         keep the key unprotected on disk
@@ -45,6 +47,7 @@
     travaux init --identity desk-7 --recovery recovery.pem   (keep that file elsewhere)
     travaux init --identity ci --no-passphrase               (for scripts; key unprotected)
     travaux init --identity desk-7 --agent ~/.ssh/id_ed25519.pub   (ssh-agent signs)
+    travaux init --identity desk-7 --succeeds lost.travaux   (nobody can sign there any more)
   
   travaux record: record a draft as a signed version
   
@@ -73,6 +76,11 @@
     --received DATE         when you received it: 2025-11-20 or 2025-11-20T09:10Z
     --dated DATE            the date the text itself bears
     --note TEXT             a remark, signed with the rest
+    --private FIELD         keep this out of the ledger: from, note, url, dated
+                            or received; only a salted hash of it is signed, the
+                            value stays on this machine; repeat for more
+    --key FILE              sign with the key in this PEM file instead of yours,
+                            such as a recovery key
     --passphrase-file FILE  read the key's passphrase from the first line of FILE
                             (or TRAVAUX_PASSPHRASE)
   
@@ -81,6 +89,7 @@
     travaux record other.txt --as plan-28 --same-draft-as 1    another outlet's text of it
     travaux record article.txt --lines 9-18 --as framework     a part of a capture
     travaux record scan.pdf --as plan-28 --from withheld       no name is stored
+    travaux record leak.txt --as plan-28 --from Nexta --private from  only its hash stays
     travaux record typed.txt --as plan-28 --text-of 3          the text of unreadable bytes
   
   travaux log: list what is recorded, newest first
@@ -156,6 +165,11 @@
     --received DATE         when you received it: 2025-11-20 or 2025-11-20T09:10Z
     --dated DATE            the date the text itself bears
     --note TEXT             a remark, signed with the rest
+    --private FIELD         keep this out of the ledger: from, note, url, dated
+                            or received; only a salted hash of it is signed, the
+                            value stays on this machine; repeat for more
+    --key FILE              sign with the key in this PEM file instead of yours,
+                            such as a recovery key
     --passphrase-file FILE  read the key's passphrase from the first line of FILE
                             (or TRAVAUX_PASSPHRASE)
     --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
@@ -166,6 +180,7 @@
     travaux attribute framework@1 --relation confirmed --from "unnamed:a senior official"
     travaux attribute plan-28@2 --clause 7 --relation denied --from institution:Kremlin
     travaux attribute plan-28 --relation received --from withheld --rating B2
+    travaux attribute plan-28@2 --relation leaked --from outlet:Nexta --private from
   
   travaux sources: list who says what
   
@@ -205,7 +220,7 @@
   
   options:
     --in REF                a version or file to check against; repeat (default:
-                            every version)
+                            every version that stands)
     --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
                             .travaux here or above)
     --format F              terminal or json (default: terminal)
@@ -213,7 +228,7 @@
     --color WHEN            auto, always or never (NO_COLOR is honoured)
   
   examples:
-    travaux quotes article.txt                      against every recorded version
+    travaux quotes article.txt                      against every version that stands
     travaux quotes article.txt --in framework@1     against one version
     travaux quotes article.txt --in ./draft.md      against a file, no ledger needed
   
@@ -251,11 +266,25 @@
     travaux verify --trust 3f9a...   the ledger id you were given by another way
     travaux verify --ledger copy.travaux --format json
   
-  travaux key: list or export signing keys
+  travaux key: say who may sign: list, enrol, retire, export keys
   
-  usage: travaux key [list|export]
+  usage: travaux key [list|request|enrol FILE|retire WHOSE|compromised WHOSE|export]
   
   options:
+    --identity NAME         request: the address or pseudonym to sign as
+    --agent KEY             request: for this Ed25519 key of your ssh-agent:
+                            SHA256:..., a .pub file, or only
+    --no-passphrase         request: keep the key unprotected on disk
+    --owner                 enrol: as an owner, who may enrol others
+    --since eN              compromised: doubt what it signed from this entry on
+                            (default: all)
+    --reason TEXT           retire, compromised: why, for all to read
+    --last                  compromised: even the last owner's; then nobody can
+                            enrol keys here again
+    --key FILE              sign with the key in this PEM file instead of yours,
+                            such as a recovery key
+    --passphrase-file FILE  read the key's passphrase from the first line of FILE
+                            (or TRAVAUX_PASSPHRASE)
     --format F              ssh, pem or vkey (default: ssh)
     --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
                             .travaux here or above)
@@ -263,6 +292,11 @@
   
   examples:
     travaux key list
+    travaux key request --identity bob@example.org -o bob.request   bob asks to sign here
+    travaux key enrol bob.request                          an owner lets bob sign
+    travaux key enrol alice.request --owner --key recovery.pem   after losing a key
+    travaux key retire bob@example.org --reason "left the desk"
+    travaux key compromised 1f2e3d4c5b6a7988 --since e12   what it signed is doubted
     travaux key export > allowed_signers       for git and ssh-keygen
     travaux key export --format pem            for openssl
     travaux key export --format vkey           for checkpoint verifiers
