@@ -63,15 +63,25 @@ struct Author {
   Time time = 0;
 };
 
+// What a look at a recorded version says beyond its digests; nothing where it says nothing.
+struct Look {
+  std::optional<Finding> finding;
+  std::string not_proven;
+};
+
 struct VerifyOptions {
   // The ledger id the user trusts, from elsewhere (--trust).
   std::optional<Hash> trusted_id;
-  // The last checkpoint this user saw, kept outside the ledger.
-  std::optional<Checkpoint> remembered;
+  // The last checkpoint this user saw of the ledger with this id, kept outside of it.
+  std::function<std::optional<Checkpoint>(const Hash& ledger)> remembered;
   // A checkpoint that somebody else gave (--since): the log must continue it, too.
   std::optional<SignedCheckpoint> since;
   // Signatures are checked by this many threads besides the caller's.
   unsigned helpers = 0;
+  // Called for each version whose bytes are those that were signed: several at once, on any thread.
+  std::function<Look(const Entry& version, const Held& held)> look;
+  // Called with the newest checkpoint as the log shows it, a signed note.
+  std::function<void(const std::string& note)> on_checkpoint;
   // Called now and then with (done, total); may be empty.
   std::function<void(std::uint64_t, std::uint64_t)> progress;
 };
@@ -107,8 +117,9 @@ class Ledger {
   const std::vector<Entry>& entries() const;  // in log order; valid until the next append
   // Every key that ever might sign here, in the order of their coming.
   const std::vector<SigningRight>& keys() const;
-  std::string allowed_signers() const;  // as the log's branch shows them
-  Checkpoint checkpoint() const;        // of the log as opened or last appended to
+  std::string allowed_signers() const;    // as the log's branch shows them
+  Checkpoint checkpoint() const;          // of the log as opened or last appended to
+  std::string signed_checkpoint() const;  // the same as the log shows it, a signed note
   // True when this log begins with exactly the entries of a checkpoint seen before: neither rolled
   // back nor rewritten nor another ledger.
   bool extends(const Checkpoint& seen) const;
@@ -138,15 +149,25 @@ class Ledger {
   // enrolled before, and where no owner would be left.
   Entry change_key(const KeyEvent& event, const Author& author);
   // Appends the erasure and takes the version's original, text, segments and salts out of the
-  // repository: the branches are rewritten without them, everything else is packed anew, and what
-  // nothing names any more is deleted. Copies elsewhere are out of reach. An interruption leaves
-  // the ledger whole, before or after; erase_leftovers() then finishes what was begun.
+  // repository: the branches are rewritten without them (one or two signatures of `author` for each
+  // entry since), what they name no more is deleted, and so is everything else that git keeps and
+  // that may name it: other references, remotes' among them, reflogs, caches. Packs are written
+  // anew. Copies elsewhere are out of reach, and so is what the disk keeps of deleted files.
+  // An interruption leaves the ledger whole, before or after. An Error within "e21" means that the
+  // erasure stands but the bytes may still be there, which verify() says, too; erase_leftovers()
+  // then finishes what was begun.
   Entry erase(const Erasure& erasure, const Author& author);
-  // Deletes what no branch names any more. Returns how many objects that were.
+  // Deletes what the ledger's branches name no more, as erase() does. Returns how many objects that
+  // were.
   std::size_t erase_leftovers();
+  // Other versions, of any document, that hold the same original or the same text and would keep it
+  // here when this one is erased. Erased ones hold nothing. In log order; valid until the next
+  // append.
+  std::vector<const Entry*> versions_with_same_bytes(const Entry& version) const;
 
   // Bytes of a version, compared with the digests of its entry; the entry's own signature is left
-  // to verify(). Error(malformed) when they are missing or are not those that were recorded.
+  // to verify(). Error(missing) when it was erased; Error(malformed) when they are missing without
+  // that or are not those that were recorded.
   Held read(const Entry& version) const;
   // The envelope as stored.
   std::string envelope(const Entry& entry) const;

@@ -1,35 +1,23 @@
+#include "ledger/append.h"
+
 #include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
-#include <functional>
 #include <random>
 #include <thread>
 #include <utility>
 
-#include "ledger/log.h"
+#include "ledger/heal.h"
+#include "ledger/lock.h"
 #include "ledger/signals.h"
 #include "ledger/write.h"
 
-namespace travaux {
+namespace travaux::ledger {
 namespace {
 
-using ledger::Log;
-using ledger::ObjectId;
-using ledger::ObjectKind;
-using ledger::Store;
-using ledger::Tree;
-
-// What one try appends: its statement, and its document's tree once the envelope is stored; none
-// for an entry that belongs to no document.
-struct Composed {
-  Statement statement;
-  std::function<Tree(const ObjectId& envelope)> tree;
-};
-using Compose = std::function<Composed(const Store& store, const Log& log)>;
-
 void require_right(const Log& log, const Author& author) {
-  const ledger::Keyring& keys = log.chronicle().keys();
+  const Keyring& keys = log.chronicle().keys();
   const std::vector<Owner> named = keys.active_named(author.identity);
   const bool may =
       author.signer != nullptr && std::any_of(named.begin(), named.end(), [&](const Owner& holder) {
@@ -38,65 +26,20 @@ void require_right(const Log& log, const Author& author) {
   if (may) return;
   const SigningRight* right =
       author.signer == nullptr ? nullptr : keys.find(author.signer->public_key());
-  const std::string why =
-      right != nullptr && right->ended_by
-          ? "'s key may not sign any more since " + ledger::short_id(*right->ended_by)
-      : named.empty() ? " may not sign in this ledger"
-                      : " may sign, but not with this key";
+  const std::string why = right != nullptr && right->ended_by
+                              ? "'s key may not sign any more since " + short_id(*right->ended_by)
+                          : named.empty() ? " may not sign in this ledger"
+                                          : " may sign, but not with this key";
   throw Error(Trouble::refused, author.identity + why, "who may: " + keys.list());
-}
-
-// What would be refuted later is not written in the first place.
-void require_rules(const Statement& statement, const Log& log, const Author& author) {
-  const auto found = ledger::breaches(statement, author.signer->public_key(), log.chronicle());
-  if (found.empty()) return;
-  const bool no_right = found.front().check == "keys";
-  throw Error(no_right ? Trouble::refused : Trouble::missing,
-              "cannot record: " + found.front().check + " must be " + found.front().expected +
-                  ", not " + found.front().found,
-              no_right ? "travaux key list" : "travaux log");
 }
 
 // A signer elsewhere (an agent) may answer with another key's signature, or nonsense.
 void require_signature(const std::string& bytes, const Statement& statement, const Log& log) {
   std::optional<Owner> signer;
   const Envelope envelope = parse_envelope(bytes);
-  const auto found =
-      ledger::signature_breaches(envelope, statement, log.chronicle().keys(), signer);
+  const auto found = signature_breaches(envelope, statement, log.chronicle().keys(), signer);
   if (!found.empty()) {
     throw Error(Trouble::refused, "the signing key answered with " + found.front().found);
-  }
-}
-
-Statement base_statement(const Log& log, std::string document, const Author& author) {
-  Statement statement;
-  statement.ledger = log.id();
-  if (const Entry* newest = log.chronicle().newest_of(document)) statement.previous = newest->hash;
-  statement.document = std::move(document);
-  statement.author = author.identity;
-  statement.time = author.time;
-  return statement;
-}
-
-bool is_earlier(const Store& store, const Log& log, const std::string& document,
-                const ObjectId& commit) {
-  const std::vector<Entry>& entries = log.chronicle().entries();
-  return std::any_of(entries.rbegin(), entries.rend(), [&](const Entry& entry) {
-    return entry.statement.document == document &&
-           log.document_commit(store, entry.index) == commit;
-  });
-}
-
-// A branch at an earlier commit of its document is moved to the newest. One that is anywhere else
-// belongs to a process that is ahead of us, or is verify()'s to report.
-void heal(const Store& store, const Log& log, const std::string& document) {
-  constexpr int tries = 10;
-  const ObjectId newest = log.document_commit(store, log.chronicle().newest_of(document)->index);
-  for (int attempt = 0; attempt < tries; ++attempt) {
-    const std::optional<ObjectId> current = store.branch(document);
-    if (current == newest) return;
-    if (current && !is_earlier(store, log, document, *current)) return;
-    if (store.move_branch(document, current, newest)) return;
   }
 }
 
@@ -106,23 +49,15 @@ void pause(int attempt) {
   std::this_thread::sleep_for(std::chrono::microseconds(microseconds(jitter)));
 }
 
-// The entry stands once the log has moved: whatever hinders a branch now is healed by the next
-// append, and must not look as if nothing had been recorded.
-void heal_branches(ledger::Opened& state, const std::string& document) {
-  try {
-    const std::vector<std::string> all = state.log.chronicle().documents();
-    for (const std::string& each : state.branches_healed ? std::vector{document} : all) {
-      heal(state.store, state.log, each);
-    }
-    state.branches_healed = true;
-  } catch (const Error&) {
-    state.branches_healed = false;
-  }
+// The document's branch is moved with the log where it is where it should be; else it is healed.
+std::optional<BranchMove> along(const std::optional<ObjectId>& before, const Statement& statement,
+                                const std::vector<ObjectId>& parents) {
+  if (parents.size() != 2) return {};
+  return BranchMove{statement.document, before, parents[1]};
 }
 
 // One try. Nothing when another process moved the log first.
-std::optional<Entry> try_append(ledger::Opened& state, const Composed& composed,
-                                const Author& author) {
+std::optional<Entry> try_append(Opened& state, const Composed& composed, const Author& author) {
   const Store& store = state.store;
   Log& log = state.log;
   const Statement& statement = composed.statement;
@@ -137,36 +72,72 @@ std::optional<Entry> try_append(ledger::Opened& state, const Composed& composed,
     entry.version = log.chronicle().versions_of(statement.document).size() + 1;
   }
   const ObjectId envelope = store.write(ObjectKind::blob, bytes);
-  ledger::Commit commit = ledger::commit_for(entry, author.identity);
-  std::vector<ObjectId> parents{log.tip()};
+  Commit commit = commit_for(entry, author.identity);
+  std::optional<ObjectId> commit_before;
+  std::vector<ObjectId> parents{composed.parents ? composed.parents->log : log.tip()};
   if (composed.tree) {
-    commit.tree = store.write(ObjectKind::tree, ledger::print_tree(composed.tree(envelope)));
-    if (const Entry* newest = log.chronicle().newest_of(statement.document)) {
-      commit.parents = {log.document_commit(store, newest->index)};
+    commit.tree = store.write(ObjectKind::tree, print_tree(composed.tree(envelope)));
+    if (composed.parents) {
+      commit.parents = {composed.parents->document};
+    } else if (const Entry* newest = log.chronicle().newest_of(statement.document)) {
+      commit_before = log.document_commit(store, newest->index);
+      commit.parents = {*commit_before};
     }
-    parents.push_back(ledger::write_commit(store, commit, *author.signer));
+    parents.push_back(write_commit(store, commit, *author.signer));
   }
 
-  ledger::EntriesFolder folder = log.folder();
+  EntriesFolder folder = log.folder();
   folder.add(envelope);
   Frontier frontier = log.frontier();
   frontier.append(leaf_hash(bytes));
-  const std::string signers = ledger::keys_after(statement, log.chronicle()).allowed_signers();
-  commit.tree = ledger::write_log_tree(store, {log.founding(), log.id(), signers}, folder, frontier,
-                                       *author.signer);
+  const std::string signers = keys_after(statement, log.chronicle()).allowed_signers();
+  commit.tree =
+      write_log_tree(store, {log.founding(), log.id(), signers}, folder, frontier, *author.signer);
   commit.parents = parents;
-  const ObjectId tip = ledger::write_commit(store, commit, *author.signer);
+  const ObjectId tip = write_commit(store, commit, *author.signer);
   // Everything so far was in memory; what follows must not be left half done by an interruption.
-  const ledger::HeldSignals held;
-  if (!store.move_branch(ledger::log_branch, log.tip(), tip)) return {};
+  const HeldSignals held;
+  if (!store.move_branch(log_branch, log.tip(), tip, along(commit_before, statement, parents))) {
+    return {};
+  }
+  if (composed.parents) log.forget_commits();
   entry = log.append(tip, {commit.tree, commit.parents, {}}, envelope, bytes, statement);
   heal_branches(state, statement.document);
   return entry;
 }
 
-// Looks at the log again. It must still hold what the caller saw, and no version that the caller
-// would have had to see: `document` is empty where that does not matter.
-void reload(ledger::Opened& state, const std::string& document) {
+}  // namespace
+
+void require_rules(const Statement& statement, const Log& log, const Author& author) {
+  const auto found = breaches(statement, author.signer->public_key(), log.chronicle());
+  if (found.empty()) return;
+  const bool no_right = found.front().check == "keys";
+  throw Error(no_right ? Trouble::refused : Trouble::missing,
+              "cannot record: " + found.front().check + " must be " + found.front().expected +
+                  ", not " + found.front().found,
+              no_right ? "travaux key list" : "travaux log");
+}
+
+Statement base_statement(const Log& log, std::string document, const Author& author) {
+  Statement statement;
+  statement.ledger = log.id();
+  if (const Entry* newest = log.chronicle().newest_of(document)) statement.previous = newest->hash;
+  statement.document = std::move(document);
+  statement.author = author.identity;
+  statement.time = author.time;
+  return statement;
+}
+
+std::string document_of(const Log& log, const Hash& target) {
+  const Entry* entry = log.chronicle().by_hash(target);
+  if (entry == nullptr || entry->statement.document.empty()) {
+    throw Error(Trouble::missing, "no entry of a document has the hash " + to_hex(target),
+                "travaux log");
+  }
+  return entry->statement.document;
+}
+
+void reload(Opened& state, const std::string& document) {
   Log now = Log::load(state.store);
   if (!now.extends(state.log.checkpoint())) {
     throw Error(Trouble::malformed,
@@ -184,13 +155,15 @@ void reload(ledger::Opened& state, const std::string& document) {
   state.log = std::move(now);
 }
 
-Entry append(ledger::Opened& state, const Author& author, const std::string& document,
+Entry append(Opened& state, const Author& author, const std::string& document,
              const Compose& compose) {
   constexpr int tries = 50;
   require_right(state.log, author);
   for (int attempt = 0; attempt < tries; ++attempt) {
     if (attempt > 0) pause(attempt);
-    if (state.store.branch(ledger::log_branch) != state.log.tip()) {
+    // What is read below must not be rewritten and deleted by an erasure meanwhile.
+    const FolderLock kept(state.folder, FolderLock::Kind::shared);
+    if (state.store.branch(log_branch) != state.log.tip()) {
       reload(state, document);
     }
     state.store.discard();
@@ -202,6 +175,18 @@ Entry append(ledger::Opened& state, const Author& author, const std::string& doc
               "run the command again; if no other travaux is running, remove " +
                   (state.folder / "refs/heads/log.lock").string());
 }
+
+}  // namespace travaux::ledger
+
+namespace travaux {
+namespace {
+
+using ledger::Composed;
+using ledger::Log;
+using ledger::ObjectId;
+using ledger::ObjectKind;
+using ledger::Store;
+using ledger::Tree;
 
 VersionRecord record_of(const NewVersion& version, const SaltSecret& secret) {
   VersionRecord record;
@@ -229,7 +214,7 @@ Composed compose_version(const Store& store, const Log& log, const NewVersion& v
     files.draft = store.write(ObjectKind::blob, *version.text);
     files.segments = store.write(ObjectKind::blob, print_segments(version.segment_ends));
   }
-  Statement statement = base_statement(log, version.document, author);
+  Statement statement = ledger::base_statement(log, version.document, author);
   statement.body = record;
   return {statement, [record, files](const ObjectId& envelope) {
             return ledger::version_tree(record, files, envelope);
@@ -239,7 +224,7 @@ Composed compose_version(const Store& store, const Log& log, const NewVersion& v
 // An entry that only speaks of earlier ones leaves its document's files as they are.
 Composed compose_remark(const Store& store, const Log& log, const std::string& document,
                         const Author& author, Statement::Body body) {
-  Statement statement = base_statement(log, document, author);
+  Statement statement = ledger::base_statement(log, document, author);
   statement.body = std::move(body);
   if (document.empty()) return {statement, {}};
   return {statement, [&store, &log, document](const ObjectId& envelope) {
@@ -249,19 +234,9 @@ Composed compose_remark(const Store& store, const Log& log, const std::string& d
           }};
 }
 
-// The document that an entry to be mended belongs to.
-std::string document_of(const Log& log, const Hash& target) {
-  const Entry* entry = log.chronicle().by_hash(target);
-  if (entry == nullptr || entry->statement.document.empty()) {
-    throw Error(Trouble::missing, "no entry of a document has the hash " + to_hex(target),
-                "travaux log");
-  }
-  return entry->statement.document;
-}
-
 Entry append_remark(ledger::Opened& state, const Author& author, const std::string& document,
                     const Statement::Body& body) {
-  return append(state, author, {}, [&](const Store& store, const Log& log) {
+  return ledger::append(state, author, {}, [&](const Store& store, const Log& log) {
     return compose_remark(store, log, document, author, body);
   });
 }
@@ -277,7 +252,7 @@ void require_size(const NewVersion& version) {
 
 Entry Ledger::record(const NewVersion& version, const Author& author, const Randomness& random) {
   require_size(version);
-  return append(*state_, author, version.document, [&](const Store& store, const Log& log) {
+  return ledger::append(*state_, author, version.document, [&](const Store& store, const Log& log) {
     return compose_version(store, log, version, author, random);
   });
 }
@@ -288,11 +263,13 @@ Entry Ledger::attribute(const NewAttribution& made, const Author& author) {
 }
 
 Entry Ledger::correct(const Correction& correction, const Author& author) {
-  return append_remark(*state_, author, document_of(state_->log, correction.target), correction);
+  return append_remark(*state_, author, ledger::document_of(state_->log, correction.target),
+                       correction);
 }
 
 Entry Ledger::withdraw(const Withdrawal& withdrawal, const Author& author) {
-  return append_remark(*state_, author, document_of(state_->log, withdrawal.target), withdrawal);
+  return append_remark(*state_, author, ledger::document_of(state_->log, withdrawal.target),
+                       withdrawal);
 }
 
 Entry Ledger::change_key(const KeyEvent& event, const Author& author) {

@@ -60,6 +60,10 @@ Tree version_tree(const VersionRecord& version, const VersionFiles& files,
   return tree;
 }
 
+Tree erased_tree(const ObjectId& envelope) {
+  return {{std::string(envelope_name), envelope}};
+}
+
 Tree attribution_tree(Tree before, const ObjectId& envelope) {
   for (TreeItem& item : before) {
     if (item.name == envelope_name) item.id = envelope;

@@ -34,6 +34,8 @@ struct VersionFiles {
 };
 Tree version_tree(const VersionRecord& version, const VersionFiles& files,
                   const ObjectId& envelope);
+// Of an erased version only the entry is left.
+Tree erased_tree(const ObjectId& envelope);
 // An attribution leaves the drafts as they are.
 Tree attribution_tree(Tree before, const ObjectId& envelope);
 

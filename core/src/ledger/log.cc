@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "ledger/lock.h"
 #include "ledger/printable.h"
 
 namespace travaux::ledger {
@@ -176,7 +177,7 @@ void Log::require_key_event(std::string_view bytes, const Statement& statement) 
   }
 }
 
-ObjectId Log::document_commit(const Store& store, std::uint64_t index) const {
+const Links& Log::links(const Store& store, std::uint64_t index) const {
   while (commits_.empty() || commits_.begin()->first > index) {
     const bool first = commits_.empty();
     const std::uint64_t below = (first ? size() : commits_.begin()->first) - 1;
@@ -184,7 +185,11 @@ ObjectId Log::document_commit(const Store& store, std::uint64_t index) const {
     const ObjectId at = first ? tip_ : commits_.begin()->second.parents.front();
     commits_.emplace(below, parse_links(store.read(at, ObjectKind::commit, largest_small_file)));
   }
-  const Links& links = commits_.at(index);
+  return commits_.at(index);
+}
+
+ObjectId Log::document_commit(const Store& store, std::uint64_t index) const {
+  const Links& links = this->links(store, index);
   if (links.parents.size() != 2) refuse(index, "has no commit of its document");
   return links.parents[1];
 }
@@ -200,6 +205,7 @@ const Entry& Log::append(const ObjectId& tip, const Links& links, const ObjectId
 Opened open_log(const std::filesystem::path& folder) {
   Store store(folder);
   try {
+    const FolderLock kept(folder, FolderLock::Kind::shared);
     Log log = Log::load(store);
     return {folder, std::move(store), std::move(log)};
   } catch (Error& error) {

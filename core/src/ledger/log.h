@@ -47,12 +47,16 @@ class Log {
   // True when the first entries are those of a checkpoint seen before.
   bool extends(const Checkpoint& seen) const;
 
+  // What the log's commit of an entry points at.
+  const Links& links(const Store& store, std::uint64_t index) const;
   // The commit on its document's branch that brought an entry (not the founding one).
   ObjectId document_commit(const Store& store, std::uint64_t index) const;
 
   // Takes in an entry that has just become the newest.
   const Entry& append(const ObjectId& tip, const Links& links, const ObjectId& envelope,
                       std::string_view bytes, Statement statement);
+  // The commits so far are about to be others, with the same entries.
+  void forget_commits() { commits_.clear(); }
 
  private:
   void take(const ObjectId& envelope, std::string_view bytes, Statement statement);

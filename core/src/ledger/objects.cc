@@ -23,6 +23,10 @@ bool take(std::string_view& bytes, std::string_view prefix) {
   return true;
 }
 
+std::string print_person(const std::string& identity, Time time) {
+  return identity + " <" + identity + "> " + std::to_string(time) + " +0000\n";
+}
+
 std::optional<ObjectId> take_id_line(std::string_view& bytes, std::string_view header) {
   constexpr std::size_t hex_size = 40;
   std::string_view rest = bytes;
@@ -113,9 +117,9 @@ const TreeItem* find_item(const Tree& tree, std::string_view name) {
 std::string print_commit(const Commit& commit) {
   std::string text = "tree " + to_hex(commit.tree) + "\n";
   for (const ObjectId& parent : commit.parents) text += "parent " + to_hex(parent) + "\n";
-  const std::string who =
-      commit.identity + " <" + commit.identity + "> " + std::to_string(commit.time) + " +0000\n";
-  text += "author " + who + "committer " + who + "\n" + commit.message;
+  text += "author " + print_person(commit.identity, commit.time);
+  const Committer by = commit.rewritten.value_or(Committer{commit.identity, commit.time});
+  text += "committer " + print_person(by.identity, by.time) + "\n" + commit.message;
   return text;
 }
 

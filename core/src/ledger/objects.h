@@ -40,12 +40,19 @@ std::string print_tree(const Tree& tree);
 Tree parse_tree(std::string_view bytes);
 const TreeItem* find_item(const Tree& tree, std::string_view name);
 
+// Who rewrote a commit because of an erasure, and when by their clock.
+struct Committer {
+  std::string identity;
+  Time time = 0;
+};
+
 struct Commit {
   ObjectId tree;
   std::vector<ObjectId> parents;
   std::string identity;
   Time time = 0;
   std::string message;
+  std::optional<Committer> rewritten = {};
 };
 
 // The commit without its signature: the bytes that are signed.

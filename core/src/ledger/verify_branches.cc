@@ -1,7 +1,9 @@
 #include <algorithm>
 
+#include "ledger/heal.h"
 #include "ledger/layout.h"
 #include "ledger/log.h"
+#include "ledger/references.h"
 #include "ledger/verify.h"
 
 namespace travaux::ledger {
@@ -9,8 +11,9 @@ namespace {
 
 constexpr std::string_view branch_prefix = "refs/heads/";
 
-void judge_branch(Findings& findings, const std::string& document, const DocumentHistory& history,
-                  const References& references) {
+void judge_branch(Reader& reader, Findings& findings, const std::string& document,
+                  const DocumentHistory& history, const References& references,
+                  const Chronicle& chronicle) {
   constexpr const char* behind =
       " (a record of any document moves it): behind; healed at the next record";
   const std::string where = "branch " + document;
@@ -22,7 +25,8 @@ void judge_branch(Findings& findings, const std::string& document, const Documen
     findings.refuted("branches", where, expected, "not a plain branch");
   } else if (*found->second != history.commits.back()) {
     const bool earlier = std::find(history.commits.begin(), history.commits.end(),
-                                   *found->second) != history.commits.end();
+                                   *found->second) != history.commits.end() ||
+                         was_before_erasure(reader.store(), chronicle, document, *found->second);
     const std::string at = to_hex(*found->second);
     if (earlier) {
       findings.incomplete("branches", where, expected, at + behind);
@@ -53,9 +57,10 @@ References read_references(const Store& store, const std::filesystem::path& fold
   return references;
 }
 
-void judge_branches(Findings& findings, const References& references, const Histories& histories) {
+void judge_branches(Reader& reader, Findings& findings, const References& references,
+                    const Histories& histories, const Chronicle& chronicle) {
   for (const auto& [document, history] : histories) {
-    judge_branch(findings, document, history, references);
+    judge_branch(reader, findings, document, history, references, chronicle);
   }
   for (const auto& [name, at] : references.branches) {
     if (name != log_branch && !histories.contains(name)) {

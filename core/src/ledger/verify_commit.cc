@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "ledger/verify.h"
 
@@ -28,10 +29,8 @@ std::string armour_of(const std::string& bytes) {
   }
 }
 
-}  // namespace
-
-void judge_commit(Findings& findings, const std::string& where, const std::string& bytes,
-                  Commit expected, const std::vector<Owner>& signers) {
+void compare_commit(Findings& findings, const std::string& where, const std::string& bytes,
+                    Commit expected, const std::vector<Owner>& signers) {
   const std::string armoured = armour_of(bytes);
   if (armoured.empty()) {
     findings.refuted("commits", where, "a signed commit", "one without signature");
@@ -39,7 +38,7 @@ void judge_commit(Findings& findings, const std::string& where, const std::strin
   }
   std::optional<std::pair<std::string, std::string>> difference;
   for (const Owner& signer : signers) {
-    expected.identity = signer.identity;
+    (expected.rewritten ? expected.rewritten->identity : expected.identity) = signer.identity;
     const std::string text = print_commit(expected);
     const std::string whole = add_signature(text, armoured);
     if (whole != bytes) {
@@ -51,9 +50,20 @@ void judge_commit(Findings& findings, const std::string& where, const std::strin
   if (difference) {
     findings.refuted("commits", where, difference->first, difference->second);
   } else {
-    findings.refuted("commits", where, "a valid signature of the entry's author",
+    findings.refuted("commits", where,
+                     expected.rewritten ? "a valid signature of who erased something later"
+                                        : "a valid signature of the entry's author",
                      "one that does not verify");
   }
+}
+
+}  // namespace
+
+void judge_commit(Findings& findings, const std::string& where, const std::string& bytes,
+                  Commit expected, const std::vector<Owner>& signers) {
+  findings.later([where, bytes, expected = std::move(expected), signers](Findings& own) {
+    compare_commit(own, where, bytes, expected, signers);
+  });
 }
 
 void judge_tree(Findings& findings, const std::string& check, const std::string& where,

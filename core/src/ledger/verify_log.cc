@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <utility>
+
 #include "ledger/log.h"
 #include "ledger/verify.h"
 #include "ledger/write.h"
@@ -16,10 +19,16 @@ std::optional<ObjectId> id_of(const Tree& tree, std::string_view name) {
 
 }  // namespace
 
-LogCheck::LogCheck(Reader& reader, Findings& findings, const Walk& walk)
-    : reader_(reader), findings_(findings), walk_(walk) {}
+LogCheck::LogCheck(Reader& reader, Findings& findings, const Walk& walk,
+                   const VerifyOptions& options)
+    : reader_(reader), findings_(findings), walk_(walk), options_(options) {}
 
-void LogCheck::run(const VerifyOptions& options) {
+std::optional<Hash> LogCheck::root_at(std::uint64_t size) const {
+  if (size == 0) return Frontier().root();
+  return size > roots_.size() ? std::nullopt : std::optional(roots_[size - 1]);
+}
+
+void LogCheck::run() {
   constexpr std::uint64_t often = 16;
   const std::uint64_t total = walk_.size();
   if (walk_.broken) break_off(0, "a commit of the log cannot be read, nor what is below it");
@@ -27,6 +36,7 @@ void LogCheck::run(const VerifyOptions& options) {
     findings_.absent("log", "log entries/", std::to_string(total) + " entries, one a commit",
                      std::to_string(walk_.envelopes.size()));
   }
+  find_erasures();
   for (std::uint64_t index = 0; index < total; ++index) {
     check_entry(index);
     if (index == 0 && !known_.founding) {
@@ -34,14 +44,11 @@ void LogCheck::run(const VerifyOptions& options) {
                            "not checked: the founding entry cannot be read");
       return;
     }
-    if (options.remembered && options.remembered->size == index + 1 &&
-        known_.frontier.size() == index + 1) {
-      remembered_root_ = known_.frontier.root();
-    }
+    if (known_.frontier.size() == index + 1) roots_.push_back(known_.frontier.root());
     const bool tell = index % often == 0 || index + 1 == total;
-    if (options.progress && tell) options.progress(index + 1, total);
+    if (options_.progress && tell) options_.progress(index + 1, total);
   }
-  if (options.remembered && options.remembered->size == 0) remembered_root_ = Frontier().root();
+  if (!rewritten_.empty()) break_off(rewritten_.begin()->first, "this erasure was not judged");
   tell_compromised();
 }
 
@@ -126,6 +133,13 @@ void LogCheck::check_entry(std::uint64_t index) {
     break_off(index, "this entry cannot be read");
     return;
   }
+  const auto erasure = erasures_.find(judged->entry.hash);
+  if (erasure != erasures_.end()) {
+    std::uint64_t& own = histories_[judged->entry.statement.document].rewriter;
+    own = std::max(own, erasure->second);
+    rewriter_ = std::max(rewriter_, erasure->second);
+  }
+  check_rewritten(*judged);
   const Walk::Step* step = walk_.step(index);
   if (step == nullptr) return;
   if (!judged->entry.statement.document.empty()) {
@@ -144,6 +158,7 @@ Tree LogCheck::expected_tree(const Judged& judged, const DocumentHistory& histor
                              const Tree& found, const ObjectId& envelope) const {
   const auto* version = std::get_if<VersionRecord>(&judged.entry.statement.body);
   if (version == nullptr) return history.tree ? attribution_tree(*history.tree, envelope) : found;
+  if (erasures_.contains(judged.entry.hash)) return erased_tree(envelope);
   // Any bytes may stand here as git sees it: the signed digests decide.
   VersionFiles files;
   files.original = id_of(found, original_name(*version)).value_or(ObjectId{});
@@ -175,15 +190,17 @@ void LogCheck::check_document(const Walk::Step& step, const Judged& judged,
     }
   }
   if (found) {
-    judge_tree(findings_, "commits", name, expected_tree(judged, history, *found, envelope),
-               *found);
-    if (const auto* version = std::get_if<VersionRecord>(&entry.statement.body)) {
-      judge_files(reader_, findings_, name, *version, *found);
+    const bool erased = erasures_.contains(entry.hash);
+    judge_tree(findings_, erased ? "erasure" : "commits", name,
+               expected_tree(judged, history, *found, envelope), *found);
+    const auto* version = std::get_if<VersionRecord>(&entry.statement.body);
+    if (version != nullptr && !erased) {
+      judge_files(reader_, findings_, entry, *found, options_);
     }
   }
   history.tree = found;
   if (bytes && whole_) {
-    judge_commit(findings_, name + " commit", *bytes, expected, judged.signers);
+    check_commit(name + " commit", *bytes, expected, judged, history.rewriter);
   }
 }
 
@@ -214,7 +231,7 @@ void LogCheck::check_log(std::uint64_t index, const Walk::Step& step, const Judg
   if (!judged.entry.statement.document.empty()) {
     expected.parents.push_back(histories_.at(judged.entry.statement.document).commits.back());
   }
-  judge_commit(findings_, where, step.bytes, expected, judged.signers);
+  check_commit(where, step.bytes, expected, judged, rewriter_);
   const std::optional<Tree> found = reader_.read_tree(step.links.tree, where + " tree");
   if (!found) return;
   const LogFiles files = expected_files(index, *found);
@@ -222,6 +239,7 @@ void LogCheck::check_log(std::uint64_t index, const Walk::Step& step, const Judg
   const auto note =
       reader_.read(files.checkpoint, ObjectKind::blob, largest_small_file, where + " checkpoint");
   if (!note) return;
+  newest_note_ = *note;
   judge_checkpoint(findings_, where + " checkpoint", *note,
                    {known_.founding->origin, known_.frontier.size(), known_.frontier.root()},
                    judged.checkpoints);

@@ -70,6 +70,7 @@ Walk walk_log(Reader& reader, Findings& findings, const ObjectId& tip) {
   const std::uint64_t limit = broken ? reader.store().objects().size() : walk.steps.size();
   if (!walk.steps.empty()) list_envelopes(reader, findings, walk.steps.front(), limit, walk);
   std::reverse(walk.steps.begin(), walk.steps.end());
+  for (const Walk::Step& step : walk.steps) reader.expect(step.id, "a commit of the log");
   if (!broken) return walk;
   const std::uint64_t listed = walk.envelopes.empty() ? 0 : walk.envelopes.rbegin()->first + 1;
   if (listed > walk.steps.size()) walk.first_index = listed - walk.steps.size();

@@ -1,0 +1,139 @@
+#include "ledger/heal.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "ledger/write.h"
+#include "travaux/error.h"
+
+namespace travaux::ledger {
+namespace {
+
+bool is_earlier(const Store& store, const Log& log, const std::string& document,
+                const ObjectId& commit) {
+  const std::vector<Entry>& entries = log.chronicle().entries();
+  return std::any_of(entries.rbegin(), entries.rend(), [&](const Entry& entry) {
+    return entry.statement.document == document &&
+           log.document_commit(store, entry.index) == commit;
+  });
+}
+
+ObjectId newest_commit(const Opened& state, const std::string& document) {
+  return state.log.document_commit(state.store, state.log.chronicle().newest_of(document)->index);
+}
+
+// A branch at an earlier commit of its document is moved to the newest. One that is anywhere else
+// belongs to a process that is ahead of us, or is verify()'s to report.
+void heal(const Opened& state, const std::string& document) {
+  constexpr int tries = 10;
+  const Store& store = state.store;
+  const ObjectId newest = newest_commit(state, document);
+  for (int attempt = 0; attempt < tries; ++attempt) {
+    const std::optional<ObjectId> current = store.branch(document);
+    if (current == newest) return;
+    if (current && !is_earlier(store, state.log, document, *current) &&
+        !was_before_erasure(store, state.log.chronicle(), document, *current)) {
+      return;
+    }
+    if (store.move_branch(document, current, newest)) return;
+  }
+}
+
+// A commit's message names its entry.
+const Entry* entry_of(const Chronicle& chronicle, const std::string& document,
+                      std::string_view commit) {
+  const std::size_t end_of_headers = commit.find("\n\n");
+  if (end_of_headers == std::string_view::npos) return nullptr;
+  const std::string_view message = commit.substr(end_of_headers + 2);
+  const std::vector<Entry>& entries = chronicle.entries();
+  const auto found = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) {
+    return entry.statement.document == document && commit_message(entry) == message;
+  });
+  return found == entries.end() ? nullptr : &*found;
+}
+
+// Every key that ever was this person's.
+std::vector<Owner> keys_of(const Chronicle& chronicle, const std::string& identity) {
+  std::vector<Owner> keys;
+  for (const SigningRight& right : chronicle.keys().all()) {
+    if (right.holder.identity == identity) keys.push_back(right.holder);
+  }
+  return keys;
+}
+
+bool is_signed_so(const Commit& expected, const std::string& bytes, const std::string& armoured,
+                  const std::vector<Owner>& keys) {
+  const std::string text = print_commit(expected);
+  return add_signature(text, armoured) == bytes &&
+         std::any_of(keys.begin(), keys.end(), [&](const Owner& owner) {
+           return verify_ssh(armoured, text, "git", owner.key);
+         });
+}
+
+// Whoever lost a race signed a commit, too, but of an entry that is not in the log.
+bool holds_entry(const Store& store, const ObjectId& tree, const Hash& entry) {
+  const Tree items = parse_tree(store.read(tree, ObjectKind::tree, largest_tree));
+  const TreeItem* envelope = find_item(items, envelope_name);
+  return envelope != nullptr &&
+         sha256(store.read(envelope->id, ObjectKind::blob, largest_envelope)) == entry;
+}
+
+}  // namespace
+
+bool is_form_of(const Chronicle& chronicle, const Entry& entry, const std::string& bytes) {
+  const Links links = parse_links(bytes);
+  Commit expected = commit_for(entry, entry.statement.author);
+  expected.tree = links.tree;
+  expected.parents = links.parents;
+  if (is_signed_so(expected, bytes, links.armoured, keys_of(chronicle, entry.statement.author))) {
+    return true;
+  }
+  for (const Entry& target : chronicle.entries()) {
+    if (target.index > entry.index) break;
+    if (!target.erased_by || *target.erased_by <= entry.index) continue;
+    const Statement& erasure = chronicle.entries()[*target.erased_by].statement;
+    expected.rewritten = Committer{erasure.author, erasure.time};
+    if (is_signed_so(expected, bytes, links.armoured, keys_of(chronicle, erasure.author))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool was_before_erasure(const Store& store, const Chronicle& chronicle, const std::string& document,
+                        const ObjectId& commit) {
+  const std::vector<const Entry*> versions = chronicle.versions_of(document);
+  if (std::none_of(versions.begin(), versions.end(),
+                   [](const Entry* version) { return version->erased_by.has_value(); })) {
+    return false;
+  }
+  try {
+    const std::string bytes = store.read(commit, ObjectKind::commit, largest_small_file);
+    const Entry* entry = entry_of(chronicle, document, bytes);
+    return entry != nullptr && is_form_of(chronicle, *entry, bytes) &&
+           holds_entry(store, parse_links(bytes).tree, entry->hash);
+  } catch (const Error&) {
+    return false;
+  }
+}
+
+void heal_branches(Opened& state, const std::string& document) {
+  try {
+    const std::vector<std::string> all = state.log.chronicle().documents();
+    for (const std::string& each : state.branches_healed ? std::vector{document} : all) {
+      if (!each.empty()) heal(state, each);
+    }
+    state.branches_healed = true;
+  } catch (const Error&) {
+    state.branches_healed = false;
+  }
+}
+
+bool branches_in_place(const Opened& state) {
+  const std::vector<std::string> all = state.log.chronicle().documents();
+  return std::all_of(all.begin(), all.end(), [&](const std::string& document) {
+    return state.store.branch(document) == newest_commit(state, document);
+  });
+}
+
+}  // namespace travaux::ledger
