@@ -343,6 +343,21 @@ TEST_CASE("who may erase what") {
   check_verdict(desk, Verdict::intact);
 }
 
+TEST_CASE("a branch that is elsewhere may hold anything: nothing is erased") {
+  Desk desk;
+  Ledger ledger = desk.fill();
+  const ledger::Store store(desk.place);
+  REQUIRE(store.move_branch("annex", store.branch("annex"), *store.branch("plan-28")));
+  const std::size_t before = ledger.entries().size();
+  const auto erase = [&] { ledger.erase({desk.secret.hash, "ordered"}, desk.bob); };
+  const Refusal refusal = refusal_of(erase);
+  CHECK(refusal.kind == Trouble::conflict);
+  CHECK(refusal.words.find("branch annex") != std::string::npos);
+  CHECK(refusal_of([&] { ledger.erase_leftovers(); }).kind == Trouble::conflict);
+  CHECK(Ledger::open(desk.place).entries().size() == before);
+  CHECK(!holders(desk.place, secret_one).empty());
+}
+
 TEST_CASE("bytes that are missing without an erasure are refuted") {
   Desk desk;
   desk.fill();

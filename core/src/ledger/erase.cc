@@ -110,13 +110,30 @@ std::map<std::string, ObjectId> branches_of(const ledger::Opened& state) {
   return branches;
 }
 
-// Nothing when another process moved a branch meanwhile.
+// Looks at the log as it is now and moves up the branches that are behind. What a branch names that
+// is elsewhere may be another's record, and what an erased version held: to delete it would be as
+// wrong as to keep it.
+void settle(ledger::Opened& state) {
+  constexpr int tries = 10;
+  std::string misplaced;
+  for (int attempt = 0; attempt < tries; ++attempt) {
+    if (state.store.branch(ledger::log_branch) != state.log.tip()) ledger::reload(state, {});
+    state.branches_healed = false;
+    ledger::heal_branches(state, {});
+    misplaced = ledger::misplaced_branch(state);
+    if (misplaced.empty()) return;
+  }
+  throw Error(Trouble::conflict,
+              "branch " + misplaced + " is not where the log says, and may hold what is to go",
+              "travaux verify");
+}
+
+// Nothing when another process appended meanwhile.
 std::optional<std::size_t> try_prune(ledger::Opened& state) {
-  if (state.store.branch(ledger::log_branch) != state.log.tip()) ledger::reload(state, {});
-  state.branches_healed = false;
-  ledger::heal_branches(state, {});
+  settle(state);
   const ledger::FolderLock alone(state.folder, ledger::FolderLock::Kind::alone);
-  if (state.store.branch(ledger::log_branch) != state.log.tip() || !branches_in_place(state)) {
+  if (state.store.branch(ledger::log_branch) != state.log.tip() ||
+      !ledger::misplaced_branch(state).empty()) {
     return {};
   }
   state.store.discard();
@@ -133,9 +150,7 @@ std::size_t prune(ledger::Opened& state) {
     const std::optional<std::size_t> deleted = try_prune(state);
     if (deleted) return *deleted;
   }
-  throw Error(Trouble::conflict,
-              "the branches are not where the log says, so what they name was not deleted",
-              "travaux verify");
+  throw Error(Trouble::conflict, "other processes keep appending", "run the command again");
 }
 
 ledger::Tree tree_of(const ledger::Opened& state, const Entry& version) {
@@ -158,6 +173,7 @@ bool share(const Tree& one, const Tree& other) {
 }  // namespace
 
 Entry Ledger::erase(const Erasure& erasure, const Author& author) {
+  settle(*state_);
   const Entry entry = ledger::append(*state_, author, {}, [&](const Store& store, const Log& log) {
     return compose_erasure(store, log, erasure, author);
   });

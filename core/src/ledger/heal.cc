@@ -129,11 +129,11 @@ void heal_branches(Opened& state, const std::string& document) {
   }
 }
 
-bool branches_in_place(const Opened& state) {
-  const std::vector<std::string> all = state.log.chronicle().documents();
-  return std::all_of(all.begin(), all.end(), [&](const std::string& document) {
-    return state.store.branch(document) == newest_commit(state, document);
-  });
+std::string misplaced_branch(const Opened& state) {
+  for (const std::string& document : state.log.chronicle().documents()) {
+    if (state.store.branch(document) != newest_commit(state, document)) return document;
+  }
+  return {};
 }
 
 }  // namespace travaux::ledger

@@ -12,8 +12,8 @@ namespace travaux::ledger {
 // first time, later at this one's only.
 void heal_branches(Opened& state, const std::string& document);
 
-// True when every document's branch is where the log says.
-bool branches_in_place(const Opened& state);
+// The first document whose branch is not where the log says; empty when all are.
+std::string misplaced_branch(const Opened& state);
 
 // True for a commit that an entry of the document had until an erasure rewrote it: a branch that is
 // still there is only behind.

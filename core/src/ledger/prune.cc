@@ -127,7 +127,8 @@ class Prune {
   void drop_names() {
     pack_references();
     clear(ledger_ / "refs/heads", [&](const fs::path& path) {
-      return is_lock(path) || branches_.contains(path.filename().string());
+      return is_lock(path) ||
+             (fs::is_regular_file(path) && branches_.contains(path.filename().string()));
     });
     clear(ledger_ / "refs",
           [](const fs::path& path) { return is_lock(path) || path.filename() == "heads"; });
@@ -142,7 +143,7 @@ class Prune {
     if (!fs::exists(list)) return;
     std::string lines = "# pack-refs with: peeled fully-peeled sorted \n";
     for (const auto& [name, at] : branches_) {
-      const bool loose = fs::exists(ledger_ / "refs/heads" / name);
+      const bool loose = fs::is_regular_file(ledger_ / "refs/heads" / name);
       if (!loose) lines += to_hex(at) + " refs/heads/" + name + "\n";
     }
     replace_locked(list, lines);
