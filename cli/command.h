@@ -54,7 +54,9 @@ int greet(World& world);
 
 int run_attribute(const Arguments& arguments, World& world);
 int run_changelog(const Arguments& arguments, World& world);
+int run_correct(const Arguments& arguments, World& world);
 int run_diff(const Arguments& arguments, World& world);
+int run_erase(const Arguments& arguments, World& world);
 int run_init(const Arguments& arguments, World& world);
 int run_key(const Arguments& arguments, World& world);
 int run_log(const Arguments& arguments, World& world);
@@ -64,5 +66,6 @@ int run_record(const Arguments& arguments, World& world);
 int run_show(const Arguments& arguments, World& world);
 int run_sources(const Arguments& arguments, World& world);
 int run_verify(const Arguments& arguments, World& world);
+int run_withdraw(const Arguments& arguments, World& world);
 
 }  // namespace travaux::cli

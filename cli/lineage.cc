@@ -16,7 +16,7 @@ struct LineageOption {
 };
 
 constexpr LineageOption lineage_options[] = {
-    {LineageKind::follows, "the next draft after version N (default: the newest draft)"},
+    {LineageKind::follows, "the next draft after version N"},
     {LineageKind::same_draft_as, "another text of the same draft as version N"},
     {LineageKind::translation_of, "a translation of version N (or of DOC@N)"},
     {LineageKind::excerpt_of, "an excerpt of version N (or of DOC@N)"},
@@ -43,10 +43,11 @@ Reference reference_of(const std::string& value, const std::string& document) {
 
 }  // namespace
 
-void LineageOptions::add(Parser& parser) {
+void LineageOptions::add(Parser& parser, std::string_view otherwise) {
   for (std::size_t i = 0; i < std::size(lineage_options); ++i) {
+    const std::string end = i == 0 ? fmt::format(" (default: {})", otherwise) : "";
     parser.value("--" + std::string(name_of(lineage_options[i].kind)), values[i], "N",
-                 lineage_options[i].help);
+                 lineage_options[i].help + end);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "options.h"
@@ -15,7 +16,8 @@ namespace travaux::cli {
 struct LineageOptions {
   std::array<std::string, 6> values;  // in the order of the table of options
 
-  void add(Parser& parser);
+  // `otherwise` is what holds when none of them is given.
+  void add(Parser& parser, std::string_view otherwise);
   // The one option given, with its value; nothing when none was. Error(usage) for more than one.
   std::optional<std::pair<LineageKind, std::string>> given() const;
   // What the one option given means for a version of `document`. Error(usage, missing) when it

@@ -9,6 +9,7 @@
 #include "lineage.h"
 #include "options.h"
 #include "private.h"
+#include "seen.h"
 #include "texts.h"
 #include "travaux/compare.h"
 #include "travaux/error.h"
@@ -43,7 +44,7 @@ void add_options(Parser& parser, RecordOptions& options) {
   parser.value("--as", options.document, "DOC", "the document it is a draft of, such as plan-28");
   parser.value("--lines", options.lines, "9-18",
                "only these lines are the draft; the file stays whole");
-  options.lineage.add(parser);
+  options.lineage.add(parser, "the newest draft");
   parser.value("--title", options.title, "TEXT", "a title for this version");
   options.claim.add(parser, "received");
   options.kept_private.add(parser);

@@ -11,6 +11,9 @@
     show        show a version or a clause, with its sources
     diff        compare two drafts, clause by clause
     attribute   record who said or did what to a version
+    correct     mend what was said of a version, or an attribution
+    withdraw    take back a version or an attribution; its number stays
+    erase       remove a version's bytes from the ledger for good
     sources     list who says what
     origins     trace each clause to the draft it first stood in
     quotes      check an article's quotations against drafts
@@ -22,7 +25,7 @@
   travaux                  where you stand and what to do next
   
   exit status: 0 same, intact or done; 1 different or refuted; 2 trouble
-  $ for c in init record log show diff attribute sources origins quotes changelog verify key; do travaux $c --help; echo; done
+  $ for c in init record log show diff attribute correct withdraw erase sources origins quotes changelog verify key; do travaux $c --help; echo; done
   travaux init: make a ledger and its signing key
   
   usage: travaux init [--identity NAME] [--recovery FILE]
@@ -182,6 +185,87 @@
     travaux attribute plan-28 --relation received --from withheld --rating B2
     travaux attribute plan-28@2 --relation leaked --from outlet:Nexta --private from
   
+  travaux correct: mend what was said of a version, or an attribution
+  
+  usage: travaux correct REF@N|ENTRY [--dated DATE]... [--reason WHY]
+  
+  options:
+    --follows N             the next draft after version N (default: its lineage
+                            stays)
+    --same-draft-as N       another text of the same draft as version N
+    --translation-of N      a translation of version N (or of DOC@N)
+    --excerpt-of N          an excerpt of version N (or of DOC@N)
+    --digest-of N           a digest of version N (or of DOC@N)
+    --text-of N             the text of version N, whose bytes could not be read
+    --first                 it follows no earlier draft
+    --title TEXT            its title
+    --from NAME             who it comes from, nearest first; repeat for a chain;
+                            withheld stores no name; KIND:NAME with a kind such
+                            as person, outlet, institution, document, unnamed
+    --relation WHAT         what was done: leaked, published, confirmed, denied
+                            ...
+    --rating XN             Admiralty rating, source A-F and information 1-6: B2
+    --url URL               where it was found; never fetched
+    --received DATE         when you received it: 2025-11-20 or 2025-11-20T09:10Z
+    --dated DATE            the date the text itself bears
+    --note TEXT             a remark, signed with the rest
+    --without PART          take out the url, received, dated, note or rating;
+                            repeat for more
+    --private FIELD         keep this out of the ledger: from, note, url, dated
+                            or received; only a salted hash of it is signed, the
+                            value stays on this machine; repeat for more
+    --reason TEXT           why, signed with the rest
+    --key FILE              sign with the key in this PEM file instead of yours,
+                            such as a recovery key
+    --passphrase-file FILE  read the key's passphrase from the first line of FILE
+                            (or TRAVAUX_PASSPHRASE)
+    --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
+                            .travaux here or above)
+  
+  examples:
+    travaux correct plan-28@2 --dated 2025-11-21      the rest of what was said stays
+    travaux correct plan-28@3 --same-draft-as 2       it was no new draft
+    travaux correct plan-28@2 --title "Second reading" --reason "wrong title"
+    travaux correct e17 --from institution:Kremlin    an attribution
+    travaux correct e17 --without note
+  
+  travaux withdraw: take back a version or an attribution; its number stays
+  
+  usage: travaux withdraw REF@N|ENTRY --reason WHY
+  
+  options:
+    --reason TEXT           why, signed with the rest
+    --key FILE              sign with the key in this PEM file instead of yours,
+                            such as a recovery key
+    --passphrase-file FILE  read the key's passphrase from the first line of FILE
+                            (or TRAVAUX_PASSPHRASE)
+    --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
+                            .travaux here or above)
+  
+  examples:
+    travaux withdraw plan-28@3 --reason "no draft: a forgery"
+    travaux withdraw e17 --reason "said of another text"     an attribution
+  
+  travaux erase: remove a version's bytes from the ledger for good
+  
+  usage: travaux erase REF@N --reason WHY | erase --finish
+  
+  options:
+    --reason TEXT           why, signed; it stays readable
+    --yes                   do not ask
+    --finish                only delete what an interrupted erasure left over
+    --key FILE              sign with the key in this PEM file instead of yours,
+                            such as a recovery key
+    --passphrase-file FILE  read the key's passphrase from the first line of FILE
+                            (or TRAVAUX_PASSPHRASE)
+    --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
+                            .travaux here or above)
+  
+  examples:
+    travaux erase plan-28@3 --reason "a court's order"         asks first
+    travaux erase plan-28@3 --reason "a court's order" --yes   without a terminal
+    travaux erase --finish      after an interruption: deletes what is left over
+  
   travaux sources: list who says what
   
   usage: travaux sources [DOC]
@@ -248,13 +332,15 @@
     travaux changelog plan-28@2..4                        some steps of it
     travaux changelog plan-28 --format markdown -o CHANGES.md
   
-  travaux verify: check the whole ledger from its bytes
+  travaux verify: check the whole ledger, or one version, from its bytes
   
-  usage: travaux verify [--trust LEDGER-ID]
+  usage: travaux verify [REF] [--trust LEDGER-ID] [--since CHECKPOINT]
   
   options:
     --trust ID              the ledger id you know from elsewhere: confirms the
                             keys
+    --since CHECKPOINT      a file with a checkpoint of this ledger that you were
+                            given: refutes a rollback
     --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
                             .travaux here or above)
     --format F              terminal or json (default: terminal)
@@ -263,6 +349,8 @@
   
   examples:
     travaux verify
+    travaux verify plan-28@3         one version only
+    travaux verify --since old.checkpoint   nothing was cut off or rewritten since then
     travaux verify --trust 3f9a...   the ledger id you were given by another way
     travaux verify --ledger copy.travaux --format json
   

@@ -90,7 +90,7 @@ Every refusal says what, where and what next, exits 2, and changes nothing.
   next: did you mean plan-28?
   [2]
   $ travaux diff plan-28@1
-  travaux: plan-28@1: plan-28@1 follows no draft
+  travaux: plan-28@1: follows no draft
   next: name two versions: travaux diff DOC@1 DOC@2
   [2]
   $ travaux diff plan-28@1 plan-28@9
