@@ -62,6 +62,10 @@ with tempfile.TemporaryDirectory() as folder:
     check("quotes", ["quotes", str(ROOT / "samples/article/article.txt"), "--in",
                      str(ROOT / "samples/article-5-framework/draft-1.md")], folder, environment)
     check("verification", ["verify"], folder, environment)
+    travaux("correct", "plan-28@1", "--note", "seen on paper")
+    travaux("withdraw", "plan-28@2", "--reason", "no draft")
+    check("origins", ["origins", "plan-28@3"], folder, environment)
+    check("comparison", ["diff", "plan-28@1", "plan-28@2"], folder, environment)
     for path in sorted(pathlib.Path(folder, "ledger/objects").glob("??/*"))[:1]:
         path.chmod(0o644)
         path.write_bytes(b"damaged")
