@@ -240,6 +240,41 @@ TEST_CASE("an unknown origin is null, never a guess") {
   CHECK(contains(origins_to_terminal(history, origins, true, {}), "unknown"));
 }
 
+TEST_CASE("JSON names what was withdrawn, corrected and passed over, and the schemas know it") {
+  const auto documents = chains::read_all({"1. One here.\n", "1. Two here.\n"});
+  History history = chains::history_of(documents);
+  const Standing withdrawn{"e7", "", "a forgery", {"e6"}};
+  history.versions.back().standing = withdrawn;
+  history.versions.back().passed_over = {{"plan@9", {"e7", "e8", "an order", {}}}};
+  history.claims = {chains::claim_about("plan@1", "", "Nexta"),
+                    chains::claim_about("plan@1", "", "Courier")};
+  history.claims.front().standing = {"e9", "", "hearsay", {}};
+  history.claims.back().standing.corrected_by = {"e5"};
+  const Json json = Json::parse(origins_to_json(history, trace_origins(history)));
+  Judge("origins").check(json);
+  CHECK(json["versions"][0]["attributions"] == Json({1}));
+  CHECK(!json["versions"][0].contains("withdrawn_by"));
+  CHECK(json["versions"][1]["withdrawn_by"] == "e7");
+  CHECK(json["versions"][1]["corrected_by"] == Json({"e6"}));
+  CHECK(json["attributions"][0]["withdrawn_by"] == "e9");
+  CHECK(json["attributions"][0]["reason"] == "hearsay");
+  CHECK(json["attributions"][1]["corrected_by"] == Json({"e5"}));
+  REQUIRE(json["passed_over"].size() == 1);
+  CHECK(json["passed_over"][0]["ref"] == "plan@9");
+  CHECK(json["passed_over"][0]["erased_by"] == "e8");
+  for (const auto& run : json["runs"]) {
+    for (const auto& claim : run["attributions"]) CHECK(claim == 1);
+  }
+
+  const Comparison comparison = compare(documents[0], documents[1]);
+  ComparisonView view{"plan@1", &documents[0], "plan@2", &documents[1], &comparison, ""};
+  view.after_standing = withdrawn;
+  const Json compared = Json::parse(comparison_to_json(view));
+  Judge("comparison").check(compared);
+  CHECK(!compared["before"].contains("withdrawn_by"));
+  CHECK(compared["after"]["withdrawn_by"] == "e7");
+}
+
 TEST_CASE("verification JSON holds every finding and the verdict that follows from them") {
   const Judge judge("verification");
   for (const Verification& verification : {intact(), refuted(), Verification()}) {

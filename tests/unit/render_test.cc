@@ -149,6 +149,15 @@ TEST_CASE("nothing hostile reaches the terminal, by any door") {
   history.claims = {chains::claim_about(history.versions.front().ref, hostile, hostile)};
   history.claims.front().claim.note = hostile;
   history.claims.front().author = hostile;
+  history.claims.front().signed_as = history.claims.front().kept_private = hostile;
+  history.claims.front().standing.corrected_by = {hostile};
+  history.claims.push_back(chains::claim_about(history.versions.back().ref, "", hostile));
+  history.claims.back().standing.withdrawn_by = history.claims.back().standing.reason = hostile;
+  const Standing withdrawn{hostile, "", hostile, {}};
+  const Standing erased{"", hostile, hostile, {}};
+  history.versions.back().standing = withdrawn;
+  history.versions.back().passed_over = {{"plan@" + hostile, withdrawn},
+                                         {"plan@" + hostile, erased}};
   const Comparison comparison = compare(documents[0], documents[1]);
   const ComparisonView view{hostile, &documents[0], hostile, &documents[1], &comparison, hostile};
   Verification verification = refuted();

@@ -97,7 +97,7 @@ Table run_table(const History& history, const Origins& origins, const Document& 
 // "@2" of "plan-28@2".
 std::string number_of(const std::string& ref) {
   const auto at = ref.rfind('@');
-  return at == std::string::npos ? ref : ref.substr(at);
+  return printable(at == std::string::npos ? ref : ref.substr(at));
 }
 
 void add_passed_over(Table& table, const HistoryVersion& version) {
@@ -147,7 +147,7 @@ Fragments claim_text(const RecordedClaim& recorded) {
   }
   std::string corrected;
   for (const std::string& by : recorded.standing.corrected_by) {
-    corrected += (corrected.empty() ? "; corrected by " : ", ") + by;
+    corrected += (corrected.empty() ? "; corrected by " : ", ") + printable(by);
   }
   return {{about + ": " + said + corrected}};
 }
@@ -159,10 +159,9 @@ void add_claims(Page& page, const History& history) {
   }
   std::string silent;
   for (const HistoryVersion& version : history.versions) {
-    const bool spoken = std::any_of(
-        history.claims.begin(), history.claims.end(), [&](const RecordedClaim& recorded) {
-          return recorded.ref == version.ref && recorded.standing.stands();
-        });
+    const bool spoken =
+        std::any_of(history.claims.begin(), history.claims.end(),
+                    [&](const RecordedClaim& recorded) { return recorded.ref == version.ref; });
     if (!spoken) silent += (silent.empty() ? "" : ", ") + printable(version.ref);
   }
   Table table;

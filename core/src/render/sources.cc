@@ -20,7 +20,7 @@ std::string about(const RecordedClaim& recorded) {
 
 std::string joined(const std::vector<std::string>& ids) {
   std::string text;
-  for (const std::string& id : ids) text += (text.empty() ? "" : ", ") + id;
+  for (const std::string& id : ids) text += (text.empty() ? "" : ", ") + printable(id);
   return text;
 }
 
