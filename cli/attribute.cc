@@ -4,6 +4,7 @@
 #include "keys.h"
 #include "options.h"
 #include "private.h"
+#include "seen.h"
 #include "texts.h"
 #include "travaux/error.h"
 #include "travaux/report.h"

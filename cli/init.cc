@@ -7,6 +7,7 @@
 #include "keys.h"
 #include "new_key.h"
 #include "options.h"
+#include "seen.h"
 #include "texts.h"
 #include "travaux/error.h"
 #include "travaux/ledger.h"
@@ -79,7 +80,7 @@ void say_done(World& world, const InitOptions& options, const Statement& stateme
 Predecessor predecessor_in(const World& world, const std::string& folder) {
   const Ledger old = open_ledger(world, folder);
   VerifyOptions options;
-  options.remembered = remembered(world, old.id());
+  options.remembered = [&world](const Hash& id) { return remembered(world, id); };
   const Verification found = Ledger::verify(folder, options);
   if (found.verdict() == Verification::Verdict::refuted) {
     throw Error(Trouble::refused, "is refuted: no ledger should continue it as it stands",
@@ -130,7 +131,7 @@ int make(World& world, const InitOptions& options, const fs::path& folder) {
   try {
     const Ledger ledger =
         Ledger::create(folder, envelope, {statement.author, own.signer.get(), statement.time});
-    remember(world, id, ledger.checkpoint());
+    remember(world, id, ledger.signed_checkpoint());
   } catch (...) {
     forget_key(file);
     if (recovery) fs::remove(options.recovery);

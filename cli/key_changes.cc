@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "new_key.h"
+#include "seen.h"
 #include "texts.h"
 #include "travaux/error.h"
 

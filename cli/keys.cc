@@ -14,12 +14,7 @@ namespace {
 
 constexpr std::size_t largest_key_file = std::size_t{64} * 1024;  // a PEM key has under 1 KiB
 constexpr std::size_t largest_public_key = std::size_t{16} * 1024;
-constexpr std::size_t largest_checkpoint = std::size_t{4} * 1024;
 constexpr unsigned private_file = 0600;
-
-fs::path checkpoint_file(const World& world, const Hash& ledger) {
-  return config_folder(world) / "seen" / (to_hex(ledger) + ".checkpoint");
-}
 
 std::string first_line(std::string text) {
   text.erase(std::min(text.find('\n'), text.size()));
@@ -128,54 +123,6 @@ fs::path agent_file(const World& world, const Hash& ledger) {
 fs::path key_file(const World& world, const Hash& ledger) {
   fs::path file = agent_file(world, ledger);
   return fs::exists(file) ? file : file.replace_extension(".pem");
-}
-
-std::optional<Checkpoint> remembered(const World& world, const Hash& ledger) {
-  const fs::path path = checkpoint_file(world, ledger);
-  std::error_code code;
-  const bool exists = fs::exists(path, code);
-  if (code) {
-    throw Error(Trouble::refused,
-                "cannot be read, so a rollback cannot be noticed: " + code.message())
-        .within(path.string());
-  }
-  if (!exists) return std::nullopt;
-  // Kept as the text that would be signed: an origin, a size, a root.
-  const std::string text = base::read_file(path, largest_checkpoint);
-  const auto after_origin = text.find('\n');
-  const auto after_size = text.find('\n', after_origin + 1);
-  if (after_origin != std::string::npos && after_size != std::string::npos) {
-    Checkpoint seen;
-    seen.origin = text.substr(0, after_origin);
-    seen.size = parse_number(text.substr(after_origin + 1, after_size - after_origin - 1), "size");
-    const auto root = from_base64(first_line(text.substr(after_size + 1)));
-    if (root && root->size() == seen.root.bytes.size()) {
-      std::copy(root->begin(), root->end(), seen.root.bytes.begin());
-      if (print_checkpoint(seen) == text) return seen;
-    }
-  }
-  throw Error(Trouble::malformed, "is damaged: rollback of the ledger cannot be checked",
-              "restore the file, or remove it if you trust the ledger as it stands")
-      .within(path.string());
-}
-
-void remember(const World& world, const Hash& ledger, const Checkpoint& seen) {
-  const auto before = remembered(world, ledger);
-  if (before && before->size >= seen.size) return;
-  const fs::path path = checkpoint_file(world, ledger);
-  make_private_folder(path.parent_path());
-  base::write_file(path, print_checkpoint(seen), private_file);
-}
-
-void remember_recorded(const World& world, const Ledger& ledger, const Entry& entry) {
-  try {
-    remember(world, ledger.id(), ledger.checkpoint());
-  } catch (const Error& error) {
-    throw Error(
-        error.kind(),
-        fmt::format("e{} is recorded, but not remembered as seen: {}", entry.index, error.what()),
-        "do not record it again; travaux verify");
-  }
 }
 
 std::optional<std::string> new_passphrase(World& world, const PassphraseOptions& options) {
@@ -365,22 +312,6 @@ Author author_of(const World& world, const Ledger& ledger, const Signer& key) {
         renewal_advice(ledger));
   }
   return {right->holder.identity, &key, world.now};
-}
-
-void refuse_another_history(const World& world, const Ledger& ledger) {
-  const auto seen = remembered(world, ledger.id());
-  if (!seen || ledger.extends(*seen)) return;
-  // Another command of this user may have recorded since the ledger was opened.
-  if (Ledger::open(ledger.folder()).extends(*seen)) return;
-  if (ledger.entries().size() < seen->size) {
-    throw Error(Trouble::refused,
-                fmt::format("this ledger holds {} entries, but you have seen {} of it",
-                            ledger.entries().size(), seen->size),
-                "someone put back an older copy: travaux verify");
-  }
-  throw Error(Trouble::refused,
-              "the entries that you have seen of this ledger are not those it holds",
-              "someone put another history in its place: travaux verify");
 }
 
 }  // namespace travaux::cli

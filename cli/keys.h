@@ -1,9 +1,8 @@
-// keys.h: where private keys and remembered checkpoints live, outside every ledger.
+// keys.h: where private keys live, outside every ledger.
 //
 //   $XDG_CONFIG_HOME/travaux/keys/<ledger id>.pem        the user's key for that ledger, mode 0600
 //   $XDG_CONFIG_HOME/travaux/keys/<ledger id>.pub        its public line: which key it is
 //   $XDG_CONFIG_HOME/travaux/keys/<ledger id>.agent      instead of both: an agent's public line
-//   $XDG_CONFIG_HOME/travaux/seen/<ledger id>.checkpoint the newest checkpoint this user saw
 #pragma once
 
 #include <filesystem>
@@ -25,14 +24,6 @@ void make_private_folder(const std::filesystem::path& folder);
 // The file of the user's key for this ledger, there or not: the .agent one where there is one.
 std::filesystem::path key_file(const World& world, const Hash& ledger);
 std::filesystem::path agent_file(const World& world, const Hash& ledger);
-
-// The checkpoint this user last saw of the ledger. Error(malformed) when the file is damaged: it is
-// never silently ignored, since it is what refutes a rollback.
-std::optional<Checkpoint> remembered(const World& world, const Hash& ledger);
-// Keeps the larger of what is remembered and `seen`.
-void remember(const World& world, const Hash& ledger, const Checkpoint& seen);
-// After recording: when that fails, the Error says that the entry stands all the same.
-void remember_recorded(const World& world, const Ledger& ledger, const Entry& entry);
 
 // What unlocks the key that signs.
 struct PassphraseOptions {
@@ -79,8 +70,5 @@ std::string continues_line(const Predecessor& before);
 std::string renewal_advice(const Ledger& ledger);
 // What follows when no key, or only one owner's, is left; or nothing.
 std::string recovery_note(const Ledger& ledger);
-
-// Error(refused) if the ledger is not a continuation of what this user last saw of it.
-void refuse_another_history(const World& world, const Ledger& ledger);
 
 }  // namespace travaux::cli

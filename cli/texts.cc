@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "keys.h"
 #include "options.h"
+#include "seen.h"
 #include "travaux/error.h"
 
 namespace fs = std::filesystem;

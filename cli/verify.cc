@@ -1,8 +1,12 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <thread>
+
+#include "base/file.h"
 #include "command.h"
-#include "keys.h"
 #include "options.h"
+#include "seen.h"
 #include "texts.h"
 #include "travaux/error.h"
 #include "travaux/ledger.h"
@@ -12,6 +16,8 @@ namespace {
 
 constexpr std::string_view examples =
     "  travaux verify\n"
+    "  travaux verify plan-28@3         one version only\n"
+    "  travaux verify --since old.checkpoint   nothing was cut off or rewritten since then\n"
     "  travaux verify --trust 3f9a...   the ledger id you were given by another way\n"
     "  travaux verify --ledger copy.travaux --format json\n";
 
@@ -38,78 +44,138 @@ std::function<void(std::uint64_t, std::uint64_t)> progress_on(World& world) {
 
 // Whether the reader of today still reads the recorded text from the original. The ledger cannot
 // ask that: it never looks into a text.
-void check_texts(const Ledger& ledger, Verification& result) {
-  result.checked.emplace_back("text-from-original");
-  for (const Entry& entry : ledger.entries()) {
-    if (entry.version == 0 || entry.erased_by) continue;  // verify() itself names erasures
-    const auto& record = std::get<VersionRecord>(entry.statement.body);
-    switch (text_from_original(ledger.read(entry), record)) {
-      case TextFromOriginal::same:
-        break;
-      case TextFromOriginal::reader_changed:
-        result.not_proven.push_back("text-from-original: reader changed: " + ref_of(entry) +
-                                    " is as read by " + record.reader + " " +
-                                    std::to_string(record.reader_version));
-        break;
-      case TextFromOriginal::different:
-        result.findings.push_back({"text-from-original", ref_of(entry) + " draft.md",
-                                   "what the reader " + record.reader + " reads from the original",
-                                   "another text", "refuted"});
-    }
+Look look_at_text(const Entry& entry, const Held& held) {
+  const auto& record = std::get<VersionRecord>(entry.statement.body);
+  switch (text_from_original(held, record)) {
+    case TextFromOriginal::same:
+      break;
+    case TextFromOriginal::reader_changed:
+      return {std::nullopt, "text-from-original: reader changed: " + ref_of(entry) +
+                                " is as read by " + record.reader + " " +
+                                std::to_string(record.reader_version)};
+    case TextFromOriginal::different:
+      return {Finding{"text-from-original", ref_of(entry) + " draft.md",
+                      "what the reader " + record.reader + " reads from the original",
+                      "another text", "refuted"},
+              ""};
   }
+  return {};
 }
 
-// What this user last saw of the ledger, if it can be opened far enough to know which it is.
-std::optional<Checkpoint> last_seen(const World& world, const std::filesystem::path& folder) {
-  std::optional<Hash> id;
-  try {
-    id = Ledger::open(folder).id();
-  } catch (const Error&) {
-    return std::nullopt;  // verify() itself finds and names what is wrong
+struct Asked {
+  std::string version;  // empty: the whole ledger
+  std::string trust;
+  std::string since;
+};
+
+VerifyOptions options_of(World& world, const Asked& asked) {
+  constexpr std::size_t largest_note = std::size_t{4} * 1024;
+  VerifyOptions options;
+  if (!asked.trust.empty()) {
+    const std::string& trust = asked.trust;
+    options.trusted_id = hash_from_hex(trust.starts_with("sha256:") ? trust.substr(7) : trust);
+    if (!options.trusted_id) {
+      throw Error(Trouble::usage, "a ledger id has 64 small hexadecimal digits",
+                  "compare the whole id, not its beginning");
+    }
   }
-  return remembered(world, *id);
+  if (!asked.since.empty()) {
+    try {
+      options.since = parse_checkpoint(base::read_file(asked.since, largest_note));
+    } catch (Error& error) {
+      throw error.within(asked.since);
+    }
+  }
+  options.helpers = std::max(1U, std::thread::hardware_concurrency()) - 1;
+  options.progress = progress_on(world);
+  options.look = look_at_text;
+  return options;
+}
+
+void print_result(World& world, const Parser& parser, const Verification& result) {
+  parser.print(world, parser.format() == "json"
+                          ? verification_to_json(result)
+                          : verification_to_terminal(result, parser.screen(world)));
+}
+
+bool contradicts_memory(const Verification& result) {
+  return std::any_of(result.findings.begin(), result.findings.end(), [](const Finding& finding) {
+    return finding.check == "remembered-checkpoint" && finding.severity == "refuted";
+  });
+}
+
+int verify_whole(World& world, const Parser& parser, const std::filesystem::path& folder,
+                 VerifyOptions options) {
+  // A damaged memory is no fault of the ledger.
+  std::optional<Error> forgotten;
+  options.remembered = [&](const Hash& id) -> std::optional<Checkpoint> {
+    try {
+      return remembered(world, id);
+    } catch (const Error& error) {
+      forgotten = error;
+      return std::nullopt;
+    }
+  };
+  std::string newest;
+  options.on_checkpoint = [&newest](const std::string& note) { newest = note; };
+  Verification result = Ledger::verify(folder, options);
+  if (forgotten) throw Error(*forgotten);
+  if (!newest.empty()) result.checked.emplace_back("text-from-original");
+  print_result(world, parser, result);
+  if (contradicts_memory(result) && result.ledger && !newest.empty()) {
+    const auto kept = keep_fork(world, *result.ledger, newest);
+    if (kept) {
+      world.err << fmt::format(
+          "both checkpoints are kept in {}: each is signed, and no one log can have both\n",
+          kept->string());
+    }
+  }
+  if (result.verdict() == Verification::Verdict::intact && result.keys_confirmed) {
+    remember(world, *result.ledger, newest);
+  }
+  return status_of(result.verdict());
+}
+
+int verify_version(World& world, const Parser& parser, const std::string& word,
+                   VerifyOptions options) {
+  options.remembered = [&world](const Hash& id) { return remembered(world, id); };
+  const Ledger ledger = open_ledger(world, parser.ledger());
+  const auto reference = parse_reference(word);
+  if (!reference || reference->first != reference->last) {
+    throw Error(Trouble::usage, fmt::format("'{}' names no version", printable(word)),
+                "travaux verify plan-28@3, or travaux verify for all of it");
+  }
+  const Entry& entry = ledger.version(reference->document, reference->first);
+  const Verification result = ledger.verify(entry, options);
+  print_result(world, parser, result);
+  return status_of(result.verdict());
 }
 
 }  // namespace
 
 int run_verify(const Arguments& arguments, World& world) {
-  std::string trust;
-  Parser parser("verify", "verify [--trust LEDGER-ID]", "check the whole ledger from its bytes",
-                examples);
-  parser.value("--trust", trust, "ID", "the ledger id you know from elsewhere: confirms the keys");
+  Asked asked;
+  Parser parser("verify", "verify [REF] [--trust LEDGER-ID] [--since CHECKPOINT]",
+                "check the whole ledger, or one version, from its bytes", examples);
+  parser.word("REF", asked.version, "one version, such as plan-28@3 (default: everything)");
+  parser.value("--trust", asked.trust, "ID",
+               "the ledger id you know from elsewhere: confirms the keys");
+  parser.value("--since", asked.since, "CHECKPOINT",
+               "a file with a checkpoint of this ledger that you were given: refutes a rollback");
   parser.add_ledger();
   parser.add_format({"terminal", "json"});
   parser.add_output();
   parser.add_color();
   if (!parser.parse(arguments, world)) return 0;
 
-  VerifyOptions options;
-  if (!trust.empty()) {
-    const std::string hex = trust.rfind("sha256:", 0) == 0 ? trust.substr(7) : trust;
-    options.trusted_id = hash_from_hex(hex);
-    if (!options.trusted_id) {
-      throw Error(Trouble::usage, "a ledger id has 64 small hexadecimal digits",
-                  "compare the whole id, not its beginning");
-    }
-  }
+  const VerifyOptions options = options_of(world, asked);
   const auto folder = find_ledger(world, parser.ledger());
   if (!folder) {
     throw Error(Trouble::missing, "no ledger here or in any folder above",
                 "name one with --ledger");
   }
-  options.remembered = last_seen(world, *folder);
-  options.progress = progress_on(world);
-  Verification result = Ledger::verify(*folder, options);
-  if (result.verdict() != Verification::Verdict::refuted)
-    check_texts(Ledger::open(*folder), result);
-  parser.print(world, parser.format() == "json"
-                          ? verification_to_json(result)
-                          : verification_to_terminal(result, parser.screen(world)));
-  if (result.verdict() == Verification::Verdict::intact && result.keys_confirmed) {
-    const Ledger ledger = Ledger::open(*folder);
-    remember(world, ledger.id(), ledger.checkpoint());
-  }
-  return status_of(result.verdict());
+  if (!asked.version.empty()) return verify_version(world, parser, asked.version, options);
+  return verify_whole(world, parser, *folder, options);
 }
 
 }  // namespace travaux::cli

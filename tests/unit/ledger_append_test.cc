@@ -1,4 +1,6 @@
 #include <doctest/doctest.h>
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -199,12 +201,32 @@ TEST_CASE("a full disk leaves the ledger as it was") {
 TEST_CASE("a log that another process holds is a conflict that says what to do") {
   World world;
   Ledger ledger = world.create();
-  overwrite(world.place / "refs/heads/log.lock", "");
+  const fs::path lock = world.place / "refs/heads/log.lock";
+  overwrite(lock, "");
+  const int held = ::open(lock.c_str(), O_WRONLY | O_CLOEXEC);
+  REQUIRE(::flock(held, LOCK_EX) == 0);
   const Refusal refusal =
       refusal_of([&] { ledger.record(version_of("plan-28", "A"), world.alice, world.random); });
   CHECK(refusal.kind == Trouble::conflict);
   CHECK(refusal.words.find("log.lock") != std::string::npos);
-  fs::remove(world.place / "refs/heads/log.lock");
+  CHECK(ledger.entries().size() == 1);
+  ::close(held);
+  fs::remove(lock);
+  check_intact(world);
+}
+
+TEST_CASE("a lock that the dead left is taken over") {
+  World world;
+  Ledger ledger = world.create();
+  for (const char* branch : {"log", "plan-28"}) {
+    const fs::path lock = world.place / "refs/heads" / (std::string(branch) + ".lock");
+    overwrite(lock, "");
+    fs::last_write_time(lock, fs::file_time_type::clock::now() - std::chrono::minutes(1));
+  }
+  world.record(ledger, "plan-28", "A");
+  world.record(ledger, "plan-28", "B");
+  CHECK(!fs::exists(world.place / "refs/heads/log.lock"));
+  CHECK(!fs::exists(world.place / "refs/heads/plan-28.lock"));
   check_intact(world);
 }
 

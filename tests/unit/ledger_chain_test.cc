@@ -175,18 +175,26 @@ TEST_CASE("rollback and forks are refuted against what was seen before") {
   const ledger::ObjectId branch = *ledger::Store(world.place).branch("annex");
   world.record(ledger, "annex", "D");
   VerifyOptions options;
-  options.remembered = ledger.checkpoint();
+  Checkpoint seen = ledger.checkpoint();
+  options.remembered = [&](const Hash& id) {
+    CHECK(id == ledger.id());
+    return std::optional(seen);
+  };
+  VerifyOptions given;  // the same checkpoint, from somebody else
+  given.since = parse_checkpoint(ledger.signed_checkpoint());
   SUBCASE("nothing happened") {
     const Verification result = world.verify(options);
     CHECK(result.verdict() == Verdict::intact);
     CHECK(result.keys_confirmed);
+    CHECK(world.verify(given).verdict() == Verdict::intact);
+    CHECK(world.verify(given).keys_confirmed);
   }
   SUBCASE("more was appended") {
     world.record(ledger, "annex", "E");
     CHECK(world.verify(options).verdict() == Verdict::intact);
   }
   SUBCASE("another origin") {
-    options.remembered->origin = "elsewhere";
+    seen.origin = "elsewhere";
     check_refuted(world.verify(options), "remembered-checkpoint", "origin");
   }
   const ledger::Store store(world.place);
@@ -198,6 +206,7 @@ TEST_CASE("rollback and forks are refuted against what was seen before") {
     roll_back();
     CHECK(world.verify().verdict() == Verdict::intact);
     check_refuted(world.verify(options), "remembered-checkpoint", "log");
+    check_refuted(world.verify(given), "since", "log");
     CHECK(!world.verify(options).keys_confirmed);
   }
   SUBCASE("forked") {
@@ -207,6 +216,9 @@ TEST_CASE("rollback and forks are refuted against what was seen before") {
     world.record(fork, "annex", "E");
     CHECK(world.verify().verdict() == Verdict::intact);
     check_refuted(world.verify(options), "remembered-checkpoint", "first 5 entries");
+    check_refuted(world.verify(given), "since", "first 5 entries");
+    given.since->signature.bytes[5] ^= 1U;
+    check_refuted(world.verify(given), "since", "the checkpoint that was given");
   }
 }
 

@@ -157,7 +157,7 @@ void reload(Opened& state, const std::string& document) {
 
 Entry append(Opened& state, const Author& author, const std::string& document,
              const Compose& compose) {
-  constexpr int tries = 50;
+  constexpr int tries = 100;
   require_right(state.log, author);
   for (int attempt = 0; attempt < tries; ++attempt) {
     if (attempt > 0) pause(attempt);

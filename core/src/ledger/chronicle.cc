@@ -288,8 +288,9 @@ Keyring keys_after(const Statement& statement, const Chronicle& before) {
   return keys;
 }
 
-std::vector<Breach> signature_breaches(const Envelope& envelope, const Statement& statement,
-                                       const Keyring& keys, std::optional<Owner>& signer) {
+std::vector<Breach> signer_breaches(const Envelope& envelope, const Statement& statement,
+                                    const Keyring& keys, std::optional<Owner>& signer,
+                                    std::vector<Carried>& carried) {
   const bool first = std::holds_alternative<Founding>(statement.body);
   const std::vector<Owner> active = keys.active();
   const std::vector<Owner> named = keys.active_named(statement.author);
@@ -301,7 +302,6 @@ std::vector<Breach> signature_breaches(const Envelope& envelope, const Statement
   if (named.empty()) {
     return {{"keys", "one who may sign at this place: " + keys.list(), statement.author}};
   }
-  const std::string signed_bytes = pre_authentication(envelope.payload);
   for (std::size_t i = 0; i < wanted; ++i) {
     const EnvelopeSignature& made = envelope.signatures[i];
     const std::vector<Owner> allowed = first ? std::vector<Owner>{active[i]} : named;
@@ -311,12 +311,29 @@ std::vector<Breach> signature_breaches(const Envelope& envelope, const Statement
       return {{"keys", "a key of " + allowed.front().identity + " that may sign at this place",
                "key " + to_hex(made.key)}};
     }
-    if (!verify(by->key, signed_bytes, made.signature)) {
-      return {{"signature", "a valid signature of " + by->identity, "one that does not verify"}};
-    }
+    carried.push_back({*by, made.signature});
     if (!signer && by->identity == statement.author) signer = *by;
   }
   return {};
+}
+
+std::optional<Breach> signature_breach(const Carried& carried, std::string_view signed_bytes) {
+  if (verify(carried.signer.key, signed_bytes, carried.signature)) return {};
+  return Breach{"signature", "a valid signature of " + carried.signer.identity,
+                "one that does not verify"};
+}
+
+std::vector<Breach> signature_breaches(const Envelope& envelope, const Statement& statement,
+                                       const Keyring& keys, std::optional<Owner>& signer) {
+  std::vector<Carried> carried;
+  std::optional<Owner> named;
+  std::vector<Breach> found = signer_breaches(envelope, statement, keys, named, carried);
+  const std::string signed_bytes = pre_authentication(envelope.payload);
+  for (const Carried& each : carried) {
+    if (const auto breach = signature_breach(each, signed_bytes)) found.push_back(*breach);
+  }
+  if (found.empty()) signer = named;
+  return found;
 }
 
 std::optional<Breach> checkpoint_breach(std::string_view note, const Checkpoint& expected,

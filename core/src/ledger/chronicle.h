@@ -59,6 +59,20 @@ std::vector<Breach> breaches(const Statement& statement, const PublicKey& signer
 // The keys as they are after this statement, at the next place in the log.
 Keyring keys_after(const Statement& statement, const Chronicle& before);
 
+// A signature that an entry carries, of a key that might sign it. Whether it holds costs more than
+// all else, and can be asked by another thread.
+struct Carried {
+  Owner signer;
+  Signature signature;
+};
+// As below, but without the signatures, which are added to `carried`; `signer` is set to whom the
+// author's one names.
+std::vector<Breach> signer_breaches(const Envelope& envelope, const Statement& statement,
+                                    const Keyring& keys, std::optional<Owner>& signer,
+                                    std::vector<Carried>& carried);
+// `signed_bytes` is the pre_authentication() of the payload.
+std::optional<Breach> signature_breach(const Carried& carried, std::string_view signed_bytes);
+
 // Judges who signed: of the founding entry every owner in the order named, of any other exactly
 // one of the keys that may sign at this place and go by its author's name. `signer` is set to whose
 // signature holds.

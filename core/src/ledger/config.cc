@@ -99,4 +99,32 @@ std::vector<Setting> odd_settings(std::string_view config) {
   return found;
 }
 
+std::optional<std::string> setting_in(std::string_view config, std::string_view section,
+                                      std::string_view key) {
+  std::optional<std::string> found;
+  bool inside = false;
+  while (!config.empty()) {
+    const std::size_t end = std::min(config.find('\n'), config.size());
+    const std::string_view line = trim(config.substr(0, end));
+    config.remove_prefix(std::min(end + 1, config.size()));
+    if (line.starts_with('[')) {
+      inside = line.find(' ') == std::string_view::npos && section_of(line) == section;
+      continue;
+    }
+    const std::size_t equals = line.find('=');
+    if (!inside || equals == std::string_view::npos || lower(trim(line.substr(0, equals))) != key) {
+      continue;
+    }
+    std::string_view value = trim(line.substr(equals + 1));
+    if (value.starts_with('"')) {
+      value.remove_prefix(1);
+      value = value.substr(0, value.find('"'));
+    } else {
+      value = trim(value.substr(0, value.find_first_of("#;")));
+    }
+    found = std::string(value);
+  }
+  return found;
+}
+
 }  // namespace travaux::ledger

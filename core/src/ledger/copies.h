@@ -8,6 +8,7 @@
 #include <string>
 
 #include "ledger/objects.h"
+#include "ledger/store.h"
 #include "travaux/error.h"
 
 namespace travaux::ledger {
@@ -17,7 +18,8 @@ using CopyTrouble = std::function<void(const std::string& pack, const std::optio
                                        const Error& error)>;
 
 // Reads each pack by itself, every object in it, and compares the bytes with the name they are
-// kept under. Needs an open Store, whose settings of libgit2 hold here, too.
-void read_packed_copies(const std::filesystem::path& ledger, const CopyTrouble& on_trouble);
+// kept under. Copies that the store has read already are not read again.
+void read_packed_copies(const Store& store, const std::filesystem::path& ledger,
+                        const CopyTrouble& on_trouble);
 
 }  // namespace travaux::ledger

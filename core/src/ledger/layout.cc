@@ -9,14 +9,13 @@
 #include "ledger/config.h"
 #include "ledger/objects.h"
 #include "ledger/printable.h"
+#include "ledger/references.h"
 #include "travaux/error.h"
 
 namespace travaux::ledger {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t largest_list = std::size_t{16} * 1024 * 1024;
 
 // Whatever git itself leaves in a bare repository. Any other name could be taken by git for a
 // branch ("plan-28" is looked for here first) or points elsewhere (commondir, worktrees, shallow).
@@ -109,6 +108,13 @@ void find_unusual_files(const fs::path& folder, std::vector<Oddity>& found) {
       found.push_back({"hooks/" + path.filename().string(), "a program that git would start"});
     }
   }
+  for (const fs::directory_entry& child : children(folder / "objects/pack")) {
+    const std::string name = child.path().filename().string();
+    if (name.starts_with("multi-pack-index")) {
+      found.push_back(
+          {"objects/pack/" + name, "an index over several packs, which git can do without", true});
+    }
+  }
   if (is_there(folder / "info/attributes")) {
     found.push_back({"info/attributes", "git is told to show files in another way"});
   }
@@ -137,49 +143,6 @@ void find_in_head(const fs::path& folder, std::vector<Oddity>& found) {
   }
 }
 
-[[noreturn]] void refuse_packed(const std::string& line) {
-  throw Error(Trouble::malformed, "a line that git does not write: " + line, "travaux verify");
-}
-
-// Read as strictly as git itself writes: where a line is twice or out of order, git searches by
-// halves and finds another one than a reader that takes line by line.
-void add_packed_references(const fs::path& folder, std::vector<std::string>& names) {
-  constexpr std::size_t hex_size = 40;
-  if (!is_file(folder / "packed-refs")) return;
-  const std::string list = base::read_file(folder / "packed-refs", largest_list);
-  std::string last;
-  for (std::size_t start = 0; start < list.size();) {
-    const std::size_t end = list.find('\n', start);
-    const std::string line = list.substr(start, end - start);
-    if (end == std::string::npos) refuse_packed(line);
-    const bool header = start == 0 && line.starts_with("# pack-refs with: ");
-    start = end + 1;
-    if (header) continue;
-    if (line.starts_with('^') && !last.empty() && object_id_from_hex(line.substr(1))) continue;
-    if (line.size() <= hex_size + 1 || line[hex_size] != ' ' ||
-        !object_id_from_hex(line.substr(0, hex_size))) {
-      refuse_packed(line);
-    }
-    const std::string name = line.substr(hex_size + 1);
-    if (name <= last) refuse_packed(line);
-    names.push_back(name);
-    last = name;
-  }
-}
-
-void add_loose_references(const fs::path& folder, const std::string& name,
-                          std::vector<std::string>& names) {
-  for (const fs::directory_entry& child : children(folder)) {
-    const fs::path& path = child.path();
-    const std::string inside = name + path.filename().string();
-    if (is_folder(path)) {
-      add_loose_references(path, inside + "/", names);
-    } else if (path.extension() != ".lock") {
-      names.push_back(inside);
-    }
-  }
-}
-
 }  // namespace
 
 std::vector<Oddity> oddities(const fs::path& folder) {
@@ -191,7 +154,6 @@ std::vector<Oddity> oddities(const fs::path& folder) {
   find_in_head(folder, found);
   find_borrowed_history(folder, found);
   find_unusual_files(folder, found);
-  for (Oddity& oddity : unsafe_packs(folder)) found.push_back(std::move(oddity));
   std::stable_partition(found.begin(), found.end(),
                         [](const Oddity& oddity) { return oddity.unsafe; });
   return found;
@@ -221,15 +183,6 @@ void refuse_unsafe(const fs::path& folder) {
 bool looks_like_ledger(const fs::path& folder) {
   return is_file(folder / "HEAD") && is_file(folder / "config") && is_folder(folder / "objects") &&
          is_folder(folder / "refs");
-}
-
-std::vector<std::string> reference_names(const fs::path& folder) {
-  std::vector<std::string> names;
-  add_packed_references(folder, names);
-  add_loose_references(folder / "refs", "refs/", names);
-  std::sort(names.begin(), names.end());
-  names.erase(std::unique(names.begin(), names.end()), names.end());
-  return names;
 }
 
 bool has_history_cache(const fs::path& folder) {

@@ -1,4 +1,5 @@
-// layout.h: what may lie in a ledger's folder, judged from plain files before libgit2 opens it.
+// layout.h: what may lie in a ledger's folder, judged from plain files before anything is read from
+// it.
 //
 // Sources: gitrepository-layout(5), git-config(5), gitnamespaces and pack formats of git's
 // documentation.
@@ -32,15 +33,9 @@ void refuse_unsafe(const std::filesystem::path& folder);
 // True for a folder that has the outer shape of a ledger.
 bool looks_like_ledger(const std::filesystem::path& folder);
 
-// Full names of every reference, loose or packed, HEAD left out; sorted, each once.
-std::vector<std::string> reference_names(const std::filesystem::path& folder);
-
 // Files beside the packs whose closing checksum is not that of their bytes: git trusts these
 // files where it does not read objects.
 std::vector<Oddity> broken_packs(const std::filesystem::path& folder);
-
-// Packs whose index points out of them: whoever follows it reads memory that is not the pack's.
-std::vector<Oddity> unsafe_packs(const std::filesystem::path& folder);
 
 // True when git keeps a cache of the history here, which git believes and travaux does not read.
 bool has_history_cache(const std::filesystem::path& folder);

@@ -83,12 +83,6 @@ std::string list_documents(const std::vector<std::string>& documents) {
 
 }  // namespace
 
-std::optional<std::string> git_identity() {
-  std::optional<std::string> identity = ledger::configured_identity();
-  if (identity && !valid_identity(*identity)) identity.reset();
-  return identity;
-}
-
 Ledger::Ledger(std::unique_ptr<State> state) : state_(std::move(state)) {}
 Ledger::Ledger(Ledger&&) noexcept = default;
 Ledger& Ledger::operator=(Ledger&&) noexcept = default;
@@ -132,6 +126,14 @@ std::string Ledger::allowed_signers() const {
 Checkpoint Ledger::checkpoint() const {
   return state_->log.checkpoint();
 }
+std::string Ledger::signed_checkpoint() const {
+  const ledger::Store& store = state_->store;
+  const ledger::Links links = ledger::parse_links(
+      store.read(state_->log.tip(), ledger::ObjectKind::commit, ledger::largest_small_file));
+  const ledger::Tree tree =
+      ledger::parse_tree(store.read(links.tree, ledger::ObjectKind::tree, ledger::largest_tree));
+  return read_blob(store, tree, "checkpoint", ledger::largest_small_file);
+}
 bool Ledger::extends(const Checkpoint& seen) const {
   return state_->log.extends(seen);
 }
@@ -164,7 +166,7 @@ const Entry* Ledger::same_bytes(
     const std::optional<std::pair<std::uint64_t, std::uint64_t>>& lines) const {
   for (const Entry* entry : state_->log.chronicle().versions_of(document)) {
     const auto& record = std::get<VersionRecord>(entry->statement.body);
-    if (record.lines != lines) continue;
+    if (record.lines != lines || entry->erased_by) continue;
     const ledger::Tree tree = ledger::document_tree(state_->store, state_->log, entry->index);
     const SaltSecret secret =
         parse_salts(read_blob(state_->store, tree, ledger::salts_name, ledger::largest_small_file));
@@ -179,10 +181,21 @@ Held Ledger::read(const Entry& version) const {
   if (entry == nullptr || entry->version == 0) {
     throw Error(Trouble::missing, short_id(version) + " is no version of this ledger");
   }
+  if (entry->erased_by) {
+    const Entry& by = entries()[*entry->erased_by];
+    throw Error(Trouble::missing, ref_of(*entry) + " was erased by " + short_id(by) + ": " +
+                                      std::get<Erasure>(by.statement.body).reason);
+  }
   try {
     const ledger::Tree tree = ledger::document_tree(state_->store, state_->log, entry->index);
     return read_held(state_->store, tree, std::get<VersionRecord>(entry->statement.body));
   } catch (const Error& error) {
+    // An erasure by another process replaces commits that this Ledger knows.
+    if (state_->store.branch(ledger::log_branch) != state_->log.tip()) {
+      const Ledger now = open(folder());
+      const Entry* same = now.by_hash(entry->hash);
+      if (same != nullptr) return now.read(*same);
+    }
     // Whatever is wrong with the bytes, to the reader it is a record that cannot be read.
     throw Error(Trouble::malformed, error.what(), "travaux verify").within(ref_of(*entry));
   }

@@ -1,9 +1,6 @@
-// loose.h: loose objects, read and written by ourselves.
+// loose.h: loose objects: one compressed file each.
 //
-// libgit2 1.5 writes beyond its buffer when a loose object is longer than its header says (in
-// read_loose_standard: the size is subtracted without a check), so a stranger's bytes must not
-// reach that code. Packed objects go through its own, bounded, path. Writing is ours because
-// libgit2 can only flush each object by itself: thirty waits for the disk for one entry, here two.
+// Writing waits for the disk twice, however many objects there are.
 #pragma once
 
 #include <cstddef>
@@ -11,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "ledger/objects.h"
 
@@ -31,5 +29,11 @@ using Objects = std::map<ObjectId, LooseObject>;
 // Puts all of them on disk: none has its name before its bytes are safe. Files that are already
 // there stay, unless they are damaged.
 void write_loose(const std::filesystem::path& ledger, const Objects& objects);
+
+// Waits until everything on this folder's file system is on disk.
+void flush_to_disk(const std::filesystem::path& folder);
+
+// "blob ", as an object's bytes begin.
+std::string_view kind_name(ObjectKind kind);
 
 }  // namespace travaux::ledger

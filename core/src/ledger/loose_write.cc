@@ -11,37 +11,13 @@
 
 #include "ledger/loose.h"
 #include "ledger/store.h"
+#include "ledger/trouble.h"
 #include "travaux/error.h"
 
 namespace travaux::ledger {
 namespace {
 
 namespace fs = std::filesystem;
-
-[[noreturn]] void fail(const std::string& action, int code) {
-  const std::string what = action + ": " + std::strerror(code);
-  if (code == ENOSPC || code == EDQUOT || code == EFBIG) {
-    throw Error(Trouble::system, what, "free some space and run the command again");
-  }
-  if (code == EACCES || code == EPERM || code == EROFS) {
-    throw Error(Trouble::refused, what, "make the ledger's folder writable for this user");
-  }
-  throw Error(Trouble::system, what);
-}
-
-std::string_view kind_name(ObjectKind kind) {
-  switch (kind) {
-    case ObjectKind::commit:
-      return "commit ";
-    case ObjectKind::tree:
-      return "tree ";
-    case ObjectKind::blob:
-      return "blob ";
-    case ObjectKind::tag:
-      return "tag ";
-  }
-  return {};
-}
 
 std::string compress(const LooseObject& object) {
   std::string plain(kind_name(object.kind));
@@ -71,11 +47,11 @@ class Staging {
   void add(const ObjectId& id, std::string_view bytes) {
     std::string name = (objects_ / "tmp_obj_XXXXXX").string();
     const int file = ::mkostemp(name.data(), O_CLOEXEC);
-    if (file < 0) fail("cannot write to the ledger", errno);
+    if (file < 0) fail_to_write("cannot write to the ledger", errno);
     files_.emplace_back(name, id);
     const int code = write_all(file, bytes);
     if (::close(file) != 0 || code != 0)
-      fail("cannot write to the ledger", code != 0 ? code : errno);
+      fail_to_write("cannot write to the ledger", code != 0 ? code : errno);
   }
 
   void publish() {
@@ -83,10 +59,10 @@ class Staging {
       const std::string hex = to_hex(id);
       const fs::path folder = objects_ / hex.substr(0, 2);
       if (::mkdir(folder.c_str(), 0777) != 0 && errno != EEXIST) {
-        fail("cannot write to the ledger", errno);
+        fail_to_write("cannot write to the ledger", errno);
       }
       if (::rename(temporary.c_str(), (folder / hex.substr(2)).c_str()) != 0) {
-        fail("cannot write to the ledger", errno);
+        fail_to_write("cannot write to the ledger", errno);
       }
     }
     files_.clear();
@@ -108,14 +84,6 @@ class Staging {
   std::vector<std::pair<std::string, ObjectId>> files_;
 };
 
-void flush(const fs::path& folder) {
-  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0) fail("cannot flush the ledger to disk", errno);
-  const int code = ::syncfs(descriptor) != 0 ? errno : 0;
-  ::close(descriptor);
-  if (code != 0) fail("cannot flush the ledger to disk", code);
-}
-
 bool is_sound(const fs::path& ledger, const ObjectId& id) {
   try {
     return read_loose(ledger, id, largest_original).has_value();
@@ -126,6 +94,28 @@ bool is_sound(const fs::path& ledger, const ObjectId& id) {
 
 }  // namespace
 
+std::string_view kind_name(ObjectKind kind) {
+  switch (kind) {
+    case ObjectKind::commit:
+      return "commit ";
+    case ObjectKind::tree:
+      return "tree ";
+    case ObjectKind::blob:
+      return "blob ";
+    case ObjectKind::tag:
+      return "tag ";
+  }
+  return {};
+}
+
+void flush_to_disk(const fs::path& folder) {
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) fail_to_write("cannot flush the ledger to disk", errno);
+  const int code = ::syncfs(descriptor) != 0 ? errno : 0;
+  ::close(descriptor);
+  if (code != 0) fail_to_write("cannot flush the ledger to disk", code);
+}
+
 void write_loose(const fs::path& ledger, const Objects& objects) {
   if (objects.empty()) return;
   const fs::path folder = ledger / "objects";
@@ -133,9 +123,9 @@ void write_loose(const fs::path& ledger, const Objects& objects) {
   for (const auto& [id, object] : objects) {
     if (!is_sound(ledger, id)) staging.add(id, compress(object));
   }
-  flush(folder);
+  flush_to_disk(folder);
   staging.publish();
-  flush(folder);
+  flush_to_disk(folder);
 }
 
 }  // namespace travaux::ledger

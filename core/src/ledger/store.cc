@@ -1,205 +1,149 @@
 #include "ledger/store.h"
 
-#include <git2.h>
+#include <openssl/evp.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
-#include <mutex>
 #include <system_error>
 #include <utility>
 
 #include "base/file.h"
 #include "base/handle.h"
 #include "ledger/layout.h"
+#include "ledger/lock.h"
 #include "ledger/loose.h"
+#include "ledger/pack.h"
+#include "ledger/references.h"
+#include "ledger/trouble.h"
 #include "travaux/error.h"
 
 namespace travaux::ledger {
 namespace {
 
-// libgit2's settings belong to the whole process, so they are made once while any ledger is open.
-class Library {
- public:
-  static std::shared_ptr<Library> use() {
-    static std::mutex guard;
-    static std::weak_ptr<Library> shared;
-    const std::lock_guard<std::mutex> lock(guard);
-    std::shared_ptr<Library> library = shared.lock();
-    if (!library) {
-      library = std::make_shared<Library>();
-      shared = library;
+namespace fs = std::filesystem;
+
+constexpr std::size_t hex_size = 40;
+
+std::string action(const ObjectId& id) {
+  return "cannot read object " + to_hex(id);
+}
+
+[[noreturn]] void refuse_kind(const ObjectId& id) {
+  throw Error(Trouble::malformed, action(id) + ": it is of another kind", "travaux verify");
+}
+
+// The names of loose objects: two digits are the folder, the others the file.
+void add_loose(const fs::path& folder, std::vector<ObjectId>& all) {
+  std::error_code error;
+  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+    const std::string two = at->path().filename().string();
+    if (two.size() != 2) continue;
+    std::error_code inner;
+    for (fs::directory_iterator file(at->path(), inner), last; !inner && file != last;
+         file.increment(inner)) {
+      if (const auto id = object_id_from_hex(two + file->path().filename().string())) {
+        all.push_back(*id);
+      }
     }
-    return library;
   }
-
-  Library() {
-    git_libgit2_init();
-    for (const auto find : {git_config_find_xdg, git_config_find_global}) {
-      git_buf path = GIT_BUF_INIT;
-      if (find(&path) == 0) user_configurations_.emplace_back(path.ptr);
-      git_buf_dispose(&path);
-    }
-    // A user's or a machine's git configuration must not change what is read or written.
-    for (const int level : {GIT_CONFIG_LEVEL_PROGRAMDATA, GIT_CONFIG_LEVEL_SYSTEM,
-                            GIT_CONFIG_LEVEL_XDG, GIT_CONFIG_LEVEL_GLOBAL}) {
-      git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, "");
-    }
-    git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 1);
-    git_libgit2_opts(GIT_OPT_ENABLE_STRICT_OBJECT_CREATION, 1);
-    git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
-    // Whose folder it is decides nothing here: the repository's configuration is not honoured.
-    git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
-  }
-  Library(const Library&) = delete;
-  Library& operator=(const Library&) = delete;
-  ~Library() { git_libgit2_shutdown(); }
-
-  // The user's own, found before libgit2 was told to find none. The later one has precedence.
-  const std::vector<std::string>& user_configurations() const { return user_configurations_; }
-
- private:
-  std::vector<std::string> user_configurations_;
-};
-
-std::optional<std::string> configured_string(const std::string& file, const char* name) {
-  git_config* opened = nullptr;
-  if (git_config_open_ondisk(&opened, file.c_str()) < 0) return {};
-  const base::Handle<git_config, git_config_free> configuration(opened);
-  git_buf value = GIT_BUF_INIT;
-  std::optional<std::string> found;
-  if (git_config_get_string_buf(&value, opened, name) == 0) found.emplace(value.ptr, value.size);
-  git_buf_dispose(&value);
-  return found;
 }
-
-Error trouble(int code, const std::string& action) {
-  const git_error* last = git_error_last();
-  const std::string detail = last != nullptr && last->message != nullptr ? last->message : "";
-  const auto says = [&](int number) {
-    return detail.find(std::strerror(number)) != std::string::npos;
-  };
-  const std::string what = action + (detail.empty() ? "" : ": " + detail);
-  if (says(ENOSPC) || says(EDQUOT) || says(EFBIG)) {
-    return {Trouble::system, what, "free some space and run the command again"};
-  }
-  if (says(EACCES) || says(EPERM) || says(EROFS)) {
-    return {Trouble::refused, what, "make the ledger's folder writable for this user"};
-  }
-  if (code == GIT_ENOTFOUND) return {Trouble::missing, what, "travaux verify"};
-  if (code == GIT_EMISMATCH || (last != nullptr && last->klass != GIT_ERROR_OS)) {
-    return {Trouble::malformed, what, "travaux verify"};
-  }
-  return {Trouble::system, what};
-}
-
-void expect(int code, const std::string& action) {
-  if (code < 0) throw trouble(code, action);
-}
-
-// Flushing can fail after the branch has its new name for all to see.
-Error unmoved(int code, const std::string& name, bool stands) {
-  if (!stands) return trouble(code, "cannot move branch " + name);
-  const Error cause = trouble(code, "branch " + name +
-                                        " has moved: what is recorded stands, but may not be on "
-                                        "disk yet");
-  return {cause.kind(), cause.what(), "travaux log, before you record it again"};
-}
-
-git_oid to_git(const ObjectId& id) {
-  git_oid out;
-  static_assert(sizeof out.id == sizeof id.bytes);
-  std::copy(id.bytes.begin(), id.bytes.end(), std::begin(out.id));
-  return out;
-}
-
-ObjectId from_git(const git_oid& id) {
-  ObjectId out;
-  std::copy(std::begin(id.id), std::end(id.id), out.bytes.begin());
-  return out;
-}
-
-git_object_t to_git(ObjectKind kind) {
-  switch (kind) {
-    case ObjectKind::commit:
-      return GIT_OBJECT_COMMIT;
-    case ObjectKind::tree:
-      return GIT_OBJECT_TREE;
-    case ObjectKind::blob:
-      return GIT_OBJECT_BLOB;
-    case ObjectKind::tag:
-      return GIT_OBJECT_TAG;
-  }
-  return GIT_OBJECT_INVALID;
-}
-
-std::string branch_ref(const std::string& name) {
-  return "refs/heads/" + name;
-}
-
-using Object = base::Handle<git_odb_object, git_odb_object_free>;
-using Reference = base::Handle<git_reference, git_reference_free>;
 
 }  // namespace
 
 ObjectId object_id(ObjectKind kind, std::string_view bytes) {
-  git_oid id;
-  expect(git_odb_hash(&id, bytes.data(), bytes.size(), to_git(kind)), "cannot name an object");
-  return from_git(id);
+  using Context = base::Handle<EVP_MD_CTX, EVP_MD_CTX_free>;
+  const Context context(EVP_MD_CTX_new());
+  std::string header(kind_name(kind));
+  header.append(std::to_string(bytes.size())).push_back('\0');
+  ObjectId id;
+  unsigned length = 0;
+  if (!context || EVP_DigestInit_ex(context.get(), EVP_sha1(), nullptr) != 1 ||
+      EVP_DigestUpdate(context.get(), header.data(), header.size()) != 1 ||
+      EVP_DigestUpdate(context.get(), bytes.data(), bytes.size()) != 1 ||
+      EVP_DigestFinal_ex(context.get(), id.bytes.data(), &length) != 1) {
+    throw Error(Trouble::system, "the cryptographic library could not compute a hash");
+  }
+  return id;
 }
 
-struct Store::Handles {
-  // Declared first: released last.
-  std::shared_ptr<Library> library = Library::use();
-  base::Handle<git_repository, git_repository_free> repository;
-  base::Handle<git_odb, git_odb_free> objects;
+struct Store::Parts {
+  explicit Parts(const fs::path& where) : folder(where), branches(where) {}
 
-  std::filesystem::path folder;
+  fs::path folder;
+  Branches branches;
   Objects unwritten;
+  std::vector<std::unique_ptr<Pack>> packs;
+  std::vector<fs::path> listed;  // the indexes that were opened, or could not be
+  std::optional<Error> broken;   // why one of them could not be
 
   // Nothing for `kind`: any.
-  std::string read(const ObjectId& id, std::size_t cap, std::optional<ObjectKind> kind) const {
+  std::string read(const ObjectId& id, std::size_t cap, std::optional<ObjectKind> kind) {
     const auto held = unwritten.find(id);
-    std::optional<LooseObject> loose =
+    std::optional<LooseObject> object =
         held != unwritten.end() ? std::optional(held->second) : read_loose(folder, id, cap);
-    if (!loose) return read_packed(id, cap, kind);
-    if (kind && loose->kind != *kind) refuse_kind(id);
-    return std::move(loose->bytes);
+    if (!object) object = read_packed(id, cap);
+    // Another process may have packed everything anew since these packs were opened.
+    if (!object && open_packs()) {
+      object = read_loose(folder, id, cap);
+      if (!object) object = read_packed(id, cap);
+    }
+    if (!object) refuse_missing(id);
+    if (kind && object->kind != *kind) refuse_kind(id);
+    return std::move(object->bytes);
+  }
+
+  // True when they are not the ones that were open before.
+  bool open_packs() {
+    std::vector<fs::path> now = pack_indexes(folder);
+    if (now == listed) return false;
+    packs.clear();
+    broken.reset();
+    for (const fs::path& index : now) {
+      try {
+        packs.push_back(std::make_unique<Pack>(index));
+      } catch (const Error& error) {
+        broken = error;
+      }
+    }
+    listed = std::move(now);
+    return true;
   }
 
  private:
-  static std::string action(const ObjectId& id) { return "cannot read object " + to_hex(id); }
-
-  [[noreturn]] static void refuse_kind(const ObjectId& id) {
-    throw Error(Trouble::malformed, action(id) + ": it is of another kind", "travaux verify");
+  std::optional<LooseObject> read_packed(const ObjectId& id, std::size_t cap) const {
+    for (const auto& pack : packs) {
+      const std::optional<std::size_t> position = pack->find(id);
+      if (!position) continue;
+      try {
+        LooseObject object = pack->read(*position, cap);
+        if (object_id(object.kind, object.bytes) != id) {
+          throw Error(Trouble::malformed, "its bytes are not those of its name", "travaux verify");
+        }
+        pack->mark_sound(*position);
+        return object;
+      } catch (const Error& error) {
+        throw Error(error.kind(), action(id) + ": " + error.what(), "travaux verify");
+      }
+    }
+    return {};
   }
 
-  std::string read_packed(const ObjectId& id, std::size_t cap,
-                          std::optional<ObjectKind> kind) const {
-    const git_oid name = to_git(id);
-    std::size_t size = 0;
-    git_object_t found = GIT_OBJECT_INVALID;
-    expect(git_odb_read_header(&size, &found, objects.get(), &name), action(id));
-    if (kind && found != to_git(*kind)) refuse_kind(id);
-    if (size > cap) {
-      throw Error(Trouble::unsupported, action(id) + ": " + std::to_string(size) +
-                                            " bytes are above the limit of " + std::to_string(cap));
+  [[noreturn]] void refuse_missing(const ObjectId& id) const {
+    if (broken) {
+      throw Error(broken->kind(), action(id) + ": " + broken->what(), "travaux verify");
     }
-    git_odb_object* object = nullptr;
-    expect(git_odb_read(&object, objects.get(), &name), action(id));
-    const Object owned(object);
-    return {static_cast<const char*>(git_odb_object_data(object)), git_odb_object_size(object)};
+    throw Error(Trouble::missing, action(id) + ": there is no such object", "travaux verify");
   }
 };
 
-void Store::make(const std::filesystem::path& folder) {
+void Store::make(const fs::path& folder) {
   try {
-    std::filesystem::create_directory(folder);
-    std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
+    fs::create_directory(folder);
+    fs::permissions(folder, fs::perms::owner_all);
     for (const char* inside : {"objects/info", "objects/pack", "refs/heads", "refs/tags"}) {
-      std::filesystem::create_directories(folder / inside);
+      fs::create_directories(folder / inside);
     }
-  } catch (const std::filesystem::filesystem_error& error) {
+  } catch (const fs::filesystem_error& error) {
     const bool denied = error.code() == std::errc::permission_denied ||
                         error.code() == std::errc::read_only_file_system;
     throw Error(denied ? Trouble::refused : Trouble::system,
@@ -210,15 +154,9 @@ void Store::make(const std::filesystem::path& folder) {
   base::write_file(folder / "config", ledger_config);
 }
 
-Store::Store(const std::filesystem::path& folder) : handles_(std::make_unique<Handles>()) {
+Store::Store(const fs::path& folder) {
   refuse_unsafe(folder);
-  handles_->folder = folder;
-  git_repository* repository = nullptr;
-  expect(git_repository_open_bare(&repository, folder.c_str()), "cannot open the ledger");
-  handles_->repository.reset(repository);
-  git_odb* objects = nullptr;
-  expect(git_repository_odb(&objects, repository), "cannot open the ledger's objects");
-  handles_->objects.reset(objects);
+  parts_ = std::make_unique<Parts>(folder);
 }
 
 Store::Store(Store&&) noexcept = default;
@@ -226,80 +164,74 @@ Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
 std::string Store::read(const ObjectId& id, ObjectKind kind, std::size_t cap) const {
-  return handles_->read(id, cap, kind);
+  return parts_->read(id, cap, kind);
 }
 
 void Store::probe(const ObjectId& id) const {
-  handles_->read(id, largest_original, {});
+  parts_->read(id, largest_original, {});
 }
 
 ObjectId Store::write(ObjectKind kind, std::string_view bytes) const {
   const ObjectId id = object_id(kind, bytes);
-  handles_->unwritten.try_emplace(id, LooseObject{kind, std::string(bytes)});
+  parts_->unwritten.try_emplace(id, LooseObject{kind, std::string(bytes)});
   return id;
 }
 
 void Store::discard() const {
-  handles_->unwritten.clear();
+  parts_->unwritten.clear();
 }
 
 std::vector<ObjectId> Store::objects() const {
   std::vector<ObjectId> all;
-  const auto collect = [](const git_oid* id, void* into) {
-    try {
-      static_cast<std::vector<ObjectId>*>(into)->push_back(from_git(*id));
-      return 0;
-    } catch (...) {  // must not cross C frames
-      return static_cast<int>(GIT_EUSER);
+  add_loose(parts_->folder / "objects", all);
+  parts_->open_packs();
+  for (const auto& pack : parts_->packs) {
+    for (std::size_t position = 0; position < pack->size(); ++position) {
+      all.push_back(pack->id(position));
     }
-  };
-  expect(git_odb_foreach(handles_->objects.get(), collect, &all), "cannot list the objects");
+  }
   std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());
   return all;
 }
 
-std::optional<ObjectId> Store::branch(const std::string& name) const {
-  git_reference* found = nullptr;
-  const int code =
-      git_reference_lookup(&found, handles_->repository.get(), branch_ref(name).c_str());
-  if (code == GIT_ENOTFOUND) return {};
-  expect(code, "cannot read branch " + name);
-  const Reference reference(found);
-  const git_oid* target = git_reference_target(found);
-  if (target == nullptr) {
-    throw Error(Trouble::malformed, "branch " + name + " is only another name of a branch",
-                "travaux verify");
+bool Store::was_read(const fs::path& index, std::size_t position) const {
+  for (const auto& pack : parts_->packs) {
+    if (pack->index_path() == index) return pack->is_sound(position);
   }
-  return from_git(*target);
+  return false;
+}
+
+std::optional<ObjectId> Store::branch(const std::string& name) const {
+  return parts_->branches.at(name);
 }
 
 bool Store::move_branch(const std::string& name, const std::optional<ObjectId>& from,
-                        const ObjectId& to) const {
+                        const ObjectId& to, const std::optional<BranchMove>& after) const {
   if (branch(name) != from) return false;
-  write_loose(handles_->folder, handles_->unwritten);
+  // Objects that are there already are not written again: nobody may delete them meanwhile.
+  const FolderLock kept(parts_->folder, FolderLock::Kind::shared);
+  BranchLock lock = BranchLock::wait_for(parts_->folder, name);
+  if (branch(name) != from) return false;
+  lock.write(to);
+  std::optional<BranchLock> second =
+      after ? BranchLock::take(parts_->folder, after->name) : std::nullopt;
+  if (second && branch(after->name) != after->from) second.reset();
+  if (second) second->write(after->to);
+  // Flushes the two locks, too, so that a name is never given to bytes that are not on disk.
+  write_loose(parts_->folder, parts_->unwritten);
   discard();
-  const git_oid target = to_git(to);
-  const git_oid before = from ? to_git(*from) : git_oid{};
-  git_reference* moved = nullptr;
-  const int code =
-      git_reference_create_matching(&moved, handles_->repository.get(), branch_ref(name).c_str(),
-                                    &target, from ? 1 : 0, from ? &before : nullptr, "travaux");
-  const Reference reference(moved);
-  if (code == GIT_EMODIFIED || code == GIT_ELOCKED || code == GIT_EEXISTS) return false;
-  if (code == GIT_ENOTFOUND && from) return false;
-  if (code < 0) throw unmoved(code, name, branch(name) == to);
-  return true;
-}
-
-std::optional<std::string> configured_identity() {
-  const std::shared_ptr<Library> library = Library::use();
-  std::optional<std::string> email;
-  for (const std::string& file : library->user_configurations()) {
-    std::optional<std::string> found = configured_string(file, "user.email");
-    if (found) email = std::move(found);
+  lock.publish();
+  try {
+    if (second) second->publish();
+    flush_branches(parts_->folder);
+  } catch (const Error& error) {
+    throw Error(error.kind(),
+                std::string(error.what()) + "; branch " + name +
+                    " has moved: what is recorded stands, but may not be on disk yet",
+                "travaux log, before you record it again");
   }
-  return email;
+  return true;
 }
 
 }  // namespace travaux::ledger

@@ -1,7 +1,13 @@
-// store.h: the bare repository on disk: objects and branches. The one file that knows libgit2.
+// store.h: the bare repository on disk: objects and branches, read and written by ourselves
+// (loose.h, pack.h, references.h).
 //
-// What a stranger's repository could use to make us read something else (includes, alternates,
-// symbolic links) is refused before libgit2 sees it: see layout.h.
+// libgit2 was tried first. Its version 1.5 writes beyond its buffer for a loose object that is
+// longer than its header says and follows circles of differences for ever, so a stranger's bytes
+// had to be read twice; loading it takes longer than all else that recording does; and it flushes
+// every object by itself.
+//
+// What a stranger's repository could use to make us read something else (alternates, symbolic
+// links, replace references) is never followed, and refused: see layout.h.
 #pragma once
 
 #include <cstddef>
@@ -23,6 +29,12 @@ inline constexpr std::size_t largest_small_file = std::size_t{1} << 16U;
 
 // The name git would give these bytes.
 ObjectId object_id(ObjectKind kind, std::string_view bytes);
+
+struct BranchMove {
+  std::string name;
+  std::optional<ObjectId> from;
+  ObjectId to;
+};
 
 class Store {
  public:
@@ -50,16 +62,17 @@ class Store {
   // not a plain branch.
   std::optional<ObjectId> branch(const std::string& name) const;
   // Compare and swap: false when the branch is not (or no longer) at `from`, or is being moved by
-  // another process.
-  bool move_branch(const std::string& name, const std::optional<ObjectId>& from,
-                   const ObjectId& to) const;
+  // another process. Everything is on disk when this returns. `after` is moved along where it can
+  // be, once the first is: nobody ever sees it ahead.
+  bool move_branch(const std::string& name, const std::optional<ObjectId>& from, const ObjectId& to,
+                   const std::optional<BranchMove>& after = {}) const;
+
+  // True when the copy of this pack, at this place of its index, was read and found sound.
+  bool was_read(const std::filesystem::path& index, std::size_t position) const;
 
  private:
-  struct Handles;
-  std::unique_ptr<Handles> handles_;
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
 };
-
-// user.email of the user's git configuration.
-std::optional<std::string> configured_identity();
 
 }  // namespace travaux::ledger

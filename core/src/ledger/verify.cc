@@ -5,7 +5,9 @@
 
 #include "ledger/access.h"
 #include "ledger/layout.h"
+#include "ledger/lock.h"
 #include "ledger/log.h"
+#include "ledger/printable.h"
 
 namespace travaux {
 namespace {
@@ -59,31 +61,68 @@ void check_trust(const VerifyOptions& options, const LogCheck& log, Verification
   }
 }
 
-void check_remembered(const VerifyOptions& options, const LogCheck& log, std::uint64_t size,
-                      Verification& result, Findings& findings) {
-  constexpr const char* check = "remembered-checkpoint";
-  if (!options.remembered || !log.known().founding) return;
-  result.checked.emplace_back(check);
-  const Checkpoint& seen = *options.remembered;
+// Whether the log still begins with the entries of a checkpoint from elsewhere.
+void check_continues(const std::string& check, const Checkpoint& seen, const LogCheck& log,
+                     Verification& result, Findings& findings) {
   const std::string& origin = log.known().founding->origin;
+  const std::optional<Hash> root = log.root_at(seen.size);
   if (seen.origin != origin) {
     findings.refuted(check, "origin", seen.origin, origin);
-  } else if (seen.size > size) {
+  } else if (seen.size > result.entries) {
     findings.refuted(
         check, "log",
         "at least the " + std::to_string(seen.size) + " entries that were there before",
-        std::to_string(size) + " entries: the log was rolled back");
-  } else if (!log.remembered_root()) {
+        std::to_string(result.entries) + " entries: the log was rolled back");
+  } else if (!root) {
     findings.incomplete(check, "log", to_hex(seen.root), "entries that cannot be read");
-  } else if (*log.remembered_root() != seen.root) {
+  } else if (*root != seen.root) {
     findings.refuted(check, "first " + std::to_string(seen.size) + " entries", to_hex(seen.root),
-                     to_hex(*log.remembered_root()) + ": the log was rewritten or forked");
+                     to_hex(*root) + ": the log was rewritten or forked");
   } else {
     result.keys_confirmed = true;
   }
 }
 
-void say_limits(const VerifyOptions& options, const std::filesystem::path& folder,
+void check_since(const SignedCheckpoint& since, const LogCheck& log, Verification& result,
+                 Findings& findings) {
+  constexpr const char* check = "since";
+  const std::vector<SigningRight>& keys = log.known().chronicle.keys().all();
+  if (std::none_of(keys.begin(), keys.end(),
+                   [&](const SigningRight& right) { return verify(since, right.holder.key); })) {
+    findings.refuted(check, "the checkpoint that was given", "a signature by a key of this ledger",
+                     "none");
+    return;
+  }
+  check_continues(check, since.checkpoint, log, result, findings);
+}
+
+// Returns whether anything was known beforehand of how far the log reached.
+bool check_seen(const VerifyOptions& options, const LogCheck& log, Verification& result,
+                Findings& findings) {
+  constexpr const char* check = "remembered-checkpoint";
+  if (!log.known().founding) return false;
+  const std::optional<Checkpoint> seen =
+      options.remembered ? options.remembered(log.known().id) : std::nullopt;
+  if (seen) {
+    result.checked.emplace_back(check);
+    check_continues(check, *seen, log, result, findings);
+  }
+  if (options.since) {
+    result.checked.emplace_back("since");
+    check_since(*options.since, log, result, findings);
+  }
+  return seen || options.since;
+}
+
+void tell_predecessor(const Founding& founding, Verification& result) {
+  if (!founding.succeeds) return;
+  result.not_proven.push_back("that it continues the ledger " + to_hex(founding.succeeds->ledger) +
+                              " (" + ledger::printable(founding.succeeds->origin) + ", " +
+                              std::to_string(founding.succeeds->size) +
+                              " entries): its founder says so");
+}
+
+void say_limits(bool seen, const std::filesystem::path& folder,
                 const ledger::References& references, Verification& result) {
   result.not_proven = {genuineness, "when: " + std::to_string(result.entries) +
                                         (result.entries == 1 ? " entry" : " entries") +
@@ -92,7 +131,7 @@ void say_limits(const VerifyOptions& options, const std::filesystem::path& folde
     result.not_proven.emplace_back(
         "who holds the signing keys: they are the ledger's own, unconfirmed");
   }
-  if (!options.remembered) {
+  if (!seen) {
     result.not_proven.emplace_back(
         "completeness and rollback: no earlier checkpoint is remembered");
   }
@@ -110,6 +149,8 @@ void say_limits(const VerifyOptions& options, const std::filesystem::path& folde
 void check_contents(const std::filesystem::path& folder, const VerifyOptions& options,
                     Verification& result, Findings& findings) {
   const ledger::Store store(folder);
+  // Nobody deletes meanwhile what an erasure leaves.
+  std::optional<ledger::FolderLock> kept(std::in_place, folder, ledger::FolderLock::Kind::shared);
   // Before the log: a process that appends meanwhile moves the log first and a branch after it.
   const ledger::References references = ledger::read_references(store, folder);
   const std::optional<ledger::ObjectId> tip = store.branch(ledger::log_branch);
@@ -119,17 +160,29 @@ void check_contents(const std::filesystem::path& folder, const VerifyOptions& op
   }
   ledger::Reader reader(store, findings);
   const ledger::Walk walk = ledger::walk_log(reader, findings, *tip);
-  LogCheck log(reader, findings, walk);
-  log.run(options);
+  LogCheck log(reader, findings, walk, options);
+  log.run();
   result.entries = walk.size();
   if (log.known().founding) result.ledger = log.known().id;
-  if (log.whole()) ledger::judge_branches(findings, references, log.histories());
+  const ledger::Chronicle& chronicle = log.known().chronicle;
+  if (log.whole()) {
+    ledger::judge_branches(reader, findings, references, log.histories(), chronicle);
+  }
   reader.finish(folder);
   result.checked = {"signature", "digests", "chain",   "log",     "checkpoint",
                     "branches",  "keys",    "commits", "objects", "repository"};
+  const std::vector<std::string> erased = ledger::erased_versions(chronicle);
+  if (!erased.empty()) result.checked.emplace_back("erasure");
   check_trust(options, log, result, findings);
-  check_remembered(options, log, walk.size(), result, findings);
-  say_limits(options, folder, references, result);
+  const bool seen = check_seen(options, log, result, findings);
+  say_limits(seen, folder, references, result);
+  if (log.known().founding) tell_predecessor(*log.known().founding, result);
+  result.not_proven.insert(result.not_proven.end(), erased.begin(), erased.end());
+  kept.reset();
+  if (!erased.empty() && log.whole()) ledger::judge_leftovers(reader, findings, folder, *tip);
+  if (options.on_checkpoint && !log.newest_note().empty()) {
+    options.on_checkpoint(log.newest_note());
+  }
 }
 
 }  // namespace
@@ -143,7 +196,7 @@ Verification Ledger::verify(const std::filesystem::path& folder, const VerifyOpt
   Verification result;
   result.checked = {"repository"};
   result.not_proven = {genuineness};
-  Findings findings;
+  Findings findings(options.helpers);
   try {
     const std::vector<std::string> denied = ledger::denied_files(folder);
     if (tell_denied(denied, findings) && check_folder(folder, denied, findings)) {
@@ -154,6 +207,8 @@ Verification Ledger::verify(const std::filesystem::path& folder, const VerifyOpt
     findings.unreadable("repository", folder.string(), "a ledger that can be read", error);
   }
   result.findings = findings.take();
+  const std::vector<std::string> remarks = findings.take_remarks();
+  result.not_proven.insert(result.not_proven.end(), remarks.begin(), remarks.end());
   return result;
 }
 

@@ -13,38 +13,13 @@
 
 #include "ledger/chronicle.h"
 #include "ledger/contents.h"
+#include "ledger/findings.h"
 #include "ledger/objects.h"
 #include "ledger/store.h"
 #include "travaux/error.h"
 #include "travaux/ledger.h"
 
 namespace travaux::ledger {
-
-class Findings {
- public:
-  void refuted(const std::string& check, const std::string& where, const std::string& expected,
-               const std::string& found);
-  void incomplete(const std::string& check, const std::string& where, const std::string& expected,
-                  const std::string& found);
-  // Something could not be read. Where a permission was lacking, now or to what it depends on, this
-  // is incomplete: nothing is known of it. Refuted otherwise.
-  void unreadable(const std::string& check, const std::string& where, const std::string& expected,
-                  const Error& error);
-  // Something is not where it belongs: refuted, unless it may be among what was denied.
-  void absent(const std::string& check, const std::string& where, const std::string& expected,
-              const std::string& found);
-  // From now on, what is missing may be among what this user may not read.
-  void some_denied() { some_denied_ = true; }
-  bool any_denied() const { return some_denied_; }
-  std::vector<Finding> take() { return std::move(list_); }
-
- private:
-  // A stranger's bytes are made printable here, once for every finding.
-  void add(const std::string& check, const std::string& where, const std::string& expected,
-           const std::string& found, const char* severity);
-  std::vector<Finding> list_;
-  bool some_denied_ = false;
-};
 
 // Reads objects once and remembers which could be read; each that could not is one finding, under
 // the first name it was asked for.
@@ -61,6 +36,8 @@ class Reader {
   // Reads what was expected and everything else there is, each copy of it.
   void finish(const std::filesystem::path& folder);
   const Store& store() const { return store_; }
+  // What is stored, but was neither read nor expected before finish().
+  const std::vector<ObjectId>& unnamed() const { return unnamed_; }
 
  private:
   void probe(const ObjectId& id, const std::string& where);
@@ -71,6 +48,7 @@ class Reader {
   std::map<ObjectId, std::string> readable_;  // and under which name
   std::set<ObjectId> reported_;
   std::map<ObjectId, std::string> expected_;
+  std::vector<ObjectId> unnamed_;
 };
 
 // The log's commits, oldest first, and the envelopes that its newest tree lists.
@@ -111,7 +89,7 @@ std::optional<Judged> judge_entry(Findings& findings, Known& known, std::uint64_
 
 std::string name_of(const Entry& entry);
 
-// Compares a stored commit with what it must be, byte for byte.
+// Compares a stored commit with what it must be, byte for byte. Needs nothing else: a Check.
 void judge_commit(Findings& findings, const std::string& where, const std::string& bytes,
                   Commit expected, const std::vector<Owner>& signers);
 
@@ -123,13 +101,14 @@ void judge_checkpoint(Findings& findings, const std::string& where, const std::s
                       const Checkpoint& expected, const std::vector<Owner>& owners);
 
 // The signed digests of a version against the files of its tree.
-void judge_files(Reader& reader, Findings& findings, const std::string& ref,
-                 const VersionRecord& record, const Tree& tree);
+void judge_files(Reader& reader, Findings& findings, const Entry& entry, const Tree& tree,
+                 const VerifyOptions& options);
 
 // What the branches of the documents must be, as far as the log tells.
 struct DocumentHistory {
   std::vector<ObjectId> commits;  // oldest first
   std::optional<Tree> tree;       // of the newest, if it could be read
+  std::uint64_t rewriter = 0;     // the last erasure of a version so far
 };
 using Histories = std::map<std::string, DocumentHistory, std::less<>>;
 
@@ -139,20 +118,30 @@ struct References {
   std::vector<std::string> others;
 };
 References read_references(const Store& store, const std::filesystem::path& folder);
-void judge_branches(Findings& findings, const References& references, const Histories& histories);
+void judge_branches(Reader& reader, Findings& findings, const References& references,
+                    const Histories& histories, const Chronicle& chronicle);
+
+// An erasure whose bytes are still stored is not finished.
+void judge_leftovers(Reader& reader, Findings& findings, const std::filesystem::path& folder,
+                     const ObjectId& tip);
+// "plan-28@3: erased by e21 (reason)", for each.
+std::vector<std::string> erased_versions(const Chronicle& chronicle);
 
 // The whole log, entry by entry.
 class LogCheck {
  public:
-  LogCheck(Reader& reader, Findings& findings, const Walk& walk);
+  // The options must live until the findings are taken.
+  LogCheck(Reader& reader, Findings& findings, const Walk& walk, const VerifyOptions& options);
 
-  void run(const VerifyOptions& options);
+  void run();
   const Known& known() const { return known_; }
   const Histories& histories() const { return histories_; }
   // False when an entry could not be read: what depends on it was then left unchecked.
   bool whole() const { return whole_; }
-  // The root when the log had as many entries as the remembered checkpoint, if it ever had.
-  const std::optional<Hash>& remembered_root() const { return remembered_root_; }
+  // The root when the log had this many entries, if it ever had.
+  std::optional<Hash> root_at(std::uint64_t size) const;
+  // The newest checkpoint as stored; empty when it could not be read.
+  const std::string& newest_note() const { return newest_note_; }
 
  private:
   std::optional<std::string> read_envelope(std::uint64_t index);
@@ -163,6 +152,11 @@ class LogCheck {
   Tree expected_tree(const Judged& judged, const DocumentHistory& history, const Tree& found,
                      const ObjectId& envelope) const;
   void check_log(std::uint64_t index, const Walk::Step& step, const Judged& judged);
+  // Erasures rewrite the commits of entries before them, so they have to be known beforehand.
+  void find_erasures();
+  void check_commit(const std::string& where, const std::string& bytes, Commit expected,
+                    const Judged& judged, std::uint64_t rewriter);
+  void check_rewritten(const Judged& judged);
   LogFiles expected_files(std::uint64_t index, const Tree& found);
   void check_entry(std::uint64_t index);
   void tell_compromised();
@@ -173,8 +167,19 @@ class LogCheck {
   Known known_;
   Histories histories_;
   EntriesFolder folder_;
+  struct Rewritten {
+    std::string where;
+    std::string bytes;
+    Commit expected;
+  };
+  std::map<Hash, std::uint64_t> erasures_;  // by what they erase
+  std::uint64_t rewriter_ = 0;              // the last erasure of a version so far
+  // Judged when the erasure itself has been: only then it is known who may have signed it.
+  std::map<std::uint64_t, std::vector<Rewritten>> rewritten_;
+  const VerifyOptions& options_;
   bool whole_ = true;
-  std::optional<Hash> remembered_root_;
+  std::vector<Hash> roots_;  // after each entry
+  std::string newest_note_;
 };
 
 }  // namespace travaux::ledger

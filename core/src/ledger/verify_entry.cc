@@ -44,7 +44,8 @@ std::optional<Judged> judge_entry(Findings& findings, Known& known, std::uint64_
   if (index == 0 && !found_ledger(findings, known, *statement, hash)) return {};
   const Keyring keys = index == 0 ? Keyring(*known.founding) : known.chronicle.keys();
   std::optional<Owner> signer;
-  std::vector<Breach> found = signature_breaches(envelope, *statement, keys, signer);
+  std::vector<Carried> carried;
+  std::vector<Breach> found = signer_breaches(envelope, *statement, keys, signer, carried);
   const std::vector<Owner> named = keys.active_named(statement->author);
   if (index > 0) {
     const PublicKey key = signer ? signer->key : named.empty() ? PublicKey{} : named.front().key;
@@ -61,6 +62,13 @@ std::optional<Judged> judge_entry(Findings& findings, Known& known, std::uint64_
   for (const Breach& breach : found) {
     findings.refuted(breach.check, where, breach.expected, breach.found);
   }
+  findings.later([where, carried, payload = std::move(envelope.payload)](Findings& own) {
+    const std::string signed_bytes = pre_authentication(payload);
+    for (const Carried& each : carried) {
+      const auto breach = signature_breach(each, signed_bytes);
+      if (breach) own.refuted(breach->check, where, breach->expected, breach->found);
+    }
+  });
   if (index == 0) return Judged{entry, known.founding->owners, known.founding->owners};
   if (signer) return Judged{entry, {*signer}, keys.active()};
   return Judged{entry, named, keys.active()};
@@ -68,8 +76,10 @@ std::optional<Judged> judge_entry(Findings& findings, Known& known, std::uint64_
 
 void judge_checkpoint(Findings& findings, const std::string& where, const std::string& note,
                       const Checkpoint& expected, const std::vector<Owner>& owners) {
-  const std::optional<Breach> breach = checkpoint_breach(note, expected, owners);
-  if (breach) findings.refuted(breach->check, where, breach->expected, breach->found);
+  findings.later([where, note, expected, owners](Findings& own) {
+    const std::optional<Breach> breach = checkpoint_breach(note, expected, owners);
+    if (breach) own.refuted(breach->check, where, breach->expected, breach->found);
+  });
 }
 
 }  // namespace travaux::ledger

@@ -10,41 +10,30 @@ struct Files {
   std::optional<std::string> segments;
 };
 
+// What is left to check once the files have been read: no more reading, so any thread may.
 class FilesCheck {
  public:
-  FilesCheck(Reader& reader, Findings& findings, const std::string& ref,
-             const VersionRecord& record, const Tree& tree)
-      : reader_(reader), findings_(findings), ref_(ref), record_(record), tree_(tree) {}
+  FilesCheck(Findings& findings, const std::string& ref, const VersionRecord& record,
+             const Files& files)
+      : findings_(findings), ref_(ref), record_(record), files_(files) {}
 
-  void run() {
-    read();
-    if (!files_.salts) return;
+  // True when every file is what was signed.
+  bool run() {
+    if (!files_.salts) return false;
     try {
       const SaltSecret secret = parse_salts(*files_.salts);
-      check_digests(secret);
-      if (files_.original && files_.draft && files_.segments) check_segments(secret);
+      if (!check_digests(secret)) return false;
+      if (!record_.commitments.text) return true;
+      return files_.segments && check_segments(secret);
     } catch (const Error& error) {
       findings_.refuted("digests", at(salts_name), "salts in their one spelling", error.what());
+      return false;
     }
   }
+  const std::vector<std::size_t>& segment_ends() const { return segment_ends_; }
 
  private:
   std::string at(std::string_view name) const { return ref_ + " " + std::string(name); }
-
-  std::optional<std::string> read_one(std::string_view name, std::size_t cap) {
-    // One that is missing has been told by the comparison of the trees.
-    const TreeItem* item = find_item(tree_, name);
-    if (item == nullptr) return {};
-    return reader_.read(item->id, ObjectKind::blob, cap, at(name));
-  }
-
-  void read() {
-    files_.original = read_one(original_name(record_), largest_original);
-    files_.salts = read_one(salts_name, largest_small_file);
-    if (!record_.commitments.text) return;
-    files_.draft = read_one(draft_name, largest_original);
-    files_.segments = read_one(segments_name, largest_original);
-  }
 
   bool check_digest(const char* check, std::string_view name, const Hash& expected,
                     const Hash& found) {
@@ -53,55 +42,94 @@ class FilesCheck {
     return false;
   }
 
-  void check_digests(const SaltSecret& secret) {
-    bool any_fits = false;
-    bool any_tried = false;
-    if (files_.original) {
-      any_tried = true;
-      any_fits |=
-          check_digest("original-digest", original_name(record_), record_.commitments.original,
-                       commitment(salt_for(secret, "original"), *files_.original));
-    }
-    if (files_.draft) {
-      any_tried = true;
-      any_fits |= check_digest("text-digest", draft_name, *record_.commitments.text,
-                               commitment(salt_for(secret, "text"), *files_.draft));
-    }
-    if (any_tried && !any_fits) {
+  bool check_digests(const SaltSecret& secret) {
+    const std::string original = original_name(record_);
+    const bool original_fits =
+        files_.original && check_digest("original-digest", original, record_.commitments.original,
+                                        commitment(salt_for(secret, "original"), *files_.original));
+    const bool draft_fits =
+        files_.draft && check_digest("text-digest", draft_name, *record_.commitments.text,
+                                     commitment(salt_for(secret, "text"), *files_.draft));
+    if ((files_.original || files_.draft) && !original_fits && !draft_fits) {
       findings_.refuted("digests", at(salts_name), "salts that fit a signed digest",
                         "salts that fit none");
     }
+    return original_fits && (draft_fits || !record_.commitments.text);
   }
 
-  void check_segments(const SaltSecret& secret) {
+  bool check_segments(const SaltSecret& secret) {
     try {
-      const Commitments found =
-          commit(secret, *files_.original, *files_.draft, parse_segments(*files_.segments));
+      segment_ends_ = parse_segments(*files_.segments);
+      const Commitments found = commit(secret, *files_.original, *files_.draft, segment_ends_);
       const Commitments& expected = record_.commitments;
       if (found.segment_count != expected.segment_count) {
         findings_.refuted("segments", at(segments_name),
                           std::to_string(expected.segment_count) + " segments",
                           std::to_string(found.segment_count));
+        return false;
       }
-      check_digest("segments", segments_name, *expected.segments, *found.segments);
+      return check_digest("segments", segments_name, *expected.segments, *found.segments);
     } catch (const Error& error) {
       findings_.refuted("segments", at(segments_name), "segments that tile the text", error.what());
+      return false;
     }
   }
 
-  Reader& reader_;
   Findings& findings_;
   const std::string& ref_;
   const VersionRecord& record_;
-  const Tree& tree_;
-  Files files_;
+  const Files& files_;
+  std::vector<std::size_t> segment_ends_;
 };
+
+Files read_files(Reader& reader, const std::string& ref, const VersionRecord& record,
+                 const Tree& tree) {
+  const auto read_one = [&](std::string_view name, std::size_t cap) -> std::optional<std::string> {
+    // One that is missing has been told by the comparison of the trees.
+    const TreeItem* item = find_item(tree, name);
+    if (item == nullptr) return {};
+    return reader.read(item->id, ObjectKind::blob, cap, ref + " " + std::string(name));
+  };
+  Files files;
+  files.original = read_one(original_name(record), largest_original);
+  files.salts = read_one(salts_name, largest_small_file);
+  if (!record.commitments.text) return files;
+  files.draft = read_one(draft_name, largest_original);
+  files.segments = read_one(segments_name, largest_original);
+  return files;
+}
+
+void look_at(Findings& findings, const VerifyOptions& options, const Entry& entry, Files& files,
+             std::vector<std::size_t> segment_ends) {
+  if (!options.look) return;
+  Held held;
+  held.original = std::move(*files.original);
+  held.text = std::move(files.draft);
+  held.segment_ends = std::move(segment_ends);
+  Look seen = options.look(entry, held);
+  if (seen.finding) {
+    const Finding& found = *seen.finding;
+    if (found.severity == "incomplete") {
+      findings.incomplete(found.check, found.where, found.expected, found.found);
+    } else {
+      findings.refuted(found.check, found.where, found.expected, found.found);
+    }
+  }
+  if (!seen.not_proven.empty()) findings.remark(std::move(seen.not_proven));
+}
 
 }  // namespace
 
-void judge_files(Reader& reader, Findings& findings, const std::string& ref,
-                 const VersionRecord& record, const Tree& tree) {
-  FilesCheck(reader, findings, ref, record, tree).run();
+void judge_files(Reader& reader, Findings& findings, const Entry& entry, const Tree& tree,
+                 const VerifyOptions& options) {
+  const std::string ref = ref_of(entry);
+  const auto& record = std::get<VersionRecord>(entry.statement.body);
+  findings.later(
+      [ref, entry, &options, files = read_files(reader, ref, record, tree)](Findings& own) mutable {
+        const auto& signed_record = std::get<VersionRecord>(entry.statement.body);
+        FilesCheck check(own, ref, signed_record, files);
+        if (check.run()) look_at(own, options, entry, files, check.segment_ends());
+      });
 }
 
 }  // namespace travaux::ledger

@@ -1,43 +1,7 @@
 #include "ledger/copies.h"
-#include "ledger/printable.h"
 #include "ledger/verify.h"
 
 namespace travaux::ledger {
-
-void Findings::refuted(const std::string& check, const std::string& where,
-                       const std::string& expected, const std::string& found) {
-  add(check, where, expected, found, "refuted");
-}
-
-void Findings::incomplete(const std::string& check, const std::string& where,
-                          const std::string& expected, const std::string& found) {
-  add(check, where, expected, found, "incomplete");
-}
-
-void Findings::unreadable(const std::string& check, const std::string& where,
-                          const std::string& expected, const Error& error) {
-  if (error.kind() == Trouble::refused) {
-    incomplete(check, where, expected, std::string("could not be read: ") + error.what());
-  } else if (error.kind() == Trouble::missing) {
-    absent(check, where, expected, error.what());
-  } else {
-    refuted(check, where, expected, error.what());
-  }
-}
-
-void Findings::absent(const std::string& check, const std::string& where,
-                      const std::string& expected, const std::string& found) {
-  if (some_denied_) {
-    incomplete(check, where, expected, found + ", or among what could not be read");
-  } else {
-    refuted(check, where, expected, found);
-  }
-}
-
-void Findings::add(const std::string& check, const std::string& where, const std::string& expected,
-                   const std::string& found, const char* severity) {
-  list_.push_back({check, printable(where), printable(expected), printable(found), severity});
-}
 
 void Reader::report(const ObjectId& id, const std::string& where, const Error& error) {
   if (reported_.insert(id).second) {
@@ -84,7 +48,8 @@ void Reader::probe(const ObjectId& id, const std::string& where) {
 
 void Reader::check_packed_copies(const std::filesystem::path& folder) {
   read_packed_copies(
-      folder, [&](const std::string& pack, const std::optional<ObjectId>& id, const Error& error) {
+      store_, folder,
+      [&](const std::string& pack, const std::optional<ObjectId>& id, const Error& error) {
         if (!id) {
           findings_.unreadable("objects", pack, "a pack that can be read", error);
           return;
@@ -100,7 +65,10 @@ void Reader::finish(const std::filesystem::path& folder) {
   for (const auto& [id, where] : expected_) probe(id, where);
   try {
     // Leftovers of an interrupted or lost append are sound objects that nothing names.
-    for (const ObjectId& id : store_.objects()) probe(id, "object " + to_hex(id));
+    for (const ObjectId& id : store_.objects()) {
+      if (!readable_.contains(id) && !reported_.contains(id)) unnamed_.push_back(id);
+      probe(id, "object " + to_hex(id));
+    }
   } catch (const Error& error) {
     findings_.unreadable("objects", "objects", "objects that can be listed", error);
   }

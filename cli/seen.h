@@ -1,0 +1,36 @@
+// seen.h: the checkpoints that this user saw, kept outside every ledger: they refute a rollback and
+// prove a fork.
+//
+//   $XDG_CONFIG_HOME/travaux/seen/<ledger id>.checkpoint  the newest one, as its ledger signed it
+//   $XDG_CONFIG_HOME/travaux/forks/<ledger id>/           two that contradict each other
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "command.h"
+#include "travaux/ledger.h"
+
+namespace travaux::cli {
+
+// The checkpoint this user last saw of the ledger. Error(malformed) when the file is damaged: it is
+// never silently ignored, since it is what refutes a rollback.
+std::optional<Checkpoint> remembered(const World& world, const Hash& ledger);
+
+// Keeps the larger of what is remembered and this one, a signed note.
+void remember(const World& world, const Hash& ledger, const std::string& note);
+
+// After recording: when that fails, the Error says that the entry stands all the same.
+void remember_recorded(const World& world, const Ledger& ledger, const Entry& entry);
+
+// Keeps what was seen before beside what the ledger shows now: two signed checkpoints that no one
+// log can have. Returns the folder; nothing when nothing was remembered.
+std::optional<std::filesystem::path> keep_fork(const World& world, const Hash& ledger,
+                                               const std::string& note);
+
+// Error(refused) if the ledger is not a continuation of what this user last saw of it. Keeps both
+// checkpoints then.
+void refuse_another_history(const World& world, const Ledger& ledger);
+
+}  // namespace travaux::cli

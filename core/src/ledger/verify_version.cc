@@ -1,0 +1,202 @@
+#include <utility>
+
+#include "ledger/heal.h"
+#include "ledger/log.h"
+#include "ledger/printable.h"
+#include "ledger/verify.h"
+#include "ledger/write.h"
+
+namespace travaux {
+namespace {
+
+using ledger::Findings;
+using ledger::ObjectId;
+using ledger::ObjectKind;
+
+// What stood before the entry: who might sign then, and what it could speak of.
+ledger::Chronicle before(const ledger::Chronicle& all, std::uint64_t index) {
+  ledger::Chronicle known;
+  for (const Entry& entry : all.entries()) {
+    if (entry.index == index) break;
+    known.add(entry.index, entry.hash, entry.statement);
+  }
+  return known;
+}
+
+class VersionCheck {
+ public:
+  VersionCheck(const ledger::Opened& opened, const Entry& entry, const VerifyOptions& options,
+               Findings& findings)
+      : opened_(opened),
+        entry_(entry),
+        options_(options),
+        findings_(findings),
+        reader_(opened.store, findings),
+        name_(ref_of(entry)) {}
+
+  void run() {
+    check_entry();
+    check_commits();
+    tell_doubts();
+  }
+
+ private:
+  void check_entry() {
+    const std::string place = name_ + " (" + short_id(entry_) + ")";
+    const auto bytes = reader_.read(opened_.log.envelope(entry_.index), ObjectKind::blob,
+                                    largest_envelope, short_id(entry_) + " entry.json");
+    if (!bytes) return;
+    if (sha256(*bytes) != entry_.hash) {
+      findings_.refuted("log", place, to_hex(entry_.hash), to_hex(sha256(*bytes)));
+      return;
+    }
+    const ledger::Chronicle known = before(opened_.log.chronicle(), entry_.index);
+    const Envelope envelope = parse_envelope(*bytes);
+    std::optional<Owner> signer;
+    auto found = ledger::signature_breaches(envelope, entry_.statement, known.keys(), signer);
+    if (signer) {
+      const auto own = ledger::breaches(entry_.statement, signer->key, known);
+      found.insert(found.end(), own.begin(), own.end());
+    }
+    for (const ledger::Breach& breach : found) {
+      findings_.refuted(breach.check, place, breach.expected, breach.found);
+    }
+    signer_ = signer;
+  }
+
+  void check_commits() {
+    const ObjectId on_branch = opened_.log.document_commit(opened_.store, entry_.index);
+    const auto bytes =
+        reader_.read(on_branch, ObjectKind::commit, ledger::largest_small_file, name_ + " commit");
+    if (!bytes) return;
+    if (!ledger::is_form_of(opened_.log.chronicle(), entry_, *bytes)) {
+      findings_.refuted("commits", name_ + " commit",
+                        "a commit as its author or a later erasure "
+                        "signed it",
+                        "another one");
+    }
+    const auto tree = reader_.read_tree(ledger::parse_links(*bytes).tree, name_ + " tree");
+    if (!tree) return;
+    const ledger::TreeItem* envelope = ledger::find_item(*tree, ledger::envelope_name);
+    if (envelope == nullptr || envelope->id != opened_.log.envelope(entry_.index)) {
+      findings_.refuted("commits", name_ + " entry.json", "the entry of the log",
+                        envelope == nullptr ? "none" : to_hex(envelope->id));
+    }
+    check_files(*tree);
+  }
+
+  void check_files(const ledger::Tree& tree) {
+    if (entry_.erased_by) {
+      if (tree.size() > 1) {
+        findings_.refuted("erasure", name_ + " tree", "entry.json only", "further files");
+      }
+      return;
+    }
+    const auto& record = std::get<VersionRecord>(entry_.statement.body);
+    const std::string original = ledger::original_name(record);
+    std::vector<std::string_view> wanted = {original, ledger::salts_name};
+    if (record.commitments.text) {
+      wanted.push_back(ledger::draft_name);
+      wanted.push_back(ledger::segments_name);
+    }
+    for (const std::string_view file : wanted) {
+      if (ledger::find_item(tree, file) != nullptr) continue;
+      findings_.absent("digests", name_ + " " + std::string(file), "a file", "missing");
+    }
+    if (tree.size() != wanted.size() + 1) {
+      findings_.refuted("commits", name_ + " tree", std::to_string(wanted.size() + 1) + " files",
+                        std::to_string(tree.size()));
+    }
+    ledger::judge_files(reader_, findings_, entry_, tree, options_);
+  }
+
+  void tell_doubts() {
+    const auto& entries = opened_.log.chronicle().entries();
+    const SigningRight* right =
+        signer_ ? opened_.log.chronicle().keys().find(signer_->key) : nullptr;
+    if (right != nullptr && right->compromised && entry_.index >= *right->doubted_from) {
+      findings_.incomplete(
+          "keys", name_, "a signature that only " + signer_->identity + " could make",
+          "its key was declared compromised by " + ledger::short_id(*right->compromised_by));
+    }
+    if (entry_.erased_by) findings_.remark(name_ + ": " + said_by(entries[*entry_.erased_by]));
+    if (entry_.withdrawn_by) {
+      findings_.remark(name_ + ": " + said_by(entries[*entry_.withdrawn_by]));
+    }
+    for (const std::uint64_t by : entry_.corrected_by) {
+      findings_.remark(name_ + ": corrected by " + ledger::short_id(by));
+    }
+  }
+
+  static std::string said_by(const Entry& entry) {
+    if (const auto* erasure = std::get_if<Erasure>(&entry.statement.body)) {
+      return "erased by " + short_id(entry) + " (" + ledger::printable(erasure->reason) + ")";
+    }
+    if (const auto* withdrawal = std::get_if<Withdrawal>(&entry.statement.body)) {
+      return "withdrawn by " + short_id(entry) + " (" + ledger::printable(withdrawal->reason) + ")";
+    }
+    return "see " + short_id(entry);
+  }
+
+  const ledger::Opened& opened_;
+  const Entry& entry_;
+  const VerifyOptions& options_;
+  Findings& findings_;
+  ledger::Reader reader_;
+  std::string name_;
+  std::optional<Owner> signer_;
+};
+
+}  // namespace
+
+Verification Ledger::verify(const Entry& version, const VerifyOptions& options) const {
+  const Entry* entry = by_hash(version.hash);
+  if (entry == nullptr || entry->version == 0) {
+    throw Error(Trouble::missing, short_id(version) + " is no version of this ledger");
+  }
+  Verification result;
+  result.entries = state_->log.size();
+  result.ledger = id();
+  result.checked = {"signature", "keys", "chain", "digests", "commits", "log", "checkpoint"};
+  Findings findings;
+  VersionCheck(*state_, *entry, options, findings).run();
+  if (options.trusted_id) {
+    result.checked.emplace_back("trust");
+    result.keys_confirmed = *options.trusted_id == id();
+    if (!result.keys_confirmed) {
+      findings.refuted("trust", "ledger id", to_hex(*options.trusted_id), to_hex(id()));
+    }
+  }
+  const std::optional<Checkpoint> seen =
+      options.remembered ? options.remembered(id()) : std::nullopt;
+  if (seen) {
+    result.checked.emplace_back("remembered-checkpoint");
+    if (extends(*seen)) {
+      result.keys_confirmed = true;
+    } else {
+      findings.refuted("remembered-checkpoint", "log",
+                       "a log that continues the checkpoint seen before", "another one");
+    }
+  }
+  if (options.since) {
+    result.checked.emplace_back("since");
+    if (extends(options.since->checkpoint)) {
+      result.keys_confirmed = true;
+    } else {
+      findings.refuted("since", "log", "a log that continues the checkpoint given", "another one");
+    }
+  }
+  result.findings = findings.take();
+  result.not_proven = {"that the draft is genuine", "when it was recorded",
+                       "anything about the other entries: travaux verify"};
+  for (std::string& remark : findings.take_remarks()) {
+    result.not_proven.push_back(std::move(remark));
+  }
+  if (!result.keys_confirmed) {
+    result.not_proven.emplace_back(
+        "who holds the signing keys: they are the ledger's own, unconfirmed");
+  }
+  return result;
+}
+
+}  // namespace travaux
