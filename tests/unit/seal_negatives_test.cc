@@ -7,8 +7,9 @@
 // - Weak keys. OpenSSL accepts them, and with each of the 14 encodings there is a message that
 //   nobody signed and a signature that OpenSSL finds good. These are forgeries; acceptable() is
 //   what stops them.
-// - R is the neutral point. Accepted here and by OpenSSL. No forgery: only the holder of the key
-//   can make it, and whoever sees it can compute the secret.
+// - R is the neutral point. Accepted by OpenSSL, refused here and by libsodium. No forgery: only
+// the
+//   holder of the key can make it, and whoever sees it can compute the secret.
 // - A key with a part of small order. acceptable() does not see it, as finding it costs a
 //   multiplication. It signs for its holder alone, like any key; but a verifier that multiplies by
 //   the cofactor accepts more of its signatures than we do, so its holder can make a signature that
@@ -93,20 +94,26 @@ TEST_CASE("every signature gets the answer that is due to it") {
     CHECK(verify(each.key, each.message, each.signature) == each.valid);
     ++(each.valid ? valid : invalid);
   }
-  CHECK(valid == 5);
+  CHECK(valid == 4);
   CHECK(invalid > 100);
 }
 
 TEST_CASE("OpenSSL alone would accept forgeries, and nothing valid is refused by it") {
   std::size_t forgeries = 0;
+  Signature neutral{};
+  neutral.bytes.front() = 1;
   for (const Case& each : cases()) {
     CAPTURE(each.why);
     // The model in the vectors is OpenSSL's behaviour: what they show is no theory.
     CHECK(openssl_accepts(each) == each.library);
     if (each.valid) CHECK(each.library);
     if (!each.library || each.valid) continue;
+    if (std::equal(neutral.bytes.begin(), neutral.bytes.begin() + 32,
+                   each.signature.bytes.begin())) {
+      continue;
+    }
     ++forgeries;
-    CHECK(!acceptable(each.key));  // the only reason for which we refuse what OpenSSL accepts
+    CHECK(!acceptable(each.key));  // the only other reason for which we refuse what OpenSSL accepts
   }
   CHECK(forgeries >= 14);
 }

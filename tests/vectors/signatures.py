@@ -93,7 +93,7 @@ def nonce_cases(cases, holder, message, good):
         return r + little(scalar(r + holder.public + message) * holder.secret % ORDER)
 
     zero = encode((0, 1))
-    cases.add(True, "R is the neutral point: only the holder can make it, and gives the secret away", holder.public, message,
+    cases.add(False, "R is the neutral point: only the holder can make it, and gives the secret away", holder.public, message,
               answered(zero))
     for why, r in [("the neutral point as P + 1", little(P + 1)), ("the neutral point with a sign", little(1 | 2**255)),
                    ("the neutral point as P + 1 with a sign", little(P + 1 | 2**255))]:
