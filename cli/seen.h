@@ -2,7 +2,7 @@
 // prove a fork.
 //
 //   $XDG_CONFIG_HOME/travaux/seen/<ledger id>.checkpoint  the newest one, as its ledger signed it
-//   $XDG_CONFIG_HOME/travaux/forks/<ledger id>/           two that contradict each other
+//   $XDG_CONFIG_HOME/travaux/forks/<ledger id>/           what was seen, and what was shown instead
 #pragma once
 
 #include <filesystem>
@@ -24,8 +24,9 @@ void remember(const World& world, const Hash& ledger, const std::string& note);
 // After recording: when that fails, the Error says that the entry stands all the same.
 void remember_recorded(const World& world, const Ledger& ledger, const Entry& entry);
 
-// Keeps what was seen before beside what the ledger shows now: two signed checkpoints that no one
-// log can have. Returns the folder; nothing when nothing was remembered.
+// Keeps what was seen before beside what the ledger shows now instead: two signed checkpoints. Where
+// no log can have both they prove a fork; where one log can, a rollback. Returns the folder; nothing
+// when nothing was remembered.
 std::optional<std::filesystem::path> keep_fork(const World& world, const Hash& ledger,
                                                const std::string& note);
 

@@ -120,13 +120,15 @@ int verify_whole(World& world, const Parser& parser, const std::filesystem::path
   options.on_checkpoint = [&newest](const std::string& note) { newest = note; };
   Verification result = Ledger::verify(folder, options);
   if (forgotten) throw Error(*forgotten);
-  if (!newest.empty()) result.checked.emplace_back("text-from-original");
+  if (result.verdict() != Verification::Verdict::refuted) {
+    result.checked.emplace_back("text-from-original");
+  }
   print_result(world, parser, result);
   if (contradicts_memory(result) && result.ledger && !newest.empty()) {
     const auto kept = keep_fork(world, *result.ledger, newest);
     if (kept) {
       world.err << fmt::format(
-          "both checkpoints are kept in {}: each is signed, and no one log can have both\n",
+          "the checkpoint that you saw and the one shown now, both signed, are kept in {}\n",
           kept->string());
     }
   }

@@ -83,7 +83,7 @@ An older copy put back is a rollback, and nothing is recorded into it.
   $ cp -r .travaux older
   $ travaux record 28-point-plan/draft-3.txt --as plan-28 >/dev/null
   $ mv .travaux newer; mv older .travaux
-  $ travaux verify | mask | cut -c1-100
+  $ travaux verify 2>&1 | mask | cut -c1-110
   REFUTED: 1 finding in 6 entries
   
   REFUTED remembered-checkpoint log
@@ -94,10 +94,16 @@ An older copy put back is a rollback, and nothing is recorded into it.
     objects, repository, remembered-checkpoint
   not shown: that any draft is genuine; when: 6 entries without timestamp; who
     holds the signing keys: they are the ledger's own, unconfirmed
-  $ travaux attribute plan-28@1 --relation denied --from Moscow
-  travaux: this ledger holds 6 entries, but you have seen 7 of it
-  next: someone put back an older copy: travaux verify
-  [2]
+  the checkpoint that you saw and the one shown now, both signed, are kept in HOME/.config/travaux/forks/HEX
+  $ travaux attribute plan-28@1 --relation denied --from Moscow > refused 2>&1; echo $?; mask < refused
+  2
+  travaux: this ledger holds 6 entries, but you have seen 7 of it: someone put back an older copy
+  next: travaux verify; both checkpoints are kept in HOME/.config/travaux/forks/HEX
+  $ travaux verify --since $HOME/.config/travaux/forks/*/7-*.checkpoint | sed -n 3,5p
+  the checkpoint that you saw and the one shown now, both signed, are kept in /tmp/tmp.BrzzGASEHA/home/.config/travaux/forks/56734f4cf3909e883bfd86c45e0052fd78f7741353deec0f27f0ff52694e9c6a
+  REFUTED remembered-checkpoint log
+    expected  at least the 7 entries that were there before
+    found     6 entries: the log was rolled back
   $ rm -rf .travaux; mv newer .travaux
 
 One flipped byte in any stored blob is found and named.

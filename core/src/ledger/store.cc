@@ -24,6 +24,12 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t hex_size = 40;
 
+// Looked up once: that takes as long as hashing a short object.
+const EVP_MD* sha1() {
+  static const base::Handle<EVP_MD, EVP_MD_free> fetched(EVP_MD_fetch(nullptr, "SHA1", nullptr));
+  return fetched.get();
+}
+
 std::string action(const ObjectId& id) {
   return "cannot read object " + to_hex(id);
 }
@@ -57,7 +63,7 @@ ObjectId object_id(ObjectKind kind, std::string_view bytes) {
   header.append(std::to_string(bytes.size())).push_back('\0');
   ObjectId id;
   unsigned length = 0;
-  if (!context || EVP_DigestInit_ex(context.get(), EVP_sha1(), nullptr) != 1 ||
+  if (!context || EVP_DigestInit_ex(context.get(), sha1(), nullptr) != 1 ||
       EVP_DigestUpdate(context.get(), header.data(), header.size()) != 1 ||
       EVP_DigestUpdate(context.get(), bytes.data(), bytes.size()) != 1 ||
       EVP_DigestFinal_ex(context.get(), id.bytes.data(), &length) != 1) {
