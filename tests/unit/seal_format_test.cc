@@ -2,7 +2,7 @@
 // computed it, and here the library derives it again from the seed.
 #include <doctest/doctest.h>
 
-#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -20,6 +20,9 @@ const std::filesystem::path vectors = VECTORS;
 constexpr const char* author = "desk@example.org";
 constexpr const char* origin = "example-ledger";
 
+constexpr const char* newcomer = "archive@example.org";
+constexpr std::size_t inputs = 6;
+
 using Values = std::map<std::string, std::string>;
 
 class Example {
@@ -28,6 +31,10 @@ class Example {
       : expected_(nlohmann::json::parse(base::read_file(vectors / "example.json")).get<Values>()) {}
 
   std::string value(const std::string& name) const { return expected_.at(name); }
+  std::array<std::uint8_t, 32> bytes(const std::string& name) const {
+    return hash_from_hex(value(name))->bytes;
+  }
+  SigningKey key(const std::string& seed) const { return SigningKey::from_seed(bytes(seed)); }
 
   void is(const std::string& name, const std::string& found) {
     CAPTURE(name);
@@ -36,8 +43,8 @@ class Example {
   }
   void is(const std::string& name, const Hash& found) { is(name, to_hex(found)); }
 
-  // Every value of the example but the two inputs and the text was derived.
-  bool complete() const { return derived_.size() + 3 == expected_.size(); }
+  // Every value of the example but the seeds, the secrets and the text was derived.
+  bool complete() const { return derived_.size() + inputs == expected_.size(); }
   const Values& values() const { return expected_; }
 
  private:
@@ -80,7 +87,7 @@ void check_key(Example& example, const SigningKey& key) {
 }
 
 Commitments check_commitments(Example& example) {
-  const SaltSecret secret{hash_from_hex(example.value("secret"))->bytes};
+  const SaltSecret secret{example.bytes("secret")};
   const std::string text = example.value("text");
   const std::vector<std::size_t> ends = {10, 34};
   const Commitments sealed = commit(secret, text, text, ends);
@@ -113,11 +120,112 @@ Hash check_entry(Example& example, const Statement& statement, const SigningKey&
   return sha256(entry);
 }
 
+// The entries after the third: one of each further kind, of which the page prints statement and
+// hash.
+class Sequel {
+ public:
+  Sequel(Example& example, std::vector<Hash> hashes, Frontier& log)
+      : example_(example), hashes_(std::move(hashes)), log_(log) {}
+
+  void run() {
+    const KeyRequest request = request_key(hashes_[0], newcomer, other_);
+    example_.is("key request", parse_envelope(print_key_request(request)).payload);
+    add_key(0, owner(), event(KeyAction::enrol, request.possession, {}, ""));
+    add(2, signer(), Attribution{hashes_[1], "", private_claim()});
+    add(4, owner(), Correction{hashes_[1], {}, "The plan", {}, "as on its first page"});
+    add(5, signer(), Withdrawal{hashes_[4], "another text was meant"});
+    add_key(3, signer(), event(KeyAction::retire, {}, {}, ""));
+    const Time retired = time();
+    add_key(7, owner(), event(KeyAction::compromised, {}, hashes_[4], "the machine was lost"));
+    add(6, owner(), Erasure{hashes_[1], "asked for by its owner"});
+    example_.is("allowed signers of 8",
+                allowed_signer({author, key_.public_key()}, {}) +
+                    allowed_signer({newcomer, other_.public_key()}, retired));
+    example_.is("root of 10", log_.root());
+    example_.is("frontier of 10", log_.print());
+    example_.is("checkpoint of 10", sign_checkpoint({origin, 10, log_.root()}, key_));
+    check_successor();
+  }
+
+ private:
+  struct By {
+    const char* identity;
+    const SigningKey* key;
+  };
+  By owner() const { return {author, &key_}; }
+  By signer() const { return {newcomer, &other_}; }
+
+  KeyEvent event(KeyAction action, std::optional<Signature> possession, std::optional<Hash> since,
+                 const char* reason) const {
+    return {action, newcomer, other_.public_key(), KeyRole::signer, possession, since, reason};
+  }
+
+  Claim private_claim() {
+    Claim claim;
+    claim.relation = "transmitted";
+    claim.chain = {{"The Secretariat", "institution"}};
+    claim.note = "Handed over on paper.";
+    const auto secret = [&](std::uint8_t* bytes, std::size_t count) {
+      const auto from = example_.bytes("private secret");
+      REQUIRE(count == from.size());
+      std::copy(from.begin(), from.end(), bytes);
+    };
+    const Claim whole = claim;
+    const PrivateValues kept = make_private(claim, {"note", "chain"}, secret);
+    example_.is("private.json", print_private(kept));
+    CHECK(disclosed(claim, kept) == whole);
+    return claim;
+  }
+
+  // As the author's clock said at the entry that was added last.
+  Time time() const {
+    return parse_time("2025-11-25T21:00:00Z") + 300 * (static_cast<Time>(log_.size()) - 1);
+  }
+
+  void add(std::size_t previous, By by, Statement::Body body) {
+    append("plan-28", previous, by, std::move(body));
+  }
+  void add_key(std::size_t previous, By by, KeyEvent event) {
+    append("", previous, by, std::move(event));
+  }
+
+  void append(const char* document, std::size_t previous, By by, Statement::Body body) {
+    const std::string number = " " + std::to_string(log_.size());
+    Statement statement{hashes_[0], document, hashes_[previous], by.identity, 0, std::move(body)};
+    statement.time = time() + 300;
+    const std::string entry = seal(statement, {by.key});
+    example_.is("statement" + number, print_statement(statement));
+    CHECK(parse_statement(example_.value("statement" + number)) == statement);
+    example_.is("hash" + number, sha256(entry));
+    log_.append(leaf_hash(entry));
+    hashes_.push_back(sha256(entry));
+  }
+
+  void check_successor() {
+    const SigningKey next = example_.key("seed of the successor");
+    const Predecessor before{hashes_[0], origin, 10, log_.root()};
+    const Statement statement{{},
+                              "",
+                              {},
+                              author,
+                              parse_time("2025-11-26T08:00:00Z"),
+                              Founding{"example-ledger-2", {{author, next.public_key()}}, before}};
+    example_.is("successor", print_statement(statement));
+    example_.is("successor hash", sha256(seal(statement, {&next})));
+  }
+
+  Example& example_;
+  std::vector<Hash> hashes_;
+  Frontier& log_;
+  SigningKey key_ = example_.key("seed");
+  SigningKey other_ = example_.key("seed of the second");
+};
+
 }  // namespace
 
 TEST_CASE("the worked example is what the library makes") {
   Example example;
-  const SigningKey key = SigningKey::from_seed(hash_from_hex(example.value("seed"))->bytes);
+  const SigningKey key = example.key("seed");
   check_key(example, key);
   const Commitments sealed = check_commitments(example);
 
@@ -128,11 +236,12 @@ TEST_CASE("the worked example is what the library makes") {
       {std::nullopt, "", std::nullopt, author, parse_time("2025-11-25T21:00:00Z"), founding}, key,
       log);
   const Hash version = check_entry(example, version_of(ledger, sealed), key, log);
-  check_entry(example, attribution_of(ledger, version), key, log);
+  const Hash attribution = check_entry(example, attribution_of(ledger, version), key, log);
 
   example.is("root", log.root());
   example.is("frontier", log.print());
   example.is("checkpoint", sign_checkpoint({origin, 3, log.root()}, key));
+  Sequel(example, {ledger, version, attribution}, log).run();
   CHECK(example.complete());
 }
 

@@ -49,6 +49,19 @@ const char* ssh_verdict(const nlohmann::json& vector, const std::string& bytes) 
              : "refused";
 }
 
+const char* request_verdict(const std::string& bytes) {
+  const auto request = accepted(parse_key_request, bytes);
+  return request ? answer(verify(*request)) : "refused";
+}
+
+// The values of a private file, against the claim of the statement that commits to them.
+const char* private_verdict(const nlohmann::json& vector, const std::string& bytes) {
+  const auto values = accepted(parse_private, bytes);
+  if (!values) return "refused";
+  const Statement statement = parse_statement(vector.at("statement").get<std::string>());
+  return answer(disclosed(std::get<Attribution>(statement.body).claim, *values).has_value());
+}
+
 std::string verdict_on(const nlohmann::json& vector) {
   const std::string of = vector.at("of");
   const std::string bytes = from_base64(vector.at("base64").get<std::string>()).value();
@@ -60,6 +73,8 @@ std::string verdict_on(const nlohmann::json& vector) {
   if (of == "salts") return parsed(accepted(parse_salts, bytes).has_value());
   if (of == "segments") return parsed(accepted(parse_segments, bytes).has_value());
   if (of == "key") return parsed(acceptable(record_of<PublicKey>(bytes)));
+  if (of == "key-request") return request_verdict(bytes);
+  if (of == "private") return private_verdict(vector, bytes);
   if (of == "ssh") return ssh_verdict(vector, bytes);
   return "no such subject: " + of;
 }
@@ -82,6 +97,6 @@ TEST_CASE("every vector gets its verdict") {
     }
   }
   // A parser that refuses everything would pass the negative cases: each subject has a good one.
-  CHECK(accepted_subjects.size() == 8);
-  CHECK(refused > 100);
+  CHECK(accepted_subjects.size() == 10);
+  CHECK(refused > 200);
 }

@@ -6,178 +6,17 @@ where it and the library agree, the page is precise enough for a stranger. The l
 what this wrote; run it again only when the format changes.
 """
 import base64
-import hashlib
-import hmac
 import json
 import pathlib
 
+import entry_cases
 import signatures
-from ed25519 import P, ORDER, Key, encode, sha256, small_order_points
+from cases import CASES, case, swap
+from ed25519 import P, ORDER, encode, sha256, small_order_points
+from example import *
+from formats import *
 
 HERE = pathlib.Path(__file__).resolve().parent
-
-# ---- The formats
-def b64(data):
-    return base64.b64encode(data).decode()
-
-
-def spell(value):
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-
-
-def root_of(leaves):
-    if not leaves:
-        return sha256(b"")
-    if len(leaves) == 1:
-        return leaves[0]
-    split = 1
-    while split * 2 < len(leaves):
-        split *= 2
-    return sha256(b"\x01" + root_of(leaves[:split]) + root_of(leaves[split:]))
-
-
-def leaf(data):
-    return sha256(b"\x00" + data)
-
-
-def statement(kind, subjects, predicate):
-    return spell({"_type": "https://in-toto.io/Statement/v1", "predicate": predicate,
-                  "predicateType": f"urn:travaux:{kind}:1",
-                  "subject": [{"digest": {"sha256": digest}, "name": name} for name, digest in subjects]})
-
-
-PAYLOAD_TYPE = "application/vnd.in-toto+json"
-
-
-def pre_authentication(payload):
-    return f"DSSEv1 {len(PAYLOAD_TYPE)} {PAYLOAD_TYPE} {len(payload)} ".encode() + payload
-
-
-def envelope(payload, keys):
-    message = pre_authentication(payload.encode())
-    return spell({"payload": b64(payload.encode()), "payloadType": PAYLOAD_TYPE,
-                  "signatures": [{"keyid": key.id, "sig": b64(key.sign(message))} for key in keys]}) + "\n"
-
-
-def salt(secret, purpose):
-    return hmac.new(secret, b"travaux salt " + purpose.encode(), hashlib.sha256).digest()
-
-
-def frontier(leaves):
-    peaks, start = [], 0
-    for bit in reversed(range(len(leaves).bit_length())):
-        if len(leaves) >> bit & 1:
-            peaks.append(root_of(leaves[start:start + (1 << bit)]).hex())
-            start += 1 << bit
-    return "\n".join(["travaux.frontier/1", str(len(leaves)), *peaks]) + "\n"
-
-
-def note_hint(origin, key):
-    return sha256(origin.encode() + b"\n\x01" + key.public)[:4]
-
-
-def checkpoint(origin, leaves, key):
-    text = f"{origin}\n{len(leaves)}\n{b64(root_of(leaves))}\n"
-    return text + f"\n\u2014 {origin} {b64(note_hint(origin, key) + key.sign(text.encode()))}\n"
-
-
-def ssh_field(data):
-    return len(data).to_bytes(4, "big") + data
-
-
-def ssh_key(key):
-    return ssh_field(b"ssh-ed25519") + ssh_field(key.public)
-
-
-def wrap(text, columns):
-    return [text[at:at + columns] for at in range(0, len(text), columns)]
-
-
-def ssh_signature(message, space, key):
-    digest = hashlib.sha512(message).digest()
-    rest = ssh_field(space) + ssh_field(b"") + ssh_field(b"sha512")
-    signature = key.sign(b"SSHSIG" + rest + ssh_field(digest))
-    blob = (b"SSHSIG" + (1).to_bytes(4, "big") + ssh_field(ssh_key(key)) + rest +
-            ssh_field(ssh_field(b"ssh-ed25519") + ssh_field(signature)))
-    return "\n".join(["-----BEGIN SSH SIGNATURE-----", *wrap(b64(blob), 70), "-----END SSH SIGNATURE-----"]) + "\n"
-
-
-# ---- The worked example
-SEED = bytes(range(32))
-SECRET = bytes(range(32, 64))
-KEY = Key(SEED)
-OTHER = Key(bytes([9] * 32))
-ORIGIN = "example-ledger"
-AUTHOR = "desk@example.org"
-TEXT = "Article 1\nThe parties shall meet.\n"
-ENDS = [10, 34]
-TIMES = ["2025-11-25T21:00:00Z", "2025-11-25T21:05:00Z", "2025-11-25T21:10:00Z"]
-
-
-def commitment(purpose, data):
-    return sha256(salt(SECRET, purpose) + data)
-
-
-def example():
-    text = TEXT.encode()
-    pieces = [text[a:b] for a, b in zip([0, *ENDS], ENDS)]
-    sealed = [commitment(f"segment {i}", piece) for i, piece in enumerate(pieces)]
-    segments = root_of([leaf(data) for data in sealed])
-    founding = statement("founding", [("key", KEY.id)], {
-        "author": AUTHOR, "origin": ORIGIN, "time": TIMES[0],
-        "owners": [{"identity": AUTHOR, "key": b64(KEY.public)}]})
-    entries = [envelope(founding, [KEY])]
-    ledger = sha256(entries[0].encode()).hex()
-    version = statement("version", [("original", commitment("original", text).hex()),
-                                    ("text", commitment("text", text).hex()), ("segments", segments.hex())], {
-        "author": AUTHOR, "document": "plan-28", "extension": "txt", "ledger": ledger,
-        "lineage": {"kind": "first"}, "reader": {"name": "text", "version": 1}, "segments": 2,
-        "time": TIMES[1], "title": "A plan"})
-    entries.append(envelope(version, [KEY]))
-    target = sha256(entries[1].encode()).hex()
-    attribution = statement("attribution", [("entry", target)], {
-        "author": AUTHOR, "clause": "art_1", "document": "plan-28", "ledger": ledger, "previous": target,
-        "time": TIMES[2],
-        "claim": {"relation": "leaked", "reliability": "B", "credibility": "3", "dated": "2025-11-20",
-                  "chain": [{"kind": "outlet", "name": "The Gazette"}, {"kind": "withheld"}]}})
-    entries.append(envelope(attribution, [KEY]))
-    leaves = [leaf(entry.encode()) for entry in entries]
-    return {
-        "seed": SEED.hex(), "public key": KEY.public.hex(), "key id": KEY.id,
-        "ssh public key": f"ssh-ed25519 {b64(ssh_key(KEY))}",
-        "allowed signers": f'{AUTHOR} namespaces="git" ssh-ed25519 {b64(ssh_key(KEY))}\n',
-        "verifier key": f"{ORIGIN}+{note_hint(ORIGIN, KEY).hex()}+{b64(bytes([1]) + KEY.public)}",
-        "secret": SECRET.hex(), "salts.json": spell({"format": "travaux.salts/1", "secret": SECRET.hex()}) + "\n",
-        "segments.json": spell({"ends": ENDS, "format": "travaux.segments/1"}) + "\n", "text": TEXT,
-        "salt original": salt(SECRET, "original").hex(), "salt text": salt(SECRET, "text").hex(),
-        "salt segment 0": salt(SECRET, "segment 0").hex(), "salt segment 1": salt(SECRET, "segment 1").hex(),
-        "commitment original": commitment("original", text).hex(),
-        "commitment text": commitment("text", text).hex(),
-        "commitment segment 0": sealed[0].hex(), "commitment segment 1": sealed[1].hex(),
-        "segments root": segments.hex(),
-        "statement 0": founding, "statement 1": version, "statement 2": attribution,
-        "entry 0": entries[0], "entry 1": entries[1], "entry 2": entries[2],
-        "hash 0": ledger, "hash 1": target, "hash 2": sha256(entries[2].encode()).hex(),
-        "leaf 0": leaves[0].hex(), "leaf 1": leaves[1].hex(), "leaf 2": leaves[2].hex(),
-        "root": root_of(leaves).hex(), "frontier": frontier(leaves), "checkpoint": checkpoint(ORIGIN, leaves, KEY),
-        "ssh signature of \"text\"": ssh_signature(b"text", b"git", KEY),
-    }
-
-
-# ---- The cases
-CASES = {}
-
-
-def case(name, of, verdict, why, data, **more):
-    if isinstance(data, str):
-        data = data.encode()
-    assert name not in CASES, name
-    CASES[name] = {"of": of, "verdict": verdict, "why": why, "base64": b64(data), **more}
-
-
-def swap(text, old, new):
-    assert old in text, old
-    return text.replace(old, new, 1)
 
 
 def statement_cases(good):
@@ -433,7 +272,9 @@ def write(name, content):
 
 def main():
     worked = example()
+    worked |= sequel(worked)
     statement_cases(worked["statement 1"])
+    entry_cases.make(worked)
     envelope_cases(worked["entry 0"])
     checkpoint_cases(worked["checkpoint"])
     small_cases(worked)
