@@ -1,4 +1,6 @@
 """desk.py: what the evidence tests share: a desk with drafts, its ledger, and the real binary."""
+import base64
+import json
 import os
 import pathlib
 import subprocess
@@ -31,13 +33,20 @@ class Desk:
             "LC_ALL": "C.UTF-8",
         }
 
-    def run(self, *words, ledger=None, **extra):
+    def surroundings(self, person=None, **extra):
+        """The environment of a command; each person has keys and a memory of their own."""
+        own = {} if person is None else {"XDG_CONFIG_HOME": str(self.stage / "home" / person)}
+        return {**self.environment, **own, **extra}
+
+    def command(self, *words, ledger=None):
+        return [self.binary, *words, "--ledger", str(ledger or self.ledger)]
+
+    def run(self, *words, ledger=None, person=None, before=None, **extra):
         """The finished process; a command that hangs raises subprocess.TimeoutExpired."""
-        environment = {**self.environment, **extra}
-        command = [self.binary, *words, "--ledger", str(ledger or self.ledger)]
-        return subprocess.run(command, cwd=self.stage, env=environment, timeout=PATIENCE,
+        return subprocess.run(self.command(*words, ledger=ledger), cwd=self.stage,
+                              env=self.surroundings(person, **extra), timeout=PATIENCE,
                               stdin=subprocess.DEVNULL, capture_output=True, text=True,
-                              errors="replace")
+                              errors="replace", preexec_fn=before)
 
     def must(self, *words, **extra):
         done = self.run(*words, **extra)
@@ -46,13 +55,17 @@ class Desk:
 
     def verify_as_stranger(self, ledger=None):
         """Somebody who remembers nothing of this ledger: the weakest reader it must protect."""
-        return self.run("verify", ledger=ledger,
-                        XDG_CONFIG_HOME=str(self.stage / "home/stranger"))
+        return self.run("verify", "--format", "json", ledger=ledger, person="stranger")
 
     def git(self, *words, ledger=None, check=True):
         command = ["git", "--git-dir", str(ledger or self.ledger), *words]
         return subprocess.run(command, cwd=self.stage, env=self.environment, check=check,
                               stdin=subprocess.DEVNULL, capture_output=True, timeout=120)
+
+    def entries(self, ledger=None):
+        """The bytes of all entries in the order of the log."""
+        return [self.git("cat-file", "blob", name, ledger=ledger).stdout
+                for name in self.log_hashes(ledger)]
 
     def log_hashes(self, ledger=None):
         """The git names of all entries in the order of the log."""
@@ -64,23 +77,86 @@ class Desk:
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
         return name
 
-    def found(self):
-        """A ledger with one owner."""
-        self.must("init", "--identity", "desk@example.org", "--origin", "desk", "--no-passphrase")
-
-    def found_with_every_kind(self):
-        """Two owner keys, two documents, texts and bytes only, attributions to both: 8 entries."""
+    def found(self, *words, **when):
+        """A ledger with one owner, or what the words say."""
         self.must("init", "--identity", "desk@example.org", "--origin", "desk", "--no-passphrase",
-                  "--recovery", "recovery.pem")
-        first = self.draft("first.txt", "1. The parties shall pay.\n\n2. A party may leave.\n")
-        second = self.draft("second.txt", "1. The parties may pay.\n\n2. A party may leave.\n")
-        image = self.draft("scan.png", b"\x89PNG\r\n\x1a\n\0\0\0a page that nobody can read\xff")
-        self.must("record", first, "--as", "plan", "--relation", "leaked", "--from",
+                  *words, **when)
+
+    def found_with_mending(self):
+        """A small ledger in which people err: versions, attributions, and what mends them."""
+        self.found("--recovery", "recovery.pem")
+        self.draft("first.txt", "1. The parties shall pay.\n\n2. A party may leave.\n")
+        self.draft("secret.txt", "1. Nobody may read this.\n")
+        self.must("record", "first.txt", "--as", "plan", "--relation", "leaked", "--from",
                   "outlet:Gazette", "--from", "unnamed:an official", "--dated", "2025-11-20")
-        self.must("record", image, "--as", "plan", "--from", "withheld", "--rating", "B2")
-        self.must("record", second, "--as", "plan", "--follows", "1", "--title", "Second draft")
-        self.must("record", first, "--as", "summary", "--excerpt-of", "plan@1")
-        self.must("record", second, "--as", "summary", "--lines", "1-2")
+        self.must("record", "secret.txt", "--as", "plan", "--title", "Second", "--lines", "1-1")
         self.must("attribute", "plan@1", "--clause", "1", "--relation", "denied", "--from",
-                  "institution:Court", "--note", "in writing")
-        self.must("attribute", "summary@1", "--relation", "confirmed", "--from", "withheld")
+                  "institution:Court", "--note", "in writing", "--private", "note")
+        self.must("correct", "plan@1", "--dated", "2025-11-21", "--reason", "misread")
+        self.must("withdraw", "e3", "--reason", "another plan's")
+        self.must("erase", "plan@2", "--reason", "an order", "--yes")
+
+    def found_with_people(self):
+        """A small ledger of people: bob is retired, carol an owner, dora's key is doubted."""
+        self.found("--recovery", "other-recovery.pem")
+        self.draft("scan.png", b"\x89PNG\r\n\x1a\n\0\0\0a page that nobody can read\xff")
+        for person, role in (("bob", ()), ("carol", ("--owner",))):
+            self.enrol(person, *role)
+        self.must("record", "scan.png", "--as", "scan", "--from", "withheld", person="bob")
+        self.must("attribute", "scan@1", "--relation", "confirmed", "--from", "outlet:Gazette",
+                  person="carol")
+        self.must("key", "retire", "bob@example.org", "--reason", "left the desk")
+        self.must("key", "compromised", "carol@example.org", "--since", "e4")
+
+    def enrol(self, person, *role, **when):
+        """The person asks, an owner lets them in."""
+        request = f"{person}.request"
+        (self.stage / request).unlink(missing_ok=True)
+        self.must("key", "request", "--identity", f"{person}@example.org", "--no-passphrase", "-o",
+                  request, person=person, **when)
+        self.must("key", "enrol", request, *role, **when)
+
+    def found_with_every_kind(self, clock=None):
+        """Both of the above in one, larger: two owners found it, each kind of entry, 21 entries.
+
+        Bob signs and is retired, carol is an owner, dora's key is compromised and what she signed
+        is doubted, eve's is compromised from a later entry on. `clock` gives each command's time.
+        """
+        when = clock or (lambda: {})
+
+        def must(*words, **who):
+            return self.must(*words, **who, **when())
+
+        self.found("--recovery", "recovery.pem", **when())
+        self.draft("first.txt", "1. The parties shall pay.\n\n2. A party may leave.\n")
+        self.draft("second.txt", "1. The parties may pay.\n\n2. A party may leave.\n")
+        self.draft("secret.txt", "1. Nobody may read this.\n")
+        self.draft("scan.png", b"\x89PNG\r\n\x1a\n\0\0\0a page that nobody can read\xff")
+        must("record", "first.txt", "--as", "plan", "--relation", "leaked", "--from",
+             "outlet:Gazette", "--from", "unnamed:an official", "--dated", "2025-11-20")
+        for person, role in (("bob", ()), ("carol", ("--owner",)), ("dora", ()), ("eve", ())):
+            self.enrol(person, *role, **when())
+        must("record", "scan.png", "--as", "plan", "--from", "withheld", "--rating", "B2",
+             person="bob")
+        must("record", "secret.txt", "--as", "plan", "--from", "outlet:Courier")
+        must("attribute", "plan@3", "--relation", "denied", "--from", "institution:Court")
+        must("record", "second.txt", "--as", "plan", "--follows", "1", "--title", "Second draft")
+        must("record", "first.txt", "--as", "summary", "--excerpt-of", "plan@1", person="dora")
+        must("record", "second.txt", "--as", "summary", "--lines", "1-2", person="eve")
+        must("attribute", "plan@1", "--clause", "1", "--relation", "denied", "--from",
+             "institution:Court", "--note", "in writing", "--private", "note", person="bob")
+        must("key", "retire", "bob@example.org", "--reason", "left the desk")
+        must("attribute", "summary@1", "--relation", "confirmed", "--from", "withheld",
+             person="carol")
+        must("key", "compromised", "dora@example.org", "--reason", "a stolen laptop")
+        must("key", "compromised", "eve@example.org", "--since",
+             f"e{len(self.log_hashes()) - 1}", person="carol")
+        must("correct", "plan@1", "--dated", "2025-11-21", "--reason", "misread")
+        must("withdraw", "plan@2", "--reason", "another plan's", person="carol")
+        must("erase", "plan@3", "--reason", "an order", "--yes")
+        must("attribute", "plan@4", "--relation", "confirmed", "--from", "outlet:Gazette")
+
+
+def statement(envelope):
+    """What an entry says, out of the bytes of its line."""
+    return json.loads(base64.b64decode(json.loads(envelope)["payload"]))
