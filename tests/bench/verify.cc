@@ -79,9 +79,11 @@ std::string time_openssl(const std::vector<Signed>& all, const travaux::PublicKe
   return taken;
 }
 
-std::string time_verify(const std::string& folder) {
+std::string time_verify(const std::string& folder, unsigned cores) {
+  travaux::VerifyOptions options;
+  options.helpers = cores - 1;
   const bench::Stopwatch watch;
-  const travaux::Verification result = travaux::Ledger::verify(folder);
+  const travaux::Verification result = travaux::Ledger::verify(folder, options);
   std::string taken = watch.seconds();
   if (result.verdict() != travaux::Verification::Verdict::intact) {
     throw std::runtime_error("the ledger is not intact: " + result.findings.front().where);
@@ -94,7 +96,7 @@ void compare(const std::string& folder, int rounds, unsigned cores) {
   const std::vector<Signed> all = signatures_like(folder, key);
   std::cout << all.size() << std::endl;
   for (int round = 0; round < rounds; ++round) {
-    const std::string ours = time_verify(folder);
+    const std::string ours = time_verify(folder, cores);
     std::cout << ours << ' ' << time_openssl(all, key.public_key(), cores) << std::endl;
   }
 }

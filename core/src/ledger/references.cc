@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <chrono>
 #include <ctime>
+#include <string_view>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -162,7 +163,9 @@ std::optional<BranchLock> BranchLock::take(const fs::path& ledger, const std::st
   const fs::path path = lock_path(branch);
   const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, shared_file);
   if (file >= 0) {
-    ::flock(file, LOCK_EX | LOCK_NB);
+    // Somebody may be looking whether it is stale: without waiting for that moment's lock we would
+    // hold none, and a slow disk would look like death to the next who comes.
+    while (::flock(file, LOCK_EX) != 0 && errno == EINTR) continue;
     return BranchLock(branch, file);
   }
   if (errno != EEXIST) fail_to_write("cannot move branch " + name, errno);
@@ -185,8 +188,12 @@ BranchLock BranchLock::wait_for(const fs::path& ledger, const std::string& name)
 
 void BranchLock::write(const ObjectId& to) {
   const std::string line = to_hex(to) + "\n";
-  if (::write(file_, line.data(), line.size()) != static_cast<ssize_t>(line.size())) {
-    fail_to_write("cannot move branch " + branch_.filename().string(), errno == 0 ? EIO : errno);
+  // A write that is cut short says why only when it goes on.
+  for (std::string_view left = line; !left.empty();) {
+    const ssize_t written = ::write(file_, left.data(), left.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) fail_to_write("cannot move branch " + branch_.filename().string(), errno);
+    left.remove_prefix(static_cast<std::size_t>(written));
   }
 }
 

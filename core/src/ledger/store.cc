@@ -3,6 +3,7 @@
 #include <openssl/evp.h>
 
 #include <algorithm>
+#include <bitset>
 #include <cerrno>
 #include <system_error>
 #include <utility>
@@ -36,6 +37,19 @@ std::string action(const ObjectId& id) {
 
 [[noreturn]] void refuse_kind(const ObjectId& id) {
   throw Error(Trouble::malformed, action(id) + ": it is of another kind", "travaux verify");
+}
+
+std::bitset<256> existing_folders(const fs::path& objects) {
+  std::bitset<256> found;
+  for (std::size_t first = 0; first < found.size(); ++first) {
+    ObjectId id;
+    id.bytes.front() = static_cast<std::uint8_t>(first);
+    // One that may not be looked into counts as there: reading from it then says why.
+    std::error_code error;
+    const fs::path path = objects / to_hex(id).substr(0, 2);
+    found.set(first, fs::exists(path, error) || error);
+  }
+  return found;
 }
 
 // The names of loose objects: two digits are the folder, the others the file.
@@ -81,27 +95,31 @@ struct Store::Parts {
   std::vector<std::unique_ptr<Pack>> packs;
   std::vector<fs::path> listed;  // the indexes that were opened, or could not be
   std::optional<Error> broken;   // why one of them could not be
+  std::optional<std::bitset<256>> loose_folders;
 
   // Nothing for `kind`: any.
   std::string read(const ObjectId& id, std::size_t cap, std::optional<ObjectKind> kind) {
     const auto held = unwritten.find(id);
     std::optional<LooseObject> object =
-        held != unwritten.end() ? std::optional(held->second) : read_loose(folder, id, cap);
-    if (!object) object = read_packed(id, cap);
-    // Another process may have packed everything anew since these packs were opened.
-    if (!object && open_packs()) {
-      object = read_loose(folder, id, cap);
-      if (!object) object = read_packed(id, cap);
+        held != unwritten.end() ? std::optional(held->second) : read_stored(id, cap);
+    // Another process may have written, or packed everything anew, since this one looked.
+    if (!object) {
+      look_again();
+      object = read_stored(id, cap);
     }
     if (!object) refuse_missing(id);
     if (kind && object->kind != *kind) refuse_kind(id);
     return std::move(object->bytes);
   }
 
-  // True when they are not the ones that were open before.
-  bool open_packs() {
+  void look_again() {
+    open_packs();
+    loose_folders.reset();
+  }
+
+  void open_packs() {
     std::vector<fs::path> now = pack_indexes(folder);
-    if (now == listed) return false;
+    if (now == listed) return;
     packs.clear();
     broken.reset();
     for (const fs::path& index : now) {
@@ -112,10 +130,17 @@ struct Store::Parts {
       }
     }
     listed = std::move(now);
-    return true;
   }
 
  private:
+  std::optional<LooseObject> read_stored(const ObjectId& id, std::size_t cap) {
+    // A packed ledger has few of the folders: without them there is nothing to look for.
+    if (!loose_folders) loose_folders = existing_folders(folder / "objects");
+    std::optional<LooseObject> object;
+    if (loose_folders->test(id.bytes.front())) object = read_loose(folder, id, cap);
+    return object ? std::move(object) : read_packed(id, cap);
+  }
+
   std::optional<LooseObject> read_packed(const ObjectId& id, std::size_t cap) const {
     for (const auto& pack : packs) {
       const std::optional<std::size_t> position = pack->find(id);
@@ -226,6 +251,7 @@ bool Store::move_branch(const std::string& name, const std::optional<ObjectId>& 
   if (second) second->write(after->to);
   // Flushes the two locks, too, so that a name is never given to bytes that are not on disk.
   write_loose(parts_->folder, parts_->unwritten);
+  parts_->loose_folders.reset();
   discard();
   lock.publish();
   try {

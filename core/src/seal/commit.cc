@@ -28,13 +28,18 @@ bool ascending(const std::vector<std::size_t>& ends) {
   return true;
 }
 
+Hash salt_of(const seal_room::Hmac& secret, std::string_view purpose) {
+  return secret.of("travaux salt " + std::string(purpose));
+}
+
 Hash segment_root(const SaltSecret& secret, std::string_view text,
                   const std::vector<std::size_t>& ends) {
+  const seal_room::Hmac keyed(view(secret.bytes));
   std::vector<Hash> leaves;
   leaves.reserve(ends.size());
   std::size_t start = 0;
   for (std::size_t i = 0; i < ends.size(); ++i) {
-    const Hash salt = salt_for(secret, "segment " + std::to_string(i));
+    const Hash salt = salt_of(keyed, "segment " + std::to_string(i));
     const Hash sealed = commitment(salt, text.substr(start, ends[i] - start));
     leaves.push_back(leaf_hash(view(sealed.bytes)));
     start = ends[i];
@@ -51,7 +56,7 @@ SaltSecret new_salt_secret(const Randomness& random) {
 }
 
 Hash salt_for(const SaltSecret& secret, std::string_view purpose) {
-  return seal_room::hmac_sha256(view(secret.bytes), "travaux salt " + std::string(purpose));
+  return salt_of(seal_room::Hmac(view(secret.bytes)), purpose);
 }
 
 Hash commitment(const Hash& salt, std::string_view bytes) {

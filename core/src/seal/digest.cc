@@ -52,15 +52,25 @@ std::string sha512(std::string_view bytes) {
   return std::string(view(digest));
 }
 
-// OpenSSL looks its algorithm up by name each time, which takes longer than the hashing.
-Hash hmac_sha256(std::string_view key, std::string_view message) {
-  Hash hash;
-  crypto_auth_hmacsha256_state state;
-  crypto_auth_hmacsha256_init(&state, reinterpret_cast<const unsigned char*>(key.data()),
+struct Hmac::State {
+  crypto_auth_hmacsha256_state value;
+};
+
+Hmac::Hmac(std::string_view key) : keyed_(std::make_unique<State>()) {
+  crypto_auth_hmacsha256_init(&keyed_->value, reinterpret_cast<const unsigned char*>(key.data()),
                               key.size());
-  crypto_auth_hmacsha256_update(&state, reinterpret_cast<const unsigned char*>(message.data()),
-                                message.size());
-  crypto_auth_hmacsha256_final(&state, hash.bytes.data());
+}
+
+Hmac::~Hmac() {
+  OPENSSL_cleanse(keyed_.get(), sizeof(State));
+}
+
+Hash Hmac::of(std::string_view message) const {
+  State state = *keyed_;
+  Hash hash;
+  crypto_auth_hmacsha256_update(
+      &state.value, reinterpret_cast<const unsigned char*>(message.data()), message.size());
+  crypto_auth_hmacsha256_final(&state.value, hash.bytes.data());
   OPENSSL_cleanse(&state, sizeof state);
   return hash;
 }

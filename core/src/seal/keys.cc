@@ -72,8 +72,8 @@ bool acceptable(const PublicKey& key) {
   return less(y.data(), field_prime) && !small_order(y);
 }
 
-// libsodium takes half the time that OpenSSL takes. It also refuses what acceptable() refuses and an
-// R of small order; these rules are written here so that they do not depend on the library.
+// libsodium takes half the time that OpenSSL takes. It also refuses what acceptable() refuses and
+// an R of small order; these rules are written here so that they do not depend on the library.
 bool verify(const PublicKey& key, std::string_view message, const Signature& signature) {
   Encoding r{};
   std::copy_n(signature.bytes.begin(), r.size(), r.begin());
