@@ -120,7 +120,7 @@ def sequel(worked):
         "succeeds": {"ledger": hashes[0], "origin": ORIGIN, "root": root, "size": len(leaves)},
         "time": "2025-11-26T08:00:00Z"})
     retired_at = json.loads(log.values["statement 7"])["predicate"]["time"]
-    return {**log.values, "seed of the second": "09" * 32, "seed of the successor": "0a" * 32,
+    return log, {**log.values, "seed of the second": "09" * 32, "seed of the successor": "0a" * 32,
             "key request": request, "private secret": PRIVATE_SECRET.hex(), "private.json": private_file(PRIVATE),
             "allowed signers of 8": allowed_signer(AUTHOR, KEY) + allowed_signer(SECOND, OTHER, retired_at),
             "root of 10": root, "frontier of 10": frontier(leaves), "checkpoint of 10": checkpoint(ORIGIN, leaves, KEY),

@@ -1,4 +1,4 @@
-"""The bytes of core/FORMAT.md, sections 2 to 8, from the page alone. For make.py."""
+"""The bytes of core/FORMAT.md, sections 2 to 9, from the page alone. For make.py."""
 import base64
 import hashlib
 import hmac

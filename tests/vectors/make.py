@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes example.json, ed25519.json, proofs.json and seal/*.json beside this file.
+"""Writes example.json, repository.json, ed25519.json, proofs.json and seal/*.json beside this file.
 
 A second implementation, from core/FORMAT.md alone and with nothing but Python's standard library:
 where it and the library agree, the page is precise enough for a stranger. The library's tests read
@@ -10,6 +10,7 @@ import json
 import pathlib
 
 import entry_cases
+import repository
 import signatures
 from cases import CASES, case, swap
 from ed25519 import P, ORDER, encode, sha256, small_order_points
@@ -272,7 +273,8 @@ def write(name, content):
 
 def main():
     worked = example()
-    worked |= sequel(worked)
+    log, more = sequel(worked)
+    worked |= more
     statement_cases(worked["statement 1"])
     entry_cases.make(worked)
     envelope_cases(worked["entry 0"])
@@ -281,6 +283,8 @@ def main():
     key_cases()
     ssh_cases()
     write("example.json", worked)
+    page = (HERE / "../../core/FORMAT.md").read_text()
+    write("repository.json", repository.make(worked, log.entries, page))
     write("proofs.json", proof_cases(worked))
     write("ed25519.json", signatures.cases(KEY, OTHER))
     folder = HERE / "seal"
