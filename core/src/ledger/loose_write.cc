@@ -19,19 +19,35 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string compress(const LooseObject& object) {
-  std::string plain(kind_name(object.kind));
-  plain.append(std::to_string(object.bytes.size())).push_back('\0');
-  plain += object.bytes;
-  uLongf size = compressBound(static_cast<uLong>(plain.size()));
-  std::string packed(size, '\0');
-  const int code = compress2(reinterpret_cast<Bytef*>(packed.data()), &size,
-                             reinterpret_cast<const Bytef*>(plain.data()),
-                             static_cast<uLong>(plain.size()), Z_BEST_SPEED);
-  if (code != Z_OK) throw Error(Trouble::system, "cannot compress an object");
-  packed.resize(size);
-  return packed;
-}
+// One for many objects: what zlib sets up for each is larger than most of them.
+class Deflater {
+ public:
+  Deflater() {
+    if (deflateInit(&stream_, Z_BEST_SPEED) != Z_OK) fail();
+  }
+  Deflater(const Deflater&) = delete;
+  Deflater& operator=(const Deflater&) = delete;
+  ~Deflater() { deflateEnd(&stream_); }
+
+  std::string compress(const LooseObject& object) {
+    std::string plain(kind_name(object.kind));
+    plain.append(std::to_string(object.bytes.size())).push_back('\0');
+    plain += object.bytes;
+    if (deflateReset(&stream_) != Z_OK) fail();
+    std::string packed(deflateBound(&stream_, static_cast<uLong>(plain.size())), '\0');
+    stream_.next_in = reinterpret_cast<Bytef*>(plain.data());
+    stream_.avail_in = static_cast<uInt>(plain.size());
+    stream_.next_out = reinterpret_cast<Bytef*>(packed.data());
+    stream_.avail_out = static_cast<uInt>(packed.size());
+    if (deflate(&stream_, Z_FINISH) != Z_STREAM_END) fail();
+    packed.resize(packed.size() - stream_.avail_out);
+    return packed;
+  }
+
+ private:
+  [[noreturn]] static void fail() { throw Error(Trouble::system, "cannot compress an object"); }
+  z_stream stream_{};
+};
 
 // Files under temporary names, which go unless they are given their own. git removes such names
 // ("tmp_obj_") itself when a crash leaves them behind.
@@ -120,8 +136,9 @@ void write_loose(const fs::path& ledger, const Objects& objects) {
   if (objects.empty()) return;
   const fs::path folder = ledger / "objects";
   Staging staging(folder);
+  Deflater deflater;
   for (const auto& [id, object] : objects) {
-    if (!is_sound(ledger, id)) staging.add(id, compress(object));
+    if (!is_sound(ledger, id)) staging.add(id, deflater.compress(object));
   }
   flush_to_disk(folder);
   staging.publish();

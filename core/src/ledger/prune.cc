@@ -4,15 +4,19 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <functional>
 #include <optional>
 #include <string_view>
 #include <system_error>
+#include <thread>
 #include <vector>
 
 #include "ledger/loose.h"
+#include "ledger/references.h"
 #include "ledger/repack.h"
+#include "ledger/trouble.h"
 #include "travaux/error.h"
 
 namespace travaux::ledger {
@@ -79,25 +83,34 @@ void clear(const fs::path& folder) {
   clear(folder, [](const fs::path&) { return false; });
 }
 
+// -1 when somebody keeps it for more than five seconds.
+int take_lock(const std::string& lock) {
+  constexpr int tries = 2500;
+  constexpr std::chrono::milliseconds pause(2);
+  for (int attempt = 1;; ++attempt) {
+    const int file = ::open(lock.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+    if (file >= 0 || errno != EEXIST || attempt == tries) return file;
+    remove_stale_lock(lock);
+    std::this_thread::sleep_for(pause);
+  }
+}
+
 // As git does it: nobody else changes the file while its lock is there.
 void replace_locked(const fs::path& path, std::string_view bytes) {
   const std::string lock = path.string() + ".lock";
-  const int file = ::open(lock.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+  const int file = take_lock(lock);
   if (file < 0) {
     throw Error(errno == EEXIST ? Trouble::conflict : Trouble::system,
                 "cannot write " + path.filename().string() + ": " + std::strerror(errno),
                 "if no git program is running, remove " + lock);
   }
-  const bool written =
-      ::write(file, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()) &&
-      ::fsync(file) == 0;
-  const int code = errno;
+  int code = write_all(file, bytes);
+  if (code == 0 && ::fsync(file) != 0) code = errno;
   ::close(file);
-  if (!written || ::rename(lock.c_str(), path.c_str()) != 0) {
-    const int why = written ? errno : code;
-    ::unlink(lock.c_str());
-    throw Error(Trouble::system, "cannot write " + path.string() + ": " + std::strerror(why));
-  }
+  if (code == 0 && ::rename(lock.c_str(), path.c_str()) != 0) code = errno;
+  if (code == 0) return;
+  ::unlink(lock.c_str());
+  throw Error(Trouble::system, "cannot write " + path.string() + ": " + std::strerror(code));
 }
 
 class Prune {

@@ -9,7 +9,6 @@
 #include <cerrno>
 #include <chrono>
 #include <ctime>
-#include <string_view>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -68,13 +67,6 @@ bool is_stale(int file, const fs::path& path) {
          held.st_ino == named.st_ino && held.st_mtim.tv_sec + seconds < std::time(nullptr);
 }
 
-void remove_stale(const fs::path& path) {
-  const int file = ::open(path.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
-  if (file < 0) return;
-  if (is_stale(file, path)) ::unlink(path.c_str());
-  ::close(file);
-}
-
 fs::path branch_path(const fs::path& ledger, const std::string& name) {
   return ledger / "refs/heads" / name;
 }
@@ -84,6 +76,13 @@ fs::path lock_path(fs::path branch) {
 }
 
 }  // namespace
+
+void remove_stale_lock(const fs::path& path) {
+  const int file = ::open(path.c_str(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+  if (file < 0) return;
+  if (is_stale(file, path)) ::unlink(path.c_str());
+  ::close(file);
+}
 
 std::map<std::string, ObjectId> packed_references(const fs::path& ledger) {
   std::map<std::string, ObjectId> found;
@@ -169,7 +168,7 @@ std::optional<BranchLock> BranchLock::take(const fs::path& ledger, const std::st
     return BranchLock(branch, file);
   }
   if (errno != EEXIST) fail_to_write("cannot move branch " + name, errno);
-  remove_stale(path);
+  remove_stale_lock(path);
   return {};
 }
 
@@ -187,14 +186,8 @@ BranchLock BranchLock::wait_for(const fs::path& ledger, const std::string& name)
 }
 
 void BranchLock::write(const ObjectId& to) {
-  const std::string line = to_hex(to) + "\n";
-  // A write that is cut short says why only when it goes on.
-  for (std::string_view left = line; !left.empty();) {
-    const ssize_t written = ::write(file_, left.data(), left.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) fail_to_write("cannot move branch " + branch_.filename().string(), errno);
-    left.remove_prefix(static_cast<std::size_t>(written));
-  }
+  const int code = write_all(file_, to_hex(to) + "\n");
+  if (code != 0) fail_to_write("cannot move branch " + branch_.filename().string(), code);
 }
 
 void BranchLock::publish() {

@@ -36,9 +36,12 @@ class Branches {
   mutable std::string packed_version_;
 };
 
+// Deletes a lock that the dead left: one that no process of ours holds and that is older than two
+// seconds, which git needs none of.
+void remove_stale_lock(const std::filesystem::path& lock);
+
 // A branch that nobody else moves while this lives: git's own lock beside it. Whoever dies leaves
-// the lock; it is taken over once no process of ours holds it and it is older than two seconds,
-// which git needs none of.
+// the lock, which is taken over once it is stale.
 class BranchLock {
  public:
   // Nothing when somebody else holds it.

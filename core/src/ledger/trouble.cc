@@ -1,5 +1,7 @@
 #include "ledger/trouble.h"
 
+#include <unistd.h>
+
 #include <cerrno>
 #include <cstring>
 
@@ -16,6 +18,16 @@ void fail_to_write(const std::string& action, int code) {
     throw Error(Trouble::refused, what, "make the ledger's folder writable for this user");
   }
   throw Error(Trouble::system, what);
+}
+
+int write_all(int file, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(file, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return errno;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return 0;
 }
 
 }  // namespace travaux::ledger
