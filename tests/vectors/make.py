@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes example.json, repository.json, ed25519.json, proofs.json and seal/*.json beside this file.
+"""Writes example.json, repository.json, chains.json, ed25519.json, proofs.json and seal/*.json beside this file.
 
 A second implementation, from core/FORMAT.md alone and with nothing but Python's standard library:
 where it and the library agree, the page is precise enough for a stranger. The library's tests read
@@ -9,6 +9,7 @@ import base64
 import json
 import pathlib
 
+import chain_cases
 import entry_cases
 import repository
 import signatures
@@ -285,6 +286,7 @@ def main():
     write("example.json", worked)
     page = (HERE / "../../core/FORMAT.md").read_text()
     write("repository.json", repository.make(worked, log.entries, page))
+    write("chains.json", chain_cases.make())
     write("proofs.json", proof_cases(worked))
     write("ed25519.json", signatures.cases(KEY, OTHER))
     folder = HERE / "seal"
