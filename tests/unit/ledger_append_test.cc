@@ -5,10 +5,16 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <atomic>
+#include <cerrno>
+#include <chrono>
 #include <csignal>
+#include <cstring>
 #include <random>
 #include <set>
+#include <thread>
 
+#include "ledger/references.h"
 #include "ledger_forge.h"
 
 using namespace ledger_test;
@@ -196,6 +202,53 @@ TEST_CASE("a full disk leaves the ledger as it was") {
   ledger.record(large, world.alice, world.random);
   CHECK(ledger.read(ledger.version("plan-28", 2)).original == large.original);
   check_intact(world);
+}
+
+TEST_CASE("a branch's lock that is cut short says what cut it") {
+  World world;
+  Ledger ledger = world.create();
+  const int status = status_of(in_child([&] {
+    std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit half_a_line{20, 20};
+    ::setrlimit(RLIMIT_FSIZE, &half_a_line);
+    errno = ENOENT;
+    const Refusal refusal =
+        refusal_of([&] { ledger.record(version_of("plan-28", "A"), world.alice, world.random); });
+    return refusal.words.find(std::strerror(EFBIG)) != std::string::npos ? 0 : 1;
+  }));
+  CHECK(status == 0);
+  check_intact(world);
+}
+
+TEST_CASE("a branch's lock is held from the first moment, whoever looks at it") {
+  World world;
+  world.create();
+  const fs::path lock = world.place / "refs/heads/log.lock";
+  std::atomic<bool> looking = true;
+  std::atomic<bool> taking = true;
+  std::thread other([&] {
+    while (taking) {
+      const int file = looking ? ::open(lock.c_str(), O_RDWR | O_CLOEXEC) : -1;
+      if (file < 0) continue;
+      ::flock(file, LOCK_EX | LOCK_NB);
+      std::this_thread::sleep_for(std::chrono::microseconds(50));
+      ::close(file);
+    }
+  });
+  int not_held = 0;
+  for (int turn = 0; turn < 500; ++turn) {
+    looking = true;
+    const auto held = ledger::BranchLock::take(world.place, "log");
+    REQUIRE(held);
+    looking = false;
+    std::this_thread::sleep_for(std::chrono::microseconds(200));
+    const int file = ::open(lock.c_str(), O_RDWR | O_CLOEXEC);
+    if (::flock(file, LOCK_EX | LOCK_NB) == 0) ++not_held;
+    ::close(file);
+  }
+  taking = false;
+  other.join();
+  CHECK(not_held == 0);
 }
 
 TEST_CASE("a log that another process holds is a conflict that says what to do") {

@@ -2,6 +2,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <map>
 #include <utility>
 
@@ -237,6 +238,20 @@ TEST_CASE("whatever else may name the old commits goes, too") {
   }
   CHECK(to_hex(*ledger::Store(desk.place).branch("annex")) == annex);
   CHECK(base::read_file(desk.place / "packed-refs").find(plan) == std::string::npos);
+}
+
+TEST_CASE("a lock of the packed references that the dead left is taken over") {
+  Desk desk;
+  Ledger ledger = desk.fill();
+  const std::string tip = to_hex(*ledger::Store(desk.place).branch("plan-28"));
+  overwrite(desk.place / "packed-refs", tip + " refs/heads/plan-28\n");
+  const fs::path lock = desk.place / "packed-refs.lock";
+  overwrite(lock, "half of");
+  fs::last_write_time(lock, fs::file_time_type::clock::now() - std::chrono::minutes(1));
+  ledger.erase({desk.secret.hash, "ordered"}, desk.bob);
+  CHECK(!fs::exists(lock));
+  CHECK(base::read_file(desk.place / "packed-refs").find(tip) == std::string::npos);
+  check_verdict(desk, Verdict::intact);
 }
 
 TEST_CASE("an erasure that was interrupted is said and can be finished") {
