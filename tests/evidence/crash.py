@@ -1,14 +1,17 @@
 #!/usr/bin/env python3
-"""crash.py TRAVAUX: whatever stops a command that records, the ledger is whole.
+"""crash.py TRAVAUX: whatever stops a command that writes, the ledger is whole.
 
-1. kill -9 at random moments of record and attribute.
+1. kill -9 at random moments of every command that writes.
 2. A fault at every step that changes the file system, one at a time (fault.c, where there is a C
    compiler): no space, an input/output error, the process gone.
+3. A limit on the size of files, a disk that is full, a disk that is read-only (disks.py).
 
-After each: verify finds nothing, or only a branch behind the log, the entry is there or it is not,
-the log holds what it held before, and the next record succeeds. Where a dead process leaves git's
-lock on the log, the next record may refuse, but then it must name the file to remove, and succeed
-without it. TRAVAUX_FULL=1: 500 kills and every step; otherwise a sample of both.
+After each: verify finds nothing, or only a branch behind the log or an unfinished erasure, and that
+whenever erased bytes are still there; the entry is in the log or it is not, as was said; the log
+holds what it held before; the next record succeeds without anybody's help, and so does `erase
+--finish`, after which nothing is left over. A lock that the dead left is taken over when it is two
+seconds old: that is waited for a few times, then the lock is made older. TRAVAUX_FULL=1: 500 kills
+and every step; otherwise a sample of both.
 """
 import collections
 import errno
@@ -16,6 +19,7 @@ import json
 import os
 import pathlib
 import random
+import resource
 import shutil
 import signal
 import subprocess
@@ -23,15 +27,25 @@ import sys
 import tempfile
 import time
 
-from desk import FULL, Desk, stage
+from desk import FULL, PATIENCE, Desk, stage
 
-KILLS = 500 if FULL else 20
-STEP = 1 if FULL else 6
-BEHIND = "behind; healed at the next record"
+KILLS = 500 if FULL else 10
+STEP = 1 if FULL else 45
+WAITS = 3
 HERE = pathlib.Path(__file__).resolve().parent
-COMMANDS = {
-    "record": ("record", "new.txt", "--as", "plan", "--from", "outlet:Courier"),
-    "attribute": ("attribute", "plan@1", "--relation", "confirmed", "--from", "outlet:Courier"),
+# What each begins with, and what it is told. "packed" has git's packs and packed references;
+# in "erased" an earlier erasure has taken effect.
+CASES = {
+    "record": ("loose", "record new.txt --as plan --from outlet:Courier"),
+    "attribute": ("loose", "attribute plan@1 --relation confirmed --from outlet:Courier"),
+    "correct": ("loose", "correct plan@1 --dated 2025-11-21"),
+    "withdraw": ("packed", "withdraw plan@2 --reason forged"),
+    "enrol": ("loose", "key enrol carol.request"),
+    "retire": ("packed", "key retire bob@example.org"),
+    "compromised": ("loose", "key compromised bob@example.org"),
+    "erase": ("loose", "erase plan@1 --reason order --yes"),
+    "erase, packed": ("packed", "erase plan@1 --reason order --yes"),
+    "record, erased before": ("erased", "record new.txt --as annex --from outlet:Courier"),
 }
 FAULTS = {"no space": errno.ENOSPC, "input/output error": errno.EIO, "killed": 0}
 
@@ -45,37 +59,58 @@ def require(condition, *what):
         raise Broken(" ".join(str(part) for part in what))
 
 
-def require_whole(desk):
-    """The owner's verify, who remembers the newest checkpoint that the program told of."""
+def verified(desk):
+    """The owner's verify, who remembers the newest checkpoint that the program told of: the checks
+    that say incomplete, each of which something mends."""
     done = desk.run("verify", "--format", "json")
     require(done.returncode in (0, 2) and done.stdout, "verify:", done.stdout, done.stderr)
     result = json.loads(done.stdout)
-    behind = [f for f in result["findings"]
-              if f["check"] == "branches" and f["found"].endswith(BEHIND)]
-    require(behind == result["findings"], "verify:", done.stdout)
-    require(done.returncode == (2 if behind else 0), "exit", done.returncode, "for", done.stdout)
-    return bool(behind)
+    told = set()
+    for finding in result["findings"]:
+        behind = finding["check"] == "branches" and finding["found"].endswith(
+            "behind; healed at the next record")
+        unfinished = finding["check"] == "erasure" and finding["found"].endswith(
+            "travaux erase --finish")
+        require(behind or unfinished, "verify:", done.stdout)
+        told.add(finding["check"])
+    require(done.returncode == (2 if told else 0), "exit", done.returncode, "for", done.stdout)
+    return told
+
+
+def must_work(desk, tally, *words):
+    """Without anybody's help, though after a while."""
+    locks = list(desk.ledger.rglob("*.lock"))
+    if locks:
+        tally["locks left by the dead"] += 1
+        if tally["locks left by the dead"] > WAITS:
+            for lock in locks:
+                os.utime(lock, (time.time() - 10,) * 2)
+    done = desk.run(*words)
+    require(done.returncode == 0, words, "afterwards:", done.returncode, done.stderr)
 
 
 def require_next(desk, tally):
     before = desk.log_hashes()
-    words = ("record", "next.txt", "--as", "plan", "--from", "withheld")
-    done = desk.run(*words)
-    lock = desk.ledger / "refs/heads/log.lock"
-    if done.returncode != 0 and lock.exists():
-        require(done.returncode == 2 and str(lock) in done.stderr, "lock not named:", done.stderr)
-        require(desk.log_hashes() == before, "refused, but the log moved")
-        tally["log locked by the dead"] += 1
-        lock.unlink()
-        done = desk.run(*words)
-    require(done.returncode == 0, "the next record:", done.returncode, done.stderr)
+    must_work(desk, tally, "record", "next.txt", "--as", "plan", "--from", "withheld")
     after = desk.log_hashes()
     require(after[:-1] == before and len(set(after)) == len(after), "lost or doubled:", after)
-    locked = list(desk.ledger.glob("refs/heads/*.lock"))
-    require(not require_whole(desk) or locked, "a branch stays behind")
+    require("branches" not in verified(desk), "a branch stays behind")
 
 
-def judge(desk, before, returncode, stderr, killed, tally):
+def require_finish(desk, tally):
+    must_work(desk, tally, "erase", "--finish")
+    require(not verified(desk), "after erase --finish something is left over")
+
+
+def still_there(desk):
+    """Whether some file of the version that is erased is in the repository."""
+    held = desk.git("cat-file", "--batch-all-objects", "--batch-check").stdout.decode().split()
+    return not desk.to_erase.isdisjoint(held)
+
+
+def judge(desk, case, before, done, killed, tally):
+    """What a command left that ended with `done`, (exit status, complaint)."""
+    returncode, stderr = done
     require(returncode in ((-signal.SIGKILL, 137, 0) if killed else (0, 2)), "exit", returncode)
     after = desk.log_hashes()
     require(after[:len(before)] == before, "the log lost entries")
@@ -84,110 +119,188 @@ def judge(desk, before, returncode, stderr, killed, tally):
     if returncode == 0:
         require(recorded, "success, but nothing was recorded")
     if returncode == 2:
-        require(stderr.startswith("travaux: "), "no message:", stderr)
+        require(stderr.startswith("travaux: ") or "\ntravaux: " in stderr, "no message:", stderr)
         if recorded:
             tally["recorded, though the command failed afterwards"] += 1
             # Else the user records it a second time.
             require("recorded" in stderr, "recorded, but told as if it were not:", stderr)
-    tally["branch behind"] += require_whole(desk)
+    told = verified(desk)
+    for each in told:
+        tally[f"told: {each}"] += 1
     tally["recorded" if recorded else "not recorded"] += 1
-    require_next(desk, tally)
+    erased = case.startswith("erase")
+    if erased and recorded:
+        require(not still_there(desk) or "erasure" in told, "erased bytes are there, and verify is silent")
+        require(returncode != 0 or not told, "success, but not finished:", told)
+    elif erased:
+        require(desk.run("show", "plan@1").returncode == 0, "not erased, but not there either")
+    # What mends one must not hinder what mends the other.
+    steps = [require_next] + [require_finish] * (erased or bool(told))
+    for step in steps if len(after) + tally["faults"] + tally["kills"] & 1 else steps[::-1]:
+        step(desk, tally)
+    if erased and recorded:
+        require(not still_there(desk), "erase --finish leaves the bytes")
 
 
 def prepare(desk):
-    desk.found()
+    desk.found("--recovery", "recovery.pem")
     desk.draft("old.txt", "1. The parties shall pay.\n\n2. A party may leave.\n")
     desk.draft("new.txt", "1. The parties may pay.\n\n2. A party may leave.\n")
     desk.draft("next.txt", "1. Nobody pays.\n\n2. A party may leave.\n")
     desk.must("record", "old.txt", "--as", "plan", "--from", "outlet:Gazette")
-    shutil.copytree(desk.ledger, desk.stage / "ledger.whole")
-    shutil.copytree(desk.stage / "home", desk.stage / "home.whole")
+    listed = desk.git("ls-tree", "plan").stdout.decode().splitlines()
+    desk.to_erase = {line.split()[2] for line in listed if not line.endswith("entry.json")}
+    desk.must("attribute", "plan@1", "--relation", "denied", "--from", "institution:Court")
+    desk.draft("second.txt", "1. The parties shall pay.\n\n2. No party may leave.\n")
+    desk.must("record", "second.txt", "--as", "plan")
+    desk.enrol("bob")
+    desk.must("key", "request", "--identity", "carol@example.org", "--no-passphrase", "-o",
+              "carol.request", person="carol")
+    desk.must("record", "new.txt", "--as", "annex")
+    keep(desk, "loose")
+    desk.git("repack", "-adq")
+    desk.git("pack-refs", "--all")
+    keep(desk, "packed")
+    put_back(desk, "loose")
+    desk.must("erase", "annex@1", "--reason", "order", "--yes")
+    keep(desk, "erased")
 
 
-def put_back(desk):
+def keep(desk, base):
+    for name in ("ledger", "home"):
+        shutil.copytree(desk.stage / name, desk.stage / f"{name}.{base}")
+
+
+def put_back(desk, base):
     for name in ("ledger", "home"):
         shutil.rmtree(desk.stage / name)
-        shutil.copytree(desk.stage / f"{name}.whole", desk.stage / name)
+        shutil.copytree(desk.stage / f"{name}.{base}", desk.stage / name)
+
+
+def duration(desk, case):
+    base, words = CASES[case]
+    put_back(desk, base)
+    started = time.monotonic()
+    desk.must(*words.split())
+    return time.monotonic() - started
 
 
 def kill_at_random(desk, tally, seed):
     chance = random.Random(seed)
-    started = time.monotonic()
-    desk.must(*COMMANDS["record"])
-    longest = 1.2 * (time.monotonic() - started)
+    durations = {case: duration(desk, case) for case in CASES}
     for turn in range(KILLS):
-        put_back(desk)
+        case = list(CASES)[turn % len(CASES)]
+        base, words = CASES[case]
+        put_back(desk, base)
         before = desk.log_hashes()
-        words = COMMANDS["record" if turn % 2 else "attribute"]
-        process = subprocess.Popen([desk.binary, *words, "--ledger", str(desk.ledger)],
-                                   cwd=desk.stage, env=desk.environment, stdin=subprocess.DEVNULL,
+        process = subprocess.Popen(desk.command(*words.split()), cwd=desk.stage,
+                                   env=desk.surroundings(), stdin=subprocess.DEVNULL,
                                    stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
         try:
-            _, stderr = process.communicate(timeout=chance.uniform(0, longest))
+            # Later moments are likelier: at first a command only reads.
+            _, stderr = process.communicate(timeout=durations[case] * chance.triangular(0, 1.2, 0.9))
         except subprocess.TimeoutExpired:
             process.kill()
             _, stderr = process.communicate()
         tally["kills" if process.returncode == -signal.SIGKILL else "ended before the kill"] += 1
         try:
-            judge(desk, before, process.returncode, stderr, True, tally)
-        except Broken as broken:
-            yield f"kill {turn} (seed {seed}): {broken}"
+            judge(desk, case, before, (process.returncode, stderr), True, tally)
+        except (Broken, subprocess.TimeoutExpired) as broken:
+            yield f"{case}, kill {turn} (seed {seed}): {broken}"
 
 
-def inject(desk, shim, name, fault, start, tally):
+def inject(desk, shim, case, fault, start, tally):
     """One fault after the other, until the command ends without having reached the step."""
+    base, words = CASES[case]
     mark = desk.stage / "mark"
     at = start
     while True:
-        put_back(desk)
+        put_back(desk, base)
         before = desk.log_hashes()
         mark.unlink(missing_ok=True)
-        done = desk.run(*COMMANDS[name], LD_PRELOAD=shim, FAULT_AT=str(at), FAULT_MARK=str(mark),
+        done = desk.run(*words.split(), LD_PRELOAD=shim, FAULT_AT=str(at), FAULT_MARK=str(mark),
                         FAULT_ERRNO=str(FAULTS[fault]))
         step = mark.read_text() if mark.exists() else None
         if step is None:
-            require(at > 10, "only", at, "steps: the faults do not reach the program")
-            require(done.returncode == 0, "no fault, but exit", done.returncode, done.stderr)
+            if at <= 20:
+                yield f"{case}: only {at} steps: the faults do not reach the program"
+            if done.returncode != 0:
+                yield f"{case}: no fault, but exit {done.returncode} {done.stderr}"
             return
         tally["faults"] += 1
         try:
-            judge(desk, before, done.returncode, done.stderr, fault == "killed", tally)
+            judge(desk, case, before, (done.returncode, done.stderr), fault == "killed", tally)
             if done.returncode == 2:
                 require(os.strerror(FAULTS[fault]) in done.stderr, "cause not said:", done.stderr)
-        except Broken as broken:
-            yield f"{name}, {fault} at step {at} ({step}): {broken}"
+        except (Broken, subprocess.TimeoutExpired) as broken:
+            yield f"{case}, {fault} at step {at} ({step}): {broken}"
         at += STEP
 
 
+def limit_files(desk, tally):
+    """No file may become larger than this: a write of any file fails, or ends in its middle."""
+    def limited(size):
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+    for case in ("record", "enrol", "erase", "erase, packed"):
+        base, words = CASES[case]
+        for size in (0, 30, 200, 1000):
+            put_back(desk, base)
+            before = desk.log_hashes()
+            done = desk.run(*words.split(), before=lambda: limited(size))
+            tally["refused" if done.returncode == 2 else "let through"] += 1
+            try:
+                judge(desk, case, before, (done.returncode, done.stderr), False, tally)
+                require(done.returncode == 0 or os.strerror(errno.EFBIG) in done.stderr,
+                        "cause not said:", done.stderr)
+            except (Broken, subprocess.TimeoutExpired) as broken:
+                yield f"{case}, files of at most {size} bytes: {broken}"
+    if tally["refused"] < 10:
+        yield "hardly any write was refused"
+
+
 def say(title, tally, faults):
-    print(title + ": " + ", ".join(f"{count} {what}" for what, count in tally.items() if count))
+    print(title + ": " + ", ".join(f"{count} {what}" for what, count in tally.items() if count),
+          flush=True)
     for fault in faults:
         print("  BROKEN", fault)
     return not faults
 
 
-def main():
+def faults_everywhere(desk):
+    compiler = shutil.which("cc")
+    if compiler is None:
+        print("no C compiler (cc): faults at every step are NOT tested here")
+        return True
+    good = True
     # What is preloaded is kept on disk: memory may be mounted such that nothing there is executed.
-    with stage() as folder, tempfile.TemporaryDirectory() as shim_folder:
+    with tempfile.TemporaryDirectory() as shim_folder:
+        shim = str(pathlib.Path(shim_folder) / "fault.so")
+        subprocess.run([compiler, "-O1", "-shared", "-fPIC", "-U_FORTIFY_SOURCE", "-w", "-o", shim,
+                        str(HERE / "fault.c"), "-ldl"], check=True)
+        for number, case in enumerate(CASES):
+            for shift, fault in enumerate(FAULTS):
+                tally = collections.Counter()
+                start = 1 + (shift * len(CASES) + number) * 11 % STEP
+                faults = list(inject(desk, shim, case, fault, start, tally))
+                good = say(f"{case}, {fault}", tally, faults) and good
+    return good
+
+
+def main():
+    with stage() as folder:
         desk = Desk(folder, sys.argv[1])
         prepare(desk)
         tally = collections.Counter()
         seed = random.SystemRandom().randrange(1 << 32) if FULL else 20251125
         good = say("kill -9", tally, list(kill_at_random(desk, tally, seed)))
-        compiler = shutil.which("cc")
-        if compiler is None:
-            print("no C compiler (cc): faults at every step are NOT tested here")
-            return 0 if good else 1
-        shim = str(pathlib.Path(shim_folder) / "fault.so")
-        subprocess.run([compiler, "-O1", "-shared", "-fPIC", "-U_FORTIFY_SOURCE", "-w", "-o", shim,
-                        str(HERE / "fault.c"), "-ldl"], check=True)
-        for name in COMMANDS:
-            for shift, fault in enumerate(FAULTS):
-                tally = collections.Counter()
-                start = 1 + shift * STEP // len(FAULTS)
-                faults = list(inject(desk, shim, name, fault, start, tally))
-                good = say(f"{name}, {fault}", tally, faults) and good
-    return 0 if good else 1
+        tally = collections.Counter()
+        good = say("small files", tally, list(limit_files(desk, tally))) and good
+        good = faults_everywhere(desk) and good
+        disks = subprocess.run([sys.executable, "-B", str(HERE / "disks.py"), desk.binary],
+                               check=False, timeout=30 * PATIENCE)
+    return 0 if good and disks.returncode == 0 else 1
 
 
 if __name__ == "__main__":

@@ -6,8 +6,10 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/types.h>
@@ -97,4 +99,13 @@ int link(const char* from, const char* to) {
 int mkdir(const char* path, mode_t mode) {
   return fails("mkdir", -1, NULL, 0) ? -1 : REAL(mkdir)(path, mode);
 }
+int flock(int file, int what) {
+  return (what & LOCK_UN) == 0 && fails("flock", -1, NULL, 0) ? -1 : REAL(flock)(file, what);
+}
+/* Deleting is done by the C++ library, too. */
+int unlinkat(int folder, const char* path, int flags) {
+  return fails("unlinkat", -1, NULL, 0) ? -1 : REAL(unlinkat)(folder, path, flags);
+}
+int remove(const char* path) { return fails("remove", -1, NULL, 0) ? -1 : REAL(remove)(path); }
+int rmdir(const char* path) { return fails("rmdir", -1, NULL, 0) ? -1 : REAL(rmdir)(path); }
 int unlink(const char* path) { return fails("unlink", -1, NULL, 0) ? -1 : REAL(unlink)(path); }

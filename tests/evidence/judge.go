@@ -1,6 +1,6 @@
 // judge.go: Go's own checkpoint verifier and transparency log, asked about a travaux ledger.
 //
-//	judge VKEY FOLDER
+//	judge VKEY,... FOLDER
 //
 // FOLDER holds checkpoint.N (the checkpoint that the log showed after N entries), entry.I (the
 // entry's bytes, from 0), and what prove.cc made of them: inclusion.I.N (a C2SP proof file for entry
@@ -33,13 +33,22 @@ func (kept memory) ReadHashes(indexes []int64) ([]tlog.Hash, error) {
 	return read, nil
 }
 
-func openCheckpoint(bytes []byte, verifier note.Verifier) (tree tlog.Tree, err error) {
-	opened, err := note.Open(bytes, note.VerifierList(verifier))
+// The keys that may sign checkpoints, all of one name.
+type signers []note.Verifier
+
+// Each is asked alone: a note's key is told from another by four bytes only.
+func openCheckpoint(bytes []byte, known signers) (tree tlog.Tree, err error) {
+	var opened *note.Note
+	for _, verifier := range known {
+		if opened, err = note.Open(bytes, note.VerifierList(verifier)); err == nil {
+			break
+		}
+	}
 	if err != nil {
 		return tree, err
 	}
 	lines := strings.Split(opened.Text, "\n")
-	if len(lines) != 4 || lines[0] != verifier.Name() || lines[3] != "" {
+	if len(lines) != 4 || lines[0] != known[0].Name() || lines[3] != "" {
 		return tree, fmt.Errorf("not the three lines of a checkpoint: %q", opened.Text)
 	}
 	if tree.N, err = strconv.ParseInt(lines[1], 10, 64); err != nil {
@@ -67,14 +76,14 @@ func readLog(folder string) (entries [][]byte, kept memory, err error) {
 }
 
 // The checkpoints of every size from 1 up, opened with the key, each with the root that Go computes.
-func openAll(folder string, count int, kept memory, verifier note.Verifier) ([]tlog.Tree, error) {
+func openAll(folder string, count int, kept memory, known signers) ([]tlog.Tree, error) {
 	var trees []tlog.Tree
 	for size := 1; size <= count; size++ {
 		bytes, err := os.ReadFile(filepath.Join(folder, fmt.Sprintf("checkpoint.%d", size)))
 		if err != nil {
 			return nil, err
 		}
-		tree, err := openCheckpoint(bytes, verifier)
+		tree, err := openCheckpoint(bytes, known)
 		if err != nil {
 			return nil, fmt.Errorf("checkpoint of %d: %w", size, err)
 		}
@@ -88,7 +97,7 @@ func openAll(folder string, count int, kept memory, verifier note.Verifier) ([]t
 		for place := range bytes {
 			forged := append([]byte(nil), bytes...)
 			forged[place] ^= 1
-			if other, err := openCheckpoint(forged, verifier); err == nil && other != tree {
+			if other, err := openCheckpoint(forged, known); err == nil && other != tree {
 				return nil, fmt.Errorf("checkpoint of %d is accepted with byte %d changed", size, place)
 			}
 		}
@@ -122,7 +131,7 @@ func parseProof(text string) (index int64, proof tlog.RecordProof, checkpoint st
 	return index, proof, checkpoint, err
 }
 
-func checkInclusionFile(folder string, entry []byte, index int64, tree tlog.Tree, kept memory, verifier note.Verifier) error {
+func checkInclusionFile(folder string, entry []byte, index int64, tree tlog.Tree, kept memory, known signers) error {
 	text, err := os.ReadFile(filepath.Join(folder, fmt.Sprintf("inclusion.%d.%d", index, tree.N)))
 	if err != nil {
 		return err
@@ -131,7 +140,7 @@ func checkInclusionFile(folder string, entry []byte, index int64, tree tlog.Tree
 	if err != nil {
 		return err
 	}
-	shown, err := openCheckpoint([]byte(checkpoint), verifier)
+	shown, err := openCheckpoint([]byte(checkpoint), known)
 	if err != nil {
 		return err
 	}
@@ -165,10 +174,10 @@ func sameHashes(one, other []tlog.Hash) bool {
 	return true
 }
 
-func checkInclusion(folder string, entries [][]byte, trees []tlog.Tree, kept memory, verifier note.Verifier) (count int, err error) {
+func checkInclusion(folder string, entries [][]byte, trees []tlog.Tree, kept memory, known signers) (count int, err error) {
 	for _, tree := range trees {
 		for index := int64(0); index < tree.N; index++ {
-			if err := checkInclusionFile(folder, entries[index], index, tree, kept, verifier); err != nil {
+			if err := checkInclusionFile(folder, entries[index], index, tree, kept, known); err != nil {
 				return 0, fmt.Errorf("entry %d in the log of %d: %w", index, tree.N, err)
 			}
 			count++
@@ -214,10 +223,14 @@ func checkConsistency(folder string, trees []tlog.Tree, kept memory) (count int,
 	return count, nil
 }
 
-func judge(vkey, folder string) error {
-	verifier, err := note.NewVerifier(vkey)
-	if err != nil {
-		return err
+func judge(vkeys, folder string) error {
+	var known signers
+	for _, vkey := range strings.Split(vkeys, ",") {
+		verifier, err := note.NewVerifier(vkey)
+		if err != nil {
+			return err
+		}
+		known = append(known, verifier)
 	}
 	entries, kept, err := readLog(folder)
 	if err != nil {
@@ -226,12 +239,12 @@ func judge(vkey, folder string) error {
 	if len(entries) < 3 {
 		return errors.New("too few entries to judge")
 	}
-	trees, err := openAll(folder, len(entries), kept, verifier)
+	trees, err := openAll(folder, len(entries), kept, known)
 	if err != nil {
 		return err
 	}
-	fmt.Printf("sumdb/note opens %d checkpoints of %s; tlog computes the same roots\n", len(trees), verifier.Name())
-	proofs, err := checkInclusion(folder, entries, trees, kept, verifier)
+	fmt.Printf("sumdb/note opens %d checkpoints of %s; tlog computes the same roots\n", len(trees), known[0].Name())
+	proofs, err := checkInclusion(folder, entries, trees, kept, known)
 	if err != nil {
 		return err
 	}
@@ -245,7 +258,7 @@ func judge(vkey, folder string) error {
 
 func main() {
 	if len(os.Args) != 3 {
-		fmt.Fprintln(os.Stderr, "usage: judge VKEY FOLDER")
+		fmt.Fprintln(os.Stderr, "usage: judge VKEY,... FOLDER")
 		os.Exit(2)
 	}
 	if err := judge(os.Args[1], os.Args[2]); err != nil {

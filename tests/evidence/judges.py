@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""judges.py TRAVAUX PROVE: Go's sumdb/note and tlog agree with a ledger's checkpoints and proofs.
+"""judges.py TRAVAUX PROVE: stock tools agree with a ledger of every kind of entry.
 
-The log's history gives the checkpoint after each entry, prove.cc the proofs. Go opens each
-checkpoint with the exported vkey, computes the roots from the entries, checks every proof and makes
-it itself (judge.go); then the same for a longer log of small entries. Where Go or the packages of
-tests/install are missing, that is said and the test is skipped (77).
+By hand (byhand.py): git fsck --strict; git verify-commit and ssh-keygen -Y verify on every commit
+with the ledger's own allowed_signers; openssl on every entry and checkpoint; sha256sum on every
+commitment. The log's history gives the checkpoint after each entry, prove.cc the proofs: Go opens
+each checkpoint with the keys of the people in the ledger, computes the roots from the entries,
+checks every proof and makes it itself (judge.go); then the same for a longer log of small entries.
+Where a tool is missing (tests/install judges), that is said, and the test counts as skipped (77).
 """
 import os
 import pathlib
@@ -13,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 
+import byhand
 from desk import Desk, stage
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -71,26 +74,32 @@ def notices(program, vkey, folder):
     return noticed
 
 
-def main():
-    if not shutil.which("go") or not (LIBRARIES / "src/golang.org/x/mod/sumdb").is_dir():
-        print("skipped: Go's sumdb/note and tlog are not here; tests/install judges installs them")
-        return SKIPPED
-    prove = str(pathlib.Path(sys.argv[2]).resolve())
-    with stage() as folder, tempfile.TemporaryDirectory() as tools:
+def go_agrees(desk, prove):
+    with tempfile.TemporaryDirectory() as tools:
         program = build(tools)
-        desk = Desk(folder, sys.argv[1])
-        desk.found_with_every_kind()
         log, small = desk.stage / "log", desk.stage / "small"
         lay_out(desk, log)
         subprocess.run([prove, str(log)], check=True)
-        # The recovery key is exported as well; the checkpoints are by the first owner's.
-        vkey = desk.must("key", "export", "--format", "vkey").split()[0]
+        vkeys = ",".join(byhand.note_key("desk", key) for key in byhand.keys_of(desk))
         small.mkdir()
         small_vkey = subprocess.run([prove, str(small), "40"], check=True, capture_output=True,
                                     text=True).stdout.strip()
-        good = [agrees(program, vkey, log), agrees(program, small_vkey, small),
-                notices(program, vkey, log)]
-    return 0 if all(good) else 1
+        return all([agrees(program, vkeys, log), agrees(program, small_vkey, small),
+                    notices(program, vkeys, log)])
+
+
+def main():
+    go = shutil.which("go") and (LIBRARIES / "src/golang.org/x/mod/sumdb").is_dir()
+    missing = [tool for tool in byhand.TOOLS if not shutil.which(tool)] + ["go"] * (not go)
+    with stage() as folder:
+        desk = Desk(folder, sys.argv[1])
+        desk.found_with_every_kind(byhand.clock())
+        good = byhand.agree(desk)
+        if go:
+            good = go_agrees(desk, str(pathlib.Path(sys.argv[2]).resolve())) and good
+    if missing:
+        print(f"not here, so not asked: {', '.join(missing)}; tests/install judges installs them")
+    return 1 if not good else SKIPPED if missing else 0
 
 
 if __name__ == "__main__":
