@@ -4,7 +4,9 @@
 1. kill -9 at random moments of every command that writes.
 2. A fault at every step that changes the file system, one at a time (fault.c, where there is a C
    compiler): no space, an input/output error, the process gone.
-3. A limit on the size of files, a disk that is full, a disk that is read-only (disks.py).
+3. The order of writing, as a power cut would find it: no file gets its name before its bytes are on
+   disk, and all names are there when the command ends.
+4. A limit on the size of files, a disk that is full, a disk that is read-only (disks.py).
 
 After each: verify finds nothing, or only a branch behind the log or an unfinished erasure, and that
 whenever erased bytes are still there; the entry is in the log or it is not, as was said; the log
@@ -162,6 +164,9 @@ def prepare(desk):
     desk.git("pack-refs", "--all")
     keep(desk, "packed")
     put_back(desk, "loose")
+    desk.git("update-ref", "refs/heads/plan", "refs/heads/plan~1")
+    keep(desk, "behind")
+    put_back(desk, "loose")
     desk.must("erase", "annex@1", "--reason", "order", "--yes")
     keep(desk, "erased")
 
@@ -237,6 +242,17 @@ def inject(desk, shim, case, fault, start, tally):
         at += STEP
 
 
+def in_order(desk, shim):
+    """What a power cut would leave: no name before its bytes are on disk, none unflushed at the end."""
+    mark = desk.stage / "order"
+    for case, (base, words) in {**CASES, "healing": ("behind", "key enrol carol.request")}.items():
+        put_back(desk, base)
+        mark.unlink(missing_ok=True)
+        desk.must(*words.split(), LD_PRELOAD=shim, FAULT_ORDER=str(mark))
+        if mark.exists():
+            yield f"{case}: {mark.read_text()}"
+
+
 def limit_files(desk, tally):
     """No file may become larger than this: a write of any file fails, or ends in its middle."""
     def limited(size):
@@ -273,12 +289,13 @@ def faults_everywhere(desk):
     if compiler is None:
         print("no C compiler (cc): faults at every step are NOT tested here")
         return True
-    good = True
     # What is preloaded is kept on disk: memory may be mounted such that nothing there is executed.
     with tempfile.TemporaryDirectory() as shim_folder:
         shim = str(pathlib.Path(shim_folder) / "fault.so")
         subprocess.run([compiler, "-O1", "-shared", "-fPIC", "-U_FORTIFY_SOURCE", "-w", "-o", shim,
                         str(HERE / "fault.c"), "-ldl"], check=True)
+        faults = list(in_order(desk, shim))
+        good = say("order of writing", {"commands": len(CASES) + 1}, faults)
         for number, case in enumerate(CASES):
             for shift, fault in enumerate(FAULTS):
                 tally = collections.Counter()

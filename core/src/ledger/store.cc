@@ -250,6 +250,7 @@ bool Store::move_branch(const std::string& name, const std::optional<ObjectId>& 
   if (second && branch(after->name) != after->from) second.reset();
   if (second) second->write(after->to);
   // Flushes the two locks, too, so that a name is never given to bytes that are not on disk.
+  if (parts_->unwritten.empty()) flush_to_disk(parts_->folder);
   write_loose(parts_->folder, parts_->unwritten);
   parts_->loose_folders.reset();
   discard();
