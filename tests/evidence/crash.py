@@ -17,6 +17,7 @@ and every step; otherwise a sample of both.
 """
 import collections
 import errno
+import itertools
 import json
 import os
 import pathlib
@@ -190,26 +191,37 @@ def duration(desk, case):
     return time.monotonic() - started
 
 
+def killed_after(desk, words, seconds):
+    """(exit status, complaint) of a command that is killed then, unless it has ended."""
+    process = subprocess.Popen(desk.command(*words.split()), cwd=desk.stage,
+                               env=desk.surroundings(), stdin=subprocess.DEVNULL,
+                               stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    try:
+        _, stderr = process.communicate(timeout=seconds)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        _, stderr = process.communicate()
+    return process.returncode, stderr
+
+
 def kill_at_random(desk, tally, seed):
     chance = random.Random(seed)
     durations = {case: duration(desk, case) for case in CASES}
-    for turn in range(KILLS):
+    for turn in itertools.count():
+        if tally["kills"] == KILLS:
+            return
         case = list(CASES)[turn % len(CASES)]
         base, words = CASES[case]
         put_back(desk, base)
         before = desk.log_hashes()
-        process = subprocess.Popen(desk.command(*words.split()), cwd=desk.stage,
-                                   env=desk.surroundings(), stdin=subprocess.DEVNULL,
-                                   stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        # Later moments are likelier: at first a command only reads.
+        done = killed_after(desk, words, durations[case] * chance.triangular(0, 1.1, 0.9))
+        killed = done[0] == -signal.SIGKILL
+        # The machine is busier at one time than at another.
+        durations[case] *= 1.03 if killed else 0.93
+        tally["kills" if killed else "ended before the kill"] += 1
         try:
-            # Later moments are likelier: at first a command only reads.
-            _, stderr = process.communicate(timeout=durations[case] * chance.triangular(0, 1.2, 0.9))
-        except subprocess.TimeoutExpired:
-            process.kill()
-            _, stderr = process.communicate()
-        tally["kills" if process.returncode == -signal.SIGKILL else "ended before the kill"] += 1
-        try:
-            judge(desk, case, before, (process.returncode, stderr), True, tally)
+            judge(desk, case, before, done, True, tally)
         except (Broken, subprocess.TimeoutExpired) as broken:
             yield f"{case}, kill {turn} (seed {seed}): {broken}"
 
@@ -261,7 +273,7 @@ def limit_files(desk, tally):
 
     for case in ("record", "enrol", "erase", "erase, packed"):
         base, words = CASES[case]
-        for size in (0, 30, 200, 1000):
+        for size in (0, 30, 200, 1000) if FULL else (30, 200):
             put_back(desk, base)
             before = desk.log_hashes()
             done = desk.run(*words.split(), before=lambda: limited(size))
@@ -272,7 +284,7 @@ def limit_files(desk, tally):
                         "cause not said:", done.stderr)
             except (Broken, subprocess.TimeoutExpired) as broken:
                 yield f"{case}, files of at most {size} bytes: {broken}"
-    if tally["refused"] < 10:
+    if tally["refused"] < 6:
         yield "hardly any write was refused"
 
 
