@@ -33,7 +33,7 @@ import time
 from desk import FULL, PATIENCE, Desk, stage
 
 KILLS = 500 if FULL else 10
-STEP = 1 if FULL else 45
+STEP = 1 if FULL else 75
 WAITS = 3
 HERE = pathlib.Path(__file__).resolve().parent
 # What each begins with, and what it is told. "packed" has git's packs and packed references;
