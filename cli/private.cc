@@ -71,6 +71,37 @@ fs::path private_file(const World& world, const Hash& ledger, const Claim& claim
          (to_hex(claim.private_fields.front().commitment) + ".json");
 }
 
+const Claim* claim_in(const Statement::Body& body) {
+  if (const auto* version = std::get_if<VersionRecord>(&body)) {
+    return version->claim ? &*version->claim : nullptr;
+  }
+  if (const auto* attribution = std::get_if<Attribution>(&body)) return &attribution->claim;
+  if (const auto* correction = std::get_if<Correction>(&body)) {
+    return correction->claim ? &*correction->claim : nullptr;
+  }
+  return nullptr;
+}
+
+bool shares_commitment(const Claim& one, const Claim& other) {
+  return std::any_of(one.private_fields.begin(), one.private_fields.end(), [&](const auto& mine) {
+    return std::any_of(other.private_fields.begin(), other.private_fields.end(),
+                       [&](const auto& theirs) { return mine.commitment == theirs.commitment; });
+  });
+}
+
+// Commitments can be read by everybody. Whoever copies one into a claim of their own must not have
+// its value shown there: the entry of somebody who was not the first to sign it, if there is one.
+const Entry* copied_by(const Ledger& ledger, const Claim& claim) {
+  const Entry* first = nullptr;
+  for (const Entry& entry : ledger.entries()) {
+    const Claim* found = claim_in(entry.statement.body);
+    if (found == nullptr || !shares_commitment(claim, *found)) continue;
+    if (first == nullptr) first = &entry;
+    if (entry.statement.author != first->statement.author) return &entry;
+  }
+  return nullptr;
+}
+
 Claim put_back(const Claim& claim, const fs::path& file) {
   auto whole = disclosed(claim, parse_private(base::read_file(file, largest_private_file)));
   if (!whole) {
@@ -126,6 +157,13 @@ std::string PrivateFile::line() const {
 
 Claim with_private_values(const World& world, const Ledger& ledger, const Claim& claim) {
   if (claim.private_fields.empty()) return claim;
+  if (const Entry* copy = copied_by(ledger, claim)) {
+    world.err << fmt::format(
+        "WARNING   private values left out: {} of {} signs the same commitment, which is "
+        "another's\n",
+        short_id(*copy), printable(copy->statement.author));
+    return claim;
+  }
   const fs::path file = private_file(world, ledger.id(), claim);
   std::error_code code;
   if (!fs::exists(file, code) && !code) return claim;

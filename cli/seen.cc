@@ -63,6 +63,16 @@ void remember(const World& world, const Hash& ledger, const std::string& note) {
   base::write_file(path, note, private_file);
 }
 
+void remember_more(const World& world, const Ledger& ledger) {
+  const auto before = remembered(world, ledger.id());
+  if (!before || before->size >= ledger.checkpoint().size) return;
+  try {
+    remember(world, ledger.id(), ledger.signed_checkpoint());
+  } catch (const Error& error) {
+    world.err << fmt::format("WARNING   not remembered as seen: {}\n", printable(error.what()));
+  }
+}
+
 void remember_recorded(const World& world, const Ledger& ledger, const Entry& entry) {
   try {
     remember(world, ledger.id(), ledger.signed_checkpoint());
@@ -95,16 +105,18 @@ void refuse_another_history(const World& world, const Ledger& ledger) {
       kept ? fmt::format("travaux verify; both checkpoints are kept in {}", kept->string())
            : "travaux verify";
   if (now.entries().size() < seen->size) {
-    throw Error(Trouble::refused,
-                fmt::format("this ledger holds {} entries, but you have seen {} of it: someone "
-                            "put back an older copy",
-                            now.entries().size(), seen->size),
-                proof);
+    throw Error(
+        Trouble::refused,
+        fmt::format("this ledger holds {} entries, but you have seen {} of it: an older copy, "
+                    "put back or never brought up to date",
+                    now.entries().size(), seen->size),
+        proof);
   }
-  throw Error(Trouble::refused,
-              "the entries that you have seen of this ledger are not those it holds: someone put "
-              "another history in its place",
-              proof);
+  throw Error(
+      Trouble::refused,
+      "the entries that you have seen of this ledger are not those it holds: this is another "
+      "history",
+      proof);
 }
 
 }  // namespace travaux::cli

@@ -21,12 +21,16 @@ std::optional<Checkpoint> remembered(const World& world, const Hash& ledger);
 // Keeps the larger of what is remembered and this one, a signed note.
 void remember(const World& world, const Hash& ledger, const std::string& note);
 
+// Where something is remembered already and the ledger has grown since: now that much. A memory
+// that cannot be written to is said, and hinders nothing.
+void remember_more(const World& world, const Ledger& ledger);
+
 // After recording: when that fails, the Error says that the entry stands all the same.
 void remember_recorded(const World& world, const Ledger& ledger, const Entry& entry);
 
-// Keeps what was seen before beside what the ledger shows now instead: two signed checkpoints. Where
-// no log can have both they prove a fork; where one log can, a rollback. Returns the folder; nothing
-// when nothing was remembered.
+// Keeps what was seen before beside what the ledger shows now instead: two signed checkpoints.
+// Where no log can have both they prove a fork; where one log can, a rollback. Returns the folder;
+// nothing when nothing was remembered.
 std::optional<std::filesystem::path> keep_fork(const World& world, const Hash& ledger,
                                                const std::string& note);
 

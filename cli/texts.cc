@@ -69,6 +69,7 @@ Ledger open_ledger(const World& world, const std::string& given) {
   }
   Ledger ledger = Ledger::open(*folder);
   refuse_another_history(world, ledger);
+  remember_more(world, ledger);
   return ledger;
 }
 
@@ -157,10 +158,12 @@ TextFromOriginal text_from_original(const Held& held, const VersionRecord& versi
   if (!held.text) return TextFromOriginal::same;  // no text was claimed
   const auto document = read_original(held, version);
   if (document && document->text() == *held.text) return TextFromOriginal::same;
-  const bool same_reader =
-      document && document->reader() ==
-                      ReaderName{version.reader, static_cast<unsigned>(version.reader_version)};
-  return same_reader ? TextFromOriginal::different : TextFromOriginal::reader_changed;
+  if (!document || document->reader().name != version.reader ||
+      document->reader().version < version.reader_version) {
+    return TextFromOriginal::unknown_reader;
+  }
+  return document->reader().version == version.reader_version ? TextFromOriginal::different
+                                                              : TextFromOriginal::reader_changed;
 }
 
 Text read_plain_file(const std::string& path, InputKind kind) {

@@ -37,8 +37,10 @@ struct Text {
   Standing standing = {};          // of a recorded version
 };
 
-// Whether the recorded text is what the reader of today makes of the original.
-enum class TextFromOriginal { same, different, reader_changed };
+// Whether the recorded text is what the reader of today makes of the original. An earlier version
+// of the same reader may have read differently; of a reader that is not known here nothing can be
+// said.
+enum class TextFromOriginal { same, different, reader_changed, unknown_reader };
 TextFromOriginal text_from_original(const Held& held, const VersionRecord& version);
 
 // Reads a recorded version. The canonical text is always the recorded one; places in the original

@@ -53,6 +53,13 @@ Look look_at_text(const Entry& entry, const Held& held) {
       return {std::nullopt, "text-from-original: reader changed: " + ref_of(entry) +
                                 " is as read by " + record.reader + " " +
                                 std::to_string(record.reader_version)};
+    case TextFromOriginal::unknown_reader:
+      return {Finding{"text-from-original", ref_of(entry) + " draft.md",
+                      "what a reader known here reads from the original",
+                      "another text, as read by " + record.reader + " " +
+                          std::to_string(record.reader_version),
+                      "incomplete"},
+              ""};
     case TextFromOriginal::different:
       return {Finding{"text-from-original", ref_of(entry) + " draft.md",
                       "what the reader " + record.reader + " reads from the original",
@@ -132,7 +139,9 @@ int verify_whole(World& world, const Parser& parser, const std::filesystem::path
           kept->string());
     }
   }
-  if (result.verdict() == Verification::Verdict::intact && result.keys_confirmed) {
+  // What could not be checked is no reason to forget how far the log reached.
+  if (result.verdict() != Verification::Verdict::refuted && result.keys_confirmed &&
+      !newest.empty()) {
     remember(world, *result.ledger, newest);
   }
   return status_of(result.verdict());

@@ -237,13 +237,17 @@ The owner loses the everyday key. The recovery key lets a new one in, and the lo
   your key for this ledger: HOME/alice/travaux/keys/HEX.pem
   $ as alice verify > verdict; echo $?; mask < verdict
   2
-  INCOMPLETE: 1 thing could not be confirmed in 12 entries
+  INCOMPLETE: 2 things could not be confirmed in 12 entries
   
   UNCHECKED keys e4, e5, e7
-    expected  signatures that only alice@example.org could make
-    found     key
-              HEX,
-              declared compromised by e9: the laptop was stolen
+    expected  signatures that only their authors could make
+    found     key KEYID of alice@example.org, declared compromised by
+              e9: the laptop was stolen
+  
+  UNCHECKED keys e6
+    expected  signatures that only their authors could make
+    found     key KEYID of eve@example.org, enrolled by e5, which is
+              doubted itself
   
   checked: signature, digests, chain, log, checkpoint, branches, keys, commits,
     objects, repository, remembered-checkpoint, text-from-original
@@ -312,7 +316,7 @@ The last owner cannot go by mistake.
   key       yours signs nothing any more: COMPROMISED by e13, doubted from e0 on; no owner is left to enrol a new one: travaux init --succeeds DIR continues the ledger
   recovery  NONE: nobody can sign here any more; travaux init --succeeds DIR continues the ledger
   $ as alice verify | head -1
-  INCOMPLETE: 2 things could not be confirmed in 15 entries
+  INCOMPLETE: 3 things could not be confirmed in 15 entries
 
 Options that do not fit are refused, not skipped.
 

@@ -17,7 +17,7 @@ TEST_CASE("hashes give the published answers") {
         "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   CHECK(to_hex(seal_room::sha256_of({"a", "", "bc"})) == to_hex(sha256("abc")));
   // RFC 4231, test case 2.
-  CHECK(to_hex(seal_room::hmac_sha256("Jefe", "what do ya want for nothing?")) ==
+  CHECK(to_hex(seal_room::Hmac("Jefe").of("what do ya want for nothing?")) ==
         "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
   // FIPS 180-4 example, the first and last bytes.
   const std::string digest = seal_room::sha512("abc");

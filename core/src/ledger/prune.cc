@@ -177,8 +177,8 @@ class Prune {
     for (const fs::directory_entry& folder : children(ledger_ / "objects")) {
       const std::string name = folder.path().filename().string();
       if (name == "info" || name == "pack") continue;
-      if (!folder.is_directory()) {
-        fs::remove(folder.path());
+      if (!folder.is_directory() || name.size() != 2) {
+        fs::remove_all(folder.path());
         continue;
       }
       clear(folder.path(), [&](const fs::path& path) {

@@ -45,6 +45,7 @@ bool check_folder(const std::filesystem::path& folder, const std::vector<std::st
   }
   for (const ledger::Oddity& oddity : ledger::broken_packs(folder)) {
     if (is_denied(oddity)) continue;
+    safe = safe && !oddity.unsafe;
     findings.refuted("objects", oddity.where, "a file as git wrote it", oddity.found);
   }
   return safe;

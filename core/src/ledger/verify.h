@@ -100,6 +100,14 @@ void judge_tree(Findings& findings, const std::string& check, const std::string&
 void judge_checkpoint(Findings& findings, const std::string& where, const std::string& note,
                       const Checkpoint& expected, const std::vector<Owner>& owners);
 
+// Why a checkpoint from elsewhere says nothing about this log: nobody who might sign it did.
+std::optional<Finding> doubt_about(const SignedCheckpoint& since, const Keyring& keys);
+
+// The places whose signatures are doubted, and why: made with a key from its compromise on, or with
+// one that such an entry enrolled. `signed_by` names the places of each key.
+std::map<std::uint64_t, std::string> doubted_entries(
+    const Keyring& keys, const std::map<PublicKey, std::vector<std::uint64_t>>& signed_by);
+
 // The signed digests of a version against the files of its tree.
 void judge_files(Reader& reader, Findings& findings, const Entry& entry, const Tree& tree,
                  const VerifyOptions& options);

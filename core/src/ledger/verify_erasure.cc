@@ -26,14 +26,23 @@ std::optional<Hash> target_of(const std::string& envelope) {
   }
 }
 
+bool is_leftover(const std::filesystem::path& path, bool in_pack) {
+  const std::string name = path.filename().string();
+  if (name.starts_with("tmp_") || name.starts_with(".tmp")) return true;
+  // Bytes that no index leads to.
+  std::error_code ignored;
+  return in_pack && path.extension() == ".pack" &&
+         !std::filesystem::exists(std::filesystem::path(path).replace_extension(".idx"), ignored);
+}
+
 // What a program leaves that was interrupted while it wrote.
 std::size_t unfinished_files(const std::filesystem::path& folder) {
   std::size_t count = 0;
   std::error_code error;
   std::filesystem::recursive_directory_iterator at(folder / "objects", error);
   for (; !error && at != std::filesystem::end(at); at.increment(error)) {
-    const std::string name = at->path().filename().string();
-    count += name.starts_with("tmp_") || name.starts_with(".tmp") ? 1U : 0U;
+    const bool in_pack = at->path().parent_path().filename() == "pack";
+    count += is_leftover(at->path(), in_pack) ? 1U : 0U;
   }
   return count;
 }

@@ -54,17 +54,13 @@ void LogCheck::run() {
 
 // What a stolen key signed cannot be told from what its holder signed.
 void LogCheck::tell_compromised() {
-  for (const SigningRight& right : known_.chronicle.keys().all()) {
-    if (!right.compromised) continue;
-    std::string places;
-    for (const std::uint64_t place : known_.signed_by[right.holder.key]) {
-      if (place >= *right.doubted_from) places += (places.empty() ? "" : ", ") + short_id(place);
-    }
-    if (places.empty()) continue;
-    findings_.incomplete(
-        "keys", places, "signatures that only " + right.holder.identity + " could make",
-        "key " + to_hex(key_id(right.holder.key)) + ", declared compromised by " +
-            short_id(*right.compromised_by) + (right.reason.empty() ? "" : ": " + right.reason));
+  std::map<std::string, std::string> places;  // by why they are doubted
+  for (const auto& [place, why] : doubted_entries(known_.chronicle.keys(), known_.signed_by)) {
+    std::string& list = places[why];
+    list += (list.empty() ? "" : ", ") + short_id(place);
+  }
+  for (const auto& [why, list] : places) {
+    findings_.incomplete("keys", list, "signatures that only their authors could make", why);
   }
 }
 

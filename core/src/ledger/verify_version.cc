@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <map>
 #include <utility>
 
 #include "ledger/heal.h"
@@ -112,12 +114,16 @@ class VersionCheck {
 
   void tell_doubts() {
     const auto& entries = opened_.log.chronicle().entries();
-    const SigningRight* right =
-        signer_ ? opened_.log.chronicle().keys().find(signer_->key) : nullptr;
-    if (right != nullptr && right->compromised && entry_.index >= *right->doubted_from) {
-      findings_.incomplete(
-          "keys", name_, "a signature that only " + signer_->identity + " could make",
-          "its key was declared compromised by " + ledger::short_id(*right->compromised_by));
+    const auto doubted = ledger::doubted_entries(opened_.log.chronicle().keys(), signatures());
+    std::vector<std::uint64_t> places = {entry_.index};
+    places.insert(places.end(), entry_.corrected_by.begin(), entry_.corrected_by.end());
+    if (entry_.withdrawn_by) places.push_back(*entry_.withdrawn_by);
+    if (entry_.erased_by) places.push_back(*entry_.erased_by);
+    for (const std::uint64_t place : places) {
+      const auto why = doubted.find(place);
+      if (why == doubted.end()) continue;
+      findings_.incomplete("keys", ledger::short_id(place),
+                           "a signature that only its author could make", why->second);
     }
     if (entry_.erased_by) findings_.remark(name_ + ": " + said_by(entries[*entry_.erased_by]));
     if (entry_.withdrawn_by) {
@@ -126,6 +132,26 @@ class VersionCheck {
     for (const std::uint64_t by : entry_.corrected_by) {
       findings_.remark(name_ + ": corrected by " + ledger::short_id(by));
     }
+  }
+
+  // Which key each entry names as its signer's. Whether the signatures hold is the whole
+  // verification's to say.
+  std::map<PublicKey, std::vector<std::uint64_t>> signatures() const {
+    std::map<PublicKey, std::vector<std::uint64_t>> places;
+    const auto& rights = opened_.log.chronicle().keys().all();
+    if (std::none_of(rights.begin(), rights.end(),
+                     [](const SigningRight& right) { return right.compromised; })) {
+      return places;
+    }
+    for (const Entry& entry : opened_.log.chronicle().entries()) {
+      const Envelope envelope = parse_envelope(opened_.store.read(
+          opened_.log.envelope(entry.index), ObjectKind::blob, largest_envelope));
+      for (const SigningRight& right : rights) {
+        const Hash key = key_id(right.holder.key);
+        if (envelope.signatures.front().key == key) places[right.holder.key].push_back(entry.index);
+      }
+    }
+    return places;
   }
 
   static std::string said_by(const Entry& entry) {
@@ -157,7 +183,8 @@ Verification Ledger::verify(const Entry& version, const VerifyOptions& options) 
   Verification result;
   result.entries = state_->log.size();
   result.ledger = id();
-  result.checked = {"signature", "keys", "chain", "digests", "commits", "log", "checkpoint"};
+  result.checked = {"signature", "keys", "chain", "commits", "log", "checkpoint"};
+  result.checked.emplace_back(entry->erased_by ? "erasure" : "digests");
   Findings findings;
   VersionCheck(*state_, *entry, options, findings).run();
   if (options.trusted_id) {
@@ -180,8 +207,13 @@ Verification Ledger::verify(const Entry& version, const VerifyOptions& options) 
   }
   if (options.since) {
     result.checked.emplace_back("since");
-    if (extends(options.since->checkpoint)) {
-      result.keys_confirmed = true;
+    const auto doubt = ledger::doubt_about(*options.since, state_->log.chronicle().keys());
+    if (doubt && doubt->severity == "incomplete") {
+      findings.incomplete(doubt->check, doubt->where, doubt->expected, doubt->found);
+    } else if (doubt) {
+      findings.refuted(doubt->check, doubt->where, doubt->expected, doubt->found);
+    } else if (extends(options.since->checkpoint)) {
+      result.keys_confirmed = result.keys_confirmed || options.since->checkpoint.size > 0;
     } else {
       findings.refuted("since", "log", "a log that continues the checkpoint given", "another one");
     }

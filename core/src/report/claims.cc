@@ -9,11 +9,16 @@
 namespace travaux {
 namespace {
 
+// A name that holds the marks between the parts of a claim could pass for several of them.
+std::string shown(const std::string& name) {
+  return name.find_first_of(",;:()\"") == std::string::npos ? name : "\"" + name + "\"";
+}
+
 std::string describe(const Source& source) {
   if (source.kind == "withheld") return "a withheld source";
   if (source.name.empty()) return "an unknown source";
-  if (source.kind.empty() || source.kind == "unspecified") return source.name;
-  return source.name + " (" + source.kind + ")";
+  if (source.kind.empty() || source.kind == "unspecified") return shown(source.name);
+  return shown(source.name) + " (" + source.kind + ")";
 }
 
 std::string rating(const Claim& claim) {
