@@ -54,10 +54,15 @@ void LogCheck::run() {
 
 // What a stolen key signed cannot be told from what its holder signed.
 void LogCheck::tell_compromised() {
-  std::map<std::string, std::string> places;  // by why they are doubted
+  std::vector<std::pair<std::string, std::string>> places;  // why, and which; the earliest first
   for (const auto& [place, why] : doubted_entries(known_.chronicle.keys(), known_.signed_by)) {
-    std::string& list = places[why];
-    list += (list.empty() ? "" : ", ") + short_id(place);
+    auto same = std::find_if(places.begin(), places.end(),
+                             [&why = why](const auto& each) { return each.first == why; });
+    if (same == places.end()) {
+      places.emplace_back(why, short_id(place));
+    } else {
+      same->second += ", " + short_id(place);
+    }
   }
   for (const auto& [why, list] : places) {
     findings_.incomplete("keys", list, "signatures that only their authors could make", why);
