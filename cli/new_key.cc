@@ -54,7 +54,7 @@ fs::path keep_key(const World& world, const Hash& ledger, const NewKey& key) {
   if (fs::exists(there)) {
     throw Error(Trouble::conflict, "is your key for this ledger already").within(there.string());
   }
-  const fs::path file = key.in_agent ? agent_file(world, ledger) : there;
+  fs::path file = key.in_agent ? agent_file(world, ledger) : there;
   base::write_new_file(file, key.kept);
   if (!key.in_agent) note_public_key(file, key.signer->public_key());
   return file;
