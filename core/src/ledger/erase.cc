@@ -174,7 +174,7 @@ bool share(const Tree& one, const Tree& other) {
 
 Entry Ledger::erase(const Erasure& erasure, const Author& author) {
   settle(*state_);
-  const Entry entry = ledger::append(*state_, author, {}, [&](const Store& store, const Log& log) {
+  Entry entry = ledger::append(*state_, author, {}, [&](const Store& store, const Log& log) {
     return compose_erasure(store, log, erasure, author);
   });
   try {
