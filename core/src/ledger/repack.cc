@@ -120,12 +120,8 @@ class NewFile {
   void append(std::string_view bytes) {
     if (EVP_DigestUpdate(digest_.get(), bytes.data(), bytes.size()) != 1) fail_to_hash();
     size_ += bytes.size();
-    while (!bytes.empty()) {
-      const ssize_t written = ::write(file_, bytes.data(), bytes.size());
-      if (written < 0 && errno == EINTR) continue;
-      if (written < 0) fail_to_write("cannot write a pack", errno);
-      bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
+    const int code = write_all(file_, bytes);
+    if (code != 0) fail_to_write("cannot write a pack", code);
   }
 
   // Of all so far.
@@ -158,16 +154,6 @@ class NewFile {
   base::Handle<EVP_MD_CTX, EVP_MD_CTX_free> digest_;
   std::uint64_t size_ = 0;
 };
-
-std::string hex(std::string_view bytes) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string text;
-  for (const char byte : bytes) {
-    text.push_back(digits[static_cast<unsigned char>(byte) >> 4U]);
-    text.push_back(digits[static_cast<unsigned char>(byte) & 15U]);
-  }
-  return text;
-}
 
 // The first copy that is what its name says.
 LooseObject read_any(const std::vector<std::unique_ptr<Pack>>& packs, const ObjectId& id) {
@@ -218,7 +204,9 @@ std::string Packs::write_anew(const std::set<ObjectId>& keep) const {
   NewFile index(folder_);
   index.append(print_index(written, checksum));
   index.append(index.checksum());
-  const std::string name = "pack-" + hex(checksum);
+  ObjectId id;
+  std::copy(checksum.begin(), checksum.end(), id.bytes.begin());
+  std::string name = "pack-" + to_hex(id);
   // The index last: without it a pack is not looked at.
   pack.publish(folder_ / (name + ".pack"));
   index.publish(folder_ / (name + ".idx"));

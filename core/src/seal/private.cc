@@ -4,14 +4,12 @@
 #include <utility>
 
 #include "seal/claim_json.h"
-#include "seal/digest.h"
 #include "travaux/error.h"
 
 namespace travaux {
 namespace {
 
 using seal_room::Json;
-using seal_room::view;
 
 constexpr std::string_view format = "travaux.private/1";
 constexpr std::size_t largest_private = std::size_t{64} * 1024;
