@@ -118,7 +118,7 @@ void confirm(World& world, const Entry& target, bool yes) {
 
 int finish(World& world, Ledger& ledger) {
   const std::size_t count = ledger.erase_leftovers();
-  world.out << (count == 0 ? std::string("nothing is left over\n")
+  world.out << (count == 0 ? std::string("done: no object is left over, and no unfinished file\n")
                            : fmt::format("deleted   {} object{} that no entry names\n", count,
                                          count == 1 ? "" : "s"));
   return 0;

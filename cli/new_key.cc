@@ -15,7 +15,7 @@ Identity choose_identity(World& world, const std::string& given) {
   std::string identity = given;
   bool from_git = false;
   if (identity.empty()) {
-    const std::string configured = git_identity().value_or("");
+    const std::string configured = git_identity(world.environment).value_or("");
     if (world.terminal_in) {
       identity = world
                      .ask(configured.empty()

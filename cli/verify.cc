@@ -172,7 +172,8 @@ int run_verify(const Arguments& arguments, World& world) {
   parser.value("--trust", asked.trust, "ID",
                "the ledger id you know from elsewhere: confirms the keys");
   parser.value("--since", asked.since, "CHECKPOINT",
-               "a file with a checkpoint of this ledger that you were given: refutes a rollback");
+               "a file with a checkpoint of this ledger that you were given: refutes a rollback, "
+               "confirms the keys");
   parser.add_ledger();
   parser.add_format({"terminal", "json"});
   parser.add_output();

@@ -340,7 +340,7 @@
     --trust ID              the ledger id you know from elsewhere: confirms the
                             keys
     --since CHECKPOINT      a file with a checkpoint of this ledger that you were
-                            given: refutes a rollback
+                            given: refutes a rollback, confirms the keys
     --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
                             .travaux here or above)
     --format F              terminal or json (default: terminal)

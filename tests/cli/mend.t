@@ -365,7 +365,7 @@ A text must go. Without a terminal nobody can be asked.
   next: travaux show plan@2 shows what is left of it
   [2]
   $ travaux erase --finish
-  nothing is left over
+  done: no object is left over, and no unfinished file
 
 On a terminal the reference must be typed.
 

@@ -150,3 +150,17 @@ What a stranger adds to the repository is found as well.
   $ git --git-dir=.travaux update-ref refs/heads/framework plan-28
   $ travaux verify >/dev/null; echo $?
   1
+
+What could not be checked is no reason to forget how far the log reached.
+
+  $ git --git-dir=.travaux update-ref -d refs/heads/framework
+  $ as_reader() { XDG_CONFIG_HOME="$HOME/reader" travaux "$@"; }
+  $ cp -r .travaux shorter
+  $ git --git-dir=shorter update-ref refs/heads/log log~1
+  $ git --git-dir=shorter update-ref refs/heads/plan-28 plan-28~1
+  $ as_reader verify --trust $(travaux | sed -n 's/^id *//p') | head -1
+  INCOMPLETE: 1 thing could not be confirmed in 7 entries
+  $ as_reader verify --ledger shorter 2>/dev/null | grep -A2 '^REFUTED '
+  REFUTED remembered-checkpoint log
+    expected  at least the 7 entries that were there before
+    found     6 entries: the log was rolled back

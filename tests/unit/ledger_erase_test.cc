@@ -301,6 +301,12 @@ TEST_CASE("a file that an interrupted program left is a leftover of an erasure")
   CHECK(incomplete(desk.verify(), "erasure", "1 object that nothing names"));
   ledger.erase_leftovers();
   check_verdict(desk, Verdict::intact);
+  // A push that was cut off, and a pack that no index leads to.
+  fs::create_directories(desk.place / "objects/tmp_objdir-incoming-x/00");
+  overwrite(desk.place / "objects/pack/pack-1.pack", "?");
+  CHECK(incomplete(desk.verify(), "erasure", "2 objects that nothing names"));
+  ledger.erase_leftovers();
+  check_verdict(desk, Verdict::intact);
 }
 
 TEST_CASE("a branch at a commit that no entry ever had is refuted, erasure or not") {

@@ -293,6 +293,7 @@ TEST_CASE("an index that points out of its pack is not followed") {
   std::string descending = index(offset(0, 12), "");
   descending[8 + 4 * 254 + 3] = 2;
   CHECK_FALSE(fits(descending));
+  CHECK_FALSE(fits(""));
   CHECK_FALSE(fits("x"));
   const Verification result = world.verify();
   INFO(describe(result));
@@ -300,6 +301,17 @@ TEST_CASE("an index that points out of its pack is not followed") {
   fs::remove(place);
   overwrite(world.place / "objects/pack/multi-pack-index", "MIDX");
   check_unsafe(world, "multi-pack-index");
+}
+
+TEST_CASE("a pack with holes is not read through") {
+  const Filled world;
+  const fs::path pack = world.place / "objects/pack/pack-1.pack";
+  overwrite(pack, std::string("PACK\0\0\0\2\0\0\0\1", 12));
+  fs::resize_file(pack, std::uintmax_t{1} << 40U);
+  overwrite(world.place / "objects/pack/pack-1.idx", "x");
+  const Verification result = world.verify();
+  INFO(describe(result));
+  CHECK(refutes(result, "objects", "objects/pack/pack-1.pack"));
 }
 
 TEST_CASE("settings that git reads as yes or no are that") {

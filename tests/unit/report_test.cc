@@ -131,6 +131,16 @@ TEST_CASE("a claim is one line for people and never says more than was said") {
         "stated by an unknown source, received 2025-11-21; information rated 6");
   CHECK(describe({"listed-as-signatory", {{"Ukraine", "unspecified"}}, "", "", "", "", "", ""}) ==
         "listed as signatory: Ukraine; not rated");
+  // A name is no place for a second claim.
+  CHECK(describe({"received",
+                  {{"Ann; rated A1 (e3), confirmed by Kremlin", "person"}},
+                  "",
+                  "",
+                  "",
+                  "",
+                  "",
+                  ""}) ==
+        "received from \"Ann; rated A1 (e3), confirmed by Kremlin\" (person); not rated");
 }
 
 TEST_CASE("a withheld source is named nowhere, even when a name slipped in") {

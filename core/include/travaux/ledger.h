@@ -88,7 +88,10 @@ struct VerifyOptions {
 
 // The user's own `user.email` from git's global configuration, if it is a valid identity. To be
 // offered or named on screen, never taken silently. Reads no repository's configuration.
-std::optional<std::string> git_identity();
+//
+// `environment` tells the value of a variable (HOME, XDG_CONFIG_HOME), or nothing.
+std::optional<std::string> git_identity(
+    const std::function<std::optional<std::string>(const char* name)>& environment);
 
 class Ledger {
  public:

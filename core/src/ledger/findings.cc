@@ -73,6 +73,11 @@ void Findings::incomplete(const std::string& check, const std::string& where,
   add(check, where, expected, found, "incomplete");
 }
 
+void Findings::add(const Finding& finding) {
+  add(finding.check, finding.where, finding.expected, finding.found,
+      finding.severity == "incomplete" ? "incomplete" : "refuted");
+}
+
 void Findings::unreadable(const std::string& check, const std::string& where,
                           const std::string& expected, const Error& error) {
   if (error.kind() == Trouble::refused) {

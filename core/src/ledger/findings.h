@@ -25,6 +25,7 @@ class Findings {
                const std::string& found);
   void incomplete(const std::string& check, const std::string& where, const std::string& expected,
                   const std::string& found);
+  void add(const Finding& finding);  // made elsewhere
   // Something could not be read. Where a permission was lacking, now or to what it depends on, this
   // is incomplete: nothing is known of it. Refuted otherwise.
   void unreadable(const std::string& check, const std::string& where, const std::string& expected,

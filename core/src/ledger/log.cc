@@ -137,10 +137,14 @@ Checkpoint Log::checkpoint() const {
 }
 
 bool Log::extends(const Checkpoint& seen) const {
-  if (seen.origin != founding_.origin || seen.size > size()) return false;
+  return seen.origin == founding_.origin && root_at(seen.size) == seen.root;
+}
+
+std::optional<Hash> Log::root_at(std::uint64_t size) const {
+  if (size > this->size()) return {};
   Frontier first;
-  for (std::uint64_t index = 0; index < seen.size; ++index) first.append(leaves_[index]);
-  return first.root() == seen.root;
+  for (std::uint64_t index = 0; index < size; ++index) first.append(leaves_[index]);
+  return first.root();
 }
 
 void Log::take(const ObjectId& envelope, std::string_view bytes, Statement statement) {

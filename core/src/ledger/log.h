@@ -46,6 +46,8 @@ class Log {
   Checkpoint checkpoint() const;
   // True when the first entries are those of a checkpoint seen before.
   bool extends(const Checkpoint& seen) const;
+  // When it had this many entries; nothing when it never had.
+  std::optional<Hash> root_at(std::uint64_t size) const;
 
   // What the log's commit of an entry points at.
   const Links& links(const Store& store, std::uint64_t index) const;

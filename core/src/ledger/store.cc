@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <bitset>
-#include <cerrno>
 #include <system_error>
 #include <utility>
 
@@ -15,15 +14,12 @@
 #include "ledger/loose.h"
 #include "ledger/pack.h"
 #include "ledger/references.h"
-#include "ledger/trouble.h"
 #include "travaux/error.h"
 
 namespace travaux::ledger {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t hex_size = 40;
 
 // Looked up once: that takes as long as hashing a short object.
 const EVP_MD* sha1() {

@@ -1,5 +1,5 @@
-#include <cstdlib>
 #include <filesystem>
+#include <utility>
 
 #include "base/file.h"
 #include "ledger/config.h"
@@ -25,18 +25,19 @@ std::optional<std::string> email_in(const fs::path& file) {
 
 }  // namespace
 
-std::optional<std::string> git_identity() {
-  const char* home = std::getenv("HOME");
-  const char* config = std::getenv("XDG_CONFIG_HOME");
+std::optional<std::string> git_identity(
+    const std::function<std::optional<std::string>(const char* name)>& environment) {
+  const std::optional<std::string> home = environment("HOME");
+  const std::optional<std::string> config = environment("XDG_CONFIG_HOME");
   std::optional<std::string> found;
   // The later one has precedence, as for git.
-  if (config != nullptr && *config != '\0') {
-    found = email_in(fs::path(config) / "git/config");
-  } else if (home != nullptr) {
-    found = email_in(fs::path(home) / ".config/git/config");
+  if (config && !config->empty()) {
+    found = email_in(fs::path(*config) / "git/config");
+  } else if (home) {
+    found = email_in(fs::path(*home) / ".config/git/config");
   }
-  if (home != nullptr) {
-    if (auto own = email_in(fs::path(home) / ".gitconfig")) found = std::move(own);
+  if (home) {
+    if (auto own = email_in(fs::path(*home) / ".gitconfig")) found = std::move(own);
   }
   if (found && !valid_identity(*found)) found.reset();
   return found;

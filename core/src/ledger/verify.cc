@@ -51,70 +51,6 @@ bool check_folder(const std::filesystem::path& folder, const std::vector<std::st
   return safe;
 }
 
-void check_trust(const VerifyOptions& options, const LogCheck& log, Verification& result,
-                 Findings& findings) {
-  if (!options.trusted_id || !log.known().founding) return;
-  result.checked.emplace_back("trust");
-  if (*options.trusted_id == log.known().id) {
-    result.keys_confirmed = true;
-  } else {
-    findings.refuted("trust", "ledger id", to_hex(*options.trusted_id), to_hex(log.known().id));
-  }
-}
-
-// Whether the log still begins with the entries of a checkpoint from elsewhere.
-void check_continues(const std::string& check, const Checkpoint& seen, const LogCheck& log,
-                     Verification& result, Findings& findings) {
-  const std::string& origin = log.known().founding->origin;
-  const std::optional<Hash> root = log.root_at(seen.size);
-  if (seen.origin != origin) {
-    findings.refuted(check, "origin", seen.origin, origin);
-  } else if (seen.size > result.entries) {
-    findings.refuted(
-        check, "log",
-        "at least the " + std::to_string(seen.size) + " entries that were there before",
-        std::to_string(result.entries) + " entries: the log was rolled back");
-  } else if (!root) {
-    findings.incomplete(check, "log", to_hex(seen.root), "entries that cannot be read");
-  } else if (*root != seen.root) {
-    findings.refuted(check, "first " + std::to_string(seen.size) + " entries", to_hex(seen.root),
-                     to_hex(*root) + ": the log was rewritten or forked");
-  } else {
-    result.keys_confirmed = true;
-  }
-}
-
-void check_since(const SignedCheckpoint& since, const LogCheck& log, Verification& result,
-                 Findings& findings) {
-  constexpr const char* check = "since";
-  const std::vector<SigningRight>& keys = log.known().chronicle.keys().all();
-  if (std::none_of(keys.begin(), keys.end(),
-                   [&](const SigningRight& right) { return verify(since, right.holder.key); })) {
-    findings.refuted(check, "the checkpoint that was given", "a signature by a key of this ledger",
-                     "none");
-    return;
-  }
-  check_continues(check, since.checkpoint, log, result, findings);
-}
-
-// Returns whether anything was known beforehand of how far the log reached.
-bool check_seen(const VerifyOptions& options, const LogCheck& log, Verification& result,
-                Findings& findings) {
-  constexpr const char* check = "remembered-checkpoint";
-  if (!log.known().founding) return false;
-  const std::optional<Checkpoint> seen =
-      options.remembered ? options.remembered(log.known().id) : std::nullopt;
-  if (seen) {
-    result.checked.emplace_back(check);
-    check_continues(check, *seen, log, result, findings);
-  }
-  if (options.since) {
-    result.checked.emplace_back("since");
-    check_since(*options.since, log, result, findings);
-  }
-  return seen || options.since;
-}
-
 void tell_predecessor(const Founding& founding, Verification& result) {
   if (!founding.succeeds) return;
   result.not_proven.push_back("that it continues the ledger " + to_hex(founding.succeeds->ledger) +
@@ -174,8 +110,14 @@ void check_contents(const std::filesystem::path& folder, const VerifyOptions& op
                     "branches",  "keys",    "commits", "objects", "repository"};
   const std::vector<std::string> erased = ledger::erased_versions(chronicle);
   if (!erased.empty()) result.checked.emplace_back("erasure");
-  check_trust(options, log, result, findings);
-  const bool seen = check_seen(options, log, result, findings);
+  bool seen = false;
+  if (log.known().founding) {
+    const auto root_at = [&](std::uint64_t size) { return log.root_at(size); };
+    seen = ledger::judge_known(
+        options,
+        {log.known().id, log.known().founding->origin, result.entries, chronicle.keys(), root_at},
+        result, findings);
+  }
   say_limits(seen, folder, references, result);
   if (log.known().founding) tell_predecessor(*log.known().founding, result);
   result.not_proven.insert(result.not_proven.end(), erased.begin(), erased.end());

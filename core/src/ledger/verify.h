@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -100,9 +101,25 @@ void judge_tree(Findings& findings, const std::string& check, const std::string&
 void judge_checkpoint(Findings& findings, const std::string& where, const std::string& note,
                       const Checkpoint& expected, const std::vector<Owner>& owners);
 
-// Why a checkpoint from elsewhere says nothing about this log: nobody who might sign it did.
-std::optional<Finding> doubt_about(const SignedCheckpoint& since, const Keyring& keys);
+// A log as far as it can be held against what somebody knew of it.
+struct LogSummary {
+  const Hash& id;
+  const std::string& origin;
+  std::uint64_t size = 0;
+  const Keyring& keys;
+  // The root when the log had this many entries; nothing where they cannot be read.
+  std::function<std::optional<Hash>(std::uint64_t size)> root_at;
+};
+// Holds it against the trusted id, the remembered checkpoint and the one that was given. Returns
+// whether anything told how far the log reached before.
+bool judge_known(const VerifyOptions& options, const LogSummary& log, Verification& result,
+                 Findings& findings);
 
+// "erased by e21 (reason)" and the like; empty for an entry that stands.
+std::string fate_of(const Chronicle& chronicle, const Entry& entry);
+
+std::string name_of_key(const SigningRight& right);
+std::string why_compromised(const SigningRight& right);
 // The places whose signatures are doubted, and why: made with a key from its compromise on, or with
 // one that such an entry enrolled. `signed_by` names the places of each key.
 std::map<std::uint64_t, std::string> doubted_entries(

@@ -80,15 +80,26 @@ void LogCheck::check_rewritten(const Judged& judged) {
   rewritten_.erase(waiting);
 }
 
+std::string fate_of(const Chronicle& chronicle, const Entry& entry) {
+  const auto& by = entry.erased_by ? entry.erased_by : entry.withdrawn_by;
+  if (!by) return {};
+  std::string reason;
+  // Not by its position: entries that could not be read leave gaps.
+  for (const Entry& each : chronicle.entries()) {
+    if (each.index != *by) continue;
+    const auto* erasure = std::get_if<Erasure>(&each.statement.body);
+    const auto* withdrawal = std::get_if<Withdrawal>(&each.statement.body);
+    reason = erasure != nullptr ? erasure->reason : withdrawal != nullptr ? withdrawal->reason : "";
+  }
+  return (entry.erased_by ? "erased by " : "withdrawn by ") + short_id(*by) + " (" +
+         printable(reason) + ")";
+}
+
 std::vector<std::string> erased_versions(const Chronicle& chronicle) {
   std::vector<std::string> said;
   for (const Entry& entry : chronicle.entries()) {
-    if (!entry.erased_by || *entry.erased_by >= chronicle.entries().size()) continue;
-    const Statement& by = chronicle.entries()[*entry.erased_by].statement;
-    const auto* erasure = std::get_if<Erasure>(&by.body);
-    const std::string reason = erasure == nullptr ? "" : printable(erasure->reason);
-    said.push_back(ref_of(entry) + ": erased by " + short_id(*entry.erased_by) + " (" + reason +
-                   ")");
+    if (!entry.erased_by) continue;
+    said.push_back(ref_of(entry) + ": " + fate_of(chronicle, entry));
   }
   return said;
 }

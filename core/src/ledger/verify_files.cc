@@ -107,14 +107,7 @@ void look_at(Findings& findings, const VerifyOptions& options, const Entry& entr
   held.text = std::move(files.draft);
   held.segment_ends = std::move(segment_ends);
   Look seen = options.look(entry, held);
-  if (seen.finding) {
-    const Finding& found = *seen.finding;
-    if (found.severity == "incomplete") {
-      findings.incomplete(found.check, found.where, found.expected, found.found);
-    } else {
-      findings.refuted(found.check, found.where, found.expected, found.found);
-    }
-  }
+  if (seen.finding) findings.add(*seen.finding);
   if (!seen.not_proven.empty()) findings.remark(std::move(seen.not_proven));
 }
 

@@ -4,7 +4,6 @@
 
 #include "ledger/heal.h"
 #include "ledger/log.h"
-#include "ledger/printable.h"
 #include "ledger/verify.h"
 #include "ledger/write.h"
 
@@ -73,9 +72,7 @@ class VersionCheck {
     if (!bytes) return;
     if (!ledger::is_form_of(opened_.log.chronicle(), entry_, *bytes)) {
       findings_.refuted("commits", name_ + " commit",
-                        "a commit as its author or a later erasure "
-                        "signed it",
-                        "another one");
+                        "a commit as its author or a later erasure signed it", "another one");
     }
     const auto tree = reader_.read_tree(ledger::parse_links(*bytes).tree, name_ + " tree");
     if (!tree) return;
@@ -113,7 +110,6 @@ class VersionCheck {
   }
 
   void tell_doubts() {
-    const auto& entries = opened_.log.chronicle().entries();
     const auto doubted = ledger::doubted_entries(opened_.log.chronicle().keys(), signatures());
     std::vector<std::uint64_t> places = {entry_.index};
     places.insert(places.end(), entry_.corrected_by.begin(), entry_.corrected_by.end());
@@ -125,10 +121,8 @@ class VersionCheck {
       findings_.incomplete("keys", ledger::short_id(place),
                            "a signature that only its author could make", why->second);
     }
-    if (entry_.erased_by) findings_.remark(name_ + ": " + said_by(entries[*entry_.erased_by]));
-    if (entry_.withdrawn_by) {
-      findings_.remark(name_ + ": " + said_by(entries[*entry_.withdrawn_by]));
-    }
+    const std::string fate = ledger::fate_of(opened_.log.chronicle(), entry_);
+    if (!fate.empty()) findings_.remark(name_ + ": " + fate);
     for (const std::uint64_t by : entry_.corrected_by) {
       findings_.remark(name_ + ": corrected by " + ledger::short_id(by));
     }
@@ -154,16 +148,6 @@ class VersionCheck {
     return places;
   }
 
-  static std::string said_by(const Entry& entry) {
-    if (const auto* erasure = std::get_if<Erasure>(&entry.statement.body)) {
-      return "erased by " + short_id(entry) + " (" + ledger::printable(erasure->reason) + ")";
-    }
-    if (const auto* withdrawal = std::get_if<Withdrawal>(&entry.statement.body)) {
-      return "withdrawn by " + short_id(entry) + " (" + ledger::printable(withdrawal->reason) + ")";
-    }
-    return "see " + short_id(entry);
-  }
-
   const ledger::Opened& opened_;
   const Entry& entry_;
   const VerifyOptions& options_;
@@ -187,37 +171,12 @@ Verification Ledger::verify(const Entry& version, const VerifyOptions& options) 
   result.checked.emplace_back(entry->erased_by ? "erasure" : "digests");
   Findings findings;
   VersionCheck(*state_, *entry, options, findings).run();
-  if (options.trusted_id) {
-    result.checked.emplace_back("trust");
-    result.keys_confirmed = *options.trusted_id == id();
-    if (!result.keys_confirmed) {
-      findings.refuted("trust", "ledger id", to_hex(*options.trusted_id), to_hex(id()));
-    }
-  }
-  const std::optional<Checkpoint> seen =
-      options.remembered ? options.remembered(id()) : std::nullopt;
-  if (seen) {
-    result.checked.emplace_back("remembered-checkpoint");
-    if (extends(*seen)) {
-      result.keys_confirmed = true;
-    } else {
-      findings.refuted("remembered-checkpoint", "log",
-                       "a log that continues the checkpoint seen before", "another one");
-    }
-  }
-  if (options.since) {
-    result.checked.emplace_back("since");
-    const auto doubt = ledger::doubt_about(*options.since, state_->log.chronicle().keys());
-    if (doubt && doubt->severity == "incomplete") {
-      findings.incomplete(doubt->check, doubt->where, doubt->expected, doubt->found);
-    } else if (doubt) {
-      findings.refuted(doubt->check, doubt->where, doubt->expected, doubt->found);
-    } else if (extends(options.since->checkpoint)) {
-      result.keys_confirmed = result.keys_confirmed || options.since->checkpoint.size > 0;
-    } else {
-      findings.refuted("since", "log", "a log that continues the checkpoint given", "another one");
-    }
-  }
+  const ledger::Log& log = state_->log;
+  const bool seen =
+      ledger::judge_known(options,
+                          {log.id(), log.founding().origin, log.size(), log.chronicle().keys(),
+                           [&log](std::uint64_t size) { return log.root_at(size); }},
+                          result, findings);
   result.findings = findings.take();
   result.not_proven = {"that the draft is genuine", "when it was recorded",
                        "anything about the other entries: travaux verify"};
@@ -227,6 +186,9 @@ Verification Ledger::verify(const Entry& version, const VerifyOptions& options) 
   if (!result.keys_confirmed) {
     result.not_proven.emplace_back(
         "who holds the signing keys: they are the ledger's own, unconfirmed");
+  }
+  if (!seen) {
+    result.not_proven.emplace_back("rollback: no earlier checkpoint is remembered");
   }
   return result;
 }
