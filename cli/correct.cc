@@ -89,15 +89,6 @@ bool speaks_of(const CorrectOptions& options, const std::string& field) {
          (field == "received" && !claim.received.empty());
 }
 
-bool has(const Claim& claim, const std::string& field) {
-  if (field == "note") return !claim.note.empty();
-  if (field == "url") return !claim.url.empty();
-  if (field == "dated") return !claim.dated.empty();
-  if (field == "received") return !claim.received.empty();
-  return std::any_of(claim.chain.begin(), claim.chain.end(),
-                     [](const Source& source) { return !source.name.empty(); });
-}
-
 // What was kept private stays so: a slip while mending must not publish it.
 Claim corrected_claim(const World& world, const Ledger& ledger, const Claim& recorded,
                       CorrectOptions& options) {
@@ -117,7 +108,7 @@ Claim corrected_claim(const World& world, const Ledger& ledger, const Claim& rec
   whole.private_fields.clear();
   Claim claim = changed(options, whole);
   for (const PrivateField& kept : recorded.private_fields) {
-    if (!has(claim, kept.field)) continue;
+    if (!has_field(claim, kept.field)) continue;
     options.kept_private.fields.push_back(kept.field == "chain" ? "from" : kept.field);
   }
   return claim;
@@ -178,12 +169,6 @@ Correction make_correction(const World& world, const Ledger& ledger, const Entry
                 "say what is to be corrected: travaux correct --help");
   }
   return correction;
-}
-
-std::string lineage_words(const Ledger& ledger, const Lineage& lineage) {
-  if (!lineage.of) return "first draft";
-  const Entry* of = ledger.by_hash(*lineage.of);
-  return fmt::format("{} {}", name_of(lineage.kind), of == nullptr ? "?" : ref_of(*of));
 }
 
 void say_corrected(World& world, const Ledger& ledger, const Entry& target,

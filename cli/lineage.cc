@@ -78,6 +78,12 @@ std::optional<Lineage> LineageOptions::chosen(const Ledger& ledger,
   return Lineage{kind, ledger.version(reference.document, reference.first).hash};
 }
 
+std::string lineage_words(const Ledger& ledger, const Lineage& lineage) {
+  if (!lineage.of) return "first draft";
+  const Entry* of = ledger.by_hash(*lineage.of);
+  return fmt::format("{} {}", name_of(lineage.kind), of == nullptr ? "?" : ref_of(*of));
+}
+
 const Entry* newest_draft(const Ledger& ledger, const std::string& document) {
   const Entry* newest = nullptr;
   for (const Entry& entry : ledger.entries()) {

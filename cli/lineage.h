@@ -25,6 +25,9 @@ struct LineageOptions {
   std::optional<Lineage> chosen(const Ledger& ledger, const std::string& document) const;
 };
 
+// "follows plan-28@2", "first draft".
+std::string lineage_words(const Ledger& ledger, const Lineage& lineage);
+
 // The newest version that stands in the line of drafts: other texts, translations, excerpts and
 // digests are never what a new draft follows unless it is said.
 const Entry* newest_draft(const Ledger& ledger, const std::string& document);

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "command.h"
+#include "lineage.h"
 #include "options.h"
 #include "private.h"
 #include "texts.h"
@@ -15,14 +16,8 @@ constexpr std::string_view examples =
     "  travaux log plan-28      one document\n"
     "  travaux log -n 5         the last five entries\n";
 
-std::string lineage_of(const Ledger& ledger, const Lineage& lineage) {
-  if (!lineage.of) return "first draft";
-  const Entry* of = ledger.by_hash(*lineage.of);
-  return fmt::format("{} {}", name_of(lineage.kind), of ? ref_of(*of) : "?");
-}
-
 std::string about_version(const Ledger& ledger, const VersionRecord& version) {
-  std::string text = lineage_of(ledger, version.lineage);
+  std::string text = lineage_words(ledger, version.lineage);
   if (version.reader == "none") text += "; bytes only, no text";
   if (version.lines) {
     text += fmt::format("; lines {}-{} of the file", version.lines->first, version.lines->second);
@@ -98,7 +93,7 @@ class EntryWriter {
 
   void say(const Entry& /*entry*/, const Correction& correction) {
     line("corrects " + name_in(ledger_, correction.target));
-    if (correction.lineage) below("lineage: " + lineage_of(ledger_, *correction.lineage));
+    if (correction.lineage) below("lineage: " + lineage_words(ledger_, *correction.lineage));
     if (!correction.title.empty()) below("title: " + correction.title);
     if (correction.claim) claim_below(*correction.claim);
     if (!correction.reason.empty()) below("reason: " + correction.reason);

@@ -44,14 +44,6 @@ bool named(const std::vector<Source>& chain) {
                      [](const Source& source) { return !source.name.empty(); });
 }
 
-bool has(const Claim& claim, const std::string& stored) {
-  if (stored == "chain") return named(claim.chain);
-  if (stored == "note") return !claim.note.empty();
-  if (stored == "url") return !claim.url.empty();
-  if (stored == "dated") return !claim.dated.empty();
-  return !claim.received.empty();
-}
-
 // "note, source"
 std::string names_of(const std::vector<PrivateField>& kept) {
   std::vector<std::string> names;
@@ -71,17 +63,6 @@ fs::path private_file(const World& world, const Hash& ledger, const Claim& claim
          (to_hex(claim.private_fields.front().commitment) + ".json");
 }
 
-const Claim* claim_in(const Statement::Body& body) {
-  if (const auto* version = std::get_if<VersionRecord>(&body)) {
-    return version->claim ? &*version->claim : nullptr;
-  }
-  if (const auto* attribution = std::get_if<Attribution>(&body)) return &attribution->claim;
-  if (const auto* correction = std::get_if<Correction>(&body)) {
-    return correction->claim ? &*correction->claim : nullptr;
-  }
-  return nullptr;
-}
-
 bool shares_commitment(const Claim& one, const Claim& other) {
   return std::any_of(one.private_fields.begin(), one.private_fields.end(), [&](const auto& mine) {
     return std::any_of(other.private_fields.begin(), other.private_fields.end(),
@@ -94,7 +75,7 @@ bool shares_commitment(const Claim& one, const Claim& other) {
 const Entry* copied_by(const Ledger& ledger, const Claim& claim) {
   const Entry* first = nullptr;
   for (const Entry& entry : ledger.entries()) {
-    const Claim* found = claim_in(entry.statement.body);
+    const Claim* found = claim_of(entry.statement.body);
     if (found == nullptr || !shares_commitment(claim, *found)) continue;
     if (first == nullptr) first = &entry;
     if (entry.statement.author != first->statement.author) return &entry;
@@ -113,6 +94,14 @@ Claim put_back(const Claim& claim, const fs::path& file) {
 
 }  // namespace
 
+bool has_field(const Claim& claim, const std::string& field) {
+  if (field == "chain") return named(claim.chain);
+  if (field == "note") return !claim.note.empty();
+  if (field == "url") return !claim.url.empty();
+  if (field == "dated") return !claim.dated.empty();
+  return !claim.received.empty();
+}
+
 void PrivateOptions::add(Parser& parser) {
   parser.values("--private", fields, "FIELD",
                 "keep this out of the ledger: from, note, url, dated or received; only a salted "
@@ -122,7 +111,7 @@ void PrivateOptions::add(Parser& parser) {
 void PrivateOptions::require(const Claim& claim) const {
   for (const std::string& option : fields) {
     const Field& field = field_of(option);
-    if (has(claim, field.stored)) continue;
+    if (has_field(claim, field.stored)) continue;
     if (option == "from" && !claim.chain.empty()) {
       throw Error(Trouble::usage, "--private from: no source is named",
                   "withheld and unknown store no name: there is nothing to keep private");
@@ -157,6 +146,9 @@ std::string PrivateFile::line() const {
 
 Claim with_private_values(const World& world, const Ledger& ledger, const Claim& claim) {
   if (claim.private_fields.empty()) return claim;
+  const fs::path file = private_file(world, ledger.id(), claim);
+  std::error_code code;
+  if (!fs::exists(file, code) && !code) return claim;
   if (const Entry* copy = copied_by(ledger, claim)) {
     world.err << fmt::format(
         "WARNING   private values left out: {} of {} signs the same commitment, which is "
@@ -164,9 +156,6 @@ Claim with_private_values(const World& world, const Ledger& ledger, const Claim&
         short_id(*copy), printable(copy->statement.author));
     return claim;
   }
-  const fs::path file = private_file(world, ledger.id(), claim);
-  std::error_code code;
-  if (!fs::exists(file, code) && !code) return claim;
   try {
     return put_back(claim, file);
   } catch (const Error& error) {
@@ -180,7 +169,7 @@ Claim with_private_values(const World& world, const Ledger& ledger, const Claim&
 
 std::string private_note(const Claim& claim) {
   if (claim.private_fields.empty()) return {};
-  const bool held = has(claim, claim.private_fields.front().field);
+  const bool held = has_field(claim, claim.private_fields.front().field);
   return names_of(claim.private_fields) +
          (held ? ": held on this machine, not in the ledger" : ": private, not in the ledger");
 }

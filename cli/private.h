@@ -16,6 +16,10 @@
 
 namespace travaux::cli {
 
+// Whether the claim says something in this field, as statements call it (chain, dated, note,
+// received, url).
+bool has_field(const Claim& claim, const std::string& field);
+
 // --private FIELD, repeatable. Only commands that make a PrivateFile of it may offer it: any other
 // would write into the ledger what was to stay out.
 struct PrivateOptions {

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "command.h"
+#include "lineage.h"
 #include "options.h"
 #include "private.h"
 #include "texts.h"
@@ -24,12 +25,6 @@ struct ShowOptions {
   bool original = false;
 };
 
-std::string lineage_of(const Ledger& ledger, const Lineage& lineage) {
-  if (!lineage.of) return "first draft";
-  const Entry* of = ledger.by_hash(*lineage.of);
-  return fmt::format("{} {}", name_of(lineage.kind), of ? ref_of(*of) : "?");
-}
-
 // What became of the version comes before what it says.
 std::string fate_of(const Ledger& ledger, const Entry& entry) {
   const auto& entries = ledger.entries();
@@ -52,7 +47,7 @@ std::string fate_of(const Ledger& ledger, const Entry& entry) {
   const auto& before = std::get<VersionRecord>(entry.statement.body);
   const VersionRecord& now = version_of(entry);
   if (before.lineage != now.lineage) {
-    text += "signed as lineage " + lineage_of(ledger, before.lineage) + "\n";
+    text += "signed as lineage " + lineage_words(ledger, before.lineage) + "\n";
   }
   if (before.title != now.title) {
     text += "signed as title " +
@@ -68,7 +63,7 @@ std::string head_of(const Ledger& ledger, const Entry& entry) {
   text += "\n" + fate_of(ledger, entry);
   text += fmt::format("recorded  by {}, {} by their clock\n", printable(entry.statement.author),
                       print_time(entry.statement.time));
-  text += "lineage   " + lineage_of(ledger, version.lineage) + "\n";
+  text += "lineage   " + lineage_words(ledger, version.lineage) + "\n";
   if (version.lines) {
     text += fmt::format("part      lines {}-{} of the file as received\n", version.lines->first,
                         version.lines->second);

@@ -549,6 +549,8 @@ struct Entry {
 // What the entry says by now. Of a version entry, and of an attribution.
 const VersionRecord& version_of(const Entry& entry);
 const Attribution& attribution_of(const Entry& entry);
+// The claim that a statement makes, with a version or by itself; null when it makes none.
+const Claim* claim_of(const Statement::Body& body);
 // Neither withdrawn nor erased.
 bool stands(const Entry& entry);
 

@@ -51,17 +51,11 @@ bool corrects_the_claim(const std::vector<Entry>& entries, std::uint64_t index) 
   return correction != nullptr && correction->claim.has_value();
 }
 
-const Claim* claim_in(const Statement::Body& body) {
-  if (const auto* version = std::get_if<VersionRecord>(&body)) {
-    return version->claim ? &*version->claim : nullptr;
-  }
-  const auto* attribution = std::get_if<Attribution>(&body);
-  return attribution == nullptr ? nullptr : &attribution->claim;
-}
-
 // Nothing for an entry that claims nothing.
 std::optional<RecordedClaim> recorded(const std::vector<Entry>& entries, const Entry& entry) {
-  const Claim* claim = claim_in(entry.corrected ? *entry.corrected : entry.statement.body);
+  // A correction's claim is told with what it corrects.
+  if (std::holds_alternative<Correction>(entry.statement.body)) return std::nullopt;
+  const Claim* claim = claim_of(entry.corrected ? *entry.corrected : entry.statement.body);
   if (claim == nullptr) return std::nullopt;
   RecordedClaim result;
   result.entry = short_id(entry);
@@ -71,7 +65,7 @@ std::optional<RecordedClaim> recorded(const std::vector<Entry>& entries, const E
   for (const std::uint64_t index : entry.corrected_by) {
     if (corrects_the_claim(entries, index)) result.standing.corrected_by.push_back(id_of(index));
   }
-  const Claim* before = claim_in(entry.statement.body);
+  const Claim* before = claim_of(entry.statement.body);
   if (before == nullptr || *before != *claim) {
     result.signed_as = before == nullptr ? "no source" : in_full(*before);
   }

@@ -11,6 +11,14 @@ const Attribution& attribution_of(const Entry& entry) {
   return std::get<Attribution>(entry.corrected ? *entry.corrected : entry.statement.body);
 }
 
+const Claim* claim_of(const Statement::Body& body) {
+  const auto present = [](const std::optional<Claim>& claim) { return claim ? &*claim : nullptr; };
+  if (const auto* version = std::get_if<VersionRecord>(&body)) return present(version->claim);
+  if (const auto* correction = std::get_if<Correction>(&body)) return present(correction->claim);
+  const auto* attribution = std::get_if<Attribution>(&body);
+  return attribution == nullptr ? nullptr : &attribution->claim;
+}
+
 bool stands(const Entry& entry) {
   return !entry.withdrawn_by && !entry.erased_by;
 }
