@@ -84,7 +84,7 @@ Values that are not those that were signed are not shown.
 
 What cannot be private is said before anything is asked or written.
 
-  $ unset TRAVAUX_PASSPHRASE
+  $ PASSPHRASE=$TRAVAUX_PASSPHRASE; unset TRAVAUX_PASSPHRASE
   $ travaux record 28-point-plan/draft-2.txt --as plan-28 --private note
   travaux: --private note: there is no --note
   [2]
@@ -109,3 +109,19 @@ What cannot be private is said before anything is asked or written.
   [2]
   $ ls "$XDG_CONFIG_HOME"/travaux/private/* | wc -l
   2
+
+A commitment can be read and copied. Where somebody else's entry carries it, too, here a correction from
+another machine, its value is shown nowhere.
+
+  $ export TRAVAUX_PASSPHRASE=$PASSPHRASE
+  $ cp -r .travaux copy
+  $ as_other() { XDG_CONFIG_HOME="$HOME/other" travaux "$@" --ledger copy; }
+  $ as_other key request --identity bob@example.org -o bob.request >/dev/null
+  $ travaux key enrol bob.request --owner --ledger copy >/dev/null
+  $ as_other correct e1 --rating C3 | head -2
+  corrected plan-28@1 by e4
+  source    leaked by a withheld source; rated C3
+  $ travaux show plan-28@1 --ledger copy 2>/dev/null | grep '^source.*e1'
+  source    leaked by a withheld source; rated C3 (e1); corrected by e4
+  $ travaux show plan-28@1 --ledger copy 2>&1 >/dev/null | head -1
+  WARNING   private values left out: e4 of bob@example.org signs the same commitment, which is another's

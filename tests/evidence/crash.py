@@ -32,8 +32,11 @@ import time
 
 from desk import FULL, PATIENCE, Desk, stage
 
-KILLS = 500 if FULL else 10
+KILLS = 500 if FULL else 20
+# Every step; in the quick run every sixth of the two everyday commands, fewer of the others.
 STEP = 1 if FULL else 75
+OFTEN = 1 if FULL else 6
+EVERYDAY = ("record", "attribute")
 WAITS = 3
 HERE = pathlib.Path(__file__).resolve().parent
 # What each begins with, and what it is told. "packed" has git's packs and packed references;
@@ -251,7 +254,7 @@ def inject(desk, shim, case, fault, start, tally):
                 require(os.strerror(FAULTS[fault]) in done.stderr, "cause not said:", done.stderr)
         except (Broken, subprocess.TimeoutExpired) as broken:
             yield f"{case}, {fault} at step {at} ({step}): {broken}"
-        at += STEP
+        at += OFTEN if case in EVERYDAY else STEP
 
 
 def in_order(desk, shim):
@@ -312,6 +315,8 @@ def faults_everywhere(desk):
             for shift, fault in enumerate(FAULTS):
                 tally = collections.Counter()
                 start = 1 + (shift * len(CASES) + number) * 11 % STEP
+                if case in EVERYDAY:
+                    start = 1 + shift * OFTEN // len(FAULTS)
                 faults = list(inject(desk, shim, case, fault, start, tally))
                 good = say(f"{case}, {fault}", tally, faults) and good
     return good
