@@ -22,6 +22,8 @@ BELOW = {
 }
 HEADER_ROOM = {"error": "base"} | {room: room for room in BELOW if room != "base"}
 PUBLIC = {"error", "document", "compare", "article", "report", "seal", "ledger", "render"}
+# No room: a program of its own, which no room may include and which includes none.
+PDF_PROGRAM = "read_pdf"
 # Slow to parse (seconds for each file): allowed in sources, never in headers.
 HEAVY = re.compile(r'#include <(nlohmann/|CLI/)')
 C_LIBRARY = re.compile(r'#include <(git2|openssl|unicode|cmark)')
@@ -63,6 +65,22 @@ def check_room(room):
         check_weight(path)
 
 
+def check_programs():
+    """A confined program shares nothing with the house but the bytes that it prints."""
+    folder = ROOT / "core/src" / PDF_PROGRAM
+    own = {path.name for path in folder.glob("*.h")}
+    for path in sorted(folder.glob("*.[ch]*")):
+        if "SPDX-License-Identifier: GPL-2.0-or-later" not in path.read_text():
+            complain(path, 1, "poppler's program says under which license it is")
+        for number, name in included(path):
+            if name not in own:
+                complain(path, number, f"{PDF_PROGRAM} may not include {name}")
+    for path in sorted((ROOT / "core").rglob("*.[ch]*")) + sorted((ROOT / "cli").glob("*.[ch]*")):
+        for number, line in enumerate(path.read_text().splitlines(), 1):
+            if path.parent != folder and re.search(r"#include.*poppler|SPDX-.*GPL", line):
+                complain(path, number, "poppler and its license stay in their program")
+
+
 def check_weight(path):
     for number, line in enumerate(path.read_text().splitlines(), 1):
         if path.suffix == ".h" and HEAVY.search(line):
@@ -87,6 +105,9 @@ def check_public_headers():
 
 def check_links():
     text = (ROOT / "CMakeLists.txt").read_text()
+    for linked in re.findall(r"^target_link_libraries\((\S+)[^)]*POPPLER", text, re.M):
+        if linked != "travaux-read-pdf":
+            problems.append(f"CMakeLists.txt: {linked} may not link poppler")
     drawn = {words[0]: set(words[1:])
              for words in (m.split() for m in re.findall(r"^room\(([a-z ]+)\)", text, re.M))}
     if drawn != BELOW:
@@ -114,6 +135,7 @@ def check_machine_paths():
 
 for name in BELOW:
     check_room(name)
+check_programs()
 check_public_headers()
 check_links()
 check_printing()
