@@ -25,7 +25,9 @@
 //   * a parent precedes its children; eIds are unique; ids are 0, 1, 2, ... in reading order.
 //
 // Offsets are bytes, half-open [start, end). "text" offsets count in the canonical text, "source"
-// offsets in the file as received, lines from 1 in the file as received.
+// offsets in the file as received, lines from 1 in the file as received. A format without bytes
+// that are its text has no source range (it is empty) and no lines (0); it has paragraphs or pages,
+// counted from 1 in reading order, which are 0 where a format has none.
 #pragma once
 
 #include <cstddef>
@@ -76,7 +78,9 @@ struct Clause {
   Span label_span;                    // in the canonical text, inside span; empty when no label
   Span words;   // in the canonical text, inside span: what follows marker, label and its separator
   Span source;  // in the file as received
-  std::size_t line = 0;  // first line in the file as received
+  std::size_t line = 0;       // first line in the file as received
+  std::size_t paragraph = 0;  // in the file as received
+  std::size_t page = 0;       // the page that it begins on
 };
 
 // Something that was in the input and is in no clause: "image", "html", "raw bytes" ...
@@ -84,7 +88,21 @@ struct NotRead {
   std::string what;
   std::optional<std::size_t> line;
   std::string detail;  // one line for people, may be empty
+  std::size_t paragraph = 0;
+  std::size_t page = 0;
   bool operator==(const NotRead&) const = default;
+};
+
+// "line 31", "paragraph 12", "page 4", "page 4, line 7"; empty where nothing is known.
+std::string place_of(const Clause& clause);
+std::string place_of(const NotRead& item);
+
+// Something that lies in the file besides its text: {"author", "..."}, {"hidden text", "..."}.
+// It is told to the person who records the file, since it is stored and passed on with the file.
+struct InFile {
+  std::string what;
+  std::string value;  // one line
+  bool operator==(const InFile&) const = default;
 };
 
 // Which reader made the text. Name and version are signed with each recorded version, so a later
@@ -108,12 +126,31 @@ enum class InputKind {
   markdown,      // CommonMark with GitHub's tables, by cmark-gfm
   canonical,     // the canonical text itself (draft.md of a ledger)
   clause_lines,  // each line is one clause (contract: --clauses line)
-  clause_json    // a JSON array of strings, each one clause (contract: --clauses json)
+  clause_json,   // a JSON array of strings, each one clause (contract: --clauses json)
+  docx,          // Office Open XML, the word processor's files
+  pdf,           // Portable Document Format
+  html,          // a web page
+  akoma_ntoso    // Akoma Ntoso XML
+};
+
+// Which text of a file with tracked changes is read.
+enum class Tracked {
+  accept,  // as if all were accepted: what was inserted, not what was deleted
+  reject   // as if all were rejected: what was deleted, not what was inserted
+};
+
+// First and last page, from 1, both included.
+struct PageRange {
+  std::size_t first = 1;
+  std::size_t last = 1;
+  bool operator==(const PageRange&) const = default;
 };
 
 struct ReadOptions {
   InputKind kind = InputKind::automatic;
-  std::optional<LineRange> lines;  // read this part of the file only
+  std::optional<LineRange> lines = {};  // read this part of the file only
+  Tracked tracked = Tracked::accept;
+  std::optional<PageRange> pages = {};  // read these pages only
 };
 
 // Caps, checked before parsing. Inputs beyond them are an Error(unsupported).
@@ -133,6 +170,7 @@ class Document {
     std::string text;
     std::vector<Clause> clauses;
     std::vector<NotRead> not_read;
+    std::vector<InFile> in_file;
     std::vector<std::string> warnings;  // one line each, e.g. "broken UTF-8 at byte 17"
     ReaderName reader;
     std::vector<Anchor> source_map;
@@ -143,6 +181,7 @@ class Document {
   const std::string& text() const { return parts_.text; }
   const std::vector<Clause>& clauses() const { return parts_.clauses; }
   const std::vector<NotRead>& not_read() const { return parts_.not_read; }
+  const std::vector<InFile>& in_file() const { return parts_.in_file; }
   const std::vector<std::string>& warnings() const { return parts_.warnings; }
   const ReaderName& reader() const { return parts_.reader; }
   Span source() const { return parts_.source; }

@@ -84,6 +84,8 @@ void print_block(const Block& block, Document::Parts& parts) {
   clause.span.start = parts.text.size();
   clause.source = block.source;
   clause.line = block.line;
+  clause.paragraph = block.paragraph;
+  clause.page = block.page;
   add_anchor(parts, {parts.text.size(), block.source.start});
   parts.text += marker_of(block);
   const std::size_t words = parts.text.size();
@@ -165,6 +167,8 @@ Document::Parts assemble(Reading reading, const Source& source) {
   for (const Block& block : reading.blocks) print_block(block, parts);
   segment(reading.blocks, parts.clauses);
   parts.not_read = std::move(reading.not_read);
+  parts.in_file = std::move(reading.in_file);
+  parts.warnings = std::move(reading.warnings);
   return parts;
 }
 

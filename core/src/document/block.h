@@ -16,6 +16,7 @@ struct Source {
   std::size_t offset = 0;      // of bytes[0] in the file
   std::size_t first_line = 1;  // number of the line at bytes[0]
   std::string_view file;       // all of it: the width of a wrapped text is the file's
+  ReadOptions options = {};
 };
 
 struct Block {
@@ -27,6 +28,8 @@ struct Block {
   std::vector<Document::Anchor> anchors;  // text offsets count in `words`
   Span source;
   std::size_t line = 0;
+  std::size_t paragraph = 0;
+  std::size_t page = 0;
   bool gap = false;  // white space was met and is not yet printed
 
   // Appends bytes found at `source` in the file. Runs of ASCII white space become one space.
@@ -38,6 +41,8 @@ struct Block {
 struct Reading {
   std::vector<Block> blocks;
   std::vector<NotRead> not_read;
+  std::vector<InFile> in_file = {};
+  std::vector<std::string> warnings = {};
 };
 
 bool is_white(char byte);  // ASCII white space

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <utility>
 
 namespace travaux {
@@ -11,6 +12,30 @@ std::string_view name_of(ClauseKind kind) {
       "title",   "part",      "chapter", "section", "article", "annex",      "heading",  "preamble",
       "recital", "paragraph", "point",   "bullet",  "wrap-up", "signatures", "signatory"};
   return names.at(static_cast<std::size_t>(kind));
+}
+
+namespace {
+
+std::string place(std::size_t page, std::size_t paragraph, std::size_t line) {
+  std::string text;
+  const auto add = [&text](std::string_view what, std::size_t number) {
+    if (number == 0) return;
+    text += (text.empty() ? "" : ", ") + std::string(what) + " " + std::to_string(number);
+  };
+  add("page", page);
+  add("paragraph", paragraph);
+  add("line", line);
+  return text;
+}
+
+}  // namespace
+
+std::string place_of(const Clause& clause) {
+  return place(clause.page, clause.paragraph, clause.line);
+}
+
+std::string place_of(const NotRead& item) {
+  return place(item.page, item.paragraph, item.line.value_or(0));
 }
 
 Document::Document(Parts parts) : parts_(std::move(parts)) {}

@@ -20,6 +20,8 @@ struct Row {
   std::string_view name;
   unsigned version;  // raised whenever the reader would read an old file differently
   Document::Parts (*read)(const Source&);
+  bool (*recognises)(std::string_view bytes) = nullptr;  // by content alone; none: never
+  bool packed = false;  // the bytes are no text: no UTF-8, no lines
 };
 
 constexpr std::array readers{
@@ -93,17 +95,27 @@ bool has_marked_heading(std::string_view bytes) {
   return false;
 }
 
-InputKind kind_of(std::string_view bytes, std::string_view file_name, InputKind asked) {
-  if (asked != InputKind::automatic) return asked;
+// The row of the kind that was asked for, or whose content this is; none for anything else.
+const Row* row_of(std::string_view bytes, InputKind asked) {
+  const auto row = std::find_if(readers.begin(), readers.end(), [&](const Row& reader) {
+    if (asked != InputKind::automatic) return reader.kind == asked;
+    return reader.recognises != nullptr && reader.recognises(bytes);
+  });
+  return row == readers.end() ? nullptr : &*row;
+}
+
+InputKind kind_of(std::string_view bytes, std::string_view file_name, const Row* known) {
+  if (known != nullptr) return known->kind;
   const bool marked = names_markdown(file_name) || has_marked_heading(bytes);
   return marked ? InputKind::markdown : InputKind::text;
 }
 
 // Why the bytes are no text, or an empty string.
-std::string why_no_text(std::string_view bytes, std::string_view file_name, InputKind asked) {
-  const bool insists = asked != InputKind::automatic || names_markdown(file_name);
+std::string why_no_text(std::string_view bytes, std::string_view file_name, const Row* known) {
+  const bool insists = known != nullptr || names_markdown(file_name);
   for (const Magic& magic : magics) {
-    if (asked == InputKind::canonical) break;  // may begin with the words "%PDF-", being text
+    // Canonical text may begin with the words "%PDF-".
+    if (known != nullptr && known->kind == InputKind::canonical) break;
     if (starts_with_folded(bytes, magic.bytes) && !(magic.text && insists)) {
       return "looks like " + std::string(magic.name);
     }
@@ -144,6 +156,17 @@ Source choose(std::string_view bytes, const ReadOptions& options) {
   return {bytes.substr(start, end - start), start, first, bytes.substr(mark)};
 }
 
+Document read_packed(std::string_view bytes, const ReadOptions& options, const Row& row) {
+  if (options.lines) {
+    throw Error(Trouble::usage, "a file of the kind " + std::string(row.name) + " has no lines",
+                "leave out --lines");
+  }
+  Document::Parts parts = row.read({bytes, 0, 1, bytes, options});
+  if (parts.reader.name.empty()) parts.reader = {std::string(row.name), row.version};
+  parts.source = {0, bytes.size()};
+  return Document(std::move(parts));
+}
+
 // Characters that hide or reorder words on a screen are kept, and said.
 void warn_of_hidden(const Source& source, std::vector<std::string>& warnings) {
   std::size_t count = 0;
@@ -177,14 +200,17 @@ Document read_document(std::string_view bytes, std::string_view file_name,
                                           " are read");
   }
   if (bytes.empty()) throw Error(Trouble::usage, "the file is empty");
-  const std::string why = why_no_text(bytes, file_name, options.kind);
+  const Row* known = row_of(bytes, options.kind);
+  if (known != nullptr && known->packed) return read_packed(bytes, options, *known);
+  const std::string why = why_no_text(bytes, file_name, known);
   if (!why.empty()) return bytes_only(bytes, why);
-  const Source source = choose(bytes, options);
+  Source source = choose(bytes, options);
+  source.options = options;
   if (document::trimmed(source.bytes).empty()) {
     throw Error(Trouble::usage,
                 options.lines ? "what the lines hold is empty" : "the file is empty");
   }
-  const InputKind kind = kind_of(source.bytes, file_name, options.kind);
+  const InputKind kind = kind_of(source.bytes, file_name, known);
   const auto row = std::find_if(readers.begin(), readers.end(),
                                 [kind](const Row& reader) { return reader.kind == kind; });
   if (row == readers.end()) throw Error(Trouble::usage, "unknown kind of input");
