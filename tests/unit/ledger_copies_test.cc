@@ -134,6 +134,76 @@ TEST_CASE("a forged copy is refuted, whatever good copies there are") {
   }
 }
 
+TEST_CASE("an index over several packs leads where their own lead, or is refuted") {
+  const Filled world;
+  write_pack(world.place, first_name, {world.all.begin(), world.all.begin() + 3});
+  write_pack(world.place, second_name, {world.all.begin() + 2, world.all.end()});
+  world.remove_loose();
+  ManyPacks many(world.place, {first_name, second_name});
+  const auto check_wrong = [&](const std::string& why) {
+    many.write(world.place);
+    CHECK_NOTHROW(Ledger::open(world.place));
+    const Verification result = world.verify();
+    INFO(describe(result));
+    CHECK(refutes(result, "objects", "objects/pack/multi-pack-index"));
+    CHECK(describe(result).find(why) != std::string::npos);
+  };
+  SUBCASE("right") {
+    many.write(world.place);
+    check_intact(world);
+    CHECK(Ledger::open(world.place).entries().size() == 3);
+  }
+  SUBCASE("one object's bytes under the name of another") {
+    std::swap(many.rows.back().offset, many.rows[many.rows.size() - 2].offset);
+    check_wrong("is elsewhere in the pack");
+  }
+  SUBCASE("another pack") {
+    many.rows.front().pack ^= 1U;
+    check_wrong("is elsewhere in the pack");
+  }
+  SUBCASE("a pack that is not listed") {
+    many.rows.front().pack = 2;
+    check_wrong("a pack that it does not list");
+  }
+  SUBCASE("an object is left out") {
+    many.rows.erase(many.rows.begin() + 1);
+    check_wrong("leaves out objects");
+  }
+  SUBCASE("one more, that no pack holds") {
+    many.rows.push_back(many.rows.back());
+    many.rows.back().name.bytes.fill(0xff);
+    check_wrong("is elsewhere in the pack");
+  }
+  SUBCASE("twice") {
+    many.rows.insert(many.rows.begin(), many.rows.front());
+    check_wrong("do not ascend");
+  }
+  SUBCASE("a table by which git would miss objects") {
+    many.first_slot = 1;
+    check_wrong("table does not fit");
+  }
+  SUBCASE("a pack that is not there") {
+    many.packs.back().front() = '0';
+    check_wrong("cannot be read");
+  }
+  SUBCASE("a pack that is elsewhere") {
+    many.packs.back() = "../" + many.packs.back();
+    check_wrong("a pack that cannot be one");
+  }
+  SUBCASE("no table at all") {
+    many.rows.clear();
+    many.packs.clear();
+    check_intact(world);  // without one
+    overwrite(world.place / "objects/pack/multi-pack-index", with_checksum("MIDX"));
+    CHECK(refutes(world.verify(), "objects", "objects/pack/multi-pack-index"));
+  }
+  SUBCASE("a chain of several") {
+    fs::create_directories(world.place / "objects/pack/multi-pack-index.d");
+    CHECK(refutes(world.verify(), "repository", "objects/pack/multi-pack-index.d"));
+    CHECK_NOTHROW(Ledger::open(world.place));
+  }
+}
+
 TEST_CASE("objects that are differences to each other in a circle keep nobody waiting") {
   const Filled world;
   // A difference to an object by its name: bytes of the base, then instructions.

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "ledger/loose.h"
+#include "ledger/pack.h"
 #include "ledger_forge.h"
 
 namespace ledger_test {
@@ -86,6 +87,63 @@ inline void write_pack(const fs::path& ledger, const std::string& name,
   overwrite(path.string() + ".pack", pack);
   overwrite(path.string() + ".idx", with_checksum(index));
 }
+
+// git's index over several packs, before something in it is changed.
+struct ManyPacks {
+  struct Row {
+    ledger::ObjectId name;
+    std::size_t pack = 0;
+    std::size_t offset = 0;
+  };
+  std::vector<std::string> packs;
+  std::vector<Row> rows;
+  std::size_t first_slot = 0;  // said besides what is there
+
+  ManyPacks(const fs::path& ledger, const std::vector<std::string>& names) {
+    for (std::size_t number = 0; number < names.size(); ++number) {
+      packs.push_back("pack-" + names[number] + ".idx");
+      const ledger::Pack pack(ledger / "objects/pack" / packs.back());
+      for (std::size_t at = 0; at < pack.size(); ++at) {
+        rows.push_back({pack.id(at), number, pack.offset_of(at)});
+      }
+    }
+    const auto before = [](const Row& a, const Row& b) { return a.name < b.name; };
+    std::stable_sort(rows.begin(), rows.end(), before);
+    const auto same = [](const Row& a, const Row& b) { return a.name == b.name; };
+    rows.erase(std::unique(rows.begin(), rows.end(), same), rows.end());
+  }
+
+  void write(const fs::path& ledger) const {
+    std::string names, slots, ids, places;
+    for (const std::string& each : packs) names += each + '\0';
+    while (names.size() % 4 != 0) names += '\0';
+    for (std::size_t first = 0; first < 256; ++first) {
+      slots += big_endian(
+          (first == 0 ? first_slot : 0) +
+          static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [&](const Row& each) {
+            return each.name.bytes[0] <= first;
+          })));
+    }
+    for (const Row& each : rows) {
+      ids.append(reinterpret_cast<const char*>(each.name.bytes.data()), each.name.bytes.size());
+      places += big_endian(each.pack) + big_endian(each.offset);
+    }
+    std::string table, chunks;
+    std::size_t at = 12 + 5 * 12;
+    for (const auto& [name, bytes] : {std::pair<std::string, std::string>{"PNAM", names},
+                                      {"OIDF", slots},
+                                      {"OIDL", ids},
+                                      {"OOFF", places}}) {
+      table += name + big_endian(0) + big_endian(at);
+      chunks += bytes;
+      at += bytes.size();
+    }
+    table += big_endian(0) + big_endian(0) + big_endian(at);
+    overwrite(
+        ledger / "objects/pack/multi-pack-index",
+        with_checksum(std::string("MIDX\1\1\4\0", 8) + big_endian(packs.size()) + table + chunks));
+  }
+};
 
 inline std::vector<Packed> all_objects(const fs::path& ledger) {
   std::vector<Packed> all;

@@ -32,6 +32,8 @@ class Pack {
   ObjectId id(std::size_t position) const;
   // Where the object stands in the index. Of a name that is listed twice, any.
   std::optional<std::size_t> find(const ObjectId& id) const;
+  // Where the object at this position begins in the pack, as the index says; inside of it.
+  std::uint64_t offset_of(std::size_t position) const;
 
   // The object at this position; whether its bytes are those of its name is the caller's to check.
   // Error(malformed) or, above the cap, Error(unsupported). Not thread-safe.
@@ -51,7 +53,6 @@ class Pack {
   };
   using Shared = std::shared_ptr<const LooseObject>;
 
-  std::uint64_t offset_of(std::size_t position) const;
   Step step_at(std::uint64_t offset) const;
   std::uint64_t base_by_distance(std::uint64_t offset, std::uint64_t& at) const;
   std::uint8_t byte_at(std::uint64_t at) const;

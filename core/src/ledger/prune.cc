@@ -168,6 +168,8 @@ class Prune {
     const auto is_fresh = [&](const fs::path& path) {
       return path.stem() == fresh && (path.extension() == ".pack" || path.extension() == ".idx");
     };
+    // One over several packs would lead to packs that are gone.
+    fs::remove(folder / "multi-pack-index");
     clear(folder,
           [&](const fs::path& path) { return path.extension() != ".idx" || is_fresh(path); });
     clear(folder, is_fresh);

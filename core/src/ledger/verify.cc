@@ -7,6 +7,7 @@
 #include "ledger/layout.h"
 #include "ledger/lock.h"
 #include "ledger/log.h"
+#include "ledger/many_packs.h"
 #include "ledger/printable.h"
 
 namespace travaux {
@@ -47,6 +48,11 @@ bool check_folder(const std::filesystem::path& folder, const std::vector<std::st
     if (is_denied(oddity)) continue;
     safe = safe && !oddity.unsafe;
     findings.refuted("objects", oddity.where, "a file as git wrote it", oddity.found);
+  }
+  const std::optional<ledger::Oddity> misleading = ledger::misleading_many_packs(folder);
+  if (misleading && !is_denied(*misleading)) {
+    findings.refuted("objects", misleading->where, "an index that leads where the packs' own lead",
+                     misleading->found);
   }
   return safe;
 }
