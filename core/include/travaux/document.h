@@ -151,6 +151,9 @@ struct ReadOptions {
   std::optional<LineRange> lines = {};  // read this part of the file only
   Tracked tracked = Tracked::accept;
   std::optional<PageRange> pages = {};  // read these pages only
+  // The program travaux-read-pdf by its absolute path. Empty: a PDF is held as bytes, loudly. It is
+  // never looked for: what a PATH or a working folder names is not to be trusted with a file.
+  std::string pdf_program = {};
 };
 
 // Caps, checked before parsing. Inputs beyond them are an Error(unsupported).

@@ -30,6 +30,8 @@ constexpr std::array readers{
     Row{InputKind::canonical, "canonical", 1, document::read_canonical},
     Row{InputKind::clause_lines, "clause-lines", 1, document::read_clause_lines},
     Row{InputKind::clause_json, "clause-json", 1, document::read_clause_json},
+    // Its version comes with the answer of its program.
+    Row{InputKind::pdf, "pdf", 0, document::read_pdf, document::is_pdf, true},
 };
 
 struct Magic {
@@ -201,6 +203,8 @@ Document read_document(std::string_view bytes, std::string_view file_name,
   }
   if (bytes.empty()) throw Error(Trouble::usage, "the file is empty");
   const Row* known = row_of(bytes, options.kind);
+  const bool is_pdf = known != nullptr && known->kind == InputKind::pdf;
+  if (is_pdf && options.pdf_program.empty()) return bytes_only(bytes, "looks like PDF");
   if (known != nullptr && known->packed) return read_packed(bytes, options, *known);
   const std::string why = why_no_text(bytes, file_name, known);
   if (!why.empty()) return bytes_only(bytes, why);

@@ -11,5 +11,7 @@ Document::Parts read_markdown(const Source& source);
 Document::Parts read_canonical(const Source& source);
 Document::Parts read_clause_lines(const Source& source);
 Document::Parts read_clause_json(const Source& source);
+Document::Parts read_pdf(const Source& source);
+bool is_pdf(std::string_view bytes);
 
 }  // namespace travaux::document

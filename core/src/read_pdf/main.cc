@@ -179,5 +179,10 @@ int main(int count, char** words) {
   problem = confine();
   if (!problem.empty()) records.fail(Reason::not_confined, problem);
   if (bytes.size() > asked.most_bytes) records.fail(Reason::broken, "it is too large");
-  read(bytes, asked, records);
+  try {
+    read(bytes, asked, records);
+  } catch (...) {
+    // Out of memory, or out of what poppler was made for.
+  }
+  ::_exit(1);
 }

@@ -1,0 +1,24 @@
+// pdf_paragraphs.h: from lines to paragraphs, and which of them are printed as headings.
+#pragma once
+
+#include <vector>
+
+#include "document/headings.h"
+#include "document/pdf_columns.h"
+#include "document/pdf_hyphens.h"
+
+namespace travaux::document {
+
+struct PdfParagraph {
+  Unit unit;
+  std::int32_t size = 0;
+  bool bold = false;
+  bool centred = false;
+};
+
+std::vector<PdfParagraph> join_lines(const std::vector<PdfLine>& lines, PdfHyphens& hyphens);
+
+// Headings as a plain text's are found, then corrected by what the fonts say.
+void infer_headings(std::vector<PdfParagraph>& paragraphs);
+
+}  // namespace travaux::document

@@ -1,0 +1,69 @@
+// pdf_records.h: what the program travaux-read-pdf prints, read as any stranger's bytes are.
+//
+// The format, version 1, is specified in src/read_pdf/records.h, which stays on its side of the
+// pipe. All lengths are thousandths of a point, from the upper left corner of the page.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "travaux/document.h"
+
+namespace travaux::document {
+
+struct PdfFont {
+  bool bold = false;
+  bool italic = false;
+  bool drawn = false;     // Type 3: each sign is a drawing
+  bool untabled = false;  // no table to Unicode in the file
+  std::string name;
+};
+
+struct PdfWord {
+  std::uint32_t font = 0;
+  bool invisible = false;
+  bool pale = false;
+  bool outside = false;  // of the page
+  bool space_after = false;
+  bool slanted = false;
+  std::int32_t size = 0;
+  std::int32_t x0 = 0;  // the base line runs from (x0, y0) to (x1, y1)
+  std::int32_t y0 = 0;
+  std::int32_t x1 = 0;
+  std::int32_t y1 = 0;
+  std::string_view text;  // into what was parsed
+};
+
+struct PdfPage {
+  std::size_t number = 0;
+  std::int32_t width = 0;
+  std::int32_t height = 0;
+  std::vector<PdfWord> words;  // in the order in which they are drawn
+  std::size_t images = 0;      // of those that are more than a rule or an ornament
+};
+
+struct PdfNotice {
+  std::size_t page = 0;  // 0: the whole document
+  std::string what;
+  std::string detail;
+};
+
+struct PdfFile {
+  std::array<std::uint32_t, 3> poppler{};
+  std::size_t pages = 0;  // of the file, also when fewer were read
+  bool encrypted = false;
+  std::vector<InFile> information;
+  std::vector<PdfFont> fonts;
+  std::vector<PdfPage> read;
+  std::vector<PdfNotice> notices;
+};
+
+// Error(malformed) for anything that does not follow the format, and an Error with the reason that
+// the program gave when it gave up. `printed` must outlive the result.
+PdfFile parse_pdf_records(std::string_view printed);
+
+}  // namespace travaux::document

@@ -1,0 +1,321 @@
+#include "document/pdf_sheet.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <optional>
+
+#include "base/utf8.h"
+#include "document/block.h"
+#include "document/label.h"
+
+namespace travaux::document {
+namespace {
+
+// Parts of the size of the font.
+constexpr double space_gap = 0.15;   // more than that parts words
+constexpr double segment_gap = 1.0;  // more than that may part columns
+constexpr double cell_gap = 3.0;     // more than that parts cells
+constexpr double same_line = 0.35;   // base lines that differ less are one
+constexpr double raised_least = 0.12;
+constexpr double raised_most = 0.8;
+constexpr double raised_size = 0.85;
+
+constexpr std::size_t longest_excerpt = 80;  // bytes, in remarks
+
+struct Upright {
+  std::int32_t x0 = 0;
+  std::int32_t x1 = 0;
+  std::int32_t y = 0;
+  std::int32_t size = 0;
+  bool bold = false;
+  bool raised = false;
+  bool space_after = false;
+  std::string_view text;
+};
+
+bool is_within(std::int64_t value, std::int64_t size, double least, double most) {
+  return static_cast<double>(value) >= least * static_cast<double>(size) &&
+         static_cast<double>(value) <= most * static_cast<double>(size);
+}
+
+// 0 to the right, 1 down, 2 to the left, 3 up.
+unsigned direction_of(const PdfWord& word) {
+  const std::int32_t run = word.x1 - word.x0;
+  const std::int32_t rise = word.y1 - word.y0;
+  if (std::abs(run) >= std::abs(rise)) return run >= 0 ? 0 : 2;
+  return rise >= 0 ? 1 : 3;
+}
+
+unsigned main_direction(const std::vector<const PdfWord*>& words) {
+  std::array<std::size_t, 4> letters{};
+  for (const PdfWord* word : words) letters.at(direction_of(*word)) += word->text.size();
+  return static_cast<unsigned>(std::max_element(letters.begin(), letters.end()) - letters.begin());
+}
+
+// The word as it stands when the page is turned so that `direction` runs to the right.
+Upright turned(const PdfWord& word, unsigned direction, const PdfPage& page) {
+  Upright result;
+  result.size = std::max(word.size, 1);
+  result.space_after = word.space_after;
+  result.text = word.text;
+  switch (direction) {
+    case 0:
+      result.x0 = word.x0, result.x1 = word.x1, result.y = word.y0;
+      break;
+    case 1:
+      result.x0 = word.y0, result.x1 = word.y1, result.y = page.width - word.x0;
+      break;
+    case 2:
+      result.x0 = page.width - word.x0, result.x1 = page.width - word.x1;
+      result.y = page.height - word.y0;
+      break;
+    default:
+      result.x0 = page.height - word.y0, result.x1 = page.height - word.y1, result.y = word.x0;
+  }
+  if (result.x1 < result.x0) std::swap(result.x0, result.x1);
+  return result;
+}
+
+std::string excerpt_of(const std::vector<const PdfWord*>& words) {
+  std::string text;
+  for (const PdfWord* word : words) {
+    if (text.size() + word->text.size() > longest_excerpt) return text + " …";
+    if (!text.empty()) text += ' ';
+    text += word->text;
+  }
+  return text;
+}
+
+// "3 words: 'read this instead'"
+void remark(PdfRemarks& remarks, std::size_t page, const char* what,
+            const std::vector<const PdfWord*>& words) {
+  if (words.empty()) return;
+  const std::string count = std::to_string(words.size()) + (words.size() == 1 ? " word" : " words");
+  remarks.not_read.push_back({page, what, count + ": '" + excerpt_of(words) + "'"});
+}
+
+void remark_images(PdfRemarks& remarks, const PdfPage& page) {
+  if (page.images == 0) return;
+  remarks.not_read.push_back({page.number, page.images == 1 ? "image" : "images",
+                              page.images == 1 ? "" : std::to_string(page.images)});
+}
+
+// The words that a reader of the page sees, upright ones; the rest is remarked upon.
+std::vector<const PdfWord*> seen_words(const PdfPage& page, PdfRemarks& remarks) {
+  std::vector<const PdfWord*> seen;
+  std::vector<const PdfWord*> invisible;
+  std::vector<const PdfWord*> outside;
+  std::vector<const PdfWord*> slanted;
+  for (const PdfWord& word : page.words) {
+    (word.invisible ? invisible
+     : word.outside ? outside
+     : word.slanted ? slanted
+                    : seen)
+        .push_back(&word);
+  }
+  remark_images(remarks, page);
+  if (seen.empty() && !invisible.empty() && page.images > 0) {
+    remarks.recognised.push_back(page.number);
+    seen.swap(invisible);
+  }
+  remark(remarks, page.number, "invisible text", invisible);
+  remark(remarks, page.number, "text outside of the page", outside);
+  remark(remarks, page.number, "slanted text", slanted);
+  return seen;
+}
+
+std::vector<Upright> upright_words(const PdfPage& page, const std::vector<PdfFont>& fonts,
+                                   PdfSheet& sheet, PdfRemarks& remarks) {
+  const std::vector<const PdfWord*> seen = seen_words(page, remarks);
+  const unsigned direction = main_direction(seen);
+  if (direction % 2 == 1) std::swap(sheet.width, sheet.height);
+  std::vector<Upright> words;
+  std::vector<const PdfWord*> sideways;
+  words.reserve(seen.size());
+  for (const PdfWord* word : seen) {
+    const bool point = word->x0 == word->x1 && word->y0 == word->y1;
+    if (!point && direction_of(*word) != direction) {
+      sideways.push_back(word);
+      continue;
+    }
+    words.push_back(turned(*word, direction, page));
+    words.back().bold = word->font < fonts.size() && fonts[word->font].bold;
+    if (word->pale && remarks.pale_words++ == 0) {
+      remarks.first_pale = page.number;
+      remarks.pale_example = std::string(
+          word->text.substr(0, word->text.size() > longest_excerpt ? 0 : word->text.size()));
+    }
+  }
+  remark(remarks, page.number, "sideways text", sideways);
+  return words;
+}
+
+// A small word above the base line of its neighbour is lowered to it, and marked.
+void lower_raised(std::vector<Upright>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    Upright& word = words[i];
+    const auto sits_on = [&](const Upright& base, std::int64_t gap, double most_gap) {
+      return is_within(word.size, base.size, 0, raised_size) &&
+             is_within(std::int64_t{base.y} - word.y, base.size, raised_least, raised_most) &&
+             is_within(gap, base.size, -0.2, most_gap);
+    };
+    if (i > 0 && !words[i - 1].raised &&
+        sits_on(words[i - 1], std::int64_t{word.x0} - words[i - 1].x1, 0.6)) {
+      word.raised = true;
+      word.y = words[i - 1].y;
+    } else if (i + 1 < words.size() &&
+               sits_on(words[i + 1], std::int64_t{words[i + 1].x0} - word.x1, 2.0)) {
+      word.raised = true;
+      word.y = words[i + 1].y;
+    }
+  }
+}
+
+void append_text(std::string& to, std::string_view text, PdfRemarks& remarks, std::size_t page) {
+  static constexpr std::array<std::string_view, 7> ligatures{"ff",  "fi", "fl", "ffi",
+                                                             "ffl", "st", "st"};
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t start = at;
+    const char32_t point = base::next_code_point(text, at);
+    if (point >= 0xFB00 && point <= 0xFB06) {
+      to += ligatures.at(point - 0xFB00);
+    } else if (point == 0xF0B7 || point == 0xF0A7) {  // the bullets of the font Symbol
+      to += "•";
+    } else if (point < 0x20 || point == 0x7F || (point >= 0x80 && point < 0xA0) ||
+               point == 0xFFFD || (point >= 0xE000 && point <= 0xF8FF)) {
+      to += "\xEF\xBF\xBD";
+      if (remarks.unknown_signs++ == 0) remarks.first_unknown = page;
+    } else {
+      remarks.right_to_left = remarks.right_to_left || (point >= 0x590 && point < 0x900);
+      to += text.substr(start, at - start);
+    }
+  }
+}
+
+// Collects the words of one segment.
+class Gatherer {
+ public:
+  Gatherer(PdfRemarks& remarks, std::size_t page) : remarks_(remarks), page_(page) {}
+
+  bool takes(const Upright& word) const {
+    return is_within(std::int64_t{word.x0} - segment_.x1, std::max(word.size, last_.size), -1e9,
+                     segment_gap);
+  }
+
+  bool repeats(const Upright& word) const {  // a shadow, or bold made by printing twice
+    return !last_.text.empty() && word.text == last_.text &&
+           is_within(std::abs(std::int64_t{word.x0} - last_.x0), word.size, 0, 0.15);
+  }
+
+  void add(const Upright& word) {
+    if (segment_.words.empty()) {
+      segment_.x0 = word.x0;
+      segment_.x1 = word.x1;
+      segment_.y = word.y;
+    } else if (last_.space_after || is_within(std::int64_t{word.x0} - last_.x1,
+                                              std::min(word.size, last_.size), space_gap, 1e9)) {
+      if (!word.raised || last_.raised) segment_.words += ' ';
+    }
+    if (word.raised) segment_.words += raised_start;
+    append_text(segment_.words, word.text, remarks_, page_);
+    if (word.raised) segment_.words += raised_end;
+    segment_.x1 = std::max(segment_.x1, word.x1);
+    if (!word.raised) {
+      letters_ += word.text.size();
+      if (word.bold) bold_ += word.text.size();
+      if (word.text.size() > widest_) {
+        widest_ = word.text.size();
+        segment_.size = word.size;
+      }
+    } else if (segment_.size == 0) {
+      segment_.size = word.size;
+    }
+    last_ = word;
+  }
+
+  PdfSegment finish() {
+    segment_.bold = letters_ > 0 && bold_ == letters_;
+    return std::move(segment_);
+  }
+
+ private:
+  PdfRemarks& remarks_;
+  std::size_t page_;
+  PdfSegment segment_;
+  Upright last_;
+  std::size_t letters_ = 0;
+  std::size_t bold_ = 0;
+  std::size_t widest_ = 0;
+};
+
+PdfRow make_row(std::vector<Upright>& words, PdfRemarks& remarks, std::size_t page) {
+  std::stable_sort(words.begin(), words.end(),
+                   [](const Upright& one, const Upright& other) { return one.x0 < other.x0; });
+  PdfRow row;
+  std::optional<Gatherer> gatherer;
+  for (const Upright& word : words) {
+    if (gatherer && gatherer->repeats(word)) continue;
+    if (gatherer && !gatherer->takes(word)) {
+      row.segments.push_back(gatherer->finish());
+      gatherer.reset();
+    }
+    if (!gatherer) gatherer.emplace(remarks, page);
+    gatherer->add(word);
+  }
+  row.segments.push_back(gatherer->finish());
+  row.y = row.segments.front().y;
+  for (const PdfSegment& segment : row.segments) row.size = std::max(row.size, segment.size);
+  return row;
+}
+
+// A mark without anything to read beside it stands for a list's item or a rule.
+bool is_label(std::string_view words) {
+  const Label label = parse_label(words, Place::heading);
+  return (label && label.end >= words.size()) || words == "•" || words == "–" || words == "-" ||
+         words == "—";
+}
+
+}  // namespace
+
+PdfSheet lay_out(const PdfPage& page, const std::vector<PdfFont>& fonts, PdfRemarks& remarks) {
+  PdfSheet sheet;
+  sheet.number = page.number;
+  sheet.width = page.width;
+  sheet.height = page.height;
+  std::vector<Upright> words = upright_words(page, fonts, sheet, remarks);
+  lower_raised(words);
+  std::stable_sort(words.begin(), words.end(),
+                   [](const Upright& one, const Upright& other) { return one.y < other.y; });
+  std::vector<Upright> row;
+  for (const Upright& word : words) {
+    const bool same =
+        !row.empty() && is_within(std::int64_t{word.y} - row.front().y,
+                                  std::min(word.size, row.front().size), 0, same_line);
+    if (!row.empty() && !same) {
+      sheet.rows.push_back(make_row(row, remarks, page.number));
+      row.clear();
+    }
+    row.push_back(word);
+  }
+  if (!row.empty()) sheet.rows.push_back(make_row(row, remarks, page.number));
+  return sheet;
+}
+
+std::string words_of(const PdfRow& row) {
+  std::string words;
+  for (std::size_t i = 0; i < row.segments.size(); ++i) {
+    const PdfSegment& segment = row.segments[i];
+    if (i > 0) {
+      const PdfSegment& before = row.segments[i - 1];
+      const bool apart = is_within(std::int64_t{segment.x0} - before.x1,
+                                   std::max(segment.size, before.size), cell_gap, 1e9);
+      words += apart && !(i == 1 && is_label(before.words)) ? " | " : " ";
+    }
+    words += segment.words;
+  }
+  return words;
+}
+
+}  // namespace travaux::document
