@@ -61,12 +61,22 @@ std::optional<fs::path> find_ledger(const World& world, const std::string& given
   return Ledger::find(fs::current_path());
 }
 
+Error no_ledger_found() {
+  for (const char* name : {".git", "allowed_signers", "checkpoint", "entries"}) {
+    if (exists(name)) continue;
+    return Error(Trouble::missing, "no ledger here or in any folder above",
+                 "make one with travaux init, or name one with --ledger");
+  }
+  return Error(
+      Trouble::missing,
+      "no ledger here: this is a working copy, as a plain git clone of a ledger makes it",
+      "clone it again from where it came from: git clone --bare WHERE FOLDER.travaux, then "
+      "travaux verify --ledger FOLDER.travaux");
+}
+
 Ledger open_ledger(const World& world, const std::string& given) {
   const auto folder = find_ledger(world, given);
-  if (!folder) {
-    throw Error(Trouble::missing, "no ledger here or in any folder above",
-                "make one with travaux init, or name one with --ledger");
-  }
+  if (!folder) throw no_ledger_found();
   Ledger ledger = Ledger::open(*folder);
   refuse_another_history(world, ledger);
   remember_more(world, ledger);

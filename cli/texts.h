@@ -9,6 +9,7 @@
 
 #include "command.h"
 #include "travaux/document.h"
+#include "travaux/error.h"
 #include "travaux/ledger.h"
 #include "travaux/report.h"
 
@@ -18,6 +19,8 @@ namespace travaux::cli {
 // continuation of what this user last saw of it.
 Ledger open_ledger(const World& world, const std::string& given);
 std::optional<std::filesystem::path> find_ledger(const World& world, const std::string& given);
+// For when find_ledger() finds none: what may be here instead, and what to do.
+Error no_ledger_found();
 
 // "plan-28", "plan-28@2", "plan-28@1..3".
 struct Reference {

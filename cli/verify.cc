@@ -182,10 +182,7 @@ int run_verify(const Arguments& arguments, World& world) {
 
   const VerifyOptions options = options_of(world, asked);
   const auto folder = find_ledger(world, parser.ledger());
-  if (!folder) {
-    throw Error(Trouble::missing, "no ledger here or in any folder above",
-                "name one with --ledger");
-  }
+  if (!folder) throw no_ledger_found();
   if (!asked.version.empty()) return verify_version(world, parser, asked.version, options);
   return verify_whole(world, parser, *folder, options);
 }

@@ -46,3 +46,43 @@ What git says of another object under a name is found.
   $ rm .travaux/objects/pack/multi-pack-index*
   $ travaux verify | head -n 1
   intact: 7 entries; bytes, signatures, keys, log and branches agree
+
+A plain clone is a working copy, and says so.
+
+  $ git clone -q .travaux "$HOME/plain"
+  $ travaux verify --ledger "$HOME/plain" 2>&1 | mask
+  travaux: HOME/plain: this is a working copy, as a plain git clone makes it, and not a ledger, which is a bare repository: most of its branches are not in it
+  next: clone it again from where it came from: git clone --bare WHERE FOLDER.travaux
+  $ travaux log --ledger "$HOME/plain" 2>&1 | mask
+  travaux: HOME/plain: this is a working copy, as a plain git clone makes it, and not a ledger, which is a bare repository: most of its branches are not in it
+  next: clone it again from where it came from: git clone --bare WHERE FOLDER.travaux
+  $ (cd "$HOME/plain" && travaux verify)
+  travaux: no ledger here: this is a working copy, as a plain git clone of a ledger makes it
+  next: clone it again from where it came from: git clone --bare WHERE FOLDER.travaux, then travaux verify --ledger FOLDER.travaux
+  [2]
+  $ travaux verify --ledger "$HOME/plain/.git" | head -n 6
+  REFUTED: 4 findings in 7 entries
+  
+  REFUTED repository config: core.bare
+    expected  nothing that could mislead git
+    found     the repository of a working copy, as a plain git clone makes it; a
+              ledger is bare
+  $ git clone -q --bare .travaux copy.travaux
+  $ travaux verify --ledger copy.travaux | head -n 1
+  intact: 7 entries; bytes, signatures, keys, log and branches agree
+
+What is no ledger is told in one line.
+
+  $ mkdir -p other/refs && for n in 1 2 3; do ln -s nowhere other/$n; done
+  $ travaux verify --ledger other
+  travaux: other: this is not a ledger (a bare git repository with HEAD, objects and refs)
+  next: name one with --ledger
+  [2]
+  $ travaux verify --ledger other/1
+  travaux: other/1: there is no ledger here
+  next: travaux init
+  [2]
+  $ travaux verify --ledger 28-point-plan/draft-1.txt
+  travaux: 28-point-plan/draft-1.txt: this is not a ledger (a bare git repository with HEAD, objects and refs)
+  next: name one with --ledger
+  [2]

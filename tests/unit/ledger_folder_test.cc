@@ -379,3 +379,31 @@ TEST_CASE("findings about hostile bytes can be printed anywhere") {
     CHECK(all.find('\x1b') == std::string::npos);
   }
 }
+
+TEST_CASE("a folder that is no ledger is not accused; a ledger that lacks a part is") {
+  const Filled world;
+  SUBCASE("nothing of a ledger") {
+    const fs::path other = world.folder.path() / "other";
+    fs::create_directories(other / "refs");
+    fs::create_symlink("nowhere", other / "link");
+    for (const fs::path& each : {other, other / "link", world.place / "HEAD"}) {
+      CAPTURE(each);
+      CHECK(refusal_of([&] { Ledger::verify(each); }).kind);
+    }
+    CHECK(refusal_of([&] { Ledger::verify(other); }).words.find("not a ledger") !=
+          std::string::npos);
+    fs::create_directories(other / ".git");
+    CHECK(refusal_of([&] { Ledger::verify(other); }).words.find("working copy") !=
+          std::string::npos);
+    CHECK(refusal_of([&] { Ledger::open(other); }).words.find("--bare") != std::string::npos);
+  }
+  SUBCASE("two parts are missing") {
+    fs::remove(world.place / "HEAD");
+    fs::remove_all(world.place / "refs");
+    CHECK(world.verify().verdict() == Verdict::refuted);
+  }
+  SUBCASE("one part is missing") {
+    fs::remove_all(world.place / "objects");
+    CHECK(world.verify().verdict() == Verdict::refuted);
+  }
+}

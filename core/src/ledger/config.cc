@@ -67,6 +67,10 @@ bool harmless(const std::string& name, const std::string& value) {
 Setting judge(const std::string& name) {
   const bool redirects = name.starts_with("include") || name.starts_with("extensions.") ||
                          name == "core.repositoryformatversion" || name == "core.worktree";
+  if (name == "core.bare") {
+    return {name,
+            "the repository of a working copy, as a plain git clone makes it; a ledger is bare"};
+  }
   return {name, "a setting that no ledger needs; git could run or show something else", redirects};
 }
 

@@ -144,6 +144,26 @@ void find_in_head(const fs::path& folder, std::vector<Oddity>& found) {
   }
 }
 
+bool is_denial(const std::error_code& error) {
+  return error == std::errc::permission_denied || error == std::errc::operation_not_permitted;
+}
+
+bool may_be_listed(const fs::path& folder) {
+  std::error_code error;
+  const fs::directory_iterator listed(folder, error);
+  return !is_denial(error);
+}
+
+// How many of a ledger's parts the folder has: a broken ledger lacks one or the other.
+std::size_t shape_marks(const fs::path& folder) {
+  const std::vector<fs::directory_entry> found = children(folder);
+  return static_cast<std::size_t>(
+      std::count_if(found.begin(), found.end(), [](const fs::directory_entry& child) {
+        const fs::path name = child.path().filename();
+        return name == "HEAD" || name == "config" || name == "objects" || name == "refs";
+      }));
+}
+
 }  // namespace
 
 std::vector<Oddity> oddities(const fs::path& folder) {
@@ -160,11 +180,31 @@ std::vector<Oddity> oddities(const fs::path& folder) {
   return found;
 }
 
-void refuse_unsafe(const fs::path& folder) {
-  if (!is_there(folder)) {
+void refuse_other_folders(const fs::path& folder) {
+  std::error_code error;
+  const bool there = fs::exists(folder, error);
+  if (is_denial(error)) return;
+  if (!there) {
     throw Error(Trouble::missing, "there is no ledger here", "travaux init")
         .within(folder.string());
   }
+  if (fs::is_directory(folder, error) && !may_be_listed(folder)) return;
+  if (shape_marks(folder) > 1) return;
+  if (is_there(folder / ".git")) {
+    throw Error(Trouble::malformed,
+                "this is a working copy, as a plain git clone makes it, and not a ledger, which is "
+                "a bare repository: most of its branches are not in it",
+                "clone it again from where it came from: git clone --bare WHERE FOLDER.travaux")
+        .within(folder.string());
+  }
+  throw Error(Trouble::malformed,
+              "this is not a ledger (a bare git repository with HEAD, objects and refs)",
+              "name one with --ledger")
+      .within(folder.string());
+}
+
+void refuse_unsafe(const fs::path& folder) {
+  refuse_other_folders(folder);
   if (!looks_like_ledger(folder)) {
     throw Error(Trouble::malformed,
                 "this is not a ledger (a bare git repository with HEAD, objects "

@@ -27,6 +27,10 @@ struct Oddity {
 // All of them, unsafe ones first. Empty for a sound folder. Never throws for what it finds.
 std::vector<Oddity> oddities(const std::filesystem::path& folder);
 
+// Error(missing) when there is nothing, Error(malformed) for a folder or file that is no ledger,
+// not even a broken one; a working copy of one is told from others.
+void refuse_other_folders(const std::filesystem::path& folder);
+
 // Error(missing) when this is no ledger, Error(malformed) for the first unsafe oddity.
 void refuse_unsafe(const std::filesystem::path& folder);
 

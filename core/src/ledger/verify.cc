@@ -1,7 +1,6 @@
 #include "ledger/verify.h"
 
 #include <algorithm>
-#include <system_error>
 
 #include "ledger/access.h"
 #include "ledger/layout.h"
@@ -137,11 +136,7 @@ void check_contents(const std::filesystem::path& folder, const VerifyOptions& op
 }  // namespace
 
 Verification Ledger::verify(const std::filesystem::path& folder, const VerifyOptions& options) {
-  std::error_code code;
-  if (!std::filesystem::exists(folder, code) && code != std::errc::permission_denied) {
-    throw Error(Trouble::missing, "there is no ledger here", "travaux init")
-        .within(folder.string());
-  }
+  ledger::refuse_other_folders(folder);
   Verification result;
   result.checked = {"repository"};
   result.not_proven = {genuineness};
