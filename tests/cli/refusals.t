@@ -147,3 +147,23 @@ A name that is both a file and a document is nobody's guess.
   [2]
   $ travaux diff ./plan-28 plan-28@1 | head -1
   ./plan-28 \xe2\x86\x92 plan-28@1: unchanged: 47 clauses, word for word (esc)
+
+What could keep the reader waiting for ever is refused; what is handed over on purpose is read.
+
+  $ mkfifo pipe
+  $ travaux verify --since pipe
+  travaux: pipe: pipe: is a named pipe, which could keep you waiting for ever
+  next: to read from another program: <(command), or /dev/stdin
+  [2]
+  $ travaux record pipe --as plan-28
+  travaux: pipe: is a named pipe, which could keep you waiting for ever
+  next: to read from another program: <(command), or /dev/stdin
+  [2]
+  $ travaux verify --since <(git --git-dir=.travaux show log:checkpoint) | head -n 1
+  intact: 6 entries; bytes, signatures, keys, log and branches agree
+  $ git --git-dir=.travaux show log:checkpoint | travaux verify --since /dev/stdin | head -n 1
+  intact: 6 entries; bytes, signatures, keys, log and branches agree
+  $ head -c 5000 /dev/zero > long
+  $ travaux verify --since long
+  travaux: long: long: larger than the limit of 4 KiB
+  [2]

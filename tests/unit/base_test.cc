@@ -137,6 +137,50 @@ TEST_CASE("devices and pipes are written to, links keep leading to their file") 
   CHECK(folder.count() == 3);
 }
 
+TEST_CASE("what could keep the reader waiting for ever is refused, what is handed over is read") {
+  const Folder folder;
+  REQUIRE(::mkfifo((folder / "pipe").c_str(), 0600) == 0);
+  fs::create_symlink("pipe", folder / "link");
+  for (const fs::path& path : {folder / "pipe", folder / "link"}) {
+    try {
+      read_file(path);
+      FAIL("read");
+    } catch (const Error& error) {
+      CHECK(error.kind() == Trouble::usage);
+      CHECK(std::string(error.what()).find("named pipe") != std::string::npos);
+    }
+  }
+  CHECK_THROWS_AS(read_file("/dev/zero", 1), Error);
+  CHECK(read_file("/dev/null").empty());
+
+  int ends[2] = {};
+  REQUIRE(::pipe(ends) == 0);
+  REQUIRE(::write(ends[1], "through", 7) == 7);
+  ::close(ends[1]);
+  CHECK(read_file("/dev/fd/" + std::to_string(ends[0])) == "through");
+  ::close(ends[0]);
+}
+
+TEST_CASE("a limit is told in words that fit its size") {
+  const Folder folder;
+  write_file(folder / "large", std::string((1U << 20U) + 1, 'x'));
+  const auto told = [&](std::size_t cap) -> std::string {
+    try {
+      read_file(folder / "large", cap);
+    } catch (const Error& error) {
+      CHECK(error.kind() == Trouble::unsupported);
+      const std::string words = error.what();
+      return words.substr(words.rfind("of ") + 3);
+    }
+    return "";
+  };
+  CHECK(told(1U << 20U) == "1 MiB");
+  CHECK(told(4096) == "4 KiB");
+  CHECK(told(65535) == "65535 bytes");
+  CHECK(told(0) == "0 bytes");
+  CHECK(told((1U << 20U) + 1) == "");
+}
+
 TEST_CASE("a new file never overwrites and keeps its mode") {
   const Folder folder;
   write_new_file(folder / "key", "secret", 0600);

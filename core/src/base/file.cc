@@ -101,14 +101,46 @@ void write_temporary(const Temporary& temporary, const std::filesystem::path& ta
 
 }  // namespace
 
-std::string read_file(const std::filesystem::path& path, std::size_t cap) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file.get() < 0) fail(path, "cannot open", errno);
+namespace {
+
+// What the caller has opened already and hands over on purpose, as a shell does for <(command).
+bool is_open_already(const std::filesystem::path& path) {
+  const std::string name = path.lexically_normal().string();
+  return name == "/dev/stdin" || name.starts_with("/dev/fd/") || name.starts_with("/proc/self/fd/");
+}
+
+void refuse_kind(const std::filesystem::path& path, int file) {
   struct stat status {};
-  if (::fstat(file.get(), &status) != 0) fail(path, "cannot read", errno);
+  if (::fstat(file, &status) != 0) fail(path, "cannot read", errno);
+  if (S_ISREG(status.st_mode) || path == "/dev/null") return;
   if (S_ISDIR(status.st_mode)) {
     throw Error(Trouble::usage, "is a folder, not a file").within(path.string());
   }
+  if (is_open_already(path)) return;
+  throw Error(Trouble::usage,
+              S_ISFIFO(status.st_mode) ? "is a named pipe, which could keep you waiting for ever"
+                                       : "is a device, not a file",
+              "to read from another program: <(command), or /dev/stdin")
+      .within(path.string());
+}
+
+std::string in_words(std::size_t size) {
+  constexpr std::size_t kibi = 1024;
+  if (size >= kibi * kibi && size % (kibi * kibi) == 0) {
+    return std::to_string(size / (kibi * kibi)) + " MiB";
+  }
+  if (size >= kibi && size % kibi == 0) return std::to_string(size / kibi) + " KiB";
+  return std::to_string(size) + " bytes";
+}
+
+}  // namespace
+
+std::string read_file(const std::filesystem::path& path, std::size_t cap) {
+  // Opening a pipe that nobody writes to would wait; reading from what may be read waits again.
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));
+  if (file.get() < 0) fail(path, "cannot open", errno);
+  refuse_kind(path, file.get());
+  if (::fcntl(file.get(), F_SETFL, O_RDONLY) != 0) fail(path, "cannot read", errno);
   std::string bytes;
   char buffer[1 << 16];
   for (;;) {
@@ -117,8 +149,7 @@ std::string read_file(const std::filesystem::path& path, std::size_t cap) {
     if (got < 0) fail(path, "cannot read", errno);
     if (got == 0) return bytes;
     if (bytes.size() + static_cast<std::size_t>(got) > cap) {
-      throw Error(Trouble::unsupported,
-                  "larger than the limit of " + std::to_string(cap >> 20U) + " MiB")
+      throw Error(Trouble::unsupported, "larger than the limit of " + in_words(cap))
           .within(path.string());
     }
     bytes.append(buffer, static_cast<std::size_t>(got));

@@ -12,7 +12,10 @@ namespace travaux::base {
 // text known to us, and keeps a mistaken argument (a disk image, a video) from filling memory.
 inline constexpr std::size_t largest_input = std::size_t{64} * 1024 * 1024;
 
-// Reads a regular file (or a pipe) of at most `cap` bytes.
+// Reads a regular file of at most `cap` bytes. A named pipe or a device is an Error(usage): it
+// could keep the reader waiting for ever. What is open already and handed over on purpose
+// (/dev/stdin, and /dev/fd/N as a shell makes it of <(command)) is read to its end, whatever it is;
+// /dev/null is an empty file.
 std::string read_file(const std::filesystem::path& path, std::size_t cap = largest_input);
 
 // Writes beside the target under a temporary name, flushes to disk, then renames: a reader sees
