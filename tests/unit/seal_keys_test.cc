@@ -150,6 +150,48 @@ TEST_CASE("key files open with their passphrase only") {
   CHECK(key.to_pem("correct horse") != sealed);  // a salt of its own each time
 }
 
+// Made with openssl pkcs8 -topk8, passphrase "x".
+constexpr const char* many_rounds =  // -iter 5000000
+    "-----BEGIN ENCRYPTED PRIVATE KEY-----\n"
+    "MIGcMFgGCSqGSIb3DQEFDTBLMCoGCSqGSIb3DQEFDDAdBAhgn3BBM6L8pQIDTEtA\n"
+    "MAwGCCqGSIb3DQIJBQAwHQYJYIZIAWUDBAEqBBAIPMufiSaxV/6vwDe+xRvYBEC/\n"
+    "stYnVxdqFW+M3BA8T7w3A/l/GLxYMBUx1CFNfN/BRaZx+8i2Am2QQKQa7p3Zk2AC\n"
+    "OQDXZa2BAKVzDxNLzuiw\n"
+    "-----END ENCRYPTED PRIVATE KEY-----\n";
+constexpr const char* many_lanes =  // -scrypt_N 16 -scrypt_r 1 -scrypt_p 200000
+    "-----BEGIN ENCRYPTED PRIVATE KEY-----\n"
+    "MIGUMFAGCSqGSIb3DQEFDTBDMCIGCSsGAQQB2kcECzAVBAiXDeFxQWC6GwIBEAIB\n"
+    "AQIDAw1AMB0GCWCGSAFlAwQBKgQQgxGL5myd5Bp2o4E+Ctc9ZwRAwmCMqOz6GXcK\n"
+    "duryHknmXyaeR2tA3dqUGgGvOXLllPNz8dm6edqJQMP880DW2HEVgAQ8ChN8wYN1\n"
+    "zQQWaJR+5w==\n"
+    "-----END ENCRYPTED PRIVATE KEY-----\n";
+constexpr const char* old_way =  // -v1 PBE-SHA1-3DES
+    "-----BEGIN ENCRYPTED PRIVATE KEY-----\n"
+    "MFgwHAYKKoZIhvcNAQwBAzAOBAjY+9vR3MgQ2wICA+gEOOpN6ve7yahLmlMFrYGi\n"
+    "t8LmFUakQTU+bSwUoM0bd9V8ec499mfjaJKLJIx1JnJYJdQZYSczhLYf\n"
+    "-----END ENCRYPTED PRIVATE KEY-----\n";
+constexpr const char* usual_rounds =  // -iter 600000
+    "-----BEGIN ENCRYPTED PRIVATE KEY-----\n"
+    "MIGcMFgGCSqGSIb3DQEFDTBLMCoGCSqGSIb3DQEFDDAdBAhbpWFoUbd41AIDCSfA\n"
+    "MAwGCCqGSIb3DQIJBQAwHQYJYIZIAWUDBAEqBBAmHiacnyKhmxzjeDG4/EltBEB+\n"
+    "K4BLGhOZQPuBJS6llDqXmh7ReC2epcMF1Vq58pAedPdoBP1+QLMQqyBzUYbKBtJY\n"
+    "kel+rLdk7xIRD7LWA9GC\n"
+    "-----END ENCRYPTED PRIVATE KEY-----\n";
+
+TEST_CASE("a key file that asks for endless work is refused before any is done") {
+  for (const char* file : {many_rounds, many_lanes, old_way}) {
+    CAPTURE(file);
+    try {
+      SigningKey::from_pem(file, "x");
+      FAIL("opened");
+    } catch (const Error& error) {
+      CHECK(error.kind() == Trouble::unsupported);
+      CHECK(error.next_step().find("openssl pkcs8") != std::string::npos);
+    }
+  }
+  CHECK_NOTHROW(SigningKey::from_pem(usual_rounds, "x"));
+}
+
 TEST_CASE("what is no Ed25519 key file is refused") {
   const std::string plain = key_number(3).to_pem(std::nullopt);
   // The object identifier of X25519 instead of Ed25519's: well-formed, but no signing key.

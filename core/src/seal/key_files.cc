@@ -9,6 +9,7 @@
 
 #include "seal/digest.h"
 #include "seal/note.h"
+#include "seal/protection.h"
 #include "seal/secret.h"
 #include "seal/ssh.h"
 #include "travaux/error.h"
@@ -84,6 +85,7 @@ PrivateInfo decrypt(BIO* bio, const std::optional<std::string>& passphrase) {
     throw Error(Trouble::refused, "the key is protected and no passphrase was given",
                 "give the passphrase it was made with");
   }
+  seal_room::refuse_endless_derivation(sealed.get());
   PrivateInfo info(
       PKCS8_decrypt(sealed.get(), passphrase->data(), static_cast<int>(passphrase->size())));
   if (!info) {
