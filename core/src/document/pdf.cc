@@ -149,6 +149,12 @@ class PdfReading {
                          "first on page " +
                          std::to_string(remarks_.first_unknown));
     }
+    if (remarks_.drawn_words > 0) {
+      warnings.push_back(std::to_string(remarks_.drawn_words) +
+                         " words are in fonts that are drawings and do not say which letters they "
+                         "show, so they may be others; the first is on page " +
+                         std::to_string(remarks_.first_drawn));
+    }
     if (remarks_.pale_words > 0) {
       warnings.push_back(
           std::to_string(remarks_.pale_words) +

@@ -1,6 +1,7 @@
 #include "document/pdf_columns.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <utility>
@@ -137,8 +138,28 @@ class Reader {
     return wide ? std::optional((best.first + best.second) / 2) : std::nullopt;
   }
 
+  // A title over a column may be wider than its lines.
+  static Edges column_edges(const Rows& rows) {
+    std::map<std::int32_t, std::size_t> letters;
+    for (const PdfRow& row : rows) {
+      for (const PdfSegment& segment : row.segments) {
+        letters[segment.size / 500] += segment.words.size();
+      }
+    }
+    const auto main = std::max_element(
+        letters.begin(), letters.end(),
+        [](const auto& one, const auto& other) { return one.second < other.second; });
+    Rows alike;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(alike), [&](const PdfRow& row) {
+      return std::any_of(row.segments.begin(), row.segments.end(), [&](const PdfSegment& segment) {
+        return segment.size / 500 == main->first;
+      });
+    });
+    return edges_of(alike);
+  }
+
   void add_column(const Rows& rows, std::size_t columns) {
-    const Edges edges = edges_of(rows);
+    const Edges edges = column_edges(rows);
     for (const PdfRow& row : rows) {
       PdfLine line;
       line.words = words_of(row);

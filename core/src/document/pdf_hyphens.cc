@@ -89,6 +89,10 @@ void drop_soft_hyphens(std::string& words) {
 
 }  // namespace
 
+bool breaks_at_end(const std::string& line) {
+  return hyphen_at_end(line) > 0;
+}
+
 PdfHyphens::PdfHyphens(const std::vector<PdfLine>& lines) {
   const bool any = std::any_of(lines.begin(), lines.end(),
                                [](const PdfLine& line) { return hyphen_at_end(line.words) > 0; });

@@ -10,6 +10,9 @@
 
 namespace travaux::document {
 
+// "the cooper-": ends with a hyphen behind a letter.
+bool breaks_at_end(const std::string& line);
+
 // Whether the hyphen at a line's end is the word's own can be told only where the text has the same
 // word elsewhere, in one piece or with its hyphen.
 class PdfHyphens {

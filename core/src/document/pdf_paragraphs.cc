@@ -117,6 +117,7 @@ std::int32_t first_word_width(const PdfLine& line) {
 
 // Whether the first word of the next line had no room on this one.
 bool is_full(const PdfLine& line, const PdfLine& next) {
+  if (breaks_at_end(line.words)) return true;
   return !is_more(std::int64_t{line.right} - line.x1 - first_word_width(next), line.size, 0.5);
 }
 

@@ -179,8 +179,7 @@ int timer(std::size_t seconds) {
 }
 
 std::string collect(int output, const PdfLimits& limits) {
-  const std::size_t seconds = 2 * limits.seconds + 10;
-  const Descriptor clock(timer(seconds));
+  const Descriptor clock(timer(limits.wait));
   std::string printed;
   std::array<char, std::size_t{64} * 1024> part;
   for (;;) {
@@ -189,7 +188,7 @@ std::string collect(int output, const PdfLimits& limits) {
       if (errno == EINTR) continue;
       system_failed("waiting for the PDF reader");
     }
-    if (waiting[1].revents != 0) too_long(seconds);
+    if (waiting[1].revents != 0) too_long(limits.wait);
     const ssize_t got = ::read(output, part.data(), part.size());
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) system_failed("listening to the PDF reader");

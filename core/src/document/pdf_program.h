@@ -15,7 +15,8 @@ namespace travaux::document {
 // clock and the size of the answer are kept here, too, in case the program is not what it should
 // be.
 struct PdfLimits {
-  std::size_t seconds = 60;  // of the processor; the clock's are twice that
+  std::size_t seconds = 60;                              // of the processor
+  std::size_t wait = 150;                                // seconds of the clock, on a busy machine
   std::size_t memory = std::size_t{1024} * 1024 * 1024;  // bytes of address space
   std::size_t pages = 10'000;                            // the largest treaty known to us has 2,000
   std::size_t words = 4'000'000;                         // 400 to a page of the above

@@ -80,7 +80,8 @@ class Fields {
       throw Error(Trouble::unsupported, "the pages hold more than " + said + " words",
                   "read a part of it with --pages");
     case 5:
-      throw Error(Trouble::usage, "these pages are not in the PDF, which has " + said);
+      throw Error(Trouble::usage, "these pages are not in the PDF, which has " + said,
+                  "name pages from 1 to " + said);
     case 6:
       throw Error(Trouble::system, "this machine cannot confine the PDF reader (" + said + ")",
                   as_bytes);

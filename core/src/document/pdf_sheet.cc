@@ -140,7 +140,13 @@ std::vector<Upright> upright_words(const PdfPage& page, const std::vector<PdfFon
       continue;
     }
     words.push_back(turned(*word, direction, page));
-    words.back().bold = word->font < fonts.size() && fonts[word->font].bold;
+    if (word->font < fonts.size()) {
+      const PdfFont& font = fonts[word->font];
+      words.back().bold = font.bold;
+      if (font.drawn && font.untabled && remarks.drawn_words++ == 0) {
+        remarks.first_drawn = page.number;
+      }
+    }
     if (word->pale && remarks.pale_words++ == 0) {
       remarks.first_pale = page.number;
       remarks.pale_example = std::string(

@@ -46,6 +46,8 @@ struct PdfRemarks {
   std::size_t first_pale = 0;     // the page
   std::string pale_example;
   std::vector<std::size_t> recognised;  // pages that consist of an image with invisible words
+  std::size_t drawn_words = 0;          // in fonts that are drawings without a table of letters
+  std::size_t first_drawn = 0;          // the page
   bool right_to_left = false;
 };
 

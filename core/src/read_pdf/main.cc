@@ -137,14 +137,18 @@ void read_pages(PDFDoc& document, const Asked& asked, std::size_t last, Records&
 void read(const std::string& bytes, const Asked& asked, Records& records) {
   globalParams = std::make_unique<GlobalParams>("");
   setErrorCallback(note_complaint);
+  bool guessed = false;
   PDFDoc document(
-      new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull)));
+      new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull)), {}, {},
+      nullptr, [&guessed] { guessed = true; });
   if (!document.isOk()) {
     const bool locked = document.getErrorCode() == errEncrypted;
     records.fail(locked ? Reason::locked : Reason::broken, complaints.first);
   }
   const int counted = document.getNumPages();
-  if (counted < 1) records.fail(Reason::broken, "it has no pages");
+  if (counted < 1) {
+    records.fail(Reason::broken, complaints.count > 0 ? complaints.first : "it has no pages");
+  }
   const auto pages = static_cast<std::size_t>(counted);
   const std::size_t last = asked.last == 0 ? pages : asked.last;
   if (pages > asked.most_pages && last + 1 - asked.first > asked.most_pages) {
@@ -157,6 +161,7 @@ void read(const std::string& bytes, const Asked& asked, Records& records) {
   records.number(static_cast<std::uint32_t>(pages));
   records.number(document.isEncrypted() ? 1 : 0);
   records.end();
+  if (guessed) records.notice(0, "damage", "the places of its parts had to be guessed");
   if (complaints.count > 0) records.notice(0, "damage", complaints.first);
   tell_document(document, records);
   read_pages(document, asked, last, records);
