@@ -8,6 +8,7 @@ note, is planted, too, and must be found: so the search can fail. A record that 
 private file behind.
 """
 import base64
+import hashlib
 import json
 import os
 import pathlib
@@ -22,7 +23,11 @@ PASSPHRASE = "planted-passphrase-QzX81"
 SECRETS = ["planted-note-Xk29", "planted-source-Yw73", "planted-second-Vb55", "planted.example/url-Rt41",
            "2019-03-07", "2018-04-09T11:12", "planted-clause-note-Hh62", "planted-denier-Ju18",
            PASSPHRASE, "planted-file-name-Ke96", "planted-folder-Op34"]
-OPEN = ["planted-open-note-Zz10", "planted-open-source-Ww20", "planted-text-Qq30"]
+ERASED = "planted-text-Qq30"
+# What git does not read, or not for long.
+UNREAD = ["description", "gc.log", "info/exclude", "branches/x", "hooks/update.sample", "HEAD.lock",
+          "refs/heads/plan.lock", "objects/pack/tmp_pack_x", "logs/HEAD", "objects/info/packs"]
+OPEN = ["planted-open-note-Zz10", "planted-open-source-Ww20", ERASED]
 
 
 def inflated(data):
@@ -122,6 +127,38 @@ def refuse_a_record(desk, before):
     assert after == before, sorted(map(str, set(after) ^ set(before)))
 
 
+def plant_between_objects(desk):
+    """Bytes in a pack that no index leads to, with checksums that are right."""
+    for pack in (desk.ledger / "objects/pack").glob("*.pack"):
+        index = pack.with_suffix(".idx")
+        body = pack.read_bytes()[:-20] + zlib.compress(f"{ERASED} in between".encode())
+        checksum = hashlib.sha1(body).digest()
+        listed = index.read_bytes()[:-40] + checksum
+        for path, data in ((pack, body + checksum), (index, listed + hashlib.sha1(listed).digest())):
+            path.chmod(0o644)
+            path.write_bytes(data)
+
+
+def erase(desk):
+    """Of an erased text nothing is left, wherever in the folder it was: returns where was searched."""
+    plant_between_objects(desk)
+    for name in UNREAD:
+        path = desk.ledger / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(ERASED)
+        os.utime(path, (1, 1))
+    places = [(where, unwrapped(data)) for where, data in ledger_bytes(desk)]
+    for name in UNREAD + ["in between"]:
+        assert any(name in where or name.encode() in data for where, data in places), name
+    desk.must("erase", "plan@1", "--reason", "asked for", "--yes")
+    places = [(where, unwrapped(data)) for where, data in ledger_bytes(desk)]
+    for where, data in places:
+        assert ERASED.encode() not in data, where
+    assert any(OPEN[0].encode() in data for _, data in places), "the other version is gone, too"
+    assert desk.run("verify").stdout.startswith("intact"), desk.run("verify").stdout
+    return len(places)
+
+
 def main():
     with stage() as folder:
         desk = Desk(folder, sys.argv[1])
@@ -134,8 +171,9 @@ def main():
         desk.git("pack-refs", "--all")
         packed = search(desk, "packed")
         refuse_a_record(desk, kept)
+        erased = erase(desk)
         print(f"{len(SECRETS)} secrets in none of {loose} places loose and {packed} packed; "
-              f"{len(OPEN)} open words found in both")
+              f"{len(OPEN)} open words found in both; an erased one in none of {erased}")
 
 
 if __name__ == "__main__":

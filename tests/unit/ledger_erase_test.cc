@@ -254,6 +254,41 @@ TEST_CASE("a lock of the packed references that the dead left is taken over") {
   check_verdict(desk, Verdict::intact);
 }
 
+TEST_CASE("what git does not read goes with an erasure, and so do locks that the dead left") {
+  Desk desk;
+  Ledger ledger = desk.create();
+  const Entry target = desk.record(ledger, "plan-28", "A");
+  const std::string secret = "planted";
+  const std::vector<std::string> names = {"description",
+                                          "gc.log",
+                                          "info/exclude",
+                                          "info/refs",
+                                          "branches/x",
+                                          "HEAD.lock",
+                                          "hooks/pre-push.sample",
+                                          "refs/heads/plan-28.lock",
+                                          "config.lock",
+                                          "refs/stash.lock",
+                                          "objects/schedule.lock",
+                                          "objects/info/packs",
+                                          "gc.log.lock",
+                                          "refs/heads/a/b",
+                                          "objects/pack/pack-1.keep"};
+  for (const std::string& name : names) {
+    fs::create_directories((desk.place / name).parent_path());
+    overwrite(desk.place / name, secret);
+    fs::last_write_time(desk.place / name,
+                        fs::file_time_type::clock::now() - std::chrono::minutes(1));
+  }
+  ledger.erase({target.hash, "asked for"}, desk.alice);
+  for (const fs::directory_entry& each : fs::recursive_directory_iterator(desk.place)) {
+    if (!each.is_regular_file()) continue;
+    CHECK_MESSAGE(base::read_file(each.path()).find(secret) == std::string::npos, each.path());
+  }
+  for (const std::string& name : names) CHECK_MESSAGE(!fs::exists(desk.place / name), name);
+  CHECK_MESSAGE(desk.verify().verdict() == Verdict::intact, describe(desk.verify()));
+}
+
 TEST_CASE("an erasure that was interrupted is said and can be finished") {
   Desk desk;
   Ledger ledger = desk.fill();

@@ -124,7 +124,9 @@ class Prune {
     const std::string fresh = packs.write_anew(keep_);
     flush_to_disk(ledger_);
     for (const ObjectId& id : packs.objects()) note(id);
+    drop_locks();
     drop_names();
+    drop_unread();
     drop_packs(fresh);
     drop_loose();
     flush_to_disk(ledger_);
@@ -136,6 +138,31 @@ class Prune {
     if (!keep_.contains(id)) deleted_.insert(id);
   }
 
+  // A lock holds what its owner was writing. One that a living program keeps is waited for.
+  void drop_locks() {
+    for (const fs::path& folder : {ledger_, ledger_ / "refs", ledger_ / "refs/heads"}) {
+      for (const fs::directory_entry& each : children(folder)) {
+        if (!is_lock(each.path())) continue;
+        const std::string lock = each.path().string();
+        const int taken = take_lock(lock);
+        if (taken < 0) {
+          throw Error(Trouble::conflict, lock + " is kept by another program",
+                      "if no git program is running, remove it");
+        }
+        ::close(taken);
+        fs::remove(each.path());
+      }
+    }
+  }
+
+  // What git keeps for people and programs, and what no command here reads.
+  void drop_unread() {
+    for (const char* name : {"description", "gc.log", "branches", "info"}) {
+      fs::remove_all(ledger_ / name);
+    }
+    clear(ledger_ / "hooks", [](const fs::path& path) { return path.extension() != ".sample"; });
+  }
+
   // Whatever names an object besides the ledger's own branches.
   void drop_names() {
     pack_references();
@@ -145,7 +172,7 @@ class Prune {
     });
     clear(ledger_ / "refs",
           [](const fs::path& path) { return is_lock(path) || path.filename() == "heads"; });
-    for (const char* name : {"logs", "lost-found", "ORIG_HEAD", "FETCH_HEAD", "info/refs"}) {
+    for (const char* name : {"logs", "lost-found", "ORIG_HEAD", "FETCH_HEAD"}) {
       fs::remove_all(ledger_ / name);
     }
     clear(ledger_ / "objects/info");

@@ -17,8 +17,10 @@ namespace travaux::ledger {
 std::set<ObjectId> objects_of_log(const Store& store, const ObjectId& tip);
 
 // Deletes every object but these, every copy of it, and everything else that git keeps and that may
-// name it: other references, reflogs, caches, files that an interrupted program left. Packs are
-// written anew. `branches` are the ones that stay, by name, and where they point. The caller holds
+// name or hold it: other references, reflogs, caches, locks and files that an interrupted program
+// left, and what git keeps for people (description, gc.log, info, sample hooks). Packs are written
+// anew, and with them goes whatever stood between their objects. Error(conflict) while another
+// program keeps a lock. `branches` are the ones that stay, by name, and where they point. The caller holds
 // the ledger's lock alone. Returns how many objects it deleted.
 //
 // What stays is on disk before anything goes. An interruption leaves more than there should be,
