@@ -104,6 +104,29 @@ std::string other_holders(const Ledger& ledger, const Entry& target) {
   return text;
 }
 
+std::string private_values(const PrivateFiles& files) {
+  std::string text;
+  for (const auto& file : files.own) {
+    text += fmt::format("LEAVES    its private values on this machine: {}\n", file.string());
+  }
+  for (const auto& file : files.others) {
+    text += fmt::format("ALSO HERE private values of what else was said stay: {}\n", file.string());
+  }
+  return text;
+}
+
+void delete_private_values(const PrivateFiles& files) {
+  for (const auto& file : files.own) {
+    std::error_code code;
+    std::filesystem::remove(file, code);
+    if (!code) continue;
+    throw Error(Trouble::system,
+                "the erasure is recorded, but its private values stay: " + code.message(),
+                "delete the file")
+        .within(file.string());
+  }
+}
+
 void confirm(World& world, const Entry& target, bool yes) {
   if (yes) return;
   const std::string ref = ref_of(target);
@@ -156,8 +179,9 @@ int run_erase(const Arguments& arguments, World& world) {
   if (options.finish) return finish(world, ledger);
   const Entry target = version_to_erase(ledger, options.word);
   const std::optional<Held> held = try_read(ledger, target);
+  const PrivateFiles secrets = private_files_of(world, ledger, target);
   world.out << fmt::format("erase     {}, for good: no command brings it back\n", ref_of(target))
-            << what_leaves(held) << what_stays(ledger, target)
+            << what_leaves(held) << what_stays(ledger, target) << private_values(secrets)
             << "BEYOND    copies elsewhere: clones, remotes, backups, exported files\n"
             << other_holders(ledger, target);
   world.out.flush();
@@ -166,6 +190,7 @@ int run_erase(const Arguments& arguments, World& world) {
   const Entry entry =
       ledger.erase(Erasure{target.hash, options.reason}, author_of(world, ledger, *key));
   remember_recorded(world, ledger, entry);
+  delete_private_values(secrets);
   world.out << fmt::format("erased    {} by {}: {}\n", ref_of(target), short_id(entry),
                            printable(options.reason));
   return 0;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "base/file.h"
 #include "keys.h"
@@ -165,6 +166,39 @@ Claim with_private_values(const World& world, const Ledger& ledger, const Claim&
     world.err << fmt::format("WARNING   private values left out: {}\n", printable(place + what));
     return claim;
   }
+}
+
+PrivateFiles private_files_of(const World& world, const Ledger& ledger, const Entry& version) {
+  std::set<fs::path> own;
+  std::set<fs::path> elsewhere;  // of claims about anything else
+  std::set<fs::path> attributed;
+  std::set<Hash> spoken_of;  // the attributions to it
+  for (std::size_t place = 0; place < ledger.entries().size(); ++place) {
+    const Entry& entry = ledger.entries()[place];
+    const auto* said = std::get_if<Attribution>(&entry.statement.body);
+    const auto* mended = std::get_if<Correction>(&entry.statement.body);
+    const bool about_it = said != nullptr && said->target == version.hash;
+    if (about_it) spoken_of.insert(entry.hash);
+    const Claim* claim = claim_of(entry.statement.body);
+    if (claim == nullptr || claim->private_fields.empty()) continue;
+    const fs::path file = private_file(world, ledger.id(), *claim);
+    if (!fs::exists(file)) continue;
+    if (entry.hash == version.hash || (mended != nullptr && mended->target == version.hash)) {
+      own.insert(file);
+      continue;
+    }
+    elsewhere.insert(file);
+    if (about_it || (mended != nullptr && spoken_of.contains(mended->target))) {
+      attributed.insert(file);
+    }
+  }
+  PrivateFiles files;
+  for (const fs::path& file : own)
+    (elsewhere.contains(file) ? files.others : files.own).push_back(file);
+  for (const fs::path& file : attributed) {
+    if (!own.contains(file)) files.others.push_back(file);
+  }
+  return files;
 }
 
 std::string private_note(const Claim& claim) {

@@ -57,6 +57,15 @@ class PrivateFile {
 // private_note() can tell. A file that cannot be used is named on `err`, and its values left out.
 Claim with_private_values(const World& world, const Ledger& ledger, const Claim& claim);
 
+// The files with private values that are on this machine, for a version that is to be erased.
+struct PrivateFiles {
+  // Of the version's own claim and its corrections, and of no claim about anything else.
+  std::vector<std::filesystem::path> own;
+  // Of attributions to it, and of whatever else carries a commitment of the version's claim.
+  std::vector<std::filesystem::path> others;
+};
+PrivateFiles private_files_of(const World& world, const Ledger& ledger, const Entry& version);
+
 // Of a claim as recorded: "note, source: private, not in the ledger". Of one whose values were put
 // back: "note, source: held on this machine, not in the ledger". Empty when nothing is private.
 std::string private_note(const Claim& claim);

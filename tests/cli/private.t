@@ -125,3 +125,22 @@ another machine, its value is shown nowhere.
   source    leaked by a withheld source; rated C3 (e1); corrected by e4
   $ travaux show plan-28@1 --ledger copy 2>&1 >/dev/null | head -1
   WARNING   private values left out: e4 of bob@example.org signs the same commitment, which is another's
+
+Erasing a version deletes its private values on this machine, after saying so; those of what others said of
+it stay, and are named.
+
+  $ travaux attribute plan-28@1 --relation confirmed --from person:Quill --private from --ledger copy > said
+  $ travaux erase plan-28@1 --reason order --yes --ledger copy 2>&1 | grep -E 'private values|^erased' | mask
+  LEAVES    its private values on this machine: HOME/.config/travaux/private/HEX/HEX.json
+  ALSO HERE private values of what else was said stay: HOME/.config/travaux/private/HEX/HEX.json
+  ALSO HERE private values of what else was said stay: HOME/.config/travaux/private/HEX/HEX.json
+  erased    plan-28@1 by e6: order
+  $ ls "$XDG_CONFIG_HOME"/travaux/private/* | wc -l
+  2
+  $ travaux record 28-point-plan/draft-2.txt --as plan-28 --from Quill --private from --ledger copy | mask
+  recorded  plan-28@2 (e7): 47 clauses
+  source    received from a withheld source; not rated
+  private   source: in HOME/.config/travaux/private/HEX/HEX.json, not in the ledger
+  time      2025-11-25T21:00:00Z, as this machine's clock says; not provable
+  $ ls "$XDG_CONFIG_HOME"/travaux/private/* | wc -l
+  3
