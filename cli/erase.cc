@@ -127,6 +127,19 @@ void delete_private_values(const PrivateFiles& files) {
   }
 }
 
+// The entry that erased it; null while none did.
+const Entry* by_whom(const Ledger& ledger, const Entry& target) {
+  const Entry* now = ledger.by_hash(target.hash);
+  return now->erased_by ? &ledger.entries()[*now->erased_by] : nullptr;
+}
+
+// What this machine has to keep, and what it must not.
+void conclude(const World& world, const Ledger& ledger, const Entry& target,
+              const PrivateFiles& secrets) {
+  remember_recorded(world, ledger, *by_whom(ledger, target));
+  delete_private_values(secrets);
+}
+
 void confirm(World& world, const Entry& target, bool yes) {
   if (yes) return;
   const std::string ref = ref_of(target);
@@ -187,10 +200,16 @@ int run_erase(const Arguments& arguments, World& world) {
   world.out.flush();
   confirm(world, target, options.yes);
   const std::unique_ptr<Signer> key = unlock(world, ledger.id(), options.passphrase);
-  const Entry entry =
-      ledger.erase(Erasure{target.hash, options.reason}, author_of(world, ledger, *key));
-  remember_recorded(world, ledger, entry);
-  delete_private_values(secrets);
+  const Author author = author_of(world, ledger, *key);
+  try {
+    ledger.erase(Erasure{target.hash, options.reason}, author);
+  } catch (const Error&) {
+    // It may be recorded although not everything could be deleted.
+    if (by_whom(ledger, target) != nullptr) conclude(world, ledger, target, secrets);
+    throw;
+  }
+  const Entry entry = *by_whom(ledger, target);
+  conclude(world, ledger, target, secrets);
   world.out << fmt::format("erased    {} by {}: {}\n", ref_of(target), short_id(entry),
                            printable(options.reason));
   return 0;

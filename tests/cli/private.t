@@ -144,3 +144,17 @@ it stay, and are named.
   time      2025-11-25T21:00:00Z, as this machine's clock says; not provable
   $ ls "$XDG_CONFIG_HOME"/travaux/private/* | wc -l
   3
+
+An erasure that could not delete everything is remembered as seen all the same.
+
+  $ touch copy/objects/pack/pack-0.idx
+  $ travaux erase plan-28@2 --reason order --yes --ledger copy 2>&1 | tail -n 2 | mask
+  travaux: e8: the erasure is recorded, but the bytes may still be there: pack-0.pack: cannot be read: No such file or directory
+  next: travaux erase --finish
+  $ ls "$XDG_CONFIG_HOME"/travaux/private/* | wc -l
+  2
+  $ git --git-dir=copy show log:checkpoint | cmp - "$XDG_CONFIG_HOME"/travaux/seen/*.checkpoint && echo remembered
+  remembered
+  $ rm copy/objects/pack/pack-0.idx
+  $ travaux erase --finish --ledger copy
+  deleted   7 objects that no entry names
