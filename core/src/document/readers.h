@@ -13,5 +13,7 @@ Document::Parts read_clause_lines(const Source& source);
 Document::Parts read_clause_json(const Source& source);
 Document::Parts read_pdf(const Source& source);
 bool is_pdf(std::string_view bytes);
+Document::Parts read_docx(const Source& source);
+bool is_docx(std::string_view bytes);
 
 }  // namespace travaux::document

@@ -1,0 +1,167 @@
+// Word's files (DOCX, DOCM, DOTX): WordprocessingML in an Office Open XML package, ECMA-376.
+//
+// The words of the body in reading order, as a reader of the printed page sees them: with the
+// numbers that lists and headings get by themselves, the results of fields, and the notes at the
+// end. What is on the page and is no running text (images, text boxes, headers, tables of contents)
+// is said; what the page does not show (comments, hidden words, properties) is listed apart.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "document/docx_file.h"
+#include "document/docx_number.h"
+#include "document/docx_story.h"
+#include "document/excerpt.h"
+#include "document/readers.h"
+#include "travaux/error.h"
+
+namespace travaux::document {
+namespace {
+
+const XmlFile* read_main(Package& package) {
+  const XmlFile* main = package.read(package.main_part());
+  if (main == nullptr || child_of(&main->root(), "body") == nullptr) {
+    throw Error(Trouble::malformed, "the document has no body").within(package.main_part());
+  }
+  return main;
+}
+
+// How notes are numbered: for the whole document in its settings, else at its last section.
+std::string note_format(const DocxFile& file, std::string_view element, std::string_view usual) {
+  const XmlNode* body = child_of(&file.main->root(), "body");
+  const XmlNode* section = child_of(child_of(body, "sectPr"), element);
+  if (const auto format = value_of(*file.main, section, "numFmt")) return std::string(*format);
+  if (file.settings != nullptr) {
+    const XmlNode* settings = child_of(&file.settings->root(), element);
+    if (const auto format = value_of(*file.settings, settings, "numFmt")) {
+      return std::string(*format);
+    }
+  }
+  return std::string(usual);
+}
+
+std::map<std::string_view, const XmlNode*> notes_in(const XmlFile& xml) {
+  std::map<std::string_view, const XmlNode*> notes;
+  for (const XmlNode* at = xml.root().first_child; at != nullptr; at = at->next) {
+    if (!at->is_text()) notes.emplace(xml.attribute(*at, "id").value_or(""), at);
+  }
+  return notes;
+}
+
+void add_note(DocxFile& file, const XmlFile& xml, const XmlNode* note, const Notes::Met& met) {
+  Story story(file, xml, true);
+  if (note != nullptr) story.read(*note);
+  std::vector<Block> blocks = story.take();
+  if (blocks.empty()) blocks.emplace_back();
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    Block block;
+    block.paragraph = blocks[i].paragraph;
+    if (i == 0) block.append(met.label + ": ", 0);
+    block.append(blocks[i].words, 0);
+    block.anchors.clear();
+    add_block(file.reading, std::move(block));
+  }
+}
+
+void add_notes(DocxFile& file, std::string_view type, Notes& notes) {
+  if (notes.met().empty()) return;
+  const XmlFile* xml = file.package.related(type);
+  if (xml == nullptr) return file.say(std::string(type), "their part is missing in the file", 0);
+  const auto all = notes_in(*xml);
+  // A note may refer to another one: the list grows while it is read.
+  for (std::size_t i = 0; i < notes.met().size(); ++i) {
+    const Notes::Met met = notes.met()[i];
+    const auto note = all.find(met.id);
+    add_note(file, *xml, note == all.end() ? nullptr : note->second, met);
+  }
+}
+
+// Headers stand on every page: said once each, since their words belong to no clause.
+void say_margins(DocxFile& file) {
+  std::set<std::string> said;
+  for (const Relation& relation : file.package.relations()) {
+    if ((relation.type != "header" && relation.type != "footer") || relation.outside) continue;
+    const XmlFile* xml = file.package.read(relation.target);
+    if (xml == nullptr) continue;
+    Story story(file, *xml, false);
+    story.read(xml->root());
+    const std::string words = story.words();
+    if (words.empty() || !said.insert(relation.type + words).second) continue;
+    file.say(relation.type, excerpt(words), 0);
+  }
+}
+
+void say_the_rest(DocxFile& file) {
+  for (const std::string& format : file.lists.unknown_formats()) {
+    file.say("list numbers", "of the format " + excerpt(format) + " are read as 1, 2, 3", 0);
+  }
+  if (file.links > 0) {
+    file.say("link",
+             std::to_string(file.links) + (file.links == 1 ? " address" : " addresses") +
+                 " of links; their words are read",
+             file.first_link);
+  }
+  auto& not_read = file.reading.not_read;
+  std::stable_sort(not_read.begin(), not_read.end(), [](const NotRead& one, const NotRead& other) {
+    return one.paragraph < other.paragraph;
+  });
+}
+
+}  // namespace
+
+std::string Notes::label(const std::string& id, std::string_view mark) {
+  std::string& label = labels_[id];
+  if (!label.empty()) return label;
+  std::string number(mark);
+  if (number.empty()) {
+    ++count_;
+    number = prefix_ + printed_number(count_, format_).value_or(std::to_string(count_));
+  }
+  label = "[^" + number + "]";
+  met_.push_back({id, label});
+  return label;
+}
+
+DocxFile::DocxFile(std::string_view bytes, Tracked tracked_changes)
+    : tracked(tracked_changes),
+      package(bytes),
+      main(read_main(package)),
+      settings(package.related("settings")),
+      styles(package.related("styles")),
+      lists(package.related("numbering"), styles),
+      footnotes(note_format(*this, "footnotePr", "decimal")),
+      endnotes(note_format(*this, "endnotePr", "lowerRoman"), footnotes) {}
+
+void DocxFile::say(std::string what, std::string detail, std::size_t at_paragraph) {
+  reading.not_read.push_back({std::move(what), std::nullopt, std::move(detail), at_paragraph});
+}
+
+void DocxFile::hide(std::string_view words, std::size_t at_paragraph) {
+  if (hidden.empty() || hidden.back().first != at_paragraph) hidden.push_back({at_paragraph, {}});
+  hidden.back().second += words;
+}
+
+bool is_docx(std::string_view bytes) {
+  return looks_like_package(bytes);
+}
+
+Document::Parts read_docx(const Source& source) {
+  DocxFile file(source.bytes, source.options.tracked);
+  Story body(file, *file.main, true);
+  body.read(*child_of(&file.main->root(), "body"));
+  for (Block& block : body.take()) {
+    block.anchors.clear();
+    add_block(file.reading, std::move(block));
+  }
+  add_notes(file, "footnotes", file.footnotes);
+  add_notes(file, "endnotes", file.endnotes);
+  say_margins(file);
+  say_the_rest(file);
+  file.reading.in_file = in_file_of(file);
+  Document::Parts parts = assemble(std::move(file.reading), source);
+  if (source.options.tracked == Tracked::reject) parts.reader = {"docx-rejected", 1};
+  return parts;
+}
+
+}  // namespace travaux::document

@@ -1,0 +1,86 @@
+// What is seen on the page and has no place among the words: said, with what words it has.
+#include "document/docx_story.h"
+#include "document/excerpt.h"
+
+namespace travaux::document {
+namespace {
+
+std::string first_of(std::string_view one, std::string_view other) {
+  return excerpt(trimmed(one).empty() ? other : one);
+}
+
+}  // namespace
+
+void Story::read_picture(const XmlNode& node) {
+  if (!fields_.visible()) return;
+  Found found;
+  look_into_picture(node, found);
+  if (!found.said) say("drawing", found.name);
+}
+
+void Story::look_into_picture(const XmlNode& node, Found& found) {
+  for (const XmlNode* at = node.first_child; at != nullptr; at = at->next) {
+    const std::string_view name = at->name;
+    const XmlNode* inside = at;
+    if (name == "AlternateContent") inside = chosen(*at);
+    if (inside == nullptr) continue;
+    if (name == "docPr") {
+      found.name = first_of(attribute(*at, "descr"), attribute(*at, "name"));
+    } else if (is_word(*at, "txbxContent")) {
+      read_text_box(*at);
+      found.said = true;
+      continue;
+    } else if (name == "blip" || name == "imagedata") {
+      say("image", found.name.empty() ? first_of(attribute(*at, "title"), "") : found.name);
+      found.said = true;
+    } else if (name == "chart" && !attribute(*at, "id").empty()) {
+      say("chart", found.name);
+      found.said = true;
+    } else if (name == "relIds") {
+      say_diagram(*at);
+      found.said = true;
+    } else if (name == "textpath") {
+      say("word art", excerpt(attribute(*at, "string")));
+      found.said = true;
+    } else if (name == "OLEObject") {
+      say("embedded object", excerpt(attribute(*at, "ProgID")));
+      found.said = true;
+    } else if (is_word(*at, "control")) {
+      say("form control", excerpt(attribute(*at, "name")));
+      found.said = true;
+    } else if (attribute(*at, "hr") == "t") {
+      found.said = true;  // a line across the page
+    }
+    look_into_picture(*inside, found);
+  }
+}
+
+void Story::read_text_box(const XmlNode& content) {
+  Story box(file_, xml_, false);
+  box.paragraph_ = paragraph_;
+  box.read(content);
+  const std::string words = box.words();
+  if (!words.empty()) say("text box", excerpt(words));
+}
+
+std::string Story::words() const {
+  std::string words;
+  for (const Block& block : blocks_) words += (words.empty() ? "" : " ") + block.words;
+  return words;
+}
+
+// SmartArt: its words are in a part of their own.
+void Story::say_diagram(const XmlNode& node) {
+  std::string words;
+  for (const Relation& relation : file_.package.relations()) {
+    if (relation.id != attribute(node, "dm") || relation.outside) continue;
+    const XmlFile* part = file_.package.read(relation.target);
+    if (part == nullptr) continue;
+    for (const XmlNode* at = &part->root(); at != nullptr; at = next_in(part->root(), *at)) {
+      if (at->is_text()) words += std::string(at->text) + ' ';
+    }
+  }
+  say("diagram", excerpt(words));
+}
+
+}  // namespace travaux::document

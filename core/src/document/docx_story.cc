@@ -1,0 +1,191 @@
+// Blocks: paragraphs, what runs them together, and the headings and list labels that they get.
+#include "document/docx_story.h"
+
+#include <algorithm>
+
+#include "document/docx_math.h"
+#include "document/excerpt.h"
+#include "document/label.h"
+#include "document/phrases.h"
+
+namespace travaux::document {
+namespace {
+
+// White space that no XML file can hold: where a line was broken by hand.
+constexpr char line_break = '\v';
+
+// Contracts style their provisions as headings for the numbers. What is a sentence, or longer than
+// any heading, is read as the provision that it is.
+constexpr std::size_t longest_heading = 250;  // characters
+constexpr std::size_t short_sentence = 100;
+
+bool is_provision(std::string_view words) {
+  const std::size_t width = width_of(words);
+  if (width > longest_heading) return true;
+  const char last = words.empty() ? ' ' : words.back();
+  return width > short_sentence && (ends_sentence(words) || last == ';' || last == ':');
+}
+
+}  // namespace
+
+void Story::say(std::string what, std::string detail) {
+  file_.say(std::move(what), std::move(detail), paragraph_);
+}
+
+void Story::read(const XmlNode& container) {
+  read_blocks(container);
+  if (pending_.open) end_paragraph();
+  end_contents();
+  if (!trimmed(unseen_).empty()) say("field without an end", excerpt(unseen_));
+  unseen_.clear();
+}
+
+void Story::read_blocks(const XmlNode& container) {
+  for (const XmlNode* at = container.first_child; at != nullptr; at = at->next) read_block(*at);
+}
+
+void Story::read_block(const XmlNode& node) {
+  if (is_left_out(node, file_.tracked)) return;
+  if (is_word(node, "p")) return read_paragraph(node);
+  if (is_word(node, "tbl")) return read_table(node);
+  if (is_word(node, "sdt")) return read_content_control(node);
+  if (node.name == "AlternateContent") {
+    if (const XmlNode* one = chosen(node)) read_blocks(*one);
+    return;
+  }
+  if (is_word(node, "altChunk")) return say("embedded document", "a part of the text");
+  if (is_word(node, "customXml") || is_word(node, "ins") || is_word(node, "del") ||
+      is_word(node, "moveTo") || is_word(node, "moveFrom")) {
+    return read_blocks(node);
+  }
+  if (is_formula(node)) return read_formula(node);
+  if (is_word(node, "sectPr")) return;
+  read_unknown(node);
+}
+
+// A table of contents that Word made is a control of its own, title included.
+void Story::read_content_control(const XmlNode& node) {
+  const XmlNode* content = child_of(&node, "sdtContent");
+  if (content == nullptr) return;
+  const XmlNode* part = child_of(child_of(&node, "sdtPr"), "docPartObj");
+  const bool contents = value_of(xml_, part, "docPartGallery") == "Table of Contents";
+  if (!contents) return read_blocks(*content);
+  if (pending_.open) end_paragraph();
+  Story aside(file_, xml_, false);
+  aside.read(*content);
+  contents_ += aside.passed_over_ + aside.blocks_.size();
+  if (contents_ > 0) contents_paragraph_ = file_.paragraphs + 1;
+  // They are paragraphs of the file all the same.
+  for (const XmlNode* at = content; at != nullptr; at = next_in(*content, *at)) {
+    if (in_text_ && is_word(*at, "p")) ++file_.paragraphs;
+  }
+  end_contents();
+}
+
+void Story::end_contents() {
+  if (contents_ == 0) return;
+  passed_over_ += contents_;
+  if (in_text_) {
+    file_.say("table of contents",
+              std::to_string(contents_) + (contents_ == 1 ? " line" : " lines") +
+                  ", which repeat the headings",
+              contents_paragraph_);
+  }
+  contents_ = 0;
+}
+
+void Story::read_paragraph(const XmlNode& node) {
+  if (in_text_) paragraph_ = ++file_.paragraphs;
+  if (!pending_.open || trimmed(pending_.words).empty()) {
+    pending_.properties = properties_of(node);
+    pending_.paragraph = paragraph_;
+    pending_.open = true;
+  }
+  read_inlines(node);
+  if (!trimmed(contents_words_).empty() && contents_++ == 0) contents_paragraph_ = paragraph_;
+  contents_words_.clear();
+  if (!mark_is_gone(child_of(&node, "pPr"))) end_paragraph();
+}
+
+const XmlNode* Story::properties_of(const XmlNode& paragraph) const {
+  const XmlNode* now = child_of(&paragraph, "pPr");
+  if (file_.tracked == Tracked::accept) return now;
+  const XmlNode* change = child_of(now, "pPrChange");
+  return change == nullptr ? now : child_of(change, "pPr");
+}
+
+// A hidden mark lets the next paragraph run on, but for the one that parts a run-in heading from
+// its text: they are two clauses.
+bool Story::mark_is_gone(const XmlNode* properties) const {
+  const XmlNode* mark = child_of(properties, "rPr");
+  if (mark == nullptr) return false;
+  for (const XmlNode* at = mark->first_child; at != nullptr; at = at->next) {
+    if (is_left_out(*at, file_.tracked)) return true;
+  }
+  return switch_of(xml_, mark, "vanish").value_or(false) &&
+         !switch_of(xml_, mark, "specVanish").value_or(false);
+}
+
+void Story::end_paragraph() {
+  const Pending paragraph = std::exchange(pending_, {});
+  const ParagraphLooks& looks =
+      file_.styles.paragraph(value_of(xml_, paragraph.properties, "pStyle").value_or(""));
+  std::optional<ListLabel> label;
+  if (in_text_) label = label_of(paragraph.properties, looks);
+  const std::string_view words = trimmed(paragraph.words);
+  if (words.empty() && (!label || label->text.empty())) return;
+  const auto own = number_of(value_of(xml_, paragraph.properties, "outlineLvl"));
+  const int outline = own.value_or(static_cast<int>(looks.outline.value_or(9)));
+  Block block;
+  block.paragraph = paragraph.paragraph;
+  const bool heading = ((outline >= 0 && outline < 9) || looks.title) && !is_provision(words);
+  if (heading) {
+    block.kind = Block::Kind::heading;
+    block.level = looks.title && !own ? 1 : static_cast<unsigned>(std::min(outline + 1, 6));
+  } else if (label && label->bullet) {
+    block.kind = Block::Kind::bullet;
+    block.level = static_cast<unsigned>(label->level);
+  }
+  if (label) {
+    block.append(label->text, 0);
+    block.gap = label->apart;
+  }
+  add_lines(std::move(block), words);
+}
+
+std::optional<ListLabel> Story::label_of(const XmlNode* properties, const ParagraphLooks& looks) {
+  const auto own = list_place(xml_, properties, file_.tracked);
+  std::string list = own ? own->list : "";
+  if (list.empty() && looks.place) list = looks.place->list;
+  if (list.empty() || list == "0") return std::nullopt;
+  std::size_t level = 0;
+  if (own && own->level) {
+    level = *own->level;
+  } else if (looks.place && looks.place->list == list) {
+    const auto named = file_.lists.level_of_style(list, looks.place_style);
+    level = named ? *named : looks.place->level.value_or(0);
+  }
+  return file_.lists.next(list, level);
+}
+
+// Lines that were broken by hand are one block, unless a line begins with a label of its own.
+void Story::add_lines(Block block, std::string_view words) {
+  while (true) {
+    const std::size_t end = std::min(words.find(line_break), words.size());
+    block.append(words.substr(0, end), 0);
+    if (end == words.size()) break;
+    words.remove_prefix(end + 1);
+    block.gap = true;
+    const std::string_view line = words.substr(0, std::min(words.find(line_break), words.size()));
+    const bool begins =
+        block.kind != Block::Kind::heading && parse_label(trimmed(line), Place::running);
+    if (!begins) continue;
+    Block next;
+    next.paragraph = block.paragraph;
+    blocks_.push_back(std::move(block));
+    block = std::move(next);
+  }
+  blocks_.push_back(std::move(block));
+}
+
+}  // namespace travaux::document

@@ -1,0 +1,104 @@
+// docx_story.h: the text of one story of a Word file (the body, a note, a text box) as blocks.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "document/docx_fields.h"
+#include "document/docx_file.h"
+
+namespace travaux::document {
+
+class Story {
+ public:
+  // `in_text`: its paragraphs are counted and its lists go on counting; not so in a text box.
+  Story(DocxFile& file, const XmlFile& xml, bool in_text)
+      : file_(file), xml_(xml), in_text_(in_text) {}
+
+  void read(const XmlNode& container);  // w:body, w:footnote, w:txbxContent
+  std::vector<Block> take() { return std::move(blocks_); }
+  std::string words() const;  // of all blocks, in one line
+
+ private:
+  // Paragraphs whose marks are deleted run together: the words met so far.
+  struct Pending {
+    std::string words;
+    const XmlNode* properties = nullptr;  // of the paragraph that gave the first words
+    std::size_t paragraph = 0;
+    bool open = false;
+  };
+
+  // docx_story.cc: blocks
+  void read_blocks(const XmlNode& container);
+  void read_block(const XmlNode& node);
+  void read_paragraph(const XmlNode& node);
+  const XmlNode* properties_of(const XmlNode& paragraph) const;
+  bool mark_is_gone(const XmlNode* properties) const;
+  void end_paragraph();
+  std::optional<ListLabel> label_of(const XmlNode* properties, const ParagraphLooks& looks);
+  void add_lines(Block block, std::string_view words);
+  void read_content_control(const XmlNode& node);
+  void end_contents();
+
+  // docx_table.cc
+  void read_table(const XmlNode& table);
+  void read_rows(const XmlNode& container);
+  void read_row(const XmlNode& row);
+  void read_cells(const XmlNode& container, std::vector<std::vector<Block>>& cells);
+  bool is_row_left_out(const XmlNode& row) const;
+  void add_row(std::vector<std::vector<Block>> cells);
+
+  // docx_runs.cc: words
+  void read_inlines(const XmlNode& container);
+  void read_inline(const XmlNode& node);
+  void read_run(const XmlNode& run);
+  void read_run_part(const XmlNode& node);
+  bool is_hidden(const XmlNode& run) const;
+  void read_hyperlink(const XmlNode& node);
+  void read_simple_field(const XmlNode& node);
+  void read_text(const XmlNode& node);
+  void read_ruby(const XmlNode& node);
+  void read_field_mark(const XmlNode& node);
+  void end_field();
+  void read_note_mark(const XmlNode& node);
+  void read_symbol(const XmlNode& node);
+  void read_formula(const XmlNode& node);
+  void read_unknown(const XmlNode& node);
+  void read_loose(const XmlNode& node);
+  void add_words(std::string_view words);
+  const XmlNode* chosen(const XmlNode& alternatives) const;
+
+  // docx_pictures.cc
+  struct Found {
+    std::string name;  // what Word or its user calls it
+    bool said = false;
+  };
+  void read_picture(const XmlNode& node);
+  void look_into_picture(const XmlNode& node, Found& found);
+  void read_text_box(const XmlNode& content);
+  void say_diagram(const XmlNode& node);
+
+  void say(std::string what, std::string detail);
+  std::string_view attribute(const XmlNode& node, std::string_view name) const {
+    return xml_.attribute(node, name).value_or("");
+  }
+
+  DocxFile& file_;
+  const XmlFile& xml_;
+  bool in_text_;
+  std::vector<Block> blocks_;
+  Pending pending_;
+  Fields fields_;
+  std::size_t paragraph_ = 0;
+  bool hidden_ = false;          // the run that is being read
+  bool own_mark_ = false;        // the note's mark in this run was its own, and was read
+  std::string unseen_;           // words inside the instructions of open fields
+  std::size_t passed_over_ = 0;  // lines of tables of contents
+  std::size_t contents_ = 0;     // lines of the table of contents that is being passed over
+  std::string contents_words_;
+  std::size_t contents_paragraph_ = 0;
+};
+
+}  // namespace travaux::document
