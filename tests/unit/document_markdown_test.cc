@@ -70,6 +70,20 @@ TEST_CASE("the first heading stays the title when others of its level follow") {
   CHECK(eids(read_markdown_of("# Part I\n\nx\n\n# Part II\n")) == "part_I part_I__p_1 part_II");
 }
 
+TEST_CASE("headings without a space are headings, between lines of text as well") {
+  CHECK(read_markdown_of("5. Items\n###Section 1 Ships\nText of it.\n##*Oil*\n").text() ==
+        "5. Items\n\n### Section 1 Ships\n\nText of it.\n\n## Oil\n");
+}
+
+TEST_CASE("an indented list is no code") {
+  const Document document = read_markdown_of(
+      "11b. Persons who\n\n    a)  work; or\n\n\n    b)  rest\n        for long,\n    c) or "
+      "both\n");
+  CHECK(document.text() == "11b. Persons who\n\na) work; or\n\nb) rest for long,\n\nc) or both\n");
+  CHECK(document.clauses()[2].line == 6);
+  CHECK(document.clauses()[3].line == 8);
+}
+
 TEST_CASE("tables are read row by row, also cells beyond the head") {
   const Document document =
       read_markdown_of("before\nFee | Sum\n--- | ---\nfiling | 1 | 330\n|| 2\nonly\n\nafter\n");

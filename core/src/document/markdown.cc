@@ -14,6 +14,7 @@
 #include "document/excerpt.h"
 #include "document/html.h"
 #include "document/label.h"
+#include "document/lines.h"
 #include "document/markdown_file.h"
 #include "document/markdown_words.h"
 #include "document/phrases.h"
@@ -33,6 +34,13 @@ std::string_view literal_of(cmark_node* node) {
 // The line without the marks of the quotation that it is in.
 std::string_view without_quote_marks(std::string_view line) {
   return line.substr(std::min(line.find_first_not_of("> \t"), line.size()));
+}
+
+// The number of marks of "##Heading", 0 for what is none.
+std::size_t loose_level(std::string_view words) {
+  const std::size_t hashes = std::min(words.find_first_not_of('#'), words.size());
+  const bool words_follow = hashes < words.size() && !is_white(words[hashes]);
+  return hashes >= 2 && hashes <= 6 && words_follow ? hashes : 0;
 }
 
 class Reader {
@@ -81,6 +89,8 @@ class Reader {
   bool begins_clause(std::string_view line, bool hard) const;
   void line_break(bool hard);
   void code_block(cmark_node* node);
+  void indented(std::string_view literal);
+  void split_block(std::string_view words);
   void say(std::string what, std::size_t line, std::string detail);
   void html_block(cmark_node* node);
   void html_inline(cmark_node* node);
@@ -224,12 +234,11 @@ void Reader::start_block(cmark_node* node) {
 // "##Heading": written by many, a heading in the first Markdown, no heading in CommonMark.
 void Reader::loose_heading() {
   Block& block = *block_;
-  const std::size_t hashes = std::min(block.words.find_first_not_of('#'), block.words.size());
+  const std::size_t hashes = loose_level(block.words);
   const std::string_view place =
       bytes_.substr(block.source.start - source_.offset, block.source.size());
   const bool one_line = place.find_first_of("\r\n") == std::string_view::npos;
-  if (block.kind != Block::Kind::plain || hashes < 2 || hashes > 6 || !one_line) return;
-  if (hashes == block.words.size() || block.words[hashes] == ' ') return;
+  if (block.kind != Block::Kind::plain || hashes == 0 || !one_line) return;
   Block heading;
   heading.kind = Block::Kind::heading;
   heading.level = static_cast<unsigned>(hashes);
@@ -307,11 +316,12 @@ bool Reader::begins_clause(std::string_view line, bool hard) const {
 
 // Inside a paragraph a line may begin a provision of its own: "(1) ... .<newline>(2) ...".
 void Reader::line_break(bool hard) {
+  const bool heads = block_->kind == Block::Kind::plain && loose_level(block_->words) > 0;
   words_.next_line();
   block_->gap = true;
   const std::string_view line = without_quote_marks(words_.rest_of_line());
   if (line.empty()) return;
-  if (!begins_clause(line, hard)) return;
+  if (!heads && loose_level(line) == 0 && !begins_clause(line, hard)) return;
   const std::size_t at = place_of(line);
   Block next;
   next.source = {source_.offset + at, block_->source.end};
@@ -326,11 +336,52 @@ void Reader::code_block(cmark_node* node) {
   const std::string_view info = cmark_node_get_fence_info(node);
   if (info.find(' ') != std::string_view::npos)
     say("code fence", file_.line_of(node), excerpt(info));
-  if (!info.empty() || bytes_[file_.start_of(node)] == '`' || bytes_[file_.start_of(node)] == '~') {
-    words_.next_line();
+  const char mark = bytes_[file_.start_of(node)];
+  const bool fenced = !info.empty() || mark == '`' || mark == '~';
+  if (fenced) words_.next_line();
+  if (fenced) {
+    words_.copy_pieces(literal_of(node), *block_);
+  } else {
+    indented(literal_of(node));
   }
-  words_.copy_pieces(literal_of(node), *block_);
   end_block();
+}
+
+// Indented text is code to Markdown, but in laws and contracts an indented list: its paragraphs
+// and items stand apart.
+void Reader::indented(std::string_view literal) {
+  bool blank = false;
+  for (const Span span : split_lines(literal)) {
+    const std::string_view line = trimmed(literal.substr(span.start, span.size()));
+    if (line.empty()) {
+      blank = true;
+      continue;
+    }
+    const bool ended = blank || ends_sentence(block_->words) || block_->words.ends_with(',');
+    if (!block_->words.empty() && (blank || (ended && parse_label(line, Place::running)))) {
+      split_block(line);
+    }
+    blank = false;
+    words_.copy_pieces(line, *block_);
+    block_->gap = true;
+  }
+}
+
+// Ends the block and begins another where the words that come next stand.
+void Reader::split_block(std::string_view words) {
+  words_.find(words);
+  const std::size_t at = words_.place();
+  Block next;
+  next.source = {source_.offset + at, block_->source.end};
+  block_->source.end = block_->source.start;
+  for (const Document::Anchor& anchor : block_->anchors) {
+    const std::size_t length = block_->words.size() - anchor.text;
+    block_->source.end = std::max(block_->source.end, anchor.source + length);
+  }
+  block_->source.end = std::min(block_->source.end, next.source.start);
+  next.line = file_.line_at(at);
+  end_block();
+  block_ = std::move(next);
 }
 
 // The words of an image, told with its target when it ends; those of an image inside, with it.

@@ -30,6 +30,8 @@ class Words {
   void copy_pieces(std::string_view literal, Block& block);  // its lines stand apart
   void insert(std::string_view bytes, Block& block);         // words that are not in the source
   void skip(std::string_view bytes);
+  void find(std::string_view literal) { find_on(literal); }
+  std::size_t place() const { return at_; }
   void next_line();
   std::string_view rest_of_line() const;
   std::size_t last_line_end() const { return line_end_; }
