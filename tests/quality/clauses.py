@@ -34,7 +34,7 @@ WORD = (r"(?:article|artikel|regulation|voorschrift|rule|regel|chapter|hoofdstuk
 NUMBER = r"(?:[ivxlc]+|[a-z]|\d+[a-z]?(?:[ .]?(?:bis|ter|quater|quinquies|sexies))?(?:\.\d+[a-z]?)*)"
 ALONE = "annex|bijlage|appendix|aanhangsel|protocol|schedule|anlage"
 WORDED = re.compile(rf"^(?:§§?\s*\d+\w*|(?:{ALONE})$|"
-                    rf"{WORD}\s+(?:{NUMBER}(?![\w’'-])|kapitel|abschnitt|titel|unterabschnitt|teil))",
+                    rf"{WORD}\s+(?:{NUMBER}(?![\w’'-])|kapitel|abschnitt|titel|unterabschnitt|untertitel|teil))",
                     re.IGNORECASE)
 NUMBERED = re.compile(rf"(?:{WORDED.pattern})|^\d+(?:\.\d+)*\.?\s+\S", re.IGNORECASE)
 

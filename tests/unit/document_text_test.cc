@@ -180,6 +180,45 @@ TEST_CASE("references and amounts at the start of a sentence are no labels") {
   }
 }
 
+TEST_CASE("a range in German is no number put in later") {
+  CHECK(read_as("1 bis 3 gelten.", InputKind::canonical).clauses()[0].label.empty());
+  CHECK(read_as("92 bis zum Ende.", InputKind::canonical).clauses()[0].label.empty());
+  CHECK(read_as("4 bis Das Ende.", InputKind::canonical).clauses()[0].label == "4 bis");
+}
+
+TEST_CASE("numbers above 999 are labels where they count on, and years are not") {
+  CHECK(eids(read_text_of("999. One.\n1000. Two.\n1001. Three.\n")) ==
+        "para_999 para_1000 para_1001");
+  CHECK(eids(read_text_of("(999) A.\n(1000) One.\n")) == "para_999 para_1000");
+  CHECK(eids(read_text_of("999.9 One.\n\nARTICLE 1000\n\n1000.1 Two.\n\n1000.2 Three.\n")) ==
+        "para_999-9 art_1000 art_1000__para_1000-1 art_1000__para_1000-2");
+  CHECK(eids(read_text_of("They met.\n2025. A year of talks.\n")) == "p_1 p_2");
+  CHECK(eids(read_text_of("1. They met.\n\n2025. A year of talks.\n")) == "para_1 para_1__p_1");
+}
+
+TEST_CASE("a heading in a numbered heading needs no capital and no text") {
+  CHECK(eids(read_text_of("8.1. States\n\nA stream has states, and they are as follows.\n\n"
+                          "8.1.1. idle\n\n(to do; later)\n\nIt rests.\n")) ==
+        "sec_8-1 sec_8-1__p_1 sec_8-1__sec_8-1-1 sec_8-1__sec_8-1-1__p_1 "
+        "sec_8-1__sec_8-1-1__p_2");
+}
+
+TEST_CASE("numbering that restarts, skips or repeats") {
+  CHECK(eids(read_text_of("1. A.\n2. B.\n1. C.\n2. D.\n")) == "para_1 para_2 para_1-2 para_2-2");
+  CHECK(eids(read_text_of("1. A:\n(a) x;\n(b) y.\n2. B:\n(a) z;\n(c) w.\n(c) v.\n4. C.\n")) ==
+        "para_1 para_1__point_a para_1__point_b para_2 para_2__point_a para_2__point_c "
+        "para_2__point_c-2 para_4");
+  CHECK(eids(read_text_of("Article 5\n\nThe lake.\n\nArticle 5\n\nThe boats.\n\nArticle 8\n\n"
+                          "The nets.\n")) ==
+        "art_5 art_5__p_1 art_5-2 art_5-2__p_1 art_8 art_8__p_1");
+}
+
+TEST_CASE("further paragraphs inside an item of a list") {
+  CHECK(eids(read_text_of("1. The rule.\n\nIt has a second paragraph.\n\n2. The other:\n\n"
+                          "(a) first;\n\n(b) second.\n\nThe end of the list.\n\n3. Last.\n")) ==
+        "para_1 para_1__p_1 para_2 para_2__point_a para_2__point_b para_2__wrap_1 para_3");
+}
+
 TEST_CASE("labels as printed") {
   const auto label_of = [](std::string_view words) {
     const Document document = read_as(words, InputKind::canonical);

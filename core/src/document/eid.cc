@@ -2,25 +2,8 @@
 
 #include <limits>
 
-#include "base/utf8.h"
-
 namespace travaux::document {
 namespace {
-
-// Letters, digits and '-' of a printed number: "4.2" is 4-2, "5 bis" is 5bis.
-std::string spelled(std::string_view number) {
-  std::string result;
-  std::size_t at = 0;
-  while (at < number.size()) {
-    const char32_t next = base::next_code_point(number, at);
-    if (next == U'.' || next == U'-') {
-      result += '-';
-    } else if (base::is_letter(next) || base::is_digit(next)) {
-      base::append_code_point(result, next);
-    }
-  }
-  return result;
-}
 
 std::string_view prefix_of(ClauseKind kind) {
   switch (kind) {
@@ -75,7 +58,7 @@ std::string EidMaker::own_name(const Clause& clause, const Label& label) {
     default:
       break;
   }
-  const std::string number = spelled(label.number);
+  const std::string number = eid_number(label);
   if (label && clause.kind != ClauseKind::heading && clause.kind != ClauseKind::signatory) {
     std::string name(label.word != nullptr ? label.word->eid : prefix_of(clause.kind));
     if (!number.empty()) name += '_' + number;

@@ -83,7 +83,7 @@ class Finder {
     const Label label = parse_label(clause.label, Place::heading);
     return label &&
            (link.word == nullptr || (label.word != nullptr && link.word->eid == label.word->eid)) &&
-           label.number == link.number;
+           (label.number == link.number || eid_number(label) == link.number);
   }
 
   // The outermost clause of the chain that ends in `clause`; null when it does not fit.

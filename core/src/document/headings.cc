@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <unordered_set>
 
 #include "base/utf8.h"
 #include "document/phrases.h"
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::size_t widest_heading = 80;  // columns
 constexpr std::size_t most_heading_words = 14;
+constexpr std::size_t most_small_words = 6;  // of a heading that goes on in lower case
 
 // Canonical heading levels.
 constexpr unsigned title_level = 1;
@@ -60,7 +62,7 @@ bool has_letter(std::string_view words) {
 unsigned level_of(Rank rank) {
   if (rank <= book_rank) return top_level;
   if (rank <= chapter_rank) return lower_level;
-  return rank == section_rank ? group_level : article_level;
+  return rank <= subsection_rank ? group_level : article_level;
 }
 
 class Inference {
@@ -79,6 +81,7 @@ class Inference {
  private:
   void look_at(std::size_t i);
   bool stands_alone(std::size_t i) const;
+  bool is_in_numbered_heading(const Label& label) const;
   void mark_numbered();
   void mark_signatures();
   void mark_unnumbered();
@@ -93,9 +96,17 @@ class Inference {
 
   std::vector<Unit>& units_;
   std::vector<Shape> shapes_;
+  Series series_;
   std::size_t blank_separated_ = 0;
   bool has_numbered_ = false;
+  std::unordered_set<std::string_view> numbered_;  // headings with a number
 };
+
+// "8.1.1. idle" where "8.1" is a heading.
+bool Inference::is_in_numbered_heading(const Label& label) const {
+  const std::size_t dot = label.number.rfind('.');
+  return dot != std::string_view::npos && numbered_.count(label.number.substr(0, dot)) > 0;
+}
 
 void Inference::look_at(std::size_t i) {
   const Unit& unit = units_[i];
@@ -108,19 +119,22 @@ void Inference::look_at(std::size_t i) {
   }
   shape.width = text.size() > 4 * widest_heading ? text.size() : width_of(text);
   const bool is_short = shape.width <= widest_heading;
-  shape.label = parse_label(text, is_short ? Place::heading : Place::running);
+  shape.label = series_.read(text, is_short ? Place::heading : Place::running);
   shape.sentence = !is_short || ends_sentence(text);
   const auto spaces = static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
   if (shape.label) {
     const bool structural = shape.label.word != nullptr && shape.label.word->rank < paragraph_rank;
-    const bool titled = shape.label.words >= text.size() ||
-                        (is_short && !ends_like_text(text) && spaces <= most_heading_words);
+    const bool small = spaces > most_small_words && starts_small(text.substr(shape.label.words));
+    const bool short_title =
+        is_short && !ends_like_text(text) && spaces <= most_heading_words && !small;
+    const bool titled = shape.label.words >= text.size() || short_title;
     shape.word_heading = structural && titled && unit.lines <= 2;
     shape.role = shape.word_heading ? Role::numbered_heading : Role::labelled;
     return;
   }
   shape.candidate = is_short && unit.lines == 1 && !ends_like_text(text) && !starts_small(text) &&
-                    !is_quoted_whole(text) && spaces < most_heading_words && has_letter(text);
+                    !is_quoted_whole(text) && text.front() != '(' && text.front() != '<' &&
+                    spaces < most_heading_words && has_letter(text);
 }
 
 // In a text whose paragraphs are set apart by empty lines, a heading is too.
@@ -150,11 +164,11 @@ void Inference::mark_numbered() {
         (next.label && next.label.numbering == label.numbering && next.label.form == label.form &&
          next.label.number.size() <= label.number.size() + 1);
     const bool text_follows = next.sentence || next.label;
-    if (of_a_list || !text_follows || !stands_alone(i) ||
-        starts_small(words(i).substr(label.words)))
-      continue;
+    const bool titled = text_follows && !starts_small(words(i).substr(label.words));
+    if (of_a_list || !stands_alone(i) || (!titled && !is_in_numbered_heading(label))) continue;
     shape.role = Role::numbered_heading;
     has_numbered_ = true;
+    numbered_.insert(label.number);
   }
 }
 

@@ -18,6 +18,7 @@ enum Rank : unsigned {
   title_rank,
   chapter_rank,
   section_rank,
+  subsection_rank,
   article_rank,
   number_rank,  // "4.2 Transport"
   paragraph_rank,
@@ -25,17 +26,16 @@ enum Rank : unsigned {
   unranked  // a heading without a label: its level counts
 };
 
-// A word that heads provisions, in one of the languages of the table.
+// What a word that heads provisions makes of a clause.
 struct LabelWord {
-  std::string_view word;  // case-folded
   ClauseKind kind;
   std::string_view eid;  // prefix of the eId
   Rank rank;
   bool stands_alone;  // needs no number: "Annex"
 };
 
-enum class Numbering { none, digits, decimal, letter, capital, roman, capital_roman };
-enum class Form { bare, dot, bracket, brackets, front_dot };  // 1  1.  1)  (1)  .1
+enum class Numbering { none, digits, decimal, letter, capital, roman, capital_roman, spelled };
+enum class Form { bare, dot, bracket, brackets, front_dot, degree };  // 1  1.  1)  (1)  .1  1°
 
 struct Label {
   const LabelWord* word = nullptr;
@@ -54,6 +54,10 @@ enum class Place { running, heading };
 
 Label parse_label(std::string_view words, Place place);
 
+// "1000. Words", "2025.1 Words": as likely a year or an amount, so that only the labels around
+// tell.
+Label parse_long_label(std::string_view words, Place place);
+
 // "3.2An owner": a decimal whose space was lost. Only the labels around tell it from an amount.
 Label parse_glued_label(std::string_view words);
 
@@ -69,5 +73,26 @@ const LabelWord* find_label_word(std::string_view word);
 // The value of a number in its numbering: (c) = 3, (c-bis) = 3, (iv) = 4, 12 = 12; 0 when it has
 // none.
 unsigned ordinal_of(std::string_view number, Numbering numbering);
+
+// Whether `next` is what follows `number`: 5 and 6, 5 and 5 bis, (h) and (i), г) and д).
+bool counts_on(std::string_view number, std::string_view next, Numbering numbering);
+
+// Whether one label goes on where the other is: 3.1 and 3.2, 3 and 3.1, 999 and 1000.
+bool counts_on(const Label& label, const Label& next);
+
+// A Roman number in Latin letters: "ІІ" may have been typed with Cyrillic ones.
+std::string latin_roman(std::string_view number);
+
+// As eIds have it: "4.2" is 4-2, "5 bis" is 5bis, "first" is 1.
+std::string eid_number(const Label& label);
+
+// Reads the labels of lines or blocks in their order, so that "1000." behind "999." is one.
+class Series {
+ public:
+  Label read(std::string_view words, Place place);
+
+ private:
+  Label last_;
+};
 
 }  // namespace travaux::document

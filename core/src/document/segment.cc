@@ -25,6 +25,7 @@ struct Scope {
   Label label;
   bool introduces = false;  // ends with a colon
   bool has_points = false;
+  bool has_numbered = false;  // a provision with a label stands right below it
   bool has_bullets = false;
   bool bare_label = false;  // a label and no words: the next heading is its caption
 };
@@ -44,16 +45,6 @@ bool extends(std::string_view number, std::string_view prefix) {
          number[prefix.size()] == '.';
 }
 
-// 3.1 and 3.2, 3 and 3.1: what counts on from one to the other.
-bool precedes(std::string_view number, std::string_view next) {
-  if (extends(next, number)) return next.substr(number.size() + 1) == "1";
-  const std::size_t dot = next.rfind('.');
-  if (dot == std::string_view::npos || number.rfind('.') != dot) return false;
-  return number.substr(0, dot) == next.substr(0, dot) &&
-         ordinal_of(number.substr(dot + 1), Numbering::digits) + 1 ==
-             ordinal_of(next.substr(dot + 1), Numbering::digits);
-}
-
 bool is_small(Numbering numbering) {
   return numbering == Numbering::letter || numbering == Numbering::roman;
 }
@@ -69,7 +60,7 @@ class Segmenter {
   using Kind = ClauseKind;
 
   void read_labels();
-  void read_glued_labels();
+  void read_doubtful_labels();
   bool has_neighbour(std::size_t at, const Label& label) const;
   bool first_is_title() const;
   void settle(Label& label, std::size_t at) const;
@@ -78,6 +69,7 @@ class Segmenter {
   void use_label(std::size_t at, const Label& label);
 
   void heading(std::size_t at);
+  bool begins_inside(const Scope& next) const;
   bool closes(const Scope& open, const Scope& next) const;
   void close_for(const Scope& next);
   void numbered(std::size_t at);
@@ -141,32 +133,28 @@ void Segmenter::read_labels() {
     const bool heads = block.kind == Block::Kind::heading;
     labels_.push_back(parse_label(block.words, heads ? Place::heading : Place::running));
   }
-  read_glued_labels();
+  read_doubtful_labels();
 }
 
-void Segmenter::read_glued_labels() {
+void Segmenter::read_doubtful_labels() {
   for (std::size_t at = 0; at < blocks_.size(); ++at) {
     if (labels_[at]) continue;
-    const Label glued = parse_glued_label(blocks_[at].words);
-    if (glued && has_neighbour(at, glued)) labels_[at] = glued;
+    const bool heads = blocks_[at].kind == Block::Kind::heading;
+    Label label = parse_long_label(blocks_[at].words, heads ? Place::heading : Place::running);
+    if (!label) label = parse_glued_label(blocks_[at].words);
+    if (label && has_neighbour(at, label)) labels_[at] = label;
   }
 }
 
 // Whether a label of the series stands next before or behind: 3.1 or 3.3 for 3.2, 3 for 3.1.
 bool Segmenter::has_neighbour(std::size_t at, const Label& label) const {
-  const auto fits = [&](const Label& other, bool before) {
-    const bool number = other.word == nullptr && (other.numbering == Numbering::decimal ||
-                                                  other.numbering == Numbering::digits);
-    return number &&
-           (before ? precedes(other.number, label.number) : precedes(label.number, other.number));
-  };
   const std::size_t first = at - std::min(at, look_ahead);
   for (std::size_t i = at; i-- > first;) {
-    if (fits(labels_[i], true)) return true;
+    if (counts_on(labels_[i], label)) return true;
   }
   const std::size_t end = std::min(blocks_.size(), at + look_ahead);
   for (std::size_t i = at + 1; i < end; ++i) {
-    if (fits(labels_[i], false)) return true;
+    if (counts_on(label, labels_[i])) return true;
   }
   return false;
 }
@@ -207,22 +195,19 @@ void Segmenter::use_label(std::size_t at, const Label& label) {
 
 // Whether the label is the next of a list that is open, if it is read in this numbering.
 bool Segmenter::follows_open(const Label& label, Numbering numbering) const {
-  const unsigned value = ordinal_of(label.number, numbering);
   return std::any_of(scopes_.begin(), scopes_.end(), [&](const Scope& scope) {
-    const unsigned open = ordinal_of(scope.label.number, numbering);
     return scope.label.form == label.form && scope.label.numbering == numbering &&
-           (open + 1 == value || (open == value && is_inserted(label.number)));
+           counts_on(scope.label.number, label.number, numbering);
   });
 }
 
 bool Segmenter::next_is(std::size_t at, const Label& label, Numbering numbering) const {
   const std::size_t end = std::min(blocks_.size(), at + look_ahead);
-  const unsigned value = ordinal_of(label.number, numbering);
   for (std::size_t next = at + 1; next < end; ++next) {
     const Label& other = labels_[next];
     if (!other || other.form != label.form || other.word != nullptr) continue;
     if (is_small(other.numbering) != is_small(numbering)) continue;
-    return ordinal_of(other.number, numbering) == value + 1;
+    return counts_on(label.number, other.number, numbering) && !is_inserted(other.number);
   }
   return false;
 }
@@ -287,6 +272,20 @@ bool Segmenter::special(std::size_t at) {
   return true;
 }
 
+// "§ 1" in "Art. 5", "Erster Titel" in "Zweiter Abschnitt": the first of its word goes into what is
+// open and has nothing numbered yet, whatever is usually above what.
+bool Segmenter::begins_inside(const Scope& next) const {
+  if (scopes_.empty() || next.label.word == nullptr) return false;
+  const Scope& open = scopes_.back();
+  const bool first = ordinal_of(next.label.number, next.label.numbering) == 1;
+  if (!first || open.label.word == nullptr || open.has_numbered) return false;
+  const bool divisions = next.rank >= part_rank && open.rank > next.rank &&
+                         open.rank <= subsection_rank && next.level >= open.level;
+  const bool paragraphs = next.rank == article_rank && open.rank == article_rank &&
+                          open.label.word->kind != next.label.word->kind;
+  return divisions || paragraphs;
+}
+
 // Parts of a chapter: where chapters came first, a part is inside one until the next chapter.
 void Segmenter::close_for(const Scope& next) {
   const auto same = [&](const Scope& open) {
@@ -298,6 +297,7 @@ void Segmenter::close_for(const Scope& next) {
     scopes_.erase(sibling, scopes_.end());
     return;
   }
+  if (begins_inside(next)) return;
   const bool inside = next.rank == part_rank && !scopes_.empty();
   while (!scopes_.empty() && closes(scopes_.back(), next)) {
     const Scope& open = scopes_.back();
@@ -336,6 +336,7 @@ void Segmenter::heading(std::size_t at) {
   close_for(scope);
   body_begun_ = body_begun_ || label;
   points_at_top_ = false;
+  if (label && !scopes_.empty()) scopes_.back().has_numbered = true;
   make(at, kind, parent());
   scopes_.push_back(scope);
 }
@@ -352,8 +353,7 @@ bool Segmenter::leave_siblings(const Label& label) {
     const bool counted = label.form == Form::dot && scope.label.number == label.number;
     const bool inner = value == 1 && scope.introduces && i + 1 == scopes_.size() && !counted;
     if (inner && scopes_.size() + 1 < deepest_clause) return true;
-    const unsigned open = ordinal_of(scope.label.number, label.numbering);
-    const bool next = open + 1 == value || (open == value && is_inserted(label.number));
+    const bool next = counts_on(scope.label.number, label.number, label.numbering);
     if (!list || next) list = i;
     if (next) break;
   }
@@ -407,6 +407,7 @@ void Segmenter::numbered(std::size_t at) {
   }
   if (kind == Kind::point) (scopes_.empty() ? points_at_top_ : scopes_.back().has_points) = true;
   body_begun_ = true;
+  if (!scopes_.empty()) scopes_.back().has_numbered = true;
   make(at, kind, parent());
   scopes_.push_back({.type = Scope::Type::labelled,
                      .id = at,

@@ -8,6 +8,7 @@
 #include "document/label.h"
 #include "document/lines.h"
 #include "document/phrases.h"
+#include "document/vocabulary.h"
 
 namespace travaux::document {
 namespace {
@@ -34,7 +35,8 @@ std::size_t bullet_at(std::string_view words) {
   return 0;
 }
 
-Line look_at(std::string_view bytes, const Source& source, Span span, std::size_t number) {
+Line look_at(std::string_view bytes, const Source& source, Span span, std::size_t number,
+             Series& series) {
   const std::string_view raw = bytes.substr(span.start, span.size());
   Line line{.words = trimmed(raw), .number = number};
   if (is_blank_rule(line.words)) line.words = {};
@@ -47,7 +49,7 @@ Line look_at(std::string_view bytes, const Source& source, Span span, std::size_
   line.width = line.indent + width_of(line.words);
   line.marker = bullet_at(line.words);
   line.labelled = line.marker == 0 &&
-                  (parse_label(line.words, Place::running) || parse_glued_label(line.words));
+                  (series.read(line.words, Place::running) || parse_glued_label(line.words));
   return line;
 }
 
@@ -55,14 +57,16 @@ std::size_t first_word_width(std::string_view words) {
   return width_of(words.substr(0, std::min(words.size(), words.find(' '))));
 }
 
-// "in accordance with / Article 5. The" goes on; "; and / (b) the" and "stops. / (2) It" do not.
-bool may_precede_label(std::string_view words) {
-  return ends_sentence(words) || words.ends_with(',') || words.ends_with(" and") ||
-         words.ends_with(" or") || words.ends_with("–") || words.ends_with("—");
-}
-
 std::string_view last_word(std::string_view words) {
   return words.substr(words.find_last_of(" \t") + 1);
+}
+
+// "in accordance with / Article 5. The" goes on; "; and / (b) the" and "stops. / (2) It" do not.
+bool may_precede_label(std::string_view words) {
+  if (ends_sentence(words) || words.ends_with(',')) return true;
+  if (words.ends_with("–") || words.ends_with("—")) return true;
+  const std::string_view last = last_word(words);
+  return last.size() < words.size() && phrase_at(last, Use::joins) == last.size();
 }
 
 std::string_view without_last_word(std::string_view words) {
@@ -71,19 +75,14 @@ std::string_view without_last_word(std::string_view words) {
 
 // "comply with Article", "referred to in", "Articles 4 and": the number is still to come.
 bool awaits_number(std::string_view words) {
-  constexpr std::array<std::string_view, 25> expecting{
-      "article", "articles", "section", "sections", "paragraph", "paragraphs", "rule",
-      "rules",   "point",    "points",  "annex",    "annexes",   "clause",     "clauses",
-      "part",    "chapter",  "no.",     "nos.",     "of",        "to",         "under",
-      "in",      "with",     "by",      "from"};
-  const std::string last = base::fold_case(last_word(words));
+  const std::string_view last = last_word(words);
   const std::string_view before = last_word(without_last_word(words));
-  if (last == "and" || last == "or") {
-    return !before.empty() && before.front() >= '0' && before.front() <= '9' &&
-           !ends_sentence(before);
+  const bool number_before = !before.empty() && before.front() >= '0' && before.front() <= '9';
+  if (number_before && !ends_sentence(before) && phrase_at(last, Use::joins) == last.size()) {
+    return true;
   }
   if (before == "this" || before == "that" || before == "the" || before == "an") return false;
-  return std::find(expecting.begin(), expecting.end(), last) != expecting.end();
+  return phrase_at(last, Use::before_number) == last.size();
 }
 
 }  // namespace
@@ -91,8 +90,9 @@ bool awaits_number(std::string_view words) {
 std::vector<Line> look_at_all(const Source& source) {
   std::vector<Line> lines;
   std::size_t number = source.first_line;
+  Series series;
   for (const Span span : split_lines(source.bytes)) {
-    lines.push_back(look_at(source.bytes, source, span, number++));
+    lines.push_back(look_at(source.bytes, source, span, number++, series));
   }
   return lines;
 }
