@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 
 #include "base/file.h"
 #include "new_key.h"
@@ -217,6 +218,47 @@ std::optional<Hash> since_entry(const Ledger& ledger, const std::string& since) 
   return ledger.entries()[index].hash;
 }
 
+// The key event at this place was signed by one of `doubted`, at a place from which on it is
+// doubted.
+bool is_doubted_event(const Ledger& ledger, std::uint64_t place,
+                      const std::map<Hash, std::uint64_t>& doubted) {
+  // The founding is nobody's enrolment.
+  if (place == 0) return false;
+  const Envelope envelope = parse_envelope(ledger.envelope(ledger.entries()[place]));
+  const auto found = doubted.find(envelope.signatures.front().key);
+  return found != doubted.end() && place >= found->second;
+}
+
+// What whoever had the key may have done to other keys, and what there is to do about it.
+std::string next_steps(const Ledger& ledger, const SigningRight& compromised) {
+  std::map<Hash, std::uint64_t> doubted = {
+      {key_id(compromised.holder.key), *compromised.doubted_from}};
+  std::string text;
+  for (const SigningRight& right : ledger.keys()) {
+    if (is_doubted_event(ledger, right.from, doubted)) {
+      doubted.emplace(key_id(right.holder.key), right.from);
+      if (!right.ended_by) {
+        text += fmt::format(
+            "next      {}, enrolled by e{}, can still sign, and is doubted with it: unless you "
+            "know better, travaux key compromised {}\n",
+            printable(right.holder.identity), right.from, short_key_id(right.holder.key));
+      }
+    }
+  }
+  if (active_owners(ledger) == 0) return text;  // nobody could enrol a new one
+  // After all are known: a key may be ended by one that came later.
+  for (const SigningRight& right : ledger.keys()) {
+    if (doubted.contains(key_id(right.holder.key))) continue;
+    if (right.ended_by && is_doubted_event(ledger, *right.ended_by, doubted)) {
+      text += fmt::format(
+          "next      {}'s key {} was ended by e{}, which is doubted: if its holder is to sign "
+          "again, they make a new one with travaux key request\n",
+          printable(right.holder.identity), short_key_id(right.holder.key), *right.ended_by);
+    }
+  }
+  return text;
+}
+
 void say_ended(World& world, const Ledger& ledger, const Entry& entry, const SigningRight& before) {
   const SigningRight& now = *right_of(ledger, before.holder.key);
   world.out << fmt::format("recorded  e{}: key {} of {}: {}\n", entry.index,
@@ -227,6 +269,7 @@ void say_ended(World& world, const Ledger& ledger, const Entry& entry, const Sig
         "doubted   what it signed from e{} on: travaux verify names the "
         "entries and says incomplete\n",
         *now.doubted_from);
+    world.out << next_steps(ledger, now);
   }
   const auto own = own_key(world, ledger);
   if (own && own->key == now.holder.key) {

@@ -208,6 +208,7 @@ The owner loses the everyday key. The recovery key lets a new one in, and the lo
   $ as alice key compromised "$lost" --since e4 --reason "the laptop was stolen" | mask
   recorded  e9: key KEYID of alice@example.org: COMPROMISED by e9, doubted from e4 on
   doubted   what it signed from e4 on: travaux verify names the entries and says incomplete
+  next      alice@example.org's key KEYID was ended by e4, which is doubted: if its holder is to sign again, they make a new one with travaux key request
   $ as alice key compromised "$lost" 2>&1 | mask
   travaux: the key KEYID of alice@example.org has ended already: COMPROMISED by e9, doubted from e4 on
   next: travaux key list shows all of them

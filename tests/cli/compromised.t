@@ -1,0 +1,28 @@
+What a doubted key did to other keys is named when it is declared compromised, with what to do.
+
+  $ . "$TESTDIR/setup.sh"
+  $ as() { XDG_CONFIG_HOME="$HOME/$1" travaux "${@:2}"; }
+  $ as alice init --identity alice@example.org --origin desk --recovery recovery.pem >/dev/null
+  $ stolen=$(as alice key list | sed -n 2p | sed -E 's/^ *key ([0-9a-f]{16}).*/\1/')
+  $ enrol() { as "$2" key request --identity "$2@example.org" -o "$2.request" >/dev/null; as "$1" key enrol "$2.request" ${3:-} | grep recorded; }
+  $ enrol alice bob
+  recorded  e1: bob@example.org may sign from now on, as a signer
+  $ enrol alice mallory --owner
+  recorded  e2: mallory@example.org may sign from now on, as an owner
+  $ enrol mallory nell
+  recorded  e3: nell@example.org may sign from now on, as a signer
+  $ as mallory key retire bob@example.org | grep recorded | mask
+  recorded  e4: key KEYID of bob@example.org: retired by e4
+  $ as alice key compromised "$stolen" --since e2 --key recovery.pem | mask
+  recorded  e5: key KEYID of alice@example.org: COMPROMISED by e5, doubted from e2 on
+  doubted   what it signed from e2 on: travaux verify names the entries and says incomplete
+  next      mallory@example.org, enrolled by e2, can still sign, and is doubted with it: unless you know better, travaux key compromised KEYID
+  next      nell@example.org, enrolled by e3, can still sign, and is doubted with it: unless you know better, travaux key compromised KEYID
+  next      bob@example.org's key KEYID was ended by e4, which is doubted: if its holder is to sign again, they make a new one with travaux key request
+  yours     this was your key here; travaux key request makes a new one, for an owner to enrol
+  $ as alice key compromised mallory@example.org --since e2 --key recovery.pem | mask
+  recorded  e6: key KEYID of mallory@example.org: COMPROMISED by e6, doubted from e2 on
+  doubted   what it signed from e2 on: travaux verify names the entries and says incomplete
+  next      nell@example.org, enrolled by e3, can still sign, and is doubted with it: unless you know better, travaux key compromised KEYID
+  next      bob@example.org's key KEYID was ended by e4, which is doubted: if its holder is to sign again, they make a new one with travaux key request
+  recovery  NONE: if the owner's key is lost, nobody can enrol or retire keys
