@@ -1,0 +1,540 @@
+// Web pages: HTML as gumbo parses it, which is as browsers do. What a reader of the page sees is
+// read: the numbers of lists are printed, what is hidden is not; styles outside the page and
+// scripts are not looked at, which is said.
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "document/excerpt.h"
+#include "document/label.h"
+#include "document/readers.h"
+#include "document/web_encoding.h"
+#include "document/web_lists.h"
+#include "document/web_main.h"
+#include "document/web_notes.h"
+#include "document/web_table.h"
+#include "document/web_tree.h"
+#include "document/web_words.h"
+
+namespace travaux::document {
+namespace {
+
+unsigned heading_level(const GumboNode& element) {
+  const GumboTag tag = element.v.element.tag;
+  if (tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6) {
+    return static_cast<unsigned>(tag - GUMBO_TAG_H1) + 1;
+  }
+  if (lower_attribute(element, "role") != "heading") return 0;
+  const std::string level = lower_attribute(element, "aria-level");
+  const bool digit = level.size() == 1 && level[0] >= '1' && level[0] <= '6';
+  return digit ? static_cast<unsigned>(level[0] - '0') : 2;
+}
+
+bool is_inline(const GumboNode& element) {
+  switch (element.v.element.tag) {
+    case GUMBO_TAG_A:
+    case GUMBO_TAG_ABBR:
+    case GUMBO_TAG_ACRONYM:
+    case GUMBO_TAG_B:
+    case GUMBO_TAG_BDI:
+    case GUMBO_TAG_BDO:
+    case GUMBO_TAG_BIG:
+    case GUMBO_TAG_CITE:
+    case GUMBO_TAG_CODE:
+    case GUMBO_TAG_DATA:
+    case GUMBO_TAG_DEL:
+    case GUMBO_TAG_DFN:
+    case GUMBO_TAG_EM:
+    case GUMBO_TAG_FONT:
+    case GUMBO_TAG_I:
+    case GUMBO_TAG_INS:
+    case GUMBO_TAG_KBD:
+    case GUMBO_TAG_LABEL:
+    case GUMBO_TAG_MARK:
+    case GUMBO_TAG_NOBR:
+    case GUMBO_TAG_Q:
+    case GUMBO_TAG_RP:
+    case GUMBO_TAG_RT:
+    case GUMBO_TAG_RUBY:
+    case GUMBO_TAG_S:
+    case GUMBO_TAG_SAMP:
+    case GUMBO_TAG_SMALL:
+    case GUMBO_TAG_SPAN:
+    case GUMBO_TAG_STRIKE:
+    case GUMBO_TAG_STRONG:
+    case GUMBO_TAG_SUB:
+    case GUMBO_TAG_SUP:
+    case GUMBO_TAG_TIME:
+    case GUMBO_TAG_TT:
+    case GUMBO_TAG_U:
+    case GUMBO_TAG_VAR:
+      return style_of(element, "display") != "block";
+    default:
+      // An element of the page's own making flows with the words around it.
+      return element.v.element.tag == GUMBO_TAG_UNKNOWN && tag_of(element) != "dialog";
+  }
+}
+
+bool has_class(const GumboNode& element, std::string_view name) {
+  const std::string names = ' ' + lower_attribute(element, "class") + ' ';
+  return names.find(' ' + std::string(name) + ' ') != std::string::npos;
+}
+
+bool is_note_reference(const GumboNode& link) {
+  return lower_attribute(link, "role") == "doc-noteref" || has_class(link, "footnote-ref") ||
+         lower_attribute(link, "epub:type") == "noteref";
+}
+
+bool is_way_back(const GumboNode& link) {
+  return lower_attribute(link, "role") == "doc-backlink" || has_class(link, "footnote-back") ||
+         has_class(link, "footnote-backref");
+}
+
+bool holds_notes(const GumboNode& element) {
+  const std::string role = lower_attribute(element, "role");
+  return role == "doc-endnotes" || role == "doc-footnotes" || has_class(element, "footnotes");
+}
+
+class Reader {
+ public:
+  Reader(const WebPage& page, const base::Decoded& decoded, Tracked tracked)
+      : page_(page), decoded_(decoded), tracked_(tracked), main_(page), notes_(page) {}
+
+  Reading read();
+
+ private:
+  struct List {
+    bool bullets;
+    unsigned depth;
+    std::string style;
+  };
+  // A list item whose first words are still to come.
+  struct Item {
+    bool bullet = false;
+    unsigned depth = 0;
+    std::size_t place = 0;
+    std::string labels;  // "5." or "5. 1."
+  };
+  // A line was broken behind these words of the block.
+  struct Break {
+    std::size_t words;
+    std::size_t place;  // of what follows, in the decoded text
+    bool followed;
+  };
+
+  void visit(const GumboNode& node);
+  void visit_children(const GumboNode& node);
+  void visit_element(const GumboNode& element);
+  void visit_by_tag(const GumboNode& element);
+  void visit_inline(const GumboNode& element);
+  void visit_block(const GumboNode& element);
+  void visit_heading(const GumboNode& element, unsigned level);
+  void raised(const GumboNode& element);
+  void quotation(const GumboNode& element);
+  void note_reference(const GumboNode& link);
+  void tracked_change(const GumboNode& element);
+  void list(const GumboNode& element);
+  void item(const GumboNode& element, const std::string& label);
+  void leave_item();
+  void table(const GumboNode& element);
+  void row(const WebTable::Row& cells);
+  void label_row(const WebTable::Row& cells);
+  void notes(const GumboNode& element);
+
+  void text(const GumboNode& node);
+  void words(std::string_view shown, std::string_view written, std::size_t place);
+  void insert(std::string_view shown);
+  Block& open(std::size_t place);
+  Block block_of(const Item& item) const;
+  void line_break();
+  void cut_at_break();
+  void end_block();
+  bool flows() const { return in_row_ || heading_ > 0; }
+
+  const WebPage& page_;
+  const base::Decoded& decoded_;
+  Tracked tracked_;
+  MainText main_;
+  WebNotes notes_;
+  Reading reading_;
+  std::optional<Block> block_;
+  std::optional<Break> break_;
+  std::optional<Item> item_;
+  std::vector<List> lists_;
+  std::vector<const GumboNode*> note_lists_;
+  std::string note_mark_;  // "[^" while notes are read
+  std::size_t place_ = 0;  // of the last words or tag, in the decoded text
+  unsigned heading_ = 0;
+  bool in_row_ = false;
+  bool preformatted_ = false;
+  std::size_t bars_ = 0;  // between cells, not yet printed
+};
+
+Reading Reader::read() {
+  visit_children(page_.document());
+  end_block();
+  note_mark_ = "[^";
+  for (std::size_t i = 0; i < note_lists_.size(); ++i) visit_block(*note_lists_[i]);
+  notes_.finish(reading_, tracked_);
+  return std::move(reading_);
+}
+
+void Reader::visit_children(const GumboNode& node) {
+  for (const GumboNode& child : children_of(node)) visit(child);
+}
+
+void Reader::visit(const GumboNode& node) {
+  place_ = page_.place_of(node).value_or(place_);
+  switch (node.type) {
+    case GUMBO_NODE_TEXT:
+    case GUMBO_NODE_CDATA:
+      return text(node);
+    case GUMBO_NODE_WHITESPACE:
+      if (block_) block_->gap = true;
+      return;
+    case GUMBO_NODE_COMMENT:
+      return notes_.comment(node);
+    default:
+      return visit_element(node);
+  }
+}
+
+void Reader::visit_element(const GumboNode& element) {
+  if (notes_.takes(element)) return;
+  if (is_hidden(element)) return notes_.hidden(element);
+  if (const std::string_view reason = main_.left_out(element); !reason.empty()) {
+    if (!is_inline(element)) end_block();
+    return notes_.left_out(reason, element);
+  }
+  visit_by_tag(element);
+}
+
+void Reader::visit_by_tag(const GumboNode& element) {
+  if (const unsigned level = heading_level(element)) return visit_heading(element, level);
+  if (note_mark_.empty() && holds_notes(element)) {
+    end_block();
+    note_lists_.push_back(&element);
+    return;
+  }
+  switch (element.v.element.tag) {
+    case GUMBO_TAG_HEAD:
+    case GUMBO_TAG_HTML:
+    case GUMBO_TAG_BODY:
+      return visit_children(element);
+    case GUMBO_TAG_BR:
+      return line_break();
+    case GUMBO_TAG_UL:
+    case GUMBO_TAG_OL:
+    case GUMBO_TAG_DIR:
+    case GUMBO_TAG_MENU:
+      return list(element);
+    case GUMBO_TAG_LI:
+      return item(element, "");  // one that stands in no list
+    case GUMBO_TAG_TABLE:
+      return table(element);
+    case GUMBO_TAG_PRE: {
+      const bool outer = std::exchange(preformatted_, true);
+      visit_block(element);
+      preformatted_ = outer;
+      return;
+    }
+    default:
+      return is_inline(element) ? visit_inline(element) : visit_block(element);
+  }
+}
+
+void Reader::visit_inline(const GumboNode& element) {
+  switch (element.v.element.tag) {
+    case GUMBO_TAG_SUP:
+    case GUMBO_TAG_SUB:
+      return raised(element);
+    case GUMBO_TAG_Q:
+      return quotation(element);
+    case GUMBO_TAG_DEL:
+    case GUMBO_TAG_INS:
+      return tracked_change(element);
+    case GUMBO_TAG_A:
+      if (is_way_back(element)) return;
+      if (is_note_reference(element)) return note_reference(element);
+      notes_.link(element);
+      break;
+    default:
+      break;
+  }
+  visit_children(element);
+}
+
+void Reader::visit_block(const GumboNode& element) {
+  end_block();
+  visit_children(element);
+  end_block();
+}
+
+void Reader::visit_heading(const GumboNode& element, unsigned level) {
+  end_block();
+  if (flows()) return visit_children(element);
+  heading_ = level;
+  visit_children(element);
+  heading_ = 0;
+  end_block();
+}
+
+// 10<sup>3</sup> is not 103: the tags stay, as the Markdown reader keeps them.
+void Reader::raised(const GumboNode& element) {
+  const std::string inside = words_inside(element);
+  if (trimmed(inside).empty()) return visit_children(element);
+  for (const GumboNode& child : children_of(element)) {
+    if (is_html(child, GUMBO_TAG_A) && is_note_reference(child)) return visit_children(element);
+  }
+  const std::string tag = tag_of(element);
+  insert('<' + tag + '>');
+  visit_children(element);
+  place_ = page_.place_of(element.v.element.original_end_tag).value_or(place_);
+  insert("</" + tag + '>');
+}
+
+void Reader::quotation(const GumboNode& element) {
+  insert("“");
+  visit_children(element);
+  insert("”");
+}
+
+void Reader::note_reference(const GumboNode& link) {
+  const std::string inside = words_inside(link);
+  std::string_view number = trimmed(inside);
+  if (number.starts_with('[') && number.ends_with(']')) {
+    number = number.substr(1, number.size() - 2);
+  }
+  insert("[^" + std::string(number) + ']');
+}
+
+void Reader::tracked_change(const GumboNode& element) {
+  notes_.tracked(element);
+  const bool deleted = is_html(element, GUMBO_TAG_DEL);
+  if (deleted == (tracked_ == Tracked::reject)) visit_children(element);
+}
+
+// A list of numbers at the top is paragraphs that print them, as is one whose numbers differ in
+// style from those around it ("1." then "a."); others are bullets with labels, as in Markdown.
+void Reader::list(const GumboNode& element) {
+  end_block();
+  ListNumbers numbers(element);
+  if (numbers.unknown_style()) {
+    notes_.say("list numbers", element, numbers.style() + " is not known; printed as 1. 2. 3.");
+  }
+  const bool numbered = numbers.marks() == ListNumbers::Marks::numbers;
+  const bool plain = numbers.marks() != ListNumbers::Marks::bullets &&
+                     (lists_.empty() || (!lists_.back().bullets &&
+                                         (!numbered || lists_.back().style != numbers.style())));
+  List list{!plain, 0, numbered ? numbers.style() : ""};
+  for (const List& outer : lists_) list.depth += outer.bullets ? 1 : 0;
+  lists_.push_back(std::move(list));
+  for (const GumboNode& child : children_of(element)) {
+    if (!is_html(child, GUMBO_TAG_LI)) {
+      visit(child);
+    } else if (is_hidden(child)) {
+      notes_.hidden(child);
+    } else {
+      place_ = page_.place_of(child).value_or(place_);
+      item(child, numbers.next(child));
+    }
+  }
+  lists_.pop_back();
+  end_block();
+}
+
+void Reader::item(const GumboNode& element, const std::string& label) {
+  end_block();
+  // "- 1. words", "5. 1. words": one item inside another with nothing before it is one block.
+  if (item_ && label.empty() && !item_->labels.empty()) leave_item();
+  if (!item_) {
+    item_ = Item{};
+    item_->bullet = lists_.empty() || lists_.back().bullets;
+    item_->depth = lists_.empty() ? 0 : lists_.back().depth;
+    item_->place = place_;
+  }
+  if (!note_mark_.empty() && !label.empty()) {
+    item_->bullet = false;
+    item_->labels = note_mark_ + label.substr(0, label.size() - 1) + "]:";
+  } else if (!label.empty()) {
+    item_->labels += (item_->labels.empty() ? "" : " ") + label;
+  }
+  visit_children(element);
+  end_block();
+  leave_item();
+}
+
+Block Reader::block_of(const Item& item) const {
+  Block block;
+  if (item.bullet) block.kind = Block::Kind::bullet;
+  block.level = item.bullet ? item.depth : 0;
+  block.line = notes_.line_at(item.place);
+  const std::size_t start = decoded_.source_at(item.place);
+  block.source = {start, start};
+  block.append(item.labels, start);
+  block.gap = true;
+  return block;
+}
+
+// An item without words printed its number all the same.
+void Reader::leave_item() {
+  if (item_ && !item_->labels.empty()) add_block(reading_, block_of(*item_));
+  item_.reset();
+}
+
+void Reader::table(const GumboNode& element) {
+  if (flows()) return visit_children(element);
+  end_block();
+  const WebTable table = look_at_table(element);
+  for (const GumboNode* other : table.others) visit(*other);
+  end_block();
+  for (const WebTable::Row& cells : table.rows) {
+    if (is_hidden(*cells.front()->parent)) {
+      notes_.hidden(*cells.front()->parent);
+    } else if (table.use == WebTable::Use::data) {
+      row(cells);
+    } else if (table.use == WebTable::Use::labels) {
+      label_row(cells);
+    } else {
+      for (const GumboNode* cell : cells) visit(*cell);
+    }
+  }
+  end_block();
+}
+
+void Reader::row(const WebTable::Row& cells) {
+  in_row_ = true;
+  bars_ = 0;
+  for (const GumboNode* cell : cells) {
+    if (cell != cells.front()) ++bars_;
+    if (block_) block_->gap = true;
+    visit(*cell);
+  }
+  in_row_ = false;
+  bars_ = 0;
+  end_block();
+}
+
+void Reader::label_row(const WebTable::Row& cells) {
+  const std::string inside = words_inside(*cells[0]);
+  leave_item();
+  item_ = Item{};
+  item_->place = page_.place_of(*cells[0]).value_or(place_);
+  item_->labels = trimmed(inside);
+  visit(*cells[1]);
+  end_block();
+  leave_item();
+}
+
+void Reader::text(const GumboNode& node) {
+  const std::string_view shown = node.v.text.text;
+  const GumboStringPiece& original = node.v.text.original_text;
+  const std::string_view written(original.data, original.length);
+  if (!preformatted_) return words(shown, written, place_);
+  std::size_t start = 0;
+  std::size_t place = place_;
+  while (start <= shown.size()) {
+    const std::size_t end = std::min(shown.find('\n', start), shown.size());
+    const std::size_t offset = std::min(place - place_, written.size());
+    words(shown.substr(start, end - start), written.substr(offset), place);
+    if (end < shown.size()) line_break();
+    place = place_ + std::min(written.find('\n', offset), written.size() - 1) + 1;
+    start = end + 1;
+  }
+}
+
+// `place` is where `written` begins in the decoded text.
+void Reader::words(std::string_view shown, std::string_view written, std::size_t place) {
+  const std::string_view core = trimmed(shown);
+  if (core.empty()) {
+    if (block_ && !shown.empty()) block_->gap = true;
+    return;
+  }
+  const auto white = static_cast<std::size_t>(
+      std::find_if_not(written.begin(), written.end(), is_white) - written.begin());
+  Block& block = open(place + white);
+  if (break_ && !break_->followed) {
+    break_->place = place + white;
+    break_->followed = true;
+  }
+  for (; bars_ > 0; --bars_) {
+    block.gap = true;
+    block.append("|", decoded_.source_at(place + white));
+    block.gap = true;
+  }
+  append_shown(block, shown, written, place, decoded_);
+  while (!written.empty() && is_white(written.back())) written.remove_suffix(1);
+  block.source.end = std::max(block.source.end, decoded_.source_at(place + written.size()));
+}
+
+void Reader::insert(std::string_view shown) {
+  Block& block = open(place_);
+  block.append(shown, decoded_.source_at(place_));
+}
+
+Block& Reader::open(std::size_t place) {
+  if (block_) return *block_;
+  if (item_ && !flows()) {
+    block_ = block_of(*item_);
+    item_.reset();
+    return *block_;
+  }
+  Block block;
+  block.line = notes_.line_at(place);
+  block.source.start = block.source.end = decoded_.source_at(place);
+  if (heading_ > 0) {
+    block.kind = Block::Kind::heading;
+    block.level = heading_;
+  }
+  block_ = std::move(block);
+  return *block_;
+}
+
+// Two breaks end a paragraph, as old pages have it; one does when a label follows.
+void Reader::line_break() {
+  if (!block_) return;
+  block_->gap = true;
+  if (flows()) return;
+  if (break_ && !break_->followed) return end_block();
+  cut_at_break();
+  break_ = Break{block_->words.size(), place_, false};
+}
+
+void Reader::cut_at_break() {
+  if (!break_ || !break_->followed) return;
+  const Break at = *std::exchange(break_, std::nullopt);
+  const std::string_view rest = trimmed(std::string_view(block_->words).substr(at.words));
+  if (rest.empty() || !parse_label(rest, Place::running)) return;
+  Block next = split_off(*block_, at.words);
+  next.line = notes_.line_at(at.place);
+  add_block(reading_, std::move(*block_));
+  block_ = std::move(next);
+}
+
+void Reader::end_block() {
+  if (!block_) return;
+  if (flows()) {
+    block_->gap = true;
+    return;
+  }
+  cut_at_break();
+  break_.reset();
+  add_block(reading_, std::move(*block_));
+  block_.reset();
+}
+
+}  // namespace
+
+Document::Parts read_web(const Source& source) {
+  std::vector<std::string> warnings;
+  const base::Decoded decoded = decode_page(source.bytes, warnings);
+  const WebPage page(decoded.text);
+  Reading reading = Reader(page, decoded, source.options.tracked).read();
+  reading.warnings = std::move(warnings);
+  return assemble(std::move(reading), source);
+}
+
+}  // namespace travaux::document

@@ -1,0 +1,146 @@
+#include "document/web_encoding.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "base/utf8.h"
+#include "document/block.h"
+
+namespace travaux::document {
+namespace {
+
+constexpr std::size_t farthest_meta = 4096;  // bytes; browsers look through 1024
+constexpr std::size_t farthest_start = 65536;
+constexpr std::size_t surely_utf8 = 4;  // characters of several bytes that are all well-formed
+
+std::string lowered(std::string_view text) {
+  std::string result(text);
+  for (char& byte : result) {
+    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte | 0x20);
+  }
+  return result;
+}
+
+std::string_view by_mark(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) return "utf-8";
+  if (bytes.starts_with("\xFF\xFE")) return "utf-16le";
+  if (bytes.starts_with("\xFE\xFF")) return "utf-16be";
+  return {};
+}
+
+// What stands behind "charset" and "=", with or without quotes.
+std::string_view value_behind(std::string_view text, std::string_view name) {
+  const std::size_t at = text.find(name);
+  if (at == std::string_view::npos) return {};
+  text = trimmed(text.substr(at + name.size()));
+  if (!text.starts_with('=')) return {};
+  text = trimmed(text.substr(1));
+  if (text.starts_with('"') || text.starts_with('\'')) text.remove_prefix(1);
+  return text.substr(0, text.find_first_of("\"'; \t\r\n>"));
+}
+
+std::string_view by_meta(std::string_view bytes) {
+  const std::string head = lowered(bytes.substr(0, farthest_meta));
+  std::size_t at = 0;
+  while (at < head.size()) {
+    const std::size_t comment = head.find("<!--", at);
+    const std::size_t meta = head.find("<meta", at);
+    if (meta == std::string::npos) return {};
+    if (comment < meta) {
+      const std::size_t end = head.find("-->", comment + 2);
+      if (end == std::string::npos) return {};
+      at = end + 3;
+      continue;
+    }
+    const std::size_t end = std::min(head.find('>', meta), head.size());
+    const std::string_view tag = std::string_view(head).substr(meta, end - meta);
+    const std::string_view known = base::encoding_named(value_behind(tag, "charset"));
+    if (!known.empty()) return known;
+    at = end;
+  }
+  return {};
+}
+
+std::size_t count_beyond_ascii(std::string_view bytes) {
+  return static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0) == 0xC0;
+  }));
+}
+
+std::string_view declared(std::string_view bytes) {
+  std::string_view name = by_meta(bytes);
+  if (name.empty()) name = encoding_in_declaration(bytes);
+  // Who could read that in the bytes was not reading UTF-16.
+  return name.starts_with("utf-16") ? "utf-8" : name;
+}
+
+std::string_view choose(std::string_view bytes, std::vector<std::string>& warnings) {
+  if (const std::string_view name = by_mark(bytes); !name.empty()) return name;
+  const std::string_view name = declared(bytes);
+  const bool utf8 = !base::first_invalid_utf8(bytes);
+  if (name.empty() && !utf8) {
+    warnings.emplace_back("the page names no encoding and is not UTF-8; read as windows-1252");
+    return "windows-1252";
+  }
+  if (name.empty() || name == "utf-8") return "utf-8";
+  if (utf8 && count_beyond_ascii(bytes) >= surely_utf8) {
+    warnings.push_back("the page says it is " + std::string(name) +
+                       " but its bytes are UTF-8; read as UTF-8");
+    return "utf-8";
+  }
+  return name;
+}
+
+}  // namespace
+
+std::string_view encoding_in_declaration(std::string_view bytes) {
+  const std::string head = lowered(bytes.substr(0, 200));
+  if (!head.starts_with("<?xml")) return {};
+  const std::string_view declaration = std::string_view(head).substr(0, head.find("?>"));
+  return base::encoding_named(value_behind(declaration, "encoding"));
+}
+
+base::Decoded decode_page(std::string_view bytes, std::vector<std::string>& warnings) {
+  base::Decoded decoded = base::decode(bytes, choose(bytes, warnings));
+  // gumbo would take the mark for a word of the page; spaces keep every place as it is.
+  if (decoded.text.starts_with("\xEF\xBB\xBF")) decoded.text.replace(0, 3, "   ");
+  if (decoded.unmapped == 0) return decoded;
+  const std::string_view before = bytes.substr(0, decoded.unmapped_at);
+  const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+  warnings.push_back(std::to_string(decoded.unmapped) + " times bytes are no character in " +
+                     decoded.encoding + ", the first on line " + std::to_string(line) +
+                     "; U+FFFD stands for them");
+  return decoded;
+}
+
+bool is_web_page(std::string_view bytes) {
+  constexpr std::array<std::string_view, 6> starts{"<!doctype html", "<html", "<head",
+                                                   "<body",          "<meta", "<title"};
+  std::string start;
+  const std::string_view mark = by_mark(bytes);
+  if (mark.starts_with("utf-16")) {
+    start = base::decode(bytes.substr(0, farthest_start), mark).text;
+  } else {
+    start = std::string(bytes.substr(0, farthest_start));
+  }
+  start = lowered(start);
+  std::string_view rest = start;
+  if (rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);
+  for (rest = trimmed(rest);;) {
+    std::string_view end;
+    if (rest.starts_with("<!--")) end = "-->";
+    if (rest.starts_with("<?xml")) end = "?>";
+    if (end.empty()) break;
+    const std::size_t at = rest.find(end);
+    if (at == std::string_view::npos) return false;
+    rest = trimmed(rest.substr(at + end.size()));
+  }
+  return std::any_of(starts.begin(), starts.end(), [rest](std::string_view one) {
+    if (!rest.starts_with(one)) return false;
+    return rest.size() > one.size() &&
+           (is_white(rest[one.size()]) || rest[one.size()] == '>' || rest[one.size()] == '/');
+  });
+}
+
+}  // namespace travaux::document

@@ -1,0 +1,23 @@
+// web_encoding.h: in which encoding a page is, and what kind of file begins like one.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/encoding.h"
+
+namespace travaux::document {
+
+// Begins as a page does: a doctype of HTML, or one of the elements that only begin pages. In UTF-8,
+// UTF-16 with its mark, or any encoding that holds ASCII.
+bool is_web_page(std::string_view bytes);
+
+// By the byte order mark, then what the file says of itself, then UTF-8 if its bytes are that, then
+// windows-1252 as browsers do. What had to be guessed or stands for no character is warned of.
+base::Decoded decode_page(std::string_view bytes, std::vector<std::string>& warnings);
+
+// The encoding of "<?xml ... encoding="x"?>" at the start; empty when it names none.
+std::string_view encoding_in_declaration(std::string_view bytes);
+
+}  // namespace travaux::document

@@ -1,0 +1,274 @@
+#include "document/web_notes.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <utility>
+
+#include "document/excerpt.h"
+
+namespace travaux::document {
+namespace {
+
+constexpr std::size_t most_comments = 50;  // told one by one
+
+std::string plural(std::size_t count, std::string_view one, std::string_view many) {
+  return std::to_string(count) + ' ' + std::string(count == 1 ? one : many);
+}
+
+std::string quoted(std::string_view words) {
+  return '"' + excerpt(words) + '"';
+}
+
+std::string value_of(const GumboNode& element, const char* name) {
+  return std::string(trimmed(attribute_of(element, name).value_or("")));
+}
+
+// The name under which a meta element is told; empty for what says nothing of people or dates.
+std::string_view told_name(std::string_view name) {
+  struct Told {
+    std::string_view name;
+    std::string_view told;
+  };
+  constexpr std::array told{Told{"author", "author"},
+                            Told{"creator", "author"},
+                            Told{"dc.creator", "author"},
+                            Told{"dcterms.creator", "author"},
+                            Told{"article:author", "author"},
+                            Told{"citation_author", "author"},
+                            Told{"contributor", "contributor"},
+                            Told{"dc.contributor", "contributor"},
+                            Told{"publisher", "publisher"},
+                            Told{"dc.publisher", "publisher"},
+                            Told{"copyright", "copyright"},
+                            Told{"owner", "owner"},
+                            Told{"generator", "generator"},
+                            Told{"progid", "generator"},
+                            Told{"originator", "generator"},
+                            Told{"company", "company"},
+                            Told{"date", "date"},
+                            Told{"dc.date", "date"},
+                            Told{"dcterms.date", "date"},
+                            Told{"created", "created"},
+                            Told{"dcterms.created", "created"},
+                            Told{"last-modified", "modified"},
+                            Told{"modified", "modified"},
+                            Told{"dcterms.modified", "modified"},
+                            Told{"revised", "modified"},
+                            Told{"article:published_time", "published"},
+                            Told{"changedby", "changed by"},
+                            Told{"article:modified_time", "modified"},
+                            Told{"reply-to", "address"},
+                            Told{"dcterms.issued", "date"}};
+  const auto* found =
+      std::find_if(told.begin(), told.end(), [name](const Told& one) { return one.name == name; });
+  return found == told.end() ? std::string_view() : found->told;
+}
+
+}  // namespace
+
+WebNotes::WebNotes(const WebPage& page) : page_(page), lines_{0} {
+  const std::string_view bytes = page.bytes();
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    const bool pair = bytes[at] == '\r' && at + 1 < bytes.size() && bytes[at + 1] == '\n';
+    if ((bytes[at] == '\n' || bytes[at] == '\r') && !pair) lines_.push_back(at + 1);
+  }
+}
+
+std::size_t WebNotes::line_at(std::size_t place) const {
+  const auto behind = std::upper_bound(lines_.begin(), lines_.end(), place);
+  return static_cast<std::size_t>(behind - lines_.begin());
+}
+
+std::size_t WebNotes::line_of(const GumboNode& node) const {
+  return line_at(page_.place_of(node).value_or(0));
+}
+
+void WebNotes::say(std::string what, const GumboNode& node, std::string detail) {
+  not_read_.push_back({std::move(what), line_of(node), std::move(detail)});
+}
+
+void WebNotes::count(std::string_view what, const GumboNode& node) {
+  Count& seen = counts_[std::string(what)];
+  if (seen.count++ == 0) seen.line = line_of(node);
+}
+
+void WebNotes::image(const GumboNode& element) {
+  std::string detail = value_of(element, "src");
+  if (detail.starts_with("data:")) detail = "in the page itself, " + excerpt(detail);
+  const std::string alt = value_of(element, "alt");
+  if (!alt.empty()) detail = '"' + alt + "\" " + detail;
+  say("image", element, excerpt(detail));
+}
+
+// What another program shows in the page: its address, and the words to be shown instead.
+void WebNotes::embedded(std::string_view what, const GumboNode& element) {
+  std::string detail;
+  for (const char* name : {"src", "data", "title", "aria-label"}) {
+    const std::string value = value_of(element, name);
+    if (!value.empty()) detail += (detail.empty() ? "" : " ") + value;
+  }
+  const std::string words = words_inside(element);
+  if (!trimmed(words).empty()) detail += (detail.empty() ? "" : " ") + quoted(words);
+  say(std::string(what), element, excerpt(detail));
+}
+
+void WebNotes::control(const GumboNode& element) {
+  if (is_html(element, GUMBO_TAG_INPUT) && lower_attribute(element, "type") == "hidden") return;
+  count("control", element);
+  std::string words = words_inside(element);
+  if (trimmed(words).empty()) words = value_of(element, "value");
+  if (!trimmed(words).empty()) control_words_ += words + ' ';
+}
+
+void WebNotes::meta(const GumboNode& element) {
+  std::string name = lower_attribute(element, "name");
+  if (name.empty()) name = lower_attribute(element, "property");
+  if (name.empty()) name = lower_attribute(element, "http-equiv");
+  const std::string_view told = told_name(name);
+  const std::string content = value_of(element, "content");
+  if (!told.empty() && !content.empty()) in_file_.push_back({std::string(told), excerpt(content)});
+}
+
+bool WebNotes::takes(const GumboNode& element) {
+  if (element.v.element.tag_namespace == GUMBO_NAMESPACE_SVG)
+    return embedded("drawing", element), true;
+  if (element.v.element.tag_namespace == GUMBO_NAMESPACE_MATHML) {
+    return embedded("formula", element), true;
+  }
+  switch (element.v.element.tag) {
+    case GUMBO_TAG_SCRIPT:
+      return count("script", element), true;
+    case GUMBO_TAG_STYLE:
+      return count("style", element), true;
+    case GUMBO_TAG_LINK:
+      if (lower_attribute(element, "rel").find("stylesheet") != std::string::npos) {
+        count("style", element);
+      }
+      return true;
+    case GUMBO_TAG_META:
+      return meta(element), true;
+    case GUMBO_TAG_TITLE:
+      if (const std::string words = excerpt(words_inside(element)); !words.empty()) {
+        in_file_.push_back({"title", words});
+      }
+      return true;
+    case GUMBO_TAG_BASE:
+    case GUMBO_TAG_HR:
+    case GUMBO_TAG_WBR:
+    case GUMBO_TAG_COL:
+      return true;
+    case GUMBO_TAG_TEMPLATE:
+      return left_out("template", element), true;
+    case GUMBO_TAG_NOSCRIPT:
+    case GUMBO_TAG_NOFRAMES:
+      return left_out("noscript", element), true;
+    case GUMBO_TAG_IMG:
+      return image(element), true;
+    case GUMBO_TAG_IFRAME:
+    case GUMBO_TAG_FRAME:
+      return embedded("frame", element), true;
+    case GUMBO_TAG_VIDEO:
+      return embedded("video", element), true;
+    case GUMBO_TAG_AUDIO:
+      return embedded("audio", element), true;
+    case GUMBO_TAG_OBJECT:
+    case GUMBO_TAG_EMBED:
+    case GUMBO_TAG_APPLET:
+      return embedded("object", element), true;
+    case GUMBO_TAG_CANVAS:
+    case GUMBO_TAG_MAP:
+      return embedded("drawing", element), true;
+    case GUMBO_TAG_BUTTON:
+    case GUMBO_TAG_INPUT:
+    case GUMBO_TAG_SELECT:
+    case GUMBO_TAG_TEXTAREA:
+    case GUMBO_TAG_DATALIST:
+    case GUMBO_TAG_PROGRESS:
+    case GUMBO_TAG_METER:
+      return control(element), true;
+    default:
+      return false;
+  }
+}
+
+void WebNotes::left_out(std::string_view reason, const GumboNode& element) {
+  const std::string words = words_inside(element);
+  if (!trimmed(words).empty()) say(std::string(reason), element, quoted(words));
+}
+
+void WebNotes::hidden(const GumboNode& element) {
+  const std::string words = words_inside(element);
+  if (trimmed(words).empty()) return;
+  in_file_.push_back(
+      {"hidden text", "line " + std::to_string(line_of(element)) + ": " + excerpt(words)});
+}
+
+void WebNotes::comment(const GumboNode& node) {
+  const std::string_view words = trimmed(node.v.text.text);
+  if (words.empty()) return;
+  count("comment", node);
+  if (counts_["comment"].count > most_comments) return;
+  in_file_.push_back({"comment", "line " + std::to_string(line_of(node)) + ": " + excerpt(words)});
+}
+
+void WebNotes::link(const GumboNode& link) {
+  if (attribute_of(link, "href")) count("link", link);
+}
+
+void WebNotes::tracked(const GumboNode& element) {
+  count(is_html(element, GUMBO_TAG_DEL) ? "deletion" : "insertion", element);
+}
+
+void WebNotes::say_counts(Reading& reading, Tracked read) const {
+  const auto get = [this](std::string_view what) {
+    const auto found = counts_.find(what);
+    return found == counts_.end() ? Count{} : found->second;
+  };
+  const auto tell = [&reading](std::string what, std::size_t line, std::string detail) {
+    reading.not_read.push_back({std::move(what), line, std::move(detail)});
+  };
+  if (const Count seen = get("script"); seen.count > 0) {
+    tell("script", seen.line,
+         plural(seen.count, "script is", "scripts are") +
+             " not run; a browser might show other words");
+  }
+  if (const Count seen = get("style"); seen.count > 0) {
+    tell("style", seen.line,
+         plural(seen.count, "style sheet is", "style sheets are") +
+             " not applied; they may hide words or print numbers");
+  }
+  if (const Count seen = get("link"); seen.count > 0) {
+    tell("link", seen.line,
+         plural(seen.count, "address", "addresses") + " of links; their words are read");
+  }
+  if (const Count seen = get("control"); seen.count > 0) {
+    tell("form", seen.line,
+         plural(seen.count, "button or field", "buttons and fields") +
+             (control_words_.empty() ? "" : ": " + quoted(control_words_)));
+  }
+  const Count deleted = get("deletion");
+  const Count inserted = get("insertion");
+  if (deleted.count + inserted.count == 0) return;
+  const std::size_t line =
+      deleted.count == 0 || (inserted.count > 0 && inserted.line < deleted.line) ? inserted.line
+                                                                                 : deleted.line;
+  tell("tracked changes", line,
+       plural(deleted.count, "deletion", "deletions") + " and " +
+           plural(inserted.count, "insertion", "insertions") + ", read as if all were " +
+           (read == Tracked::accept ? "accepted" : "rejected"));
+}
+
+void WebNotes::finish(Reading& reading, Tracked read) {
+  reading.not_read = std::move(not_read_);
+  say_counts(reading, read);
+  std::stable_sort(reading.not_read.begin(), reading.not_read.end(),
+                   [](const NotRead& one, const NotRead& other) { return one.line < other.line; });
+  reading.in_file = std::move(in_file_);
+  if (const std::size_t comments = counts_["comment"].count; comments > most_comments) {
+    reading.in_file.push_back(
+        {"comment", "and " + plural(comments - most_comments, "more", "more")});
+  }
+}
+
+}  // namespace travaux::document
