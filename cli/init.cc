@@ -132,6 +132,7 @@ int make(World& world, const InitOptions& options, const fs::path& folder) {
     const Ledger ledger =
         Ledger::create(folder, envelope, {statement.author, own.signer.get(), statement.time});
     remember(world, id, ledger.signed_checkpoint());
+    remember_place(world, ledger.folder(), id);
   } catch (...) {
     forget_key(file);
     if (recovery) fs::remove(options.recovery);

@@ -18,6 +18,26 @@ fs::path checkpoint_file(const World& world, const Hash& ledger) {
   return config_folder(world) / "seen" / (to_hex(ledger) + ".checkpoint");
 }
 
+// Whatever way leads to the folder, it is known by one name.
+fs::path place_file(const World& world, const fs::path& folder) {
+  const fs::path whole = fs::weakly_canonical(fs::absolute(folder));
+  const fs::path plain = whole.has_filename() ? whole : whole.parent_path();
+  return config_folder(world) / "places" / to_hex(sha256(plain.string()));
+}
+
+void refuse_another_ledger(const World& world, const Ledger& ledger) {
+  const auto known = known_in(world, ledger.folder());
+  if (!known || *known == ledger.id()) return;
+  throw Error(Trouble::refused,
+              fmt::format("ANOTHER LEDGER stands here than the one you knew in this folder: it is "
+                          "{}, and was {}",
+                          to_hex(ledger.id()), to_hex(*known)),
+              fmt::format("if you know from elsewhere that it is right: travaux verify --trust {}; "
+                          "or {}",
+                          to_hex(ledger.id()), how_to_forget_place(world, ledger.folder())))
+      .within(ledger.folder().string());
+}
+
 // The note as kept, once it was read as one.
 std::optional<std::string> remembered_note(const World& world, const Hash& ledger) {
   const fs::path path = checkpoint_file(world, ledger);
@@ -55,6 +75,35 @@ std::optional<Checkpoint> remembered(const World& world, const Hash& ledger) {
   return note ? std::optional(parse_checkpoint(*note).checkpoint) : std::nullopt;
 }
 
+std::optional<Hash> known_in(const World& world, const fs::path& folder) {
+  constexpr std::size_t largest_id = 65;
+  const fs::path path = place_file(world, folder);
+  std::error_code code;
+  if (!fs::exists(path, code) && !code) return std::nullopt;
+  const std::string line = base::read_file(path, largest_id);
+  const auto id =
+      line.ends_with('\n') ? hash_from_hex(line.substr(0, line.size() - 1)) : std::optional<Hash>();
+  if (!id) {
+    throw Error(Trouble::malformed, "is damaged: whether this is the ledger you knew is not known",
+                "restore the file, or remove it if you trust the ledger as it stands")
+        .within(path.string());
+  }
+  return id;
+}
+
+void remember_place(const World& world, const fs::path& folder, const Hash& ledger) {
+  const fs::path path = place_file(world, folder);
+  const std::string line = to_hex(ledger) + "\n";
+  std::error_code code;
+  if (fs::exists(path, code) && base::read_file(path) == line) return;
+  make_private_folder(path.parent_path());
+  base::write_file(path, line, private_file);
+}
+
+std::string how_to_forget_place(const World& world, const fs::path& folder) {
+  return "remove " + place_file(world, folder).string();
+}
+
 void remember(const World& world, const Hash& ledger, const std::string& note) {
   const auto before = remembered(world, ledger);
   if (before && before->size >= parse_checkpoint(note).checkpoint.size) return;
@@ -65,8 +114,10 @@ void remember(const World& world, const Hash& ledger, const std::string& note) {
 
 void remember_more(const World& world, const Ledger& ledger) {
   const auto before = remembered(world, ledger.id());
-  if (!before || before->size >= ledger.checkpoint().size) return;
+  if (!before) return;
   try {
+    remember_place(world, ledger.folder(), ledger.id());
+    if (before->size >= ledger.checkpoint().size) return;
     remember(world, ledger.id(), ledger.signed_checkpoint());
   } catch (const Error& error) {
     world.err << fmt::format("WARNING   not remembered as seen: {}\n", printable(error.what()));
@@ -76,6 +127,7 @@ void remember_more(const World& world, const Ledger& ledger) {
 void remember_recorded(const World& world, const Ledger& ledger, const Entry& entry) {
   try {
     remember(world, ledger.id(), ledger.signed_checkpoint());
+    remember_place(world, ledger.folder(), ledger.id());
   } catch (const Error& error) {
     throw Error(
         error.kind(),
@@ -95,6 +147,7 @@ std::optional<fs::path> keep_fork(const World& world, const Hash& ledger, const 
 }
 
 void refuse_another_history(const World& world, const Ledger& ledger) {
+  refuse_another_ledger(world, ledger);
   const auto seen = remembered(world, ledger.id());
   if (!seen || ledger.extends(*seen)) return;
   // Another command of this user may have recorded since the ledger was opened.

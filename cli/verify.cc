@@ -87,8 +87,9 @@ VerifyOptions options_of(World& world, const Asked& asked) {
     }
   }
   if (!asked.since.empty()) {
+    const std::string note = base::read_file(asked.since, largest_note);
     try {
-      options.since = parse_checkpoint(base::read_file(asked.since, largest_note));
+      options.since = parse_checkpoint(note);
     } catch (Error& error) {
       throw error.within(asked.since);
     }
@@ -111,6 +112,22 @@ bool contradicts_memory(const Verification& result) {
   });
 }
 
+// A whole ledger may be put in the place of another, sound in itself. Its id, or a checkpoint of it
+// from elsewhere, says that it is the right one.
+void judge_place(const World& world, const std::filesystem::path& folder,
+                 const VerifyOptions& options, Verification& result) {
+  if (!result.ledger || ((options.trusted_id || options.since) && result.keys_confirmed)) return;
+  const auto known = known_in(world, folder);
+  if (!known || *known == *result.ledger) return;
+  const std::string id = to_hex(*result.ledger);
+  result.findings.insert(
+      result.findings.begin(),
+      {"remembered-ledger", folder.string(), "the ledger that you knew here: " + to_hex(*known),
+       "ANOTHER LEDGER: " + id + "; if you know from elsewhere that it is right: travaux verify " +
+           "--trust " + id + "; or " + how_to_forget_place(world, folder),
+       "refuted"});
+}
+
 int verify_whole(World& world, const Parser& parser, const std::filesystem::path& folder,
                  VerifyOptions options) {
   // A damaged memory is no fault of the ledger.
@@ -127,6 +144,7 @@ int verify_whole(World& world, const Parser& parser, const std::filesystem::path
   options.on_checkpoint = [&newest](const std::string& note) { newest = note; };
   Verification result = Ledger::verify(folder, options);
   if (forgotten) throw Error(*forgotten);
+  judge_place(world, folder, options, result);
   if (result.verdict() != Verification::Verdict::refuted) {
     result.checked.emplace_back("text-from-original");
   }
@@ -143,6 +161,7 @@ int verify_whole(World& world, const Parser& parser, const std::filesystem::path
   if (result.verdict() != Verification::Verdict::refuted && result.keys_confirmed &&
       !newest.empty()) {
     remember(world, *result.ledger, newest);
+    remember_place(world, folder, *result.ledger);
   }
   return status_of(result.verdict());
 }
