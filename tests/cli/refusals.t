@@ -152,7 +152,7 @@ What could keep the reader waiting for ever is refused; what is handed over on p
 
   $ mkfifo pipe
   $ travaux verify --since pipe
-  travaux: pipe: pipe: is a named pipe, which could keep you waiting for ever
+  travaux: pipe: is a named pipe, which could keep you waiting for ever
   next: to read from another program: <(command), or /dev/stdin
   [2]
   $ travaux record pipe --as plan-28
@@ -165,5 +165,5 @@ What could keep the reader waiting for ever is refused; what is handed over on p
   intact: 6 entries; bytes, signatures, keys, log and branches agree
   $ head -c 5000 /dev/zero > long
   $ travaux verify --since long
-  travaux: long: long: larger than the limit of 4 KiB
+  travaux: long: larger than the limit of 4 KiB
   [2]
