@@ -167,7 +167,9 @@ Document read_packed(std::string_view bytes, const ReadOptions& options, const R
   }
   Document::Parts parts = row.read({bytes, 0, 1, bytes, options});
   if (parts.reader.name.empty()) parts.reader = {std::string(row.name), row.version};
-  parts.source = {0, bytes.size()};
+  const bool in_bytes = std::any_of(parts.clauses.begin(), parts.clauses.end(),
+                                    [](const Clause& clause) { return clause.source.size() > 0; });
+  parts.source = {0, in_bytes ? bytes.size() : 0};
   return Document(std::move(parts));
 }
 

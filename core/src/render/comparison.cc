@@ -165,10 +165,21 @@ std::string not_compared_in_short(const ComparisonView& view) {
 void add_not_compared(Table& table, const std::string& ref, const Document& document) {
   for (const NotRead& item : document.not_read()) {
     std::string text = ref;
-    if (item.line) text += fmt::format(", line {}", *item.line);
+    if (const std::string place = place_of(item); !place.empty()) text += ", " + place;
     text += ": " + printable(item.what);
     if (!item.detail.empty()) text += "; " + printable(item.detail);
     table.add({{"NOT COMPARED", Ink::alarm}, "", {{text}}});
+  }
+}
+
+// Authors, hidden words and the like, where one file has what the other has not.
+void add_in_file(Table& table, const std::string& ref, const Document& document,
+                 const Document& other) {
+  for (const InFile& item : document.in_file()) {
+    const auto& others = other.in_file();
+    if (std::find(others.begin(), others.end(), item) != others.end()) continue;
+    const std::string text = ref + ": " + printable(item.what) + ": " + printable(item.value);
+    table.add({{"IN FILE", Ink::dim}, "", {{text}}});
   }
 }
 
@@ -269,6 +280,11 @@ std::string comparison_to_terminal(const ComparisonView& view, const ComparisonD
   if (!detail.summary_only && (detail.all || !view.comparison->all_unchanged())) {
     add_rows(page, view, detail.all);
   }
+  if (detail.summary_only) return page.take();
+  Table in_file;
+  add_in_file(in_file, printable(view.before_ref), *view.before, *view.after);
+  add_in_file(in_file, printable(view.after_ref), *view.after, *view.before);
+  in_file.print(page);
   return page.take();
 }
 

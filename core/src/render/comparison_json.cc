@@ -12,12 +12,17 @@ using Json = nlohmann::ordered_json;
 using render::pair_of;
 
 Json json_of(const Document& document, const Clause& clause) {
-  Json json = {{"id", clause.id},        {"eid", clause.eid},
-               {"label", clause.label},  {"kind", name_of(clause.kind)},
-               {"parent", nullptr},      {"start", clause.span.start},
-               {"end", clause.span.end}, {"source", pair_of(clause.source)},
-               {"line", clause.line},    {"text", document.text_of(clause)}};
+  Json json = {{"id", clause.id},       {"eid", clause.eid},
+               {"label", clause.label}, {"kind", name_of(clause.kind)},
+               {"parent", nullptr},     {"start", clause.span.start},
+               {"end", clause.span.end}};
   if (clause.parent) json["parent"] = *clause.parent;
+  const bool paged = clause.paragraph > 0 || clause.page > 0;
+  if (clause.page > 0) json["page"] = clause.page;
+  if (clause.paragraph > 0) json["paragraph"] = clause.paragraph;
+  if (!paged) json["source"] = pair_of(clause.source);
+  if (!paged) json["line"] = clause.line;
+  json["text"] = document.text_of(clause);
   return json;
 }
 
@@ -51,8 +56,16 @@ void append_not_read(Json& list, const Document& document, std::string_view wher
   for (const NotRead& item : document.not_read()) {
     Json json = {{"what", item.what}, {"where", where}, {"line", nullptr}};
     if (item.line) json["line"] = *item.line;
+    if (item.page > 0) json["page"] = item.page;
+    if (item.paragraph > 0) json["paragraph"] = item.paragraph;
     if (!item.detail.empty()) json["detail"] = item.detail;
     list.push_back(std::move(json));
+  }
+}
+
+void append_in_file(Json& list, const Document& document, std::string_view where) {
+  for (const InFile& item : document.in_file()) {
+    list.push_back({{"what", item.what}, {"where", where}, {"value", item.value}});
   }
 }
 
@@ -77,6 +90,10 @@ std::string comparison_to_json(const ComparisonView& view) {
                  {"changes", std::move(changes)},
                  {"summary", std::move(summary)},
                  {"not_compared", std::move(not_compared)}};
+  Json in_file = Json::array();
+  append_in_file(in_file, *view.before, "before");
+  append_in_file(in_file, *view.after, "after");
+  if (!in_file.empty()) record["in_file"] = std::move(in_file);
   if (!view.note.empty()) record["note"] = view.note;
   return render::print_json(record);
 }

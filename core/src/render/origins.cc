@@ -186,7 +186,7 @@ std::string origins_to_terminal(const History& history, const Origins& origins, 
       .print(page);
   for (const NotRead& item : last.not_read()) {
     std::string text = printable(item.what);
-    if (item.line) text.insert(0, fmt::format("line {}: ", *item.line));
+    if (const std::string place = place_of(item); !place.empty()) text.insert(0, place + ": ");
     if (!item.detail.empty()) text += "; " + printable(item.detail);
     page.add_behind({{"NOT READ  ", Ink::alarm}}, 10, {{text}});
   }

@@ -78,14 +78,17 @@ Json number_of(const History& history, const std::optional<std::size_t>& version
   return history.versions[*version].number;
 }
 
+// Of a file whose text is not its bytes (DOCX, PDF) the runs have no place in it.
 Json runs_of(const History& history, const Origins& origins) {
+  const bool in_bytes =
+      !history.versions.empty() && history.versions.back().document->source().size() > 0;
   Json runs = Json::array();
   for (const Run& run : origins.runs) {
-    runs.push_back({{"start", run.span.start},
-                    {"end", run.span.end},
-                    {"source", pair_of(run.source)},
-                    {"version", number_of(history, run.version)},
-                    {"attributions", run.claims}});
+    Json json = {{"start", run.span.start}, {"end", run.span.end}};
+    if (in_bytes) json["source"] = pair_of(run.source);
+    json["version"] = number_of(history, run.version);
+    json["attributions"] = run.claims;
+    runs.push_back(std::move(json));
   }
   return runs;
 }

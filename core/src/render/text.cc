@@ -50,9 +50,13 @@ std::string document_to_terminal(const Document& document, const Screen& screen)
   }
   for (const NotRead& item : document.not_read()) {
     std::string text = printable(item.what);
-    if (item.line) text.insert(0, fmt::format("line {}: ", *item.line));
+    if (const std::string place = place_of(item); !place.empty()) text.insert(0, place + ": ");
     if (!item.detail.empty()) text += "; " + printable(item.detail);
     page.add_behind({{"NOT READ  ", Ink::alarm}}, 10, {{text}});
+  }
+  for (const InFile& item : document.in_file()) {
+    page.add_behind({{"IN FILE   ", Ink::dim}}, 10,
+                    {{printable(item.what) + ": " + printable(item.value)}});
   }
   for (const std::string& warning : document.warnings()) {
     page.add_behind({{"WARNING   ", Ink::alarm}}, 10, {{printable(warning)}});

@@ -113,7 +113,7 @@ void add_not_compared(ChangelogStep& step, const HistoryVersion& version) {
   if (version.document == nullptr) return;
   for (const NotRead& item : version.document->not_read()) {
     std::string line = version.ref + ": " + item.what;
-    if (item.line) line += ", line " + std::to_string(*item.line);
+    if (const std::string place = place_of(item); !place.empty()) line += ", " + place;
     if (!item.detail.empty()) line += ": " + item.detail;
     step.not_compared.push_back(std::move(line));
   }

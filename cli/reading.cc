@@ -1,0 +1,53 @@
+#include "reading.h"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+#include "travaux/error.h"
+#include "travaux/render.h"
+
+namespace travaux::cli {
+
+void TrackedOption::add(Parser& parser, bool both) {
+  std::vector<std::string> known{"accept", "reject"};
+  if (both) known.emplace_back("both");
+  parser.choice("--tracked", which, known, "WHICH",
+                both ? "tracked changes of a Word file: accepted, rejected, or both texts"
+                     : "tracked changes of a Word file: accepted or rejected");
+}
+
+void TrackedOption::require_sense(const Document& document, const std::string& path) const {
+  if (which == "accept" || document.reader().name.starts_with("docx")) return;
+  throw Error(Trouble::usage, "has no tracked changes: only Word files are read for them",
+              "leave out --tracked")
+      .within(printable(path));
+}
+
+std::string told_of(const Document& document) {
+  std::string lines;
+  for (const NotRead& missed : document.not_read()) {
+    const std::string place = place_of(missed);
+    lines += fmt::format("NOT READ  {}{}{}{}{}\n", place, place.empty() ? "" : ": ",
+                         printable(missed.what), missed.detail.empty() ? "" : ": ",
+                         printable(missed.detail));
+  }
+  for (const InFile& item : document.in_file()) {
+    lines += fmt::format("IN FILE   {}: {}\n", printable(item.what), printable(item.value));
+  }
+  for (const std::string& warning : document.warnings()) {
+    lines += "WARNING   " + printable(warning) + "\n";
+  }
+  return lines;
+}
+
+void require_readable(const Document& document, const std::string& path) {
+  if (document.readable()) return;
+  const auto& missed = document.not_read();
+  throw Error(Trouble::unsupported,
+              "could not be read as text: " + (missed.empty() ? "unknown" : missed.front().detail),
+              "save it as DOCX, PDF or plain text, or record its bytes alone with --as-bytes")
+      .within(printable(path));
+}
+
+}  // namespace travaux::cli

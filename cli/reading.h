@@ -1,0 +1,28 @@
+// reading.h: how a file is read, and what is told of what was not read, for the commands that do.
+#pragma once
+
+#include <string>
+
+#include "options.h"
+#include "travaux/document.h"
+
+namespace travaux::cli {
+
+// --tracked: which text of a file with tracked changes.
+struct TrackedOption {
+  std::string which = "accept";
+
+  void add(Parser& parser, bool both);  // whether "both" is one of the choices
+  bool both() const { return which == "both"; }
+  Tracked tracked() const { return which == "reject" ? Tracked::reject : Tracked::accept; }
+  // Error(usage) when another text than the accepted one is asked of a file that cannot have one.
+  void require_sense(const Document& document, const std::string& path) const;
+};
+
+// "NOT READ", "IN FILE" and "WARNING" lines, as `record` prints them.
+std::string told_of(const Document& document);
+
+// Error(unsupported) for a file that no text can be read from: it is recorded only when asked.
+void require_readable(const Document& document, const std::string& path);
+
+}  // namespace travaux::cli
