@@ -40,9 +40,7 @@ TEST_CASE("what is no text is held as bytes and said") {
   check_bytes_only("\x1f\x8b\x08 text"sv, "gzip");
   check_bytes_only("\xd0\xcf\x11\xe0 text"sv, "OLE");
   check_bytes_only("\x89PNG text"sv, "PNG");
-  check_bytes_only("<!DOCTYPE html><p>The Parties</p>"sv, "HTML");
   check_bytes_only("{\\rtf1 The Parties}"sv, "RTF");
-  check_bytes_only("<?xml version='1.0'?><act/>"sv, "XML");
   check_bytes_only("The Part\0ies"sv, "NUL byte at byte 8");
   check_bytes_only("The \xff Parties"sv, "broken UTF-8 at byte 4");
   check_bytes_only("over\xc0\xaflong"sv, "broken UTF-8 at byte 4");
@@ -53,7 +51,7 @@ TEST_CASE("what is no text is held as bytes and said") {
 TEST_CASE("a container stays unread whatever kind is asked for, markup is text when asked") {
   CHECK_FALSE(read_as("%PDF-1.7", InputKind::text).readable());
   CHECK(read_as("<html> shall", InputKind::text).readable());
-  CHECK(read_document("<html> shall\n", "a.md").reader().name == "markdown");
+  CHECK(read_document("<html> shall\n", "a.md").reader().name == "html");
 }
 
 TEST_CASE("empty input is an error and not an empty document") {

@@ -13,6 +13,8 @@ Document::Parts read_clause_lines(const Source& source);
 Document::Parts read_clause_json(const Source& source);
 Document::Parts read_web(const Source& source);
 bool is_web_page(std::string_view bytes);
+Document::Parts read_akoma_ntoso(const Source& source);
+bool is_xml(std::string_view bytes);
 Document::Parts read_pdf(const Source& source);
 bool is_pdf(std::string_view bytes);
 Document::Parts read_docx(const Source& source);

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "document/block.h"
+#include "travaux/error.h"
 
 namespace travaux::document {
 namespace {
@@ -62,6 +63,14 @@ std::string_view by_meta(std::string_view bytes) {
   return {};
 }
 
+// "x" of "<?xml ... encoding="x"?>" at the start, in small letters; empty when it names none.
+std::string label_in_declaration(std::string_view bytes) {
+  const std::string head = lowered(bytes.substr(0, 200));
+  if (!head.starts_with("<?xml")) return {};
+  const std::string_view declaration = std::string_view(head).substr(0, head.find("?>"));
+  return std::string(value_behind(declaration, "encoding"));
+}
+
 std::size_t count_beyond_ascii(std::string_view bytes) {
   return static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), [](char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0) == 0xC0;
@@ -70,7 +79,7 @@ std::size_t count_beyond_ascii(std::string_view bytes) {
 
 std::string_view declared(std::string_view bytes) {
   std::string_view name = by_meta(bytes);
-  if (name.empty()) name = encoding_in_declaration(bytes);
+  if (name.empty()) name = base::encoding_named(label_in_declaration(bytes));
   // Who could read that in the bytes was not reading UTF-16.
   return name.starts_with("utf-16") ? "utf-8" : name;
 }
@@ -92,14 +101,16 @@ std::string_view choose(std::string_view bytes, std::vector<std::string>& warnin
   return name;
 }
 
-}  // namespace
-
-std::string_view encoding_in_declaration(std::string_view bytes) {
-  const std::string head = lowered(bytes.substr(0, 200));
-  if (!head.starts_with("<?xml")) return {};
-  const std::string_view declaration = std::string_view(head).substr(0, head.find("?>"));
-  return base::encoding_named(value_behind(declaration, "encoding"));
+// What the file begins with as UTF-8, in small letters, without mark and white space before it.
+std::string first_text(std::string_view bytes) {
+  bytes = bytes.substr(0, farthest_start);
+  const std::string_view mark = by_mark(bytes);
+  const bool wide = mark.starts_with("utf-16");
+  const std::string start = lowered(wide ? base::decode(bytes, mark).text : std::string(bytes));
+  return std::string(trimmed(start.starts_with("\xEF\xBB\xBF") ? start.substr(3) : start));
 }
+
+}  // namespace
 
 base::Decoded decode_page(std::string_view bytes, std::vector<std::string>& warnings) {
   base::Decoded decoded = base::decode(bytes, choose(bytes, warnings));
@@ -117,21 +128,10 @@ base::Decoded decode_page(std::string_view bytes, std::vector<std::string>& warn
 bool is_web_page(std::string_view bytes) {
   constexpr std::array<std::string_view, 6> starts{"<!doctype html", "<html", "<head",
                                                    "<body",          "<meta", "<title"};
-  std::string start;
-  const std::string_view mark = by_mark(bytes);
-  if (mark.starts_with("utf-16")) {
-    start = base::decode(bytes.substr(0, farthest_start), mark).text;
-  } else {
-    start = std::string(bytes.substr(0, farthest_start));
-  }
-  start = lowered(start);
+  const std::string start = first_text(bytes);
   std::string_view rest = start;
-  if (rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);
-  for (rest = trimmed(rest);;) {
-    std::string_view end;
-    if (rest.starts_with("<!--")) end = "-->";
-    if (rest.starts_with("<?xml")) end = "?>";
-    if (end.empty()) break;
+  while (rest.starts_with("<!--") || rest.starts_with("<?xml")) {
+    const std::string_view end = rest.starts_with("<!--") ? "-->" : "?>";
     const std::size_t at = rest.find(end);
     if (at == std::string_view::npos) return false;
     rest = trimmed(rest.substr(at + end.size()));
@@ -141,6 +141,29 @@ bool is_web_page(std::string_view bytes) {
     return rest.size() > one.size() &&
            (is_white(rest[one.size()]) || rest[one.size()] == '>' || rest[one.size()] == '/');
   });
+}
+
+bool is_xml(std::string_view bytes) {
+  const std::string start = first_text(bytes);
+  if (start.starts_with("<?xml") && start.size() > 5 && is_white(start[5])) return true;
+  if (!start.starts_with('<')) return false;
+  const std::string_view name =
+      std::string_view(start).substr(1, start.find_first_of(" \t\r\n/>") - 1);
+  return name == "akomantoso" || name.ends_with(":akomantoso");
+}
+
+base::Decoded decode_xml(std::string_view bytes) {
+  std::string_view name = by_mark(bytes);
+  const std::string label = label_in_declaration(bytes);
+  if (name.empty()) name = label.empty() ? "utf-8" : base::encoding_named(label);
+  if (name.empty()) {
+    throw Error(Trouble::unsupported, "XML in the encoding " + label + " is not read",
+                "save it as UTF-8");
+  }
+  base::Decoded decoded = base::decode(bytes, name);
+  if (decoded.unmapped == 0 || name == "utf-16le" || name == "utf-16be") return decoded;
+  throw Error(Trouble::malformed, "the XML has bytes at " + std::to_string(decoded.unmapped_at) +
+                                      " that are no character in " + decoded.encoding);
 }
 
 }  // namespace travaux::document

@@ -17,7 +17,11 @@ bool is_web_page(std::string_view bytes);
 // windows-1252 as browsers do. What had to be guessed or stands for no character is warned of.
 base::Decoded decode_page(std::string_view bytes, std::vector<std::string>& warnings);
 
-// The encoding of "<?xml ... encoding="x"?>" at the start; empty when it names none.
-std::string_view encoding_in_declaration(std::string_view bytes);
+// Begins with the declaration of XML, or with the first element of Akoma Ntoso.
+bool is_xml(std::string_view bytes);
+
+// By the byte order mark, then the declaration; UTF-8 when it names none. Throws Error(unsupported)
+// for an encoding that is not known and Error(malformed) for bytes that are no character in it.
+base::Decoded decode_xml(std::string_view bytes);
 
 }  // namespace travaux::document

@@ -55,6 +55,7 @@ std::string names_of(const GumboNode& element) {
 }
 
 bool has_role(const GumboNode& element, const std::vector<std::string_view>& roles) {
+  if (!attribute_of(element, "role")) return false;
   return is_one_of(lower_attribute(element, "role"), roles);
 }
 
@@ -122,6 +123,7 @@ bool is_in_title(const GumboNode& node) {
 }  // namespace
 
 bool is_hidden(const GumboNode& element) {
+  if (element.v.element.attributes.length == 0) return false;
   if (attribute_of(element, "hidden")) return true;
   if (style_of(element, "display") == "none") return true;
   const std::string visibility = style_of(element, "visibility");
@@ -229,7 +231,7 @@ std::string_view MainText::by_tag(const GumboNode& element, const Weight& weight
 }
 
 std::string_view MainText::by_name(const GumboNode& element, const Weight& weight) const {
-  if (!is_block(element)) return "";
+  if (!is_block(element) || element.v.element.attributes.length == 0) return "";
   const std::vector<std::string> parts = name_parts(names_of(element));
   const bool mostly_links = 2 * weight.linked >= weight.words;
   const bool small = weight.words <= short_words || mostly_links;

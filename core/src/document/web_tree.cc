@@ -246,6 +246,7 @@ std::string lower_attribute(const GumboNode& element, const char* name) {
 }
 
 std::string style_of(const GumboNode& element, std::string_view property) {
+  if (!attribute_of(element, "style")) return {};
   const std::string style = lower_attribute(element, "style");
   std::string_view rest = style;
   std::string_view value;
