@@ -8,6 +8,7 @@
 #include "keys.h"
 #include "lineage.h"
 #include "options.h"
+#include "pdf_program.h"
 #include "private.h"
 #include "seen.h"
 #include "texts.h"
@@ -24,7 +25,8 @@ constexpr std::string_view examples =
     "  travaux record plan.txt --as plan-28 --from outlet:Nexta --relation leaked\n"
     "  travaux record other.txt --as plan-28 --same-draft-as 1    another outlet's text of it\n"
     "  travaux record article.txt --lines 9-18 --as framework     a part of a capture\n"
-    "  travaux record scan.pdf --as plan-28 --from withheld       no name is stored\n"
+    "  travaux record plan.pdf --as plan-28 --from withheld       no name is stored\n"
+    "  travaux record scan.pdf --as plan-28 --as-bytes            pages that are images\n"
     "  travaux record leak.txt --as plan-28 --from Nexta --private from  only its hash stays\n"
     "  travaux record typed.txt --as plan-28 --text-of 3          the text of unreadable bytes\n";
 
@@ -32,6 +34,7 @@ struct RecordOptions {
   std::string file;
   std::string document;
   std::string lines;
+  bool as_bytes = false;
   std::string title;
   LineageOptions lineage;
   ClaimOptions claim;
@@ -44,6 +47,7 @@ void add_options(Parser& parser, RecordOptions& options) {
   parser.value("--as", options.document, "DOC", "the document it is a draft of, such as plan-28");
   parser.value("--lines", options.lines, "9-18",
                "only these lines are the draft; the file stays whole");
+  parser.flag("--as-bytes", options.as_bytes, "read no text from it, as of a scan: its bytes only");
   options.lineage.add(parser, "the newest draft");
   parser.value("--title", options.title, "TEXT", "a title for this version");
   options.claim.add(parser, "received");
@@ -168,9 +172,13 @@ void say_recorded(World& world, const Ledger& ledger, const Entry& entry, const 
             << '\n'
             << secrets.line();
   for (const NotRead& missed : document.not_read()) {
-    const std::string line = missed.line ? fmt::format("line {}: ", *missed.line) : "";
-    world.out << fmt::format("NOT READ  {}{}{}{}\n", line, printable(missed.what),
-                             missed.detail.empty() ? "" : ": ", printable(missed.detail));
+    const std::string place = place_of(missed);
+    world.out << fmt::format("NOT READ  {}{}{}{}{}\n", place, place.empty() ? "" : ": ",
+                             printable(missed.what), missed.detail.empty() ? "" : ": ",
+                             printable(missed.detail));
+  }
+  for (const InFile& item : document.in_file()) {
+    world.out << fmt::format("IN FILE   {}: {}\n", printable(item.what), printable(item.value));
   }
   for (const std::string& warning : document.warnings()) {
     world.out << "WARNING   " << printable(warning) << '\n';
@@ -211,6 +219,8 @@ int run_record(const Arguments& arguments, World& world) {
   Ledger ledger = open_ledger(world, parser.ledger());
   const std::string bytes = base::read_file(options.file);
   ReadOptions reading;
+  reading.pdf_program = pdf_program();
+  reading.as_bytes = options.as_bytes;
   if (!options.lines.empty()) reading.lines = parse_lines(options.lines);
   const Document document = [&] {
     try {

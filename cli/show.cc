@@ -131,8 +131,9 @@ std::string shown(const Document& document, const Clause& clause) {
 std::string show_clause(const Text& text, const std::string& wanted) {
   const Clause& clause = require_clause(text, wanted);
   const std::string fate = text.standing.stands() ? "" : printable(describe(text.standing)) + "\n";
-  return fmt::format("{} {} ({}), line {}\n{}\n{}\n", printable(text.ref), clause.eid,
-                     name_of(clause.kind), clause.line, fate,
+  const std::string place = place_of(clause);
+  return fmt::format("{} {} ({}){}{}\n{}\n{}\n", printable(text.ref), clause.eid,
+                     name_of(clause.kind), place.empty() ? "" : ", ", place, fate,
                      printable(shown(text.document, clause)));
 }
 

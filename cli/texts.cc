@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "keys.h"
 #include "options.h"
+#include "pdf_program.h"
 #include "seen.h"
 #include "travaux/error.h"
 
@@ -21,6 +22,7 @@ InputKind kind_of_reader(std::string_view reader) {
   if (reader == "markdown") return InputKind::markdown;
   if (reader == "clause-lines") return InputKind::clause_lines;
   if (reader == "clause-json") return InputKind::clause_json;
+  if (reader == "pdf") return InputKind::pdf;
   return InputKind::canonical;
 }
 
@@ -28,6 +30,7 @@ InputKind kind_of_reader(std::string_view reader) {
 std::optional<Document> read_original(const Held& held, const VersionRecord& version) {
   ReadOptions options;
   options.kind = kind_of_reader(version.reader);
+  options.pdf_program = pdf_program();
   if (version.lines) options.lines = LineRange{version.lines->first, version.lines->second};
   try {
     return read_document(held.original, "original." + version.extension, options);
@@ -180,6 +183,7 @@ Text read_plain_file(const std::string& path, InputKind kind) {
   const std::string bytes = base::read_file(path);
   ReadOptions options;
   options.kind = kind;
+  options.pdf_program = pdf_program();
   try {
     return {path, read_document(bytes, path, options), nullptr, {}, {}};
   } catch (Error& error) {

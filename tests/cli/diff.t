@@ -126,8 +126,8 @@ What could not be read is never compared in silence.
 
   $ printf '%%PDF-1.7 nothing' > scan.pdf; printf '\377\376broken' > broken.txt
   $ travaux diff scan.pdf 28-point-plan/draft-1.txt
-  travaux: scan.pdf: NOT COMPARED: could not be read as text: raw bytes (looks like PDF; 16 bytes held as is)
-  next: save it as plain text or Markdown and compare that; in a ledger, record it with --text-of N
+  travaux: scan.pdf: the PDF is broken (Couldn't find trailer dictionary)
+  next: record it with --as-bytes; its text, once typed, with --text-of N
   [2]
   $ travaux diff 28-point-plan/draft-1.txt broken.txt
   travaux: broken.txt: NOT COMPARED: could not be read as text: raw bytes (looks like UTF-16; 8 bytes held as is)

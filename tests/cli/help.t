@@ -61,6 +61,7 @@
                             .travaux here or above)
     --as DOC                the document it is a draft of, such as plan-28
     --lines 9-18            only these lines are the draft; the file stays whole
+    --as-bytes              read no text from it, as of a scan: its bytes only
     --follows N             the next draft after version N (default: the newest
                             draft)
     --same-draft-as N       another text of the same draft as version N
@@ -91,7 +92,8 @@
     travaux record plan.txt --as plan-28 --from outlet:Nexta --relation leaked
     travaux record other.txt --as plan-28 --same-draft-as 1    another outlet's text of it
     travaux record article.txt --lines 9-18 --as framework     a part of a capture
-    travaux record scan.pdf --as plan-28 --from withheld       no name is stored
+    travaux record plan.pdf --as plan-28 --from withheld       no name is stored
+    travaux record scan.pdf --as plan-28 --as-bytes            pages that are images
     travaux record leak.txt --as plan-28 --from Nexta --private from  only its hash stays
     travaux record typed.txt --as plan-28 --text-of 3          the text of unreadable bytes
   

@@ -47,6 +47,10 @@ Bytes that are no text are recorded, loudly, and their text can follow.
 
   $ printf '%%PDF-1.7 scanned' > scan.pdf
   $ travaux record scan.pdf --as plan-28 --from withheld
+  travaux: scan.pdf: the PDF is broken (Couldn't find trailer dictionary)
+  next: record it with --as-bytes; its text, once typed, with --text-of N
+  [2]
+  $ travaux record scan.pdf --as plan-28 --from withheld --as-bytes
   recorded  plan-28@1 (e2): BYTES ONLY, no text and no clauses
   source    received from a withheld source; not rated
   NOT READ  raw bytes: looks like PDF; 16 bytes held as is

@@ -154,6 +154,7 @@ struct ReadOptions {
   // The program travaux-read-pdf by its absolute path. Empty: a PDF is held as bytes, loudly. It is
   // never looked for: what a PATH or a working folder names is not to be trusted with a file.
   std::string pdf_program = {};
+  bool as_bytes = false;  // nothing is read: a scan, a broken or an encrypted file
 };
 
 // Caps, checked before parsing. Inputs beyond them are an Error(unsupported).

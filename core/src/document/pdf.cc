@@ -60,8 +60,11 @@ class PdfReading {
   explicit PdfReading(PdfFile file) : file_(std::move(file)) {}
 
   Reading run() {
-    lay_out_pages();
+    for (const PdfPage& page : file_.read) {
+      sheets_.push_back(lay_out(page, file_.fonts, remarks_));
+    }
     for (PdfNotice& notice : take_out_margins(sheets_)) missed_.push_back(std::move(notice));
+    tell_empty_pages();
     std::vector<PdfLine> lines = lines_in_order(sheets_);
     const std::vector<PdfNote> notes = take_out_notes(lines);
     PdfHyphens hyphens(lines);
@@ -78,23 +81,26 @@ class PdfReading {
   }
 
  private:
-  void lay_out_pages() {
-    bool any = false;
-    for (const PdfPage& page : file_.read) {
-      sheets_.push_back(lay_out(page, file_.fonts, remarks_));
-      any = any || !sheets_.back().rows.empty();
-      if (sheets_.back().rows.empty()) tell_empty(page);
-    }
-    if (any) return;
+  void tell_empty_pages() {
     std::size_t images = 0;
-    for (const PdfPage& page : file_.read) images += page.images;
+    std::size_t empty = 0;
+    for (std::size_t i = 0; i < sheets_.size(); ++i) {
+      if (!sheets_[i].rows.empty()) continue;
+      tell_empty(file_.read[i]);
+      images += file_.read[i].images;
+      ++empty;
+    }
+    if (empty < sheets_.size()) return;
     throw Error(Trouble::unsupported,
                 "no page holds text, and they hold " + std::to_string(images) +
                     (images == 1 ? " image" : " images") + (images > 0 ? ": it is a scan" : ""),
-                "record it with --as-bytes, and its text, once typed, with --text-of");
+                "record it with --as-bytes; its text, once typed, with --text-of N");
   }
 
   void tell_empty(const PdfPage& page) {
+    std::erase_if(remarks_.not_read, [&page](const PdfNotice& notice) {
+      return notice.page == page.number && notice.what.starts_with("image");
+    });
     const std::string images = std::to_string(page.images);
     missed_.push_back(
         {page.number, "page", "no text, " + images + (page.images == 1 ? " image" : " images")});

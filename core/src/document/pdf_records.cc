@@ -65,7 +65,7 @@ class Fields {
 
 [[noreturn]] void give_up(std::uint32_t reason, std::string_view detail) {
   const std::string said(detail);
-  const std::string as_bytes = "record it with --as-bytes, and its text, once typed, --text-of it";
+  const std::string as_bytes = "record it with --as-bytes; its text, once typed, with --text-of N";
   switch (reason) {
     case 1:
       throw Error(Trouble::malformed,

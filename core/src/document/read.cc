@@ -142,6 +142,15 @@ Document bytes_only(std::string_view bytes, const std::string& why) {
   return Document(std::move(parts));
 }
 
+Document as_bytes(std::string_view bytes, std::string_view file_name, const ReadOptions& options) {
+  if (options.lines || options.pages) {
+    throw Error(Trouble::usage, "of bytes that are not read no part can be named",
+                "leave out --as-bytes, or the part");
+  }
+  const std::string why = why_no_text(bytes, file_name, nullptr);
+  return bytes_only(bytes, why.empty() ? "not read, as asked" : why);
+}
+
 std::size_t mark_size(std::string_view bytes) {
   return bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
 }
@@ -207,6 +216,7 @@ Document read_document(std::string_view bytes, std::string_view file_name,
                                           " are read");
   }
   if (bytes.empty()) throw Error(Trouble::usage, "the file is empty");
+  if (options.as_bytes) return as_bytes(bytes, file_name, options);
   const Row* known = row_of(bytes, options.kind);
   const bool is_pdf = known != nullptr && known->kind == InputKind::pdf;
   if (is_pdf && options.pdf_program.empty()) return bytes_only(bytes, "looks like PDF");
