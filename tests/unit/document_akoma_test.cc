@@ -19,7 +19,8 @@ std::string law(std::string_view body, std::string_view meta = "") {
 
 Document read_law(std::string_view bytes, Tracked tracked = Tracked::accept) {
   Document document = read_document(bytes, "", {.tracked = tracked});
-  CHECK(document.reader().name == "akoma-ntoso");
+  CHECK(document.reader().name ==
+        (tracked == Tracked::accept ? "akoma-ntoso" : "akoma-ntoso-rejected"));
   CHECK(law_broken(document) == "");
   return document;
 }

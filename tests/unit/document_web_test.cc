@@ -199,6 +199,7 @@ TEST_CASE("tracked changes are read as either text, and said") {
   const std::string bytes = "<p>He <del>may</del><ins>shall</ins> pay.</p>\n<del><p>Gone</p></del>";
   CHECK(read_page(bytes).text() == "He shall pay.\n");
   CHECK(read_page(bytes, Tracked::reject).text() == "He may pay.\n\nGone\n");
+  CHECK(read_page(bytes, Tracked::reject).reader().name == "html-rejected");
   CHECK(said(read_page(bytes)) ==
         "tracked changes 1: 2 deletions and 1 insertion, read as if all were accepted\n");
   CHECK(said(read_page("<p>He <s>may</s> pay")) == "");

@@ -471,7 +471,10 @@ Document::Parts read_akoma_ntoso(const Source& source) {
   const std::size_t mark = decoded.text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   const XmlFile file(std::string_view(decoded.text).substr(mark));
   check_kind(file);
-  return assemble(Reader(file, decoded, mark, source.options.tracked).read(), source);
+  Reading reading = Reader(file, decoded, mark, source.options.tracked).read();
+  Document::Parts parts = assemble(std::move(reading), source);
+  if (source.options.tracked == Tracked::reject) parts.reader = {"akoma-ntoso-rejected", 1};
+  return parts;
 }
 
 }  // namespace travaux::document

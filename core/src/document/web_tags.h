@@ -1,0 +1,19 @@
+// web_tags.h: what the elements of a page are to its text.
+#pragma once
+
+#include "document/web_tree.h"
+
+namespace travaux::document {
+
+// 1 to 6; 0 for what is no heading.
+unsigned heading_level(const GumboNode& element);
+
+// Flows with the words around it; anything else stands on lines of its own.
+bool is_inline(const GumboNode& element);
+
+// A link to a footnote, the link back from it, and the element that holds the footnotes.
+bool is_note_reference(const GumboNode& link);
+bool is_way_back(const GumboNode& link);
+bool holds_notes(const GumboNode& element);
+
+}  // namespace travaux::document
