@@ -160,6 +160,19 @@ TEST_CASE("text that was set in lines") {
   CHECK(blocks("<pre>a &amp; b\n\n&lt;c&gt;</pre>") == "a & b\n\\<c>\n");
 }
 
+TEST_CASE("lines of set text end as browsers have it, and each knows its place") {
+  const std::string bytes = "<pre>a  b\r1. c\r\n\n2. d &gt;  e</pre>";
+  const Document document = read_page(bytes);
+  CHECK(document.text() == "a b\n\n1. c\n\n2. d > e\n");
+  REQUIRE(document.clauses().size() == 3);
+  CHECK(document.clauses()[1].line == 2);
+  CHECK(document.clauses()[2].line == 4);
+  for (const std::string_view word : {"b", "c", "d", "e"}) {
+    CHECK(bytes[document.source_at(document.text().find(word))] == word[0]);
+  }
+  read_page("<pre>\n1. a  c\rpre>\n1. a  >");
+}
+
 TEST_CASE("tables are read row by row, as those of Markdown") {
   CHECK(blocks("<table><caption>Fees</caption><tr><th>Fee<th>Sum<tfoot><tr><td>all<td>9</tfoot>"
                "<tr><td><p>filing</p><td>330<tr><td><td>2<tr><td>only<td></table>") ==

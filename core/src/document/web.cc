@@ -366,7 +366,9 @@ void Reader::text(const GumboNode& node) {
     const std::size_t offset = std::min(place - place_, written.size());
     words(shown.substr(start, end - start), written.substr(offset), place);
     if (end < shown.size()) line_break();
-    place = place_ + std::min(written.find('\n', offset), written.size() - 1) + 1;
+    const std::size_t line_end = std::min(written.find_first_of("\r\n", offset), written.size());
+    const bool pair = written.substr(line_end, 2) == "\r\n";
+    place = place_ + std::min(line_end + (pair ? 2 : 1), written.size());
     start = end + 1;
   }
 }

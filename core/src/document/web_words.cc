@@ -37,8 +37,7 @@ class Copier {
         at_ += reference;
         shown.remove_prefix(length);
       } else if (!find(shown)) {
-        append(shown);
-        return;
+        return append_here(shown);
       }
     }
   }
@@ -63,6 +62,18 @@ class Copier {
     if (found == std::string_view::npos) return false;
     at_ += std::max<std::size_t>(found, 0);
     return found > 0;
+  }
+
+  // Words that are not found again all stand at this place: counting on would leave the file.
+  void append_here(std::string_view words) {
+    const std::size_t place = decoded_.source_at(offset_ + std::min(at_, written_.size()));
+    std::size_t start = 0;
+    while (start < words.size()) {
+      const std::size_t end = std::min(words.find_first_of(" \t\r\n\f\v", start) + 1, words.size());
+      const std::size_t size = end == 0 ? words.size() - start : end - start;
+      block_.append(words.substr(start, size), place);
+      start += size;
+    }
   }
 
   // In an old encoding each word has a place of its own, as its bytes there are fewer or more.
