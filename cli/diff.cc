@@ -14,6 +14,7 @@ constexpr std::string_view examples =
     "  travaux diff plan-28                 the newest draft against the one it follows\n"
     "  travaux diff plan-28@1 plan-28@3     two recorded versions\n"
     "  travaux diff monday.txt tuesday.txt  two files, no ledger needed\n"
+    "  travaux diff draft.docx --tracked both  what its tracked changes change\n"
     "  travaux diff plan-28@1 ./leak.txt --format json\n";
 
 struct Pair {
@@ -78,6 +79,17 @@ Pair pair_of_document(TextFinder& finder, const std::string& word) {
   return pair_by_lineage(ledger, ledger.version(reference->document, reference->first));
 }
 
+// The two texts of one file with tracked changes.
+Pair read_both(TextFinder& finder, const std::string& word, InputKind kind) {
+  TrackedOption tracked;
+  if (finder.find(word) != nullptr) TrackedOption{"both"}.refuse();
+  tracked.which = "reject";
+  Pair pair{read_plain_file(word, kind, tracked), read_plain_file(word, kind), ""};
+  pair.before.ref += " (rejected)";
+  pair.after.ref += " (accepted)";
+  return pair;
+}
+
 Pair read_pair(TextFinder& finder, const std::vector<std::string>& words) {
   if (words.empty()) {
     throw Error(Trouble::usage, "nothing to compare",
@@ -124,6 +136,7 @@ int run_diff(const Arguments& arguments, World& world) {
   std::vector<std::string> words;
   std::string clauses = "auto";
   ComparisonDetail detail;
+  TrackedOption tracked;
   Parser parser("diff", "diff BEFORE AFTER | diff DOC", "compare two drafts, clause by clause",
                 examples);
   parser.words("TEXT", words, "versions or files");
@@ -133,12 +146,19 @@ int run_diff(const Arguments& arguments, World& world) {
   parser.flag("--all", detail.all, "show renumbered and unchanged clauses, too");
   parser.choice("--clauses", clauses, {"auto", "line", "json"}, "HOW",
                 "line: each line is a clause; json: an array of clauses");
+  tracked.add(parser, true);
   parser.add_output();
   parser.add_color();
   if (!parser.parse(arguments, world)) return 0;
 
-  TextFinder finder(world, parser.ledger(), clause_kind(clauses));
-  const Pair pair = read_pair(finder, words);
+  if (tracked.both() && words.size() != 1) {
+    throw Error(Trouble::usage, "--tracked both compares the two texts of one file",
+                "travaux diff FILE --tracked both");
+  }
+  TextFinder finder(world, parser.ledger(), clause_kind(clauses), tracked);
+  const Pair pair =
+      tracked.both() ? read_both(finder, words[0], clause_kind(clauses)) : read_pair(finder, words);
+  if (pair.before.entry != nullptr && pair.after.entry != nullptr) tracked.refuse();
   require_text(pair.before);
   require_text(pair.after);
   const Comparison comparison = compare(pair.before.document, pair.after.document);

@@ -17,11 +17,20 @@ void TrackedOption::add(Parser& parser, bool both) {
                      : "tracked changes of a Word file: accepted or rejected");
 }
 
-void TrackedOption::require_sense(const Document& document, const std::string& path) const {
-  if (which == "accept" || document.reader().name.starts_with("docx")) return;
-  throw Error(Trouble::usage, "has no tracked changes: only Word files are read for them",
-              "leave out --tracked")
-      .within(printable(path));
+void TrackedOption::refuse() const {
+  if (which == "accept") return;
+  throw Error(Trouble::usage, "--tracked is about files: a recorded version is one text",
+              "travaux record FILE --as DOC --tracked both records both texts");
+}
+
+void TrackedOption::require_sense(const Document& document) const {
+  const std::string& reader = document.reader().name;
+  const bool tracks =
+      reader.starts_with("docx") || reader.starts_with("html") || reader.starts_with("akoma-ntoso");
+  if (which == "accept" || tracks) return;
+  throw Error(Trouble::usage,
+              "has no tracked changes: Word files, web pages and Akoma Ntoso are read for them",
+              "leave out --tracked");
 }
 
 std::string told_of(const Document& document) {
@@ -41,13 +50,12 @@ std::string told_of(const Document& document) {
   return lines;
 }
 
-void require_readable(const Document& document, const std::string& path) {
+void require_readable(const Document& document) {
   if (document.readable()) return;
   const auto& missed = document.not_read();
   throw Error(Trouble::unsupported,
               "could not be read as text: " + (missed.empty() ? "unknown" : missed.front().detail),
-              "save it as DOCX, PDF or plain text, or record its bytes alone with --as-bytes")
-      .within(printable(path));
+              "save it as DOCX, PDF or plain text, or record its bytes alone with --as-bytes");
 }
 
 }  // namespace travaux::cli

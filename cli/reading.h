@@ -16,13 +16,15 @@ struct TrackedOption {
   bool both() const { return which == "both"; }
   Tracked tracked() const { return which == "reject" ? Tracked::reject : Tracked::accept; }
   // Error(usage) when another text than the accepted one is asked of a file that cannot have one.
-  void require_sense(const Document& document, const std::string& path) const;
+  void require_sense(const Document& document) const;
+  // Error(usage) when it is given and the texts are all recorded ones.
+  void refuse() const;
 };
 
 // "NOT READ", "IN FILE" and "WARNING" lines, as `record` prints them.
 std::string told_of(const Document& document);
 
 // Error(unsupported) for a file that no text can be read from: it is recorded only when asked.
-void require_readable(const Document& document, const std::string& path);
+void require_readable(const Document& document);
 
 }  // namespace travaux::cli

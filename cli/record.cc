@@ -10,6 +10,7 @@
 #include "options.h"
 #include "pdf_program.h"
 #include "private.h"
+#include "reading.h"
 #include "seen.h"
 #include "texts.h"
 #include "travaux/compare.h"
@@ -36,6 +37,7 @@ struct RecordOptions {
   std::string lines;
   bool as_bytes = false;
   std::string title;
+  TrackedOption tracked;
   LineageOptions lineage;
   ClaimOptions claim;
   PrivateOptions kept_private;
@@ -48,6 +50,7 @@ void add_options(Parser& parser, RecordOptions& options) {
   parser.value("--lines", options.lines, "9-18",
                "only these lines are the draft; the file stays whole");
   parser.flag("--as-bytes", options.as_bytes, "read no text from it, as of a scan: its bytes only");
+  options.tracked.add(parser, true);
   options.lineage.add(parser, "the newest draft");
   parser.value("--title", options.title, "TEXT", "a title for this version");
   options.claim.add(parser, "received");
@@ -77,6 +80,17 @@ std::string extension_of(const std::string& file) {
 void refuse_same_bytes(const Ledger& ledger, const NewVersion& version) {
   const Entry* same = ledger.same_bytes(version.document, version.original, version.lines);
   if (same == nullptr) return;
+  // The other text of a file with tracked changes is another draft.
+  std::vector<const Entry*> all = ledger.versions_with_same_bytes(*same);
+  all.push_back(same);
+  const auto same_text = std::find_if(all.begin(), all.end(), [&](const Entry* entry) {
+    const auto& record = std::get<VersionRecord>(entry->statement.body);
+    const bool both = record.reader == version.reader + "-rejected" ||
+                      version.reader == record.reader + "-rejected";
+    return entry->statement.document == version.document && record.lines == version.lines && !both;
+  });
+  if (same_text == all.end()) return;
+  same = *same_text;
   throw Error(Trouble::conflict,
               fmt::format("these very bytes are already recorded as {}", ref_of(*same)),
               fmt::format("to add a source to it: travaux attribute {} --from NAME --relation WHAT",
@@ -171,18 +185,7 @@ void say_recorded(World& world, const Ledger& ledger, const Entry& entry, const 
   world.out << "source    " << (version.claim ? printable(describe(*version.claim)) : "none given")
             << '\n'
             << secrets.line();
-  for (const NotRead& missed : document.not_read()) {
-    const std::string place = place_of(missed);
-    world.out << fmt::format("NOT READ  {}{}{}{}{}\n", place, place.empty() ? "" : ": ",
-                             printable(missed.what), missed.detail.empty() ? "" : ": ",
-                             printable(missed.detail));
-  }
-  for (const InFile& item : document.in_file()) {
-    world.out << fmt::format("IN FILE   {}: {}\n", printable(item.what), printable(item.value));
-  }
-  for (const std::string& warning : document.warnings()) {
-    world.out << "WARNING   " << printable(warning) << '\n';
-  }
+  world.out << told_of(document);
   world.out << fmt::format("time      {}, as this machine's clock says; not provable\n",
                            print_time(entry.statement.time));
   const std::string changed = change_summary(ledger, entry, document);
@@ -205,6 +208,55 @@ void require_arguments(const RecordOptions& options) {
   }
 }
 
+Document read_file(const RecordOptions& options, const std::string& bytes, Tracked tracked) {
+  ReadOptions reading;
+  reading.pdf_program = pdf_program();
+  reading.as_bytes = options.as_bytes;
+  reading.tracked = tracked;
+  if (!options.lines.empty()) reading.lines = parse_lines(options.lines);
+  try {
+    Document document = read_document(bytes, options.file, reading);
+    if (!options.as_bytes) require_readable(document);
+    options.tracked.require_sense(document);
+    return document;
+  } catch (Error& error) {
+    throw error.within(printable(options.file));
+  }
+}
+
+// One text of the file. Of two texts the second follows the first.
+Entry record_text(World& world, Ledger& ledger, const RecordOptions& options, NewVersion version,
+                  const Document& document, const Signer& key) {
+  const Author author = author_of(world, ledger, key);
+  Claim none;
+  PrivateFile secrets(world, ledger.id(), version.claim ? *version.claim : none,
+                      options.kept_private);
+  const Entry entry = ledger.record(version, author, world.random);
+  secrets.keep();
+  remember_recorded(world, ledger, entry);
+  say_recorded(world, ledger, entry, document, secrets);
+  return entry;
+}
+
+void record_both(World& world, Ledger& ledger, const RecordOptions& options,
+                 const std::string& bytes) {
+  const Document before = read_file(options, bytes, Tracked::reject);
+  const Document after = read_file(options, bytes, Tracked::accept);
+  if (before.text() == after.text()) {
+    throw Error(Trouble::usage, "its tracked changes change no words: both texts are one",
+                "record it without --tracked")
+        .within(printable(options.file));
+  }
+  NewVersion first = make_version(ledger, options, bytes, before);
+  NewVersion second = make_version(ledger, options, bytes, after);
+  refuse_same_bytes(ledger, first);
+  refuse_same_bytes(ledger, second);
+  const std::unique_ptr<Signer> key = unlock(world, ledger.id(), options.passphrase);
+  const Entry entry = record_text(world, ledger, options, std::move(first), before, *key);
+  second.lineage = {LineageKind::follows, entry.hash};
+  record_text(world, ledger, options, std::move(second), after, *key);
+}
+
 }  // namespace
 
 int run_record(const Arguments& arguments, World& world) {
@@ -218,29 +270,15 @@ int run_record(const Arguments& arguments, World& world) {
 
   Ledger ledger = open_ledger(world, parser.ledger());
   const std::string bytes = base::read_file(options.file);
-  ReadOptions reading;
-  reading.pdf_program = pdf_program();
-  reading.as_bytes = options.as_bytes;
-  if (!options.lines.empty()) reading.lines = parse_lines(options.lines);
-  const Document document = [&] {
-    try {
-      return read_document(bytes, options.file, reading);
-    } catch (Error& error) {
-      throw error.within(options.file);
-    }
-  }();
+  if (options.tracked.both()) {
+    record_both(world, ledger, options, bytes);
+    return 0;
+  }
+  const Document document = read_file(options, bytes, options.tracked.tracked());
   NewVersion version = make_version(ledger, options, bytes, document);
   refuse_same_bytes(ledger, version);
-
   const std::unique_ptr<Signer> key = unlock(world, ledger.id(), options.passphrase);
-  const Author author = author_of(world, ledger, *key);
-  Claim none;
-  PrivateFile secrets(world, ledger.id(), version.claim ? *version.claim : none,
-                      options.kept_private);
-  const Entry entry = ledger.record(version, author, world.random);
-  secrets.keep();
-  remember_recorded(world, ledger, entry);
-  say_recorded(world, ledger, entry, document, secrets);
+  record_text(world, ledger, options, std::move(version), document, *key);
   return 0;
 }
 

@@ -23,6 +23,7 @@ struct ShowOptions {
   std::string clause;
   bool text = false;
   bool original = false;
+  TrackedOption tracked;
 };
 
 // What became of the version comes before what it says.
@@ -154,6 +155,7 @@ int run_show(const Arguments& arguments, World& world) {
                "one clause: a printed label such as 5(2)(a), or an eId");
   parser.flag("--text", options.text, "the canonical text, nothing else");
   parser.flag("--original", options.original, "the bytes as received, nothing else");
+  options.tracked.add(parser, false);
   parser.add_ledger();
   parser.add_output();
   parser.add_color();
@@ -162,8 +164,9 @@ int run_show(const Arguments& arguments, World& world) {
     throw Error(Trouble::usage, "nothing to show", "travaux show plan-28, or travaux show FILE");
   }
 
-  TextFinder finder(world, parser.ledger(), InputKind::automatic);
+  TextFinder finder(world, parser.ledger(), InputKind::automatic, options.tracked);
   const Entry* entry = finder.find(options.word);
+  if (entry != nullptr) options.tracked.refuse();
   const bool all = !options.text && !options.original && options.clause.empty();
   if (entry != nullptr && entry->erased_by && all) {
     parser.print(world, show_erased(world, finder.ledger(), *entry));

@@ -22,7 +22,10 @@ InputKind kind_of_reader(std::string_view reader) {
   if (reader == "markdown") return InputKind::markdown;
   if (reader == "clause-lines") return InputKind::clause_lines;
   if (reader == "clause-json") return InputKind::clause_json;
+  if (reader == "docx" || reader == "docx-rejected") return InputKind::docx;
   if (reader == "pdf") return InputKind::pdf;
+  if (reader == "html" || reader == "html-rejected") return InputKind::html;
+  if (reader == "akoma-ntoso" || reader == "akoma-ntoso-rejected") return InputKind::akoma_ntoso;
   return InputKind::canonical;
 }
 
@@ -30,6 +33,7 @@ InputKind kind_of_reader(std::string_view reader) {
 std::optional<Document> read_original(const Held& held, const VersionRecord& version) {
   ReadOptions options;
   options.kind = kind_of_reader(version.reader);
+  if (version.reader.ends_with("-rejected")) options.tracked = Tracked::reject;
   options.pdf_program = pdf_program();
   if (version.lines) options.lines = LineRange{version.lines->first, version.lines->second};
   try {
@@ -179,21 +183,25 @@ TextFromOriginal text_from_original(const Held& held, const VersionRecord& versi
                                                               : TextFromOriginal::reader_changed;
 }
 
-Text read_plain_file(const std::string& path, InputKind kind) {
+Text read_plain_file(const std::string& path, InputKind kind, const TrackedOption& tracked) {
   const std::string bytes = base::read_file(path);
   ReadOptions options;
   options.kind = kind;
+  options.tracked = tracked.tracked();
   options.pdf_program = pdf_program();
   try {
-    return {path, read_document(bytes, path, options), nullptr, {}, {}};
+    Document document = read_document(bytes, path, options);
+    tracked.require_sense(document);
+    return {path, std::move(document), nullptr, {}, {}};
   } catch (Error& error) {
     error.within(path);
     throw;
   }
 }
 
-TextFinder::TextFinder(const World& world, std::string ledger, InputKind kind)
-    : world_(world), given_(std::move(ledger)), kind_(kind) {}
+TextFinder::TextFinder(const World& world, std::string ledger, InputKind kind,
+                       TrackedOption tracked)
+    : world_(world), given_(std::move(ledger)), kind_(kind), tracked_(std::move(tracked)) {}
 
 TextFinder::~TextFinder() = default;
 
@@ -213,7 +221,8 @@ bool TextFinder::is_recorded(const std::string& word) {
 
 Text TextFinder::read(const std::string& word) {
   const Entry* version = find(word);
-  return version == nullptr ? read_plain_file(word, kind_) : read_version(ledger(), *version);
+  return version == nullptr ? read_plain_file(word, kind_, tracked_)
+                            : read_version(ledger(), *version);
 }
 
 const Entry* TextFinder::find(const std::string& word) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "command.h"
+#include "reading.h"
 #include "travaux/document.h"
 #include "travaux/error.h"
 #include "travaux/ledger.h"
@@ -50,13 +51,14 @@ TextFromOriginal text_from_original(const Held& held, const VersionRecord& versi
 // are known only where today's reader still reads the same text from it. Error(missing) for an
 // erased version.
 Text read_version(const Ledger& ledger, const Entry& version);
-Text read_plain_file(const std::string& path, InputKind kind);
+Text read_plain_file(const std::string& path, InputKind kind, const TrackedOption& tracked = {});
 
 // Resolves words of the command line to texts: references where a ledger has such a document, else
 // files. A name that is both is an Error(usage). Opens the ledger only when a word may be one.
 class TextFinder {
  public:
-  TextFinder(const World& world, std::string ledger, InputKind kind);
+  // `tracked` is about files; a recorded version has the text that was recorded.
+  TextFinder(const World& world, std::string ledger, InputKind kind, TrackedOption tracked = {});
   ~TextFinder();
 
   Text read(const std::string& word);
@@ -70,6 +72,7 @@ class TextFinder {
   const World& world_;
   std::string given_;
   InputKind kind_;
+  TrackedOption tracked_;
   std::optional<Ledger> ledger_;
 };
 

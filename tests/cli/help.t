@@ -62,6 +62,8 @@
     --as DOC                the document it is a draft of, such as plan-28
     --lines 9-18            only these lines are the draft; the file stays whole
     --as-bytes              read no text from it, as of a scan: its bytes only
+    --tracked WHICH         tracked changes of a Word file: accepted, rejected,
+                            or both texts
     --follows N             the next draft after version N (default: the newest
                             draft)
     --same-draft-as N       another text of the same draft as version N
@@ -121,6 +123,7 @@
                             eId
     --text                  the canonical text, nothing else
     --original              the bytes as received, nothing else
+    --tracked WHICH         tracked changes of a Word file: accepted or rejected
     --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
                             .travaux here or above)
     -o --output FILE        write to FILE instead of the screen
@@ -145,6 +148,8 @@
     --all                   show renumbered and unchanged clauses, too
     --clauses HOW           line: each line is a clause; json: an array of
                             clauses
+    --tracked WHICH         tracked changes of a Word file: accepted, rejected,
+                            or both texts
     -o --output FILE        write to FILE instead of the screen
     --color WHEN            auto, always or never (NO_COLOR is honoured)
   
@@ -152,6 +157,7 @@
     travaux diff plan-28                 the newest draft against the one it follows
     travaux diff plan-28@1 plan-28@3     two recorded versions
     travaux diff monday.txt tuesday.txt  two files, no ledger needed
+    travaux diff draft.docx --tracked both  what its tracked changes change
     travaux diff plan-28@1 ./leak.txt --format json
   
   travaux attribute: record who said or did what to a version

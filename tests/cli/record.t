@@ -64,6 +64,10 @@ Bytes that are no text are recorded, loudly, and their text can follow.
   time      2025-11-25T21:00:00Z, as this machine's clock says; not provable
   $ printf 'Broken \377 bytes\n' > broken.txt
   $ travaux record broken.txt --as plan-28
+  travaux: broken.txt: could not be read as text: broken UTF-8 at byte 7; 15 bytes held as is
+  next: save it as DOCX, PDF or plain text, or record its bytes alone with --as-bytes
+  [2]
+  $ travaux record broken.txt --as plan-28 --as-bytes
   recorded  plan-28@3 (e4): BYTES ONLY, no text and no clauses
   lineage   follows plan-28@1
   source    none given

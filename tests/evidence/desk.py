@@ -102,7 +102,7 @@ class Desk:
         self.draft("scan.png", b"\x89PNG\r\n\x1a\n\0\0\0a page that nobody can read\xff")
         for person, role in (("bob", ()), ("carol", ("--owner",))):
             self.enrol(person, *role)
-        self.must("record", "scan.png", "--as", "scan", "--from", "withheld", person="bob")
+        self.must("record", "scan.png", "--as", "scan", "--as-bytes", "--from", "withheld", person="bob")
         self.must("attribute", "scan@1", "--relation", "confirmed", "--from", "outlet:Gazette",
                   person="carol")
         self.must("key", "retire", "bob@example.org", "--reason", "left the desk")
@@ -136,7 +136,7 @@ class Desk:
              "outlet:Gazette", "--from", "unnamed:an official", "--dated", "2025-11-20")
         for person, role in (("bob", ()), ("carol", ("--owner",)), ("dora", ()), ("eve", ())):
             self.enrol(person, *role, **when())
-        must("record", "scan.png", "--as", "plan", "--from", "withheld", "--rating", "B2",
+        must("record", "scan.png", "--as", "plan", "--as-bytes", "--from", "withheld", "--rating", "B2",
              person="bob")
         must("record", "secret.txt", "--as", "plan", "--from", "outlet:Courier")
         must("attribute", "plan@3", "--relation", "denied", "--from", "institution:Court")

@@ -287,7 +287,7 @@ TEST_CASE("DOCX: what lies in the file besides its text is listed") {
   CHECK(in_file(document, "comment") == "Reviewer: Too far.\n");
   CHECK(in_file(document, "editing sessions") == "2 marked by Word\n");
   CHECK(in_file(document, "tracked changes") ==
-        "Editor: 1 deletions, 1 insertions, 2025-11-20T10:00:00Z\n");
+        "Editor: 1 x deletion, 1 x insertion, 2025-11-20T10:00:00Z\n");
   CHECK(document.text() == "ac\n");
   CHECK(said_in(document) == "");
 }

@@ -66,10 +66,10 @@ struct Changes {
 };
 
 constexpr std::string_view kind_of_change(std::string_view element) {
-  if (element == "ins" || element == "cellIns") return "insertions";
-  if (element == "del" || element == "cellDel") return "deletions";
-  if (element == "moveFrom" || element == "moveTo") return "moves";
-  if (element.ends_with("Change")) return "changes of looks";
+  if (element == "ins" || element == "cellIns") return "insertion";
+  if (element == "del" || element == "cellDel") return "deletion";
+  if (element == "moveFrom" || element == "moveTo") return "half of a move";
+  if (element.ends_with("Change")) return "change of looks";
   return {};
 }
 
@@ -100,7 +100,7 @@ void list_changes(Listing& list, DocxFile& file) {
   for (const auto& [author, changes] : people) {
     std::string words = author + ":";
     for (const auto& [kind, count] : changes.by_kind) {
-      words += (words.back() == ':' ? " " : ", ") + std::to_string(count) + " " + kind;
+      words += (words.back() == ':' ? " " : ", ") + std::to_string(count) + " x " + kind;
     }
     if (!changes.first.empty()) words += ", " + changes.first;
     if (changes.last != changes.first) words += " to " + changes.last;

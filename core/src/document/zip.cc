@@ -22,10 +22,12 @@ constexpr std::uint32_t local_mark = 0x04034b50;
 constexpr unsigned encrypted_flags = 0x0001 | 0x0040 | 0x2000;
 
 [[noreturn]] void broken(const std::string& what) {
-  throw Error(Trouble::malformed, "the ZIP container is broken: " + what);
+  throw Error(Trouble::malformed, "the ZIP container is broken: " + what,
+              "save it again, or record its bytes alone with --as-bytes");
 }
 
-[[noreturn]] void refused(const std::string& what, const std::string& next = {}) {
+[[noreturn]] void refused(const std::string& what,
+                          const std::string& next = "record its bytes alone with --as-bytes") {
   throw Error(Trouble::unsupported, what, next);
 }
 
