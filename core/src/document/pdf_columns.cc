@@ -165,6 +165,7 @@ class Reader {
       line.words = words_of(row);
       line.x0 = row.segments.front().x0;
       line.x1 = row.segments.back().x1;
+      line.first_x1 = row.segments.front().first_x1;
       line.y = row.y;
       std::size_t most = 0;
       line.bold = true;

@@ -11,6 +11,7 @@ struct PdfLine {
   std::string words;
   std::int32_t x0 = 0;
   std::int32_t x1 = 0;
+  std::int32_t first_x1 = 0;  // where its first word ends
   std::int32_t y = 0;
   std::int32_t size = 0;
   bool bold = false;

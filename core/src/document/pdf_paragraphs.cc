@@ -19,6 +19,7 @@ namespace {
 constexpr double same_size = 0.08;  // sizes that differ less are one
 constexpr double indented = 0.8;
 constexpr double centre_slack = 1.0;
+constexpr double room_left = 0.8;  // a space, and what a ragged edge leaves
 constexpr double usual_leading = 1.2;
 
 constexpr double wide_gap = 1.25;  // of the usual distance of base lines: parts paragraphs
@@ -107,18 +108,15 @@ bool is_centred(const PdfLine& line) {
          !is_more(std::abs(before - behind), line.size, 2 * centre_slack);
 }
 
-std::int32_t first_word_width(const PdfLine& line) {
-  const std::size_t all = std::max<std::size_t>(width_of(line.words), 1);
-  const std::size_t first = width_of(std::string_view(line.words).substr(0, line.words.find(' ')));
-  return static_cast<std::int32_t>(static_cast<std::int64_t>(line.x1 - line.x0) *
-                                   static_cast<std::int64_t>(first) /
-                                   static_cast<std::int64_t>(all));
-}
-
-// Whether the first word of the next line had no room on this one.
+// Whether the first word of the next line, and the space before it, had no room on this one.
 bool is_full(const PdfLine& line, const PdfLine& next) {
   if (breaks_at_end(line.words)) return true;
-  return !is_more(std::int64_t{line.right} - line.x1 - first_word_width(next), line.size, 0.5);
+  const std::int64_t room = std::int64_t{line.right} - line.x1;
+  if (!is_more(room - (next.first_x1 - next.x0), line.size, room_left)) return true;
+  // Where the right edge is ragged the longest line does not tell the width of the column.
+  const bool long_enough =
+      is_more(std::int64_t{line.x1} - line.x0, std::int64_t{line.right} - line.left, 0.7);
+  return long_enough && starts_small(next.words) && !ends_sentence(line.words);
 }
 
 bool is_one_size(const PdfLine& line, const PdfLine& next) {

@@ -216,14 +216,18 @@ class Gatherer {
   }
 
   void add(const Upright& word) {
+    bool parted = false;
     if (segment_.words.empty()) {
       segment_.x0 = word.x0;
       segment_.x1 = word.x1;
       segment_.y = word.y;
     } else if (last_.space_after || is_within(std::int64_t{word.x0} - last_.x1,
                                               std::min(word.size, last_.size), space_gap, 1e9)) {
-      if (!word.raised || last_.raised) segment_.words += ' ';
+      parted = !word.raised || last_.raised;
     }
+    if (parted) segment_.words += ' ';
+    one_word_ = one_word_ && !parted;
+    if (one_word_) segment_.first_x1 = std::max(segment_.x1, word.x1);
     if (word.raised) segment_.words += raised_start;
     append_text(segment_.words, word.text, remarks_, page_);
     if (word.raised) segment_.words += raised_end;
@@ -254,6 +258,7 @@ class Gatherer {
   std::size_t letters_ = 0;
   std::size_t bold_ = 0;
   std::size_t widest_ = 0;
+  bool one_word_ = true;
 };
 
 PdfRow make_row(std::vector<Upright>& words, PdfRemarks& remarks, std::size_t page) {

@@ -15,10 +15,11 @@ namespace travaux::document {
 struct PdfSegment {
   std::int32_t x0 = 0;
   std::int32_t x1 = 0;
-  std::int32_t y = 0;     // of the base line
-  std::int32_t size = 0;  // of the font that most of its letters are in
-  bool bold = false;      // all of it
-  std::string words;      // raised marks stand between raised_start and raised_end
+  std::int32_t first_x1 = 0;  // where its first word ends
+  std::int32_t y = 0;         // of the base line
+  std::int32_t size = 0;      // of the font that most of its letters are in
+  bool bold = false;          // all of it
+  std::string words;          // raised marks stand between raised_start and raised_end
 };
 
 inline constexpr char raised_start = '\x0E';
