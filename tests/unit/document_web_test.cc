@@ -393,6 +393,19 @@ TEST_CASE("hostile pages are refused or cost what they weigh") {
   CHECK(refusal(repeated("<!doctype html [<!ENTITY a 'b'>]>", 1000) + "&a;") == "read");
 }
 
+TEST_CASE("long names and words are not taken for elements, nor do they hide attributes") {
+  // gumbo asks for as many bytes for them as for an element.
+  CHECK(refusal("<p " + repeated("x=" + std::string(100, 'y') + " ", 10) + ">" +
+                std::string(500, 'z')) == "read");
+  for (std::size_t size = 80; size < 400; size += 7) {
+    CHECK(refusal("<p title='" + std::string(size, '\xBF') + "'>" + std::string(size, '\xBF')) ==
+          "read");
+  }
+  std::string attributes = "<p ";
+  for (int i = 0; i < 20'000; ++i) attributes += std::string(170, 'a') + std::to_string(i) + " ";
+  CHECK(refusal(attributes + ">x").find("1000 attributes") != std::string::npos);
+}
+
 TEST_CASE("formatting that is repaired in every paragraph meets a cap") {
   std::string bytes;
   for (int i = 0; i < 20'000; ++i) bytes += "<p><b x=" + std::to_string(i) + ">y</p>";

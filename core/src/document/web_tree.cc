@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <csetjmp>
+#include <cstdint>
 #include <cstdlib>
 #include <new>
 #include <utility>
@@ -28,9 +29,10 @@ struct Free {
 // At the start of what the system gave.
 struct alignas(16) Chunk {
   Chunk* next;
+  std::size_t size;
 };
 
-constexpr std::size_t chunk_size = std::size_t{1} << 20;
+constexpr std::size_t chunk_size = std::size_t{1} << 20;  // of the first; each next is twice that
 constexpr std::size_t step = 16;
 constexpr std::size_t small_kinds = 64;  // up to 1024 bytes in steps, then doubled
 
@@ -68,6 +70,7 @@ class WebPage::Pool {
   void put(void* memory);
   char* from_chunk(std::size_t size);
   void look_at_last();
+  bool is_node(const GumboNode* node) const;
   [[noreturn]] void leave(Stop why) { std::longjmp(stop, static_cast<int>(why)); }
 
   Chunk* chunks_ = nullptr;
@@ -81,12 +84,13 @@ class WebPage::Pool {
 
 char* WebPage::Pool::from_chunk(std::size_t size) {
   if (left_ < size) {
-    const std::size_t wanted = std::max(chunk_size, size);
+    const std::size_t wanted = std::max(chunks_ == nullptr ? chunk_size : 2 * chunks_->size, size);
     taken_ += wanted;
     if (taken_ > largest_web_tree) leave(Stop::memory);
     auto* chunk = static_cast<Chunk*>(std::malloc(sizeof(Chunk) + wanted));
     if (chunk == nullptr) leave(Stop::exhausted);
     chunk->next = chunks_;
+    chunk->size = wanted;
     chunks_ = chunk;
     at_ = reinterpret_cast<char*>(chunk + 1);
     left_ = wanted;
@@ -97,11 +101,27 @@ char* WebPage::Pool::from_chunk(std::size_t size) {
   return memory;
 }
 
-// The node before the one that is about to be made stands in the tree by now.
+// Whether a piece of memory as large as a node begins there. Words of as many bytes as a node has
+// are asked for, too: what stands in them is no address, and is not followed.
+bool WebPage::Pool::is_node(const GumboNode* node) const {
+  const auto place = reinterpret_cast<std::uintptr_t>(node);
+  if (place % alignof(Header) != 0) return false;
+  for (const Chunk* chunk = chunks_; chunk != nullptr; chunk = chunk->next) {
+    const auto start = reinterpret_cast<std::uintptr_t>(chunk + 1);
+    if (place < start + sizeof(Header) || place + sizeof(GumboNode) > start + chunk->size) continue;
+    // Memory that was not given yet has no header, and may not be looked at.
+    if (chunk == chunks_ && place >= reinterpret_cast<std::uintptr_t>(at_)) return false;
+    return (reinterpret_cast<const Header*>(node) - 1)->kind == kind_of(sizeof(GumboNode));
+  }
+  return false;
+}
+
+// What was made before the node that is about to be made stands in the tree by now, if it is one.
 void WebPage::Pool::look_at_last() {
+  if (last_ == nullptr || !is_node(last_->parent)) return;
   attributes_ = 0;
   std::size_t depth = 0;
-  for (const GumboNode* node = last_; node != nullptr; node = node->parent) {
+  for (const GumboNode* node = last_; is_node(node); node = node->parent) {
     if (++depth > deepest_web) leave(Stop::depth);
     const bool has_attributes =
         node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
