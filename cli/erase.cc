@@ -73,7 +73,8 @@ std::string what_stays(const Ledger& ledger, const Entry& target) {
                       print_time(target.statement.time));
   if (!record.title.empty()) text += fmt::format("  {:<8}{}\n", "title", printable(record.title));
   if (record.claim) add_claim(text, "source", *record.claim);
-  for (const Entry& entry : ledger.entries()) {
+  for (const std::size_t place : ledger.entries().naming(target)) {
+    const Entry& entry = ledger.entries()[place];
     const std::string id = short_id(entry);
     if (const auto* said = std::get_if<Attribution>(&entry.statement.body)) {
       if (said->target == target.hash) add_claim(text, id.c_str(), said->claim);

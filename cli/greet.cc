@@ -25,8 +25,9 @@ void greet_newcomer(World& world) {
 std::string document_line(const Ledger& ledger, const std::string& document) {
   std::uint64_t versions = 0;
   std::uint64_t gone = 0;
-  for (const Entry& entry : ledger.entries()) {
-    if (entry.version == 0 || entry.statement.document != document) continue;
+  for (const std::size_t place : ledger.entries().of_document(document)) {
+    const Entry& entry = ledger.entries()[place];
+    if (entry.version == 0) continue;
     ++versions;
     if (!stands(entry)) ++gone;
   }
@@ -71,7 +72,13 @@ int greet(World& world) {
   if (!recovery.empty()) world.out << "recovery  " << recovery << '\n';
   const auto documents = ledger.documents();
   world.out << (documents.empty() ? "documents none yet\n" : "documents\n");
-  for (const std::string& document : documents) world.out << document_line(ledger, document);
+  constexpr std::size_t most = 20;
+  for (std::size_t i = 0; i < std::min(most, documents.size()); ++i) {
+    world.out << document_line(ledger, documents[i]);
+  }
+  if (documents.size() > most) {
+    world.out << fmt::format("  and {} more: travaux log\n", documents.size() - most);
+  }
   world.out << "\nnot proven: that any draft is genuine; when it was recorded\n\n";
   if (documents.empty()) {
     world.out << "next      travaux record FILE --as DOCUMENT\n";

@@ -85,13 +85,14 @@ std::string lineage_words(const Ledger& ledger, const Lineage& lineage) {
 }
 
 const Entry* newest_draft(const Ledger& ledger, const std::string& document) {
-  const Entry* newest = nullptr;
-  for (const Entry& entry : ledger.entries()) {
-    if (entry.version == 0 || entry.statement.document != document || !stands(entry)) continue;
+  const std::vector<std::size_t> places = ledger.entries().of_document(document);
+  for (auto place = places.rbegin(); place != places.rend(); ++place) {
+    const Entry& entry = ledger.entries()[*place];
+    if (entry.version == 0 || !stands(entry)) continue;
     const LineageKind kind = version_of(entry).lineage.kind;
-    if (kind == LineageKind::first || kind == LineageKind::follows) newest = &entry;
+    if (kind == LineageKind::first || kind == LineageKind::follows) return &entry;
   }
-  return newest;
+  return nullptr;
 }
 
 }  // namespace travaux::cli

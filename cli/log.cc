@@ -155,14 +155,16 @@ int run_log(const Arguments& arguments, World& world) {
   std::string text;
   std::uint64_t shown = 0;
   EntryWriter writer(world, ledger);
-  const auto& entries = ledger.entries();
-  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-    if (!document.empty() && entry->statement.document != document) continue;
+  const Entries& entries = ledger.entries();
+  const std::vector<std::size_t> own =
+      document.empty() ? std::vector<std::size_t>() : entries.of_document(document);
+  const std::size_t count_all = document.empty() ? entries.size() : own.size();
+  for (std::size_t left = count_all; left > 0; --left) {
     if (most > 0 && shown == most) {
       text += "(more: leave out -n)\n";
       break;
     }
-    text += writer.write(*entry);
+    text += writer.write(entries[document.empty() ? left - 1 : own[left - 1]]);
     ++shown;
   }
   parser.print(world, text);

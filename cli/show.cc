@@ -96,8 +96,7 @@ std::string claim_lines(const World& world, const Ledger& ledger, const Recorded
 std::string claims_of(const World& world, const Ledger& ledger, const Entry& entry,
                       const std::string& eid) {
   std::string text;
-  for (const RecordedClaim& claim : claims_about(ledger.entries(), entry.statement.document)) {
-    if (claim.version != entry.version) continue;
+  for (const RecordedClaim& claim : claims_about(ledger.entries(), entry)) {
     if (!eid.empty() && !claim.clause.empty() && claim.clause != eid) continue;
     const std::string scope = claim.clause.empty() ? (eid.empty() ? "" : "the whole version: ")
                                                    : printable(claim.clause) + ": ";

@@ -58,6 +58,38 @@ bool exists(const std::string& path) {
   return fs::exists(path, code);
 }
 
+// Where this machine keeps what it read of the log in a folder; nowhere without a home.
+fs::path index_file(const World& world, const fs::path& folder) {
+  constexpr std::size_t enough = 32;
+  const auto xdg = world.environment("XDG_CACHE_HOME");
+  const auto home = world.environment("HOME");
+  fs::path cache;
+  if (xdg && fs::path(*xdg).is_absolute()) {
+    cache = *xdg;
+  } else if (home && fs::path(*home).is_absolute()) {
+    cache = fs::path(*home) / ".cache";
+  } else {
+    return {};
+  }
+  std::error_code code;
+  const fs::path whole = fs::weakly_canonical(folder, code);
+  if (code) return {};
+  const std::string name = to_hex(sha256(whole.string())).substr(0, enough);
+  return cache / "travaux" / "index" / (name + ".index");
+}
+
+std::function<void(std::uint64_t, std::uint64_t)> progress_on(const World& world) {
+  if (!world.terminal_err) return {};
+  return [&world](std::uint64_t done, std::uint64_t total) {
+    if (done < total) {
+      world.err << fmt::format("\rreading the log {}/{} ", done, total);
+    } else {
+      world.err << "\r\033[K";
+    }
+    world.err.flush();
+  };
+}
+
 }  // namespace
 
 std::optional<fs::path> find_ledger(const World& world, const std::string& given) {
@@ -84,7 +116,10 @@ Error no_ledger_found() {
 Ledger open_ledger(const World& world, const std::string& given) {
   const auto folder = find_ledger(world, given);
   if (!folder) throw no_ledger_found();
-  Ledger ledger = Ledger::open(*folder);
+  OpenOptions options;
+  options.index = index_file(world, *folder);
+  options.progress = progress_on(world);
+  Ledger ledger = Ledger::open(*folder, options);
   refuse_another_history(world, ledger);
   remember_more(world, ledger);
   return ledger;

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "command.h"
 #include "keys.h"
 #include "options.h"
@@ -24,12 +26,12 @@ void require_standing(const Ledger& ledger, const Entry& target) {
 }
 
 const Entry* newest_standing(const Ledger& ledger, const std::string& document) {
-  const Entry* newest = nullptr;
-  for (const Entry& entry : ledger.entries()) {
-    const bool counts = entry.version > 0 && entry.statement.document == document && stands(entry);
-    if (counts) newest = &entry;
+  const std::vector<std::size_t> places = ledger.entries().of_document(document);
+  for (auto place = places.rbegin(); place != places.rend(); ++place) {
+    const Entry& entry = ledger.entries()[*place];
+    if (entry.version > 0 && stands(entry)) return &entry;
   }
-  return newest;
+  return nullptr;
 }
 
 std::string what_now(const Ledger& ledger, const Entry& entry, LineageKind kind) {
@@ -41,6 +43,21 @@ std::string what_now(const Ledger& ledger, const Entry& entry, LineageKind kind)
                            : "is compared with " + ref_of(*before) + " now";
 }
 
+// Versions that name this one as their lineage, or once did.
+std::vector<const Entry*> related(const Ledger& ledger, const Entry& target) {
+  std::vector<const Entry*> found;
+  for (const std::size_t place : ledger.entries().naming(target)) {
+    const Entry* entry = &ledger.entries()[place];
+    // A correction that makes it the lineage of another.
+    if (const auto* correction = std::get_if<Correction>(&entry->statement.body)) {
+      entry = ledger.by_hash(correction->target);
+    }
+    if (entry == nullptr || entry->version == 0 || !stands(*entry)) continue;
+    if (std::find(found.begin(), found.end(), entry) == found.end()) found.push_back(entry);
+  }
+  return found;
+}
+
 // What the newest version is by now, and which drafts are compared with others than before.
 void say_effects(World& world, const Ledger& ledger, const Entry& target) {
   const std::string& document = target.statement.document;
@@ -48,8 +65,8 @@ void say_effects(World& world, const Ledger& ledger, const Entry& target) {
   world.out << fmt::format("newest    {}\n", newest == nullptr
                                                  ? "no version of " + document + " stands any more"
                                                  : ref_of(*newest));
-  for (const Entry& entry : ledger.entries()) {
-    if (entry.version == 0 || !stands(entry)) continue;
+  for (const Entry* each : related(ledger, target)) {
+    const Entry& entry = *each;
     const Lineage& lineage = version_of(entry).lineage;
     if (lineage.of != target.hash) continue;
     world.out << fmt::format("note      {} ({} {}) {}\n", ref_of(entry), name_of(lineage.kind),

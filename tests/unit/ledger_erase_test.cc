@@ -349,7 +349,7 @@ TEST_CASE("a branch at a commit that no entry ever had is refuted, erasure or no
   Ledger ledger = desk.fill();
   ledger.erase({desk.secret.hash, "ordered"}, desk.bob);
   const ledger::Opened opened = ledger::open_log(desk.place);
-  const Entry& entry = opened.log.chronicle().entries()[desk.secret.index];
+  const Entry& entry = opened.log.chronicle()[desk.secret.index];
   ledger::Commit forged = ledger::commit_for(entry, desk.alice.identity);
   const Signer* signer = &desk.alice_key;
   std::string envelope = ledger.envelope(entry);
@@ -461,7 +461,7 @@ TEST_CASE("what was rewritten is signed by who erased, and by nobody else") {
   const Entry version = world.record(ledger, "plan-28", secret_one);
   ledger.erase({version.hash, "ordered"}, world.alice);
   const ledger::Opened opened = ledger::open_log(world.place);
-  const std::vector<Entry>& entries = opened.log.chronicle().entries();
+  const Entries& entries = opened.log.chronicle();
   ledger::Commit middle = ledger::commit_for(entries[1], world.alice.identity);
   middle.tree = opened.log.links(opened.store, 1).tree;
   middle.parents = opened.log.links(opened.store, 1).parents;

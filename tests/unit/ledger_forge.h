@@ -83,7 +83,7 @@ struct Forge {
     std::string bytes = seal(made, {&world.alice_key});
     if (envelope) envelope(bytes);
     Entry entry{log.size(), sha256(bytes), made, 0};
-    entry.version = log.chronicle().versions_of(made.document).size() + 1;
+    entry.version = log.chronicle().count_versions(made.document) + 1;
     const ledger::ObjectId stored = blob(bytes);
     ledger::Commit commit_made = ledger::commit_for(entry, made.author);
     commit_made.tree = write_tree(

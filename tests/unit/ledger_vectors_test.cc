@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/file.h"
-#include "ledger/chronicle.h"
+#include "ledger/rules.h"
 #include "ledger_fixture.h"
 
 using namespace ledger_test;
@@ -19,7 +19,7 @@ class Judging {
   std::vector<std::string> take(const std::string& bytes) {
     const Envelope envelope = parse_envelope(bytes);
     const Statement statement = parse_statement(envelope.payload);
-    const bool first = chronicle_.entries().empty();
+    const bool first = chronicle_.empty();
     const ledger::Keyring keys =
         first ? ledger::Keyring(std::get<Founding>(statement.body)) : chronicle_.keys();
     std::optional<Owner> signer;
@@ -31,7 +31,7 @@ class Judging {
         found.push_back(std::move(breach));
       }
     }
-    chronicle_.add(chronicle_.entries().size(), sha256(bytes), statement);
+    chronicle_.add(chronicle_.size(), sha256(bytes), statement);
     std::vector<std::string> checks;
     for (const ledger::Breach& breach : found) checks.push_back(breach.check);
     return checks;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,40 @@ inline Hash hash_of(int number) {
   hash.bytes.front() = static_cast<std::uint8_t>(number);
   return hash;
 }
+
+class Listed : public Entries {
+ public:
+  std::size_t size() const override { return list_.size(); }
+  const Entry& operator[](std::size_t place) const override { return list_[place]; }
+  Entry& at(std::size_t place) { return list_[place]; }
+  void push_back(const Entry& entry) { list_.push_back(entry); }
+
+  const Entry* find(const Hash& hash) const override {
+    for (const Entry& entry : list_) {
+      if (entry.hash == hash) return &entry;
+    }
+    return nullptr;
+  }
+  std::vector<std::size_t> of_document(std::string_view document) const override {
+    std::vector<std::size_t> places;
+    for (std::size_t place = 0; place < size(); ++place) {
+      if (list_[place].statement.document == document) places.push_back(place);
+    }
+    return places;
+  }
+  std::vector<std::size_t> naming(const Entry& entry) const override {
+    std::vector<std::size_t> places;
+    for (std::size_t place = 0; place < size(); ++place) {
+      for (const Hash& named : named_in(list_[place].statement.body)) {
+        if (named == entry.hash) places.push_back(place);
+      }
+    }
+    return places;
+  }
+
+ private:
+  std::deque<Entry> list_;
+};
 
 // A log of versions of one document; entry 0 is the founding.
 class Log {
@@ -75,7 +110,7 @@ class Log {
     entries.push_back(entry);
     return entries.size() - 1;
   }
-  Entry& at(int number) { return entries[static_cast<std::size_t>(number)]; }
+  Entry& at(int number) { return entries.at(static_cast<std::size_t>(number)); }
 
   std::vector<int> chain(int version) const {
     std::vector<int> numbers;
@@ -92,7 +127,7 @@ class Log {
     return number(default_before(entries, entries[static_cast<std::size_t>(version)]));
   }
 
-  std::vector<Entry> entries;
+  Listed entries;
 
  private:
   static int number(const Entry* entry) {

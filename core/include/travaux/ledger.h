@@ -69,6 +69,17 @@ struct Look {
   std::string not_proven;
 };
 
+struct OpenOptions {
+  // A file outside of the ledger in which this machine keeps what it read of the log, one for each
+  // folder; may be empty, and need not exist yet. With it, opening reads only the entries that came
+  // since, and each earlier one when it is asked for; it is then compared with the hash it had. It
+  // is written where so many entries are new to it, and can be removed at any time.
+  std::filesystem::path index;
+  std::size_t worth_writing = 256;  // they take about as long to read as a program to start
+  // Called now and then while the entries are read with (done, total); may be empty.
+  std::function<void(std::uint64_t, std::uint64_t)> progress;
+};
+
 struct VerifyOptions {
   // The ledger id the user trusts, from elsewhere (--trust).
   std::optional<Hash> trusted_id;
@@ -108,7 +119,7 @@ class Ledger {
   // are not those that the newest checkpoint covers, signed by an owner of its founding entry. The
   // signature of each entry and the older checkpoints are verify()'s task; whether these owners are
   // the ones you mean is told by extends() or --trust.
-  static Ledger open(const std::filesystem::path& folder);
+  static Ledger open(const std::filesystem::path& folder, const OpenOptions& options = {});
 
   Ledger(Ledger&&) noexcept;
   Ledger& operator=(Ledger&&) noexcept;
@@ -117,7 +128,7 @@ class Ledger {
   const std::filesystem::path& folder() const;
   const Hash& id() const;
   const Founding& founding() const;
-  const std::vector<Entry>& entries() const;  // in log order; valid until the next append
+  const Entries& entries() const;
   // Every key that ever might sign here, in the order of their coming.
   const std::vector<SigningRight>& keys() const;
   std::string allowed_signers() const;    // as the log's branch shows them

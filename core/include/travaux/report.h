@@ -31,10 +31,7 @@
 namespace travaux {
 
 // ---------------------------------------------------------------------------------------------
-// Lineage (entries in log order, as Ledger::entries gives them)
-
-// The version a lineage or attribution names; nothing when it is not in `entries`.
-const Entry* find_entry(const std::vector<Entry>& entries, const Hash& hash);
+// Lineage
 
 // What later entries say of one: places in the log such as "e20", empty where nothing is said.
 struct Standing {
@@ -45,21 +42,21 @@ struct Standing {
   bool stands() const { return withdrawn_by.empty() && erased_by.empty(); }
   bool operator==(const Standing&) const = default;
 };
-Standing standing_of(const std::vector<Entry>& entries, const Entry& entry);
+Standing standing_of(const Entries& entries, const Entry& entry);
 // "withdrawn by e20: not a draft", "erased by e21: a court's order"; empty for what stands.
 std::string describe(const Standing& standing);
 
 // The version that holds the draft before this one, as described above.
-const Entry* draft_before(const std::vector<Entry>& entries, const Entry& version);
+const Entry* draft_before(const Entries& entries, const Entry& version);
 
 // What `diff DOC` compares this version with by default: the draft it follows, or the version it is
 // another text of. Nothing for a first draft, a translation, an excerpt or a digest.
-const Entry* default_before(const std::vector<Entry>& entries, const Entry& version);
+const Entry* default_before(const Entries& entries, const Entry& version);
 
 // The drafts that lead to this version, oldest first, itself last: one text for each draft. A text
 // that is the same draft as another comes right after that other. Only this version itself may be
 // withdrawn or erased.
-std::vector<const Entry*> chain_to(const std::vector<Entry>& entries, const Entry& version);
+std::vector<const Entry*> chain_to(const Entries& entries, const Entry& version);
 
 // The same, with what is passed over on the way.
 struct LineageStep {
@@ -67,7 +64,7 @@ struct LineageStep {
   // What does not stand between the step before and this version, oldest first.
   std::vector<const Entry*> passed_over;
 };
-std::vector<LineageStep> steps_to(const std::vector<Entry>& entries, const Entry& version);
+std::vector<LineageStep> steps_to(const Entries& entries, const Entry& version);
 
 // ---------------------------------------------------------------------------------------------
 // Claims: who says what
@@ -91,8 +88,9 @@ struct RecordedClaim {
 
 // Every claim about versions of `document` (all documents when empty), in log order: those said at
 // recording and those attributed later, withdrawn ones included.
-std::vector<RecordedClaim> claims_about(const std::vector<Entry>& entries,
-                                        std::string_view document);
+std::vector<RecordedClaim> claims_about(const Entries& entries, std::string_view document);
+// Those about one version.
+std::vector<RecordedClaim> claims_about(const Entries& entries, const Entry& version);
 
 // "leaked by Nexta (outlet), citing Oleksiy ... (person); not rated": one line for people.
 std::string describe(const Claim& claim);
@@ -117,7 +115,7 @@ struct HistoryVersion {
 };
 
 // Of a recorded version, as steps_to() gives it.
-HistoryVersion history_version(const std::vector<Entry>& entries, const LineageStep& step,
+HistoryVersion history_version(const Entries& entries, const LineageStep& step,
                                const Document* document);
 
 struct History {

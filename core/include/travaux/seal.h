@@ -557,6 +557,48 @@ bool stands(const Entry& entry);
 std::string short_id(const Entry& entry);  // "e42"
 std::string ref_of(const Entry& entry);    // "plan-28@3"; for an attribution its short id
 
+// The entries of one log, in its order. A log may hold a hundred thousand: whoever keeps it may
+// read each when it is asked for (Error(malformed) where that fails), so ask for those you need.
+// References stay valid until the log grows. One thread at a time.
+class Entries {
+ public:
+  virtual ~Entries() = default;
+  virtual std::size_t size() const = 0;
+  virtual const Entry& operator[](std::size_t place) const = 0;  // place < size()
+  virtual const Entry* find(const Hash& hash) const = 0;         // null: not in this log
+  // Places of the entries of one document, of any kind, in log order; with an empty name those of
+  // the founding entry and the key events.
+  virtual std::vector<std::size_t> of_document(std::string_view document) const = 0;
+  // Places of the entries that name this one, in log order: what is said of it or mends it, and
+  // versions that have it as their lineage, as signed or as a correction says.
+  virtual std::vector<std::size_t> naming(const Entry& entry) const = 0;
+
+  bool empty() const { return size() == 0; }
+  const Entry& front() const { return (*this)[0]; }
+  const Entry& back() const { return (*this)[size() - 1]; }
+
+  // For those who really need all of them.
+  class Iterator {
+   public:
+    Iterator(const Entries& entries, std::size_t place) : entries_(&entries), place_(place) {}
+    const Entry& operator*() const { return (*entries_)[place_]; }
+    Iterator& operator++() {
+      ++place_;
+      return *this;
+    }
+    bool operator!=(const Iterator& other) const { return place_ != other.place_; }
+
+   private:
+    const Entries* entries_;
+    std::size_t place_;
+  };
+  Iterator begin() const { return {*this, 0}; }
+  Iterator end() const { return {*this, size()}; }
+};
+
+// Which entries a statement names: its target, and what its lineage is of.
+std::vector<Hash> named_in(const Statement::Body& body);
+
 struct Finding {
   std::string check;  // "text-digest", "signature", "chain", ...
   std::string where;  // "plan-28@2 draft.md", "e12", "log commit 5"

@@ -69,7 +69,7 @@ std::optional<Entry> try_append(Opened& state, const Composed& composed, const A
   entry.hash = sha256(bytes);
   entry.statement = statement;
   if (std::holds_alternative<VersionRecord>(statement.body)) {
-    entry.version = log.chronicle().versions_of(statement.document).size() + 1;
+    entry.version = log.chronicle().count_versions(statement.document) + 1;
   }
   const ObjectId envelope = store.write(ObjectKind::blob, bytes);
   Commit commit = commit_for(entry, author.identity);
@@ -101,7 +101,7 @@ std::optional<Entry> try_append(Opened& state, const Composed& composed, const A
     return {};
   }
   if (composed.parents) log.forget_commits();
-  entry = log.append(tip, {commit.tree, commit.parents, {}}, envelope, bytes, statement);
+  entry = log.append(tip, {commit.tree, commit.parents, {}}, envelope, bytes);
   heal_branches(state, statement.document);
   return entry;
 }
@@ -129,7 +129,7 @@ Statement base_statement(const Log& log, std::string document, const Author& aut
 }
 
 std::string document_of(const Log& log, const Hash& target) {
-  const Entry* entry = log.chronicle().by_hash(target);
+  const Entry* entry = log.chronicle().find(target);
   if (entry == nullptr || entry->statement.document.empty()) {
     throw Error(Trouble::missing, "no entry of a document has the hash " + to_hex(target),
                 "travaux log");
@@ -138,16 +138,14 @@ std::string document_of(const Log& log, const Hash& target) {
 }
 
 void reload(Opened& state, const std::string& document) {
-  Log now = Log::load(state.store);
+  Log now = Log::load(state.store, state.options);
   if (!now.extends(state.log.checkpoint())) {
     throw Error(Trouble::malformed,
                 "the log no longer begins with the entries that were read from it; nothing was "
                 "recorded",
                 "travaux verify");
   }
-  const auto versions = [&](const Log& log) {
-    return log.chronicle().versions_of(document).size();
-  };
+  const auto versions = [&](const Log& log) { return log.chronicle().count_versions(document); };
   if (versions(now) != versions(state.log)) {
     throw Error(Trouble::conflict, "another version of " + document + " was recorded meanwhile",
                 "travaux log " + document + ", then run the command again");

@@ -3,186 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "travaux/error.h"
-
 namespace travaux::ledger {
 namespace {
-
-bool may_cross_documents(LineageKind kind) {
-  return kind == LineageKind::translation_of || kind == LineageKind::excerpt_of ||
-         kind == LineageKind::digest_of;
-}
-
-const Entry* version_by_hash(const Chronicle& before, const Hash& hash) {
-  const Entry* entry = before.by_hash(hash);
-  return entry != nullptr && entry->version > 0 ? entry : nullptr;
-}
-
-void judge_previous(const Statement& statement, const Chronicle& before,
-                    std::vector<Breach>& found) {
-  const Entry* newest = before.newest_of(statement.document);
-  if (!statement.previous) {
-    if (newest != nullptr) {
-      found.push_back({"chain", "the entry names the one before it (" + ref_of(*newest) + ")",
-                       "it names none"});
-    }
-    return;
-  }
-  const Entry* previous = before.by_hash(*statement.previous);
-  if (previous == nullptr || previous->statement.document != statement.document) {
-    found.push_back({"chain", "previous is an earlier entry of " + statement.document,
-                     previous == nullptr ? to_hex(*statement.previous) : ref_of(*previous)});
-  }
-}
-
-// What is said of a version can only point to what came before it.
-void judge_lineage(const std::string& document, const Lineage& lineage, std::uint64_t before_index,
-                   const Chronicle& before, std::vector<Breach>& found) {
-  if (!lineage.of) return;
-  const Entry* of = version_by_hash(before, *lineage.of);
-  if (of == nullptr || of->index >= before_index) {
-    found.push_back({"lineage", "an earlier version of this ledger",
-                     of == nullptr ? to_hex(*lineage.of) : ref_of(*of)});
-  } else if (of->statement.document != document && !may_cross_documents(lineage.kind)) {
-    found.push_back({"lineage", "an earlier version of " + document, ref_of(*of)});
-  }
-}
-
-// The version that a statement speaks of, of its own document.
-const Entry* judge_target(const Statement& statement, const Hash& hash, const Chronicle& before,
-                          bool attributions_too, std::vector<Breach>& found) {
-  const Entry* target = before.by_hash(hash);
-  const bool fits =
-      target != nullptr && target->statement.document == statement.document &&
-      (target->version > 0 ||
-       (attributions_too && std::holds_alternative<Attribution>(target->statement.body)));
-  if (fits) return target;
-  found.push_back({"target", "an earlier version of " + statement.document,
-                   target == nullptr ? to_hex(hash) : ref_of(*target)});
-  return nullptr;
-}
-
-class Judge {
- public:
-  Judge(const Statement& statement, const PublicKey& signer, const Chronicle& before)
-      : statement_(statement), signer_(signer), before_(before) {}
-
-  std::vector<Breach> run() {
-    std::visit([&](const auto& body) { judge(body); }, statement_.body);
-    return std::move(found_);
-  }
-
- private:
-  void judge(const Founding& /*founding*/) {
-    found_.push_back({"chain", "one founding entry", "another one"});
-  }
-
-  void judge(const VersionRecord& version) {
-    judge_lineage(statement_.document, version.lineage, before_.entries().size(), before_, found_);
-  }
-
-  void judge(const Attribution& attribution) {
-    judge_target(statement_, attribution.target, before_, false, found_);
-  }
-
-  void judge(const Correction& correction) {
-    const Entry* target = judge_target(statement_, correction.target, before_, true, found_);
-    if (target == nullptr) return;
-    require_right(*target);
-    if (target->version == 0 && (correction.lineage || !correction.title.empty())) {
-      found_.push_back({"target", "a version, which has a lineage and a title", ref_of(*target)});
-    }
-    if (correction.lineage && target->version > 0) {
-      judge_lineage(statement_.document, *correction.lineage, target->index, before_, found_);
-    }
-  }
-
-  void judge(const Withdrawal& withdrawal) {
-    const Entry* target = judge_target(statement_, withdrawal.target, before_, true, found_);
-    if (target == nullptr) return;
-    require_right(*target);
-    refuse_twice(*target, target->withdrawn_by, "withdrawn");
-  }
-
-  void judge(const Erasure& erasure) {
-    const Entry* target = judge_target(statement_, erasure.target, before_, false, found_);
-    if (target == nullptr) return;
-    require_right(*target);
-    refuse_twice(*target, target->erased_by, "erased");
-  }
-
-  void judge(const KeyEvent& event) {
-    if (event.action == KeyAction::enrol) {
-      judge_enrolment(event);
-    } else {
-      judge_ending(event);
-    }
-  }
-
-  void judge_enrolment(const KeyEvent& event) {
-    if (!before_.keys().owns(signer_)) {
-      found_.push_back({"keys", "an enrolment by an owner", statement_.author + " is none"});
-    }
-    if (before_.keys().find(event.key) != nullptr) {
-      found_.push_back(
-          {"keys", "a key that was never enrolled", "key " + to_hex(key_id(event.key))});
-    }
-    if (!verify(KeyRequest{before_.id(), event.identity, event.key, *event.possession})) {
-      found_.push_back({"keys", "a proof that " + event.identity + " holds the key",
-                        "a signature that does not verify"});
-    }
-  }
-
-  void judge_ending(const KeyEvent& event) {
-    const SigningRight* right = before_.keys().find(event.key);
-    const bool retires = event.action == KeyAction::retire;
-    if (right == nullptr || right->holder.identity != event.identity ||
-        (retires ? right->ended_by.has_value() : right->compromised)) {
-      found_.push_back({"keys", "a key of " + event.identity + " that may be ended",
-                        "key " + to_hex(key_id(event.key))});
-      return;
-    }
-    if (!before_.keys().owns(signer_) && event.identity != statement_.author) {
-      found_.push_back({"keys", "an owner, or the holder of the key", statement_.author});
-    }
-    if (event.since && before_.by_hash(*event.since) == nullptr) {
-      found_.push_back({"keys", "an earlier entry since when", to_hex(*event.since)});
-    }
-    if (retires && right->role == KeyRole::owner && count_owners() == 1) {
-      found_.push_back({"keys", "an owner that is left", "the only one retires"});
-    }
-  }
-
-  std::size_t count_owners() const {
-    const std::vector<SigningRight>& all = before_.keys().all();
-    return static_cast<std::size_t>(std::count_if(
-        all.begin(), all.end(),
-        [](const SigningRight& right) { return right.role == KeyRole::owner && !right.ended_by; }));
-  }
-
-  // Whoever said something may take it back; owners may for all.
-  void require_right(const Entry& target) {
-    if (target.statement.author == statement_.author || before_.keys().owns(signer_)) return;
-    found_.push_back(
-        {"keys", "its author " + target.statement.author + " or an owner", statement_.author});
-  }
-
-  void refuse_twice(const Entry& target, const std::optional<std::uint64_t>& by, const char* what) {
-    if (!by) return;
-    found_.push_back({"target", "a version that was not " + std::string(what) + " before",
-                      ref_of(target) + ", by e" + std::to_string(*by)});
-  }
-
-  const Statement& statement_;
-  const PublicKey& signer_;
-  const Chronicle& before_;
-  std::vector<Breach> found_;
-};
-
-std::optional<std::uint64_t> place_of(const Chronicle& before, const std::optional<Hash>& hash) {
-  const Entry* entry = hash ? before.by_hash(*hash) : nullptr;
-  return entry == nullptr ? std::nullopt : std::optional(entry->index);
-}
 
 Statement::Body mended(const Entry& target, const Correction& correction) {
   Statement::Body body = target.corrected.value_or(target.statement.body);
@@ -196,161 +18,205 @@ Statement::Body mended(const Entry& target, const Correction& correction) {
   return body;
 }
 
+// What a later entry says of one, taken into it.
+void mend(Entry& target, const Entry& by) {
+  const Statement::Body& body = by.statement.body;
+  if (const auto* correction = std::get_if<Correction>(&body)) {
+    target.corrected = mended(target, *correction);
+    target.corrected_by.push_back(by.index);
+  } else if (std::holds_alternative<Withdrawal>(body)) {
+    target.withdrawn_by = by.index;
+  } else if (std::holds_alternative<Erasure>(body)) {
+    target.erased_by = by.index;
+  }
+}
+
+// The entry that this one is about; what its lineage is of is another matter.
+std::optional<Hash> target_of(const Statement::Body& body) {
+  if (const auto* correction = std::get_if<Correction>(&body)) return correction->target;
+  if (const auto* withdrawal = std::get_if<Withdrawal>(&body)) return withdrawal->target;
+  if (const auto* erasure = std::get_if<Erasure>(&body)) return erasure->target;
+  return {};
+}
+
 }  // namespace
 
+Chronicle::Chronicle(std::shared_ptr<const Index> base, Load load)
+    : base_(std::move(base)), base_size_(base_->size()), load_(std::move(load)) {
+  read_keys();
+}
+
+const Entry& Chronicle::operator[](std::size_t place) const {
+  return place < base_size_ ? read(place) : entries_[place - base_size_];
+}
+
+const Entry& Chronicle::read(std::size_t place) const {
+  const auto found = read_.find(place);
+  if (found != read_.end()) return found->second;
+  const IndexRow row = base_->row(place);
+  Entry entry;
+  entry.index = place;
+  entry.hash = row.hash;
+  entry.statement = load_(place);
+  entry.version = row.version;
+  for (const std::size_t by : naming(entry)) {
+    // What is said of those that mend is of no interest here, and may go on for ever.
+    Entry later;
+    later.index = by;
+    if (by >= base_size_) {
+      later.statement = (*this)[by].statement;
+    } else if (const EntryKind kind = base_->row(by).kind;
+               kind == EntryKind::mends || kind == EntryKind::erases) {
+      later.statement = load_(by);
+    } else {
+      continue;
+    }
+    if (target_of(later.statement.body) == entry.hash) mend(entry, later);
+  }
+  return read_.emplace(place, std::move(entry)).first->second;
+}
+
 const Entry& Chronicle::add(std::uint64_t index, const Hash& hash, Statement statement) {
+  const std::size_t place = size();
   Entry entry;
   entry.index = index;
   entry.hash = hash;
   entry.statement = std::move(statement);
-  const std::size_t position = entries_.size();
-  Place& place = documents_[entry.statement.document];
-  place.newest = position;
+  const std::string& document = entry.statement.document;
   if (std::holds_alternative<VersionRecord>(entry.statement.body)) {
-    place.versions.push_back(position);
-    entry.version = place.versions.size();
+    entry.version = count_versions(document) + 1;
+    documents_[document].versions.push_back(place);
   }
+  documents_[document].entries.push_back(place);
   take_in(entry);
-  by_hash_.emplace(hash, position);
+  by_hash_.emplace(hash, place);
   entries_.push_back(std::move(entry));
   return entries_.back();
 }
 
-Entry* Chronicle::target_of(const Hash& hash) {
-  const auto found = by_hash_.find(hash);
-  return found == by_hash_.end() ? nullptr : &entries_[found->second];
-}
-
 void Chronicle::take_in(const Entry& entry) {
   const Statement::Body& body = entry.statement.body;
-  if (const auto* founding = std::get_if<Founding>(&body)) {
-    keys_ = Keyring(*founding);
-  } else if (const auto* event = std::get_if<KeyEvent>(&body)) {
-    keys_.take(*event, entry.index, entry.statement.time, place_of(*this, event->since));
-  } else if (const auto* correction = std::get_if<Correction>(&body)) {
-    if (Entry* target = target_of(correction->target)) {
-      target->corrected = mended(*target, *correction);
-      target->corrected_by.push_back(entry.index);
-    }
-  } else if (const auto* withdrawal = std::get_if<Withdrawal>(&body)) {
-    if (Entry* target = target_of(withdrawal->target)) target->withdrawn_by = entry.index;
-  } else if (const auto* erasure = std::get_if<Erasure>(&body)) {
-    if (Entry* target = target_of(erasure->target)) target->erased_by = entry.index;
+  take_keys(entry.statement, entry.index);
+  if (std::holds_alternative<Erasure>(body)) erasures_.push_back(size());
+  for (const Hash& named : named_in(body)) naming_[named].push_back(size());
+  const std::optional<Hash> target = target_of(body);
+  if (Entry* mends = target ? held(*target) : nullptr) mend(*mends, entry);
+}
+
+void Chronicle::take_keys(const Statement& statement, std::uint64_t index) {
+  if (const auto* founding = std::get_if<Founding>(&statement.body)) keys_ = Keyring(*founding);
+  if (const auto* event = std::get_if<KeyEvent>(&statement.body)) {
+    keys_.take(*event, index, statement.time, place_of(event->since));
   }
 }
 
-const Entry* Chronicle::by_hash(const Hash& hash) const {
+void Chronicle::read_keys() {
+  for (const std::size_t place : base_->of_document({}, base_size_)) {
+    take_keys(load_(place), place);
+  }
+}
+
+// What of the base was not read yet is mended when it is.
+Entry* Chronicle::held(const Hash& hash) {
   const auto found = by_hash_.find(hash);
-  return found == by_hash_.end() ? nullptr : &entries_[found->second];
+  if (found != by_hash_.end()) return &entries_[found->second - base_size_];
+  const auto place = base_ ? base_->find(hash) : std::nullopt;
+  const auto read = place ? read_.find(*place) : read_.end();
+  return read == read_.end() ? nullptr : &read->second;
+}
+
+const Entry* Chronicle::find(const Hash& hash) const {
+  const auto found = by_hash_.find(hash);
+  if (found != by_hash_.end()) return &(*this)[found->second];
+  const auto place = base_ ? base_->find(hash) : std::nullopt;
+  return place && *place < base_size_ ? &(*this)[*place] : nullptr;
+}
+
+std::vector<std::size_t> Chronicle::of_document(std::string_view document) const {
+  std::vector<std::size_t> places;
+  if (base_) places = base_->of_document(document, base_size_);
+  const auto found = documents_.find(document);
+  if (found != documents_.end()) {
+    places.insert(places.end(), found->second.entries.begin(), found->second.entries.end());
+  }
+  return places;
+}
+
+std::vector<std::size_t> Chronicle::naming(const Entry& entry) const {
+  std::vector<std::size_t> places;
+  if (entry.index < base_size_) places = base_->naming(entry.index, base_size_);
+  const auto found = naming_.find(entry.hash);
+  if (found != naming_.end()) {
+    places.insert(places.end(), found->second.begin(), found->second.end());
+  }
+  return places;
 }
 
 const Entry* Chronicle::newest_of(std::string_view document) const {
-  const auto found = documents_.find(document);
-  return found == documents_.end() ? nullptr : &entries_[found->second.newest];
+  const auto place = newest_place(document);
+  return place ? &(*this)[*place] : nullptr;
 }
 
-std::vector<const Entry*> Chronicle::versions_of(std::string_view document) const {
-  std::vector<const Entry*> versions;
+std::optional<std::size_t> Chronicle::newest_place(std::string_view document) const {
   const auto found = documents_.find(document);
-  if (found == documents_.end()) return versions;
-  for (const std::size_t position : found->second.versions) {
-    versions.push_back(&entries_[position]);
-  }
-  return versions;
+  if (found != documents_.end()) return found->second.entries.back();
+  return base_ ? base_->newest_of(document, base_size_) : std::nullopt;
+}
+
+std::uint64_t Chronicle::count_versions(std::string_view document) const {
+  const std::size_t before = base_ ? base_->count_versions(document, base_size_) : 0;
+  const auto found = documents_.find(document);
+  return before + (found == documents_.end() ? 0 : found->second.versions.size());
+}
+
+const Entry& Chronicle::version(std::string_view document, std::uint64_t number) const {
+  const std::size_t before = base_ ? base_->count_versions(document, base_size_) : 0;
+  if (number <= before) return (*this)[base_->version(document, number)];
+  return (*this)[documents_.find(document)->second.versions.at(number - before - 1)];
 }
 
 std::vector<std::string> Chronicle::documents() const {
   std::vector<std::string> ids;
-  for (const auto& [id, place] : documents_) {
+  const auto add = [&](const std::string& id) {
     if (!id.empty()) ids.push_back(id);
+  };
+  if (base_) {
+    for (const std::string& id : base_->documents()) add(id);
   }
+  for (const auto& [id, places] : documents_) add(id);
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   return ids;
 }
 
-std::vector<Breach> breaches(const Statement& statement, const PublicKey& signer,
-                             const Chronicle& before) {
-  std::vector<Breach> found;
-  if (!statement.ledger || *statement.ledger != before.id()) {
-    found.push_back({"ledger-id", to_hex(before.id()),
-                     statement.ledger ? to_hex(*statement.ledger) : "no ledger named"});
-  }
-  judge_previous(statement, before, found);
-  const std::vector<Breach> own = Judge(statement, signer, before).run();
-  found.insert(found.end(), own.begin(), own.end());
-  return found;
+std::vector<std::size_t> Chronicle::erasures() const {
+  std::vector<std::size_t> places;
+  if (base_) places = base_->erasures(base_size_);
+  places.insert(places.end(), erasures_.begin(), erasures_.end());
+  return places;
 }
 
-Keyring keys_after(const Statement& statement, const Chronicle& before) {
-  Keyring keys = before.keys();
-  if (const auto* event = std::get_if<KeyEvent>(&statement.body)) {
-    keys.take(*event, before.entries().size(), statement.time, place_of(before, event->since));
-  }
-  return keys;
+std::optional<std::uint64_t> Chronicle::place_of(const std::optional<Hash>& hash) const {
+  if (!hash) return {};
+  const auto found = by_hash_.find(*hash);
+  if (found != by_hash_.end()) return (*this)[found->second].index;
+  const auto place = base_ ? base_->find(*hash) : std::nullopt;
+  return place && *place < base_size_ ? place : std::nullopt;
 }
 
-std::vector<Breach> signer_breaches(const Envelope& envelope, const Statement& statement,
-                                    const Keyring& keys, std::optional<Owner>& signer,
-                                    std::vector<Carried>& carried) {
-  const bool first = std::holds_alternative<Founding>(statement.body);
-  const std::vector<Owner> active = keys.active();
-  const std::vector<Owner> named = keys.active_named(statement.author);
-  const std::size_t wanted = first ? active.size() : 1;
-  if (envelope.signatures.size() != wanted) {
-    return {{"signature", std::to_string(wanted) + " signatures",
-             std::to_string(envelope.signatures.size())}};
+Chronicle Chronicle::until(std::size_t size) const {
+  Chronicle before;
+  if (base_) {
+    before.base_ = base_;
+    before.base_size_ = std::min(base_size_, size);
+    before.load_ = load_;
+    before.read_keys();
   }
-  if (named.empty()) {
-    return {{"keys", "one who may sign at this place: " + keys.list(), statement.author}};
+  for (std::size_t place = before.base_size_; place < size; ++place) {
+    const Entry& entry = (*this)[place];
+    before.add(entry.index, entry.hash, entry.statement);
   }
-  for (std::size_t i = 0; i < wanted; ++i) {
-    const EnvelopeSignature& made = envelope.signatures[i];
-    const std::vector<Owner> allowed = first ? std::vector<Owner>{active[i]} : named;
-    const auto by = std::find_if(allowed.begin(), allowed.end(),
-                                 [&](const Owner& owner) { return key_id(owner.key) == made.key; });
-    if (by == allowed.end()) {
-      return {{"keys", "a key of " + allowed.front().identity + " that may sign at this place",
-               "key " + to_hex(made.key)}};
-    }
-    carried.push_back({*by, made.signature});
-    if (!signer && by->identity == statement.author) signer = *by;
-  }
-  return {};
-}
-
-std::optional<Breach> signature_breach(const Carried& carried, std::string_view signed_bytes) {
-  if (verify(carried.signer.key, signed_bytes, carried.signature)) return {};
-  return Breach{"signature", "a valid signature of " + carried.signer.identity,
-                "one that does not verify"};
-}
-
-std::vector<Breach> signature_breaches(const Envelope& envelope, const Statement& statement,
-                                       const Keyring& keys, std::optional<Owner>& signer) {
-  std::vector<Carried> carried;
-  std::optional<Owner> named;
-  std::vector<Breach> found = signer_breaches(envelope, statement, keys, named, carried);
-  const std::string signed_bytes = pre_authentication(envelope.payload);
-  for (const Carried& each : carried) {
-    if (const auto breach = signature_breach(each, signed_bytes)) found.push_back(*breach);
-  }
-  if (found.empty()) signer = named;
-  return found;
-}
-
-std::optional<Breach> checkpoint_breach(std::string_view note, const Checkpoint& expected,
-                                        const std::vector<Owner>& signers) {
-  try {
-    const SignedCheckpoint found = parse_checkpoint(note);
-    if (found.checkpoint != expected) {
-      return Breach{"checkpoint", print_checkpoint(expected), print_checkpoint(found.checkpoint)};
-    }
-    if (std::none_of(signers.begin(), signers.end(),
-                     [&](const Owner& signer) { return verify(found, signer.key); })) {
-      return Breach{"checkpoint", "a valid signature of one who may sign here", "none"};
-    }
-    return {};
-  } catch (const Error& error) {
-    return Breach{"checkpoint", "a signed checkpoint", error.what()};
-  }
+  return before;
 }
 
 }  // namespace travaux::ledger

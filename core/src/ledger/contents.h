@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "ledger/objects.h"
 #include "travaux/seal.h"
@@ -57,15 +58,22 @@ class EntriesFolder {
   // Takes the bytes of a tree and the path it stands for ("entries/00/00"), gives its name.
   using Keep = std::function<ObjectId(const std::string& bytes, const std::string& path)>;
 
+  EntriesFolder() = default;
+  // As it was, from what open() gave then.
+  EntriesFolder(std::uint64_t size, std::array<Tree, 4> open)
+      : size_(size), open_(std::move(open)) {}
+
   void add(const ObjectId& envelope);
   std::uint64_t size() const { return size_; }
+  // Of each level what is complete; the last holds envelopes.
+  const std::array<Tree, 4>& open() const { return open_; }
   // Keeps the trees on the way to the newest entry and returns entries/ itself. At least one entry.
   ObjectId keep(const Keep& keep) const;
 
  private:
   void close_full_folders();
   std::uint64_t size_ = 0;
-  std::array<Tree, 4> open_;  // of each level, what is complete; the last holds envelopes
+  std::array<Tree, 4> open_;
 };
 
 // "e42"

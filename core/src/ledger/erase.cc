@@ -29,7 +29,7 @@ class Rewriting {
       : store_(store), log_(log), target_(target), author_(author) {}
 
   void run() {
-    const std::vector<Entry>& entries = log_.chronicle().entries();
+    const Entries& entries = log_.chronicle();
     for (std::uint64_t index = target_.index; index < log_.size(); ++index) {
       const ledger::Links links = log_.links(store_, index);
       ledger::Commit commit = rewritten(entries[index]);
@@ -93,7 +93,7 @@ Composed compose_erasure(const Store& store, const Log& log, const Erasure& eras
   statement.body = erasure;
   // Before everything is signed anew for nothing.
   ledger::require_rules(statement, log, author);
-  Rewriting rewriting(store, log, *log.chronicle().by_hash(erasure.target), author);
+  Rewriting rewriting(store, log, *log.chronicle().find(erasure.target), author);
   rewriting.run();
   return {statement,
           [tree = rewriting.tree()](const ObjectId& envelope) {
@@ -140,7 +140,7 @@ std::optional<std::size_t> try_prune(ledger::Opened& state) {
   const std::set<ObjectId> keep = ledger::objects_of_log(state.store, state.log.tip());
   const std::size_t deleted = ledger::prune(state.folder, keep, branches_of(state));
   // The packs that were open are no more.
-  state.store = Store(state.folder);
+  state.store.reopen();
   return deleted;
 }
 

@@ -11,15 +11,14 @@ namespace {
 
 bool is_earlier(const Store& store, const Log& log, const std::string& document,
                 const ObjectId& commit) {
-  const std::vector<Entry>& entries = log.chronicle().entries();
-  return std::any_of(entries.rbegin(), entries.rend(), [&](const Entry& entry) {
-    return entry.statement.document == document &&
-           log.document_commit(store, entry.index) == commit;
+  const std::vector<std::size_t> places = log.chronicle().of_document(document);
+  return std::any_of(places.rbegin(), places.rend(), [&](std::size_t place) {
+    return log.document_commit(store, place) == commit;
   });
 }
 
 ObjectId newest_commit(const Opened& state, const std::string& document) {
-  return state.log.document_commit(state.store, state.log.chronicle().newest_of(document)->index);
+  return state.log.document_commit(state.store, *state.log.chronicle().newest_place(document));
 }
 
 // A branch at an earlier commit of its document is moved to the newest. One that is anywhere else
@@ -45,11 +44,10 @@ const Entry* entry_of(const Chronicle& chronicle, const std::string& document,
   const std::size_t end_of_headers = commit.find("\n\n");
   if (end_of_headers == std::string_view::npos) return nullptr;
   const std::string_view message = commit.substr(end_of_headers + 2);
-  const std::vector<Entry>& entries = chronicle.entries();
-  const auto found = std::find_if(entries.begin(), entries.end(), [&](const Entry& entry) {
-    return entry.statement.document == document && commit_message(entry) == message;
-  });
-  return found == entries.end() ? nullptr : &*found;
+  for (const std::size_t place : chronicle.of_document(document)) {
+    if (commit_message(chronicle[place]) == message) return &chronicle[place];
+  }
+  return nullptr;
 }
 
 // Every key that ever was this person's.
@@ -88,10 +86,11 @@ bool is_form_of(const Chronicle& chronicle, const Entry& entry, const std::strin
   if (is_signed_so(expected, bytes, links.armoured, keys_of(chronicle, entry.statement.author))) {
     return true;
   }
-  for (const Entry& target : chronicle.entries()) {
-    if (target.index > entry.index) break;
-    if (!target.erased_by || *target.erased_by <= entry.index) continue;
-    const Statement& erasure = chronicle.entries()[*target.erased_by].statement;
+  for (const std::size_t place : chronicle.erasures()) {
+    const Statement& erasure = chronicle[place].statement;
+    const Entry* target = chronicle.find(std::get<Erasure>(erasure.body).target);
+    if (chronicle[place].index <= entry.index) continue;
+    if (target == nullptr || target->index > entry.index) continue;
     expected.rewritten = Committer{erasure.author, erasure.time};
     if (is_signed_so(expected, bytes, links.armoured, keys_of(chronicle, erasure.author))) {
       return true;
@@ -102,9 +101,10 @@ bool is_form_of(const Chronicle& chronicle, const Entry& entry, const std::strin
 
 bool was_before_erasure(const Store& store, const Chronicle& chronicle, const std::string& document,
                         const ObjectId& commit) {
-  const std::vector<const Entry*> versions = chronicle.versions_of(document);
-  if (std::none_of(versions.begin(), versions.end(),
-                   [](const Entry* version) { return version->erased_by.has_value(); })) {
+  const std::vector<std::size_t> erasures = chronicle.erasures();
+  if (std::none_of(erasures.begin(), erasures.end(), [&](std::size_t place) {
+        return chronicle[place].statement.document == document;
+      })) {
     return false;
   }
   try {

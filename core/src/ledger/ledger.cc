@@ -58,20 +58,18 @@ Held read_held(const ledger::Store& store, const ledger::Tree& tree, const Versi
   return held;
 }
 
-std::string list_versions(const std::vector<const Entry*>& versions) {
-  if (versions.size() == 1) return ref_of(*versions.front()) + " is the only one";
-  return "there are " + ref_of(*versions.front()) + " to " + ref_of(*versions.back());
+std::string list_versions(const std::string& document, std::uint64_t count) {
+  if (count == 1) return document + "@1 is the only one";
+  return "there are " + document + "@1 to " + document + "@" + std::to_string(count);
 }
 
-const Entry& newest_standing(std::string_view document, const std::vector<const Entry*>& versions) {
-  const auto found = std::find_if(versions.rbegin(), versions.rend(),
-                                  [](const Entry* entry) { return stands(*entry); });
-  if (found == versions.rend()) {
-    throw Error(Trouble::missing,
-                "every version of " + std::string(document) + " is withdrawn or erased",
-                "travaux log " + std::string(document) + ", and name one by its number");
+const Entry& newest_standing(const ledger::Chronicle& chronicle, const std::string& document) {
+  for (std::uint64_t number = chronicle.count_versions(document); number > 0; --number) {
+    const Entry& version = chronicle.version(document, number);
+    if (stands(version)) return version;
   }
-  return **found;
+  throw Error(Trouble::missing, "every version of " + document + " is withdrawn or erased",
+              "travaux log " + document + ", and name one by its number");
 }
 
 std::string list_documents(const std::vector<std::string>& documents) {
@@ -99,8 +97,8 @@ std::optional<fs::path> Ledger::find(const fs::path& start) {
   }
 }
 
-Ledger Ledger::open(const fs::path& folder) {
-  return Ledger(std::make_unique<State>(State{ledger::open_log(folder)}));
+Ledger Ledger::open(const fs::path& folder, const OpenOptions& options) {
+  return Ledger(std::make_unique<State>(State{ledger::open_log(folder, options)}));
 }
 
 const fs::path& Ledger::folder() const {
@@ -112,8 +110,8 @@ const Hash& Ledger::id() const {
 const Founding& Ledger::founding() const {
   return state_->log.founding();
 }
-const std::vector<Entry>& Ledger::entries() const {
-  return state_->log.chronicle().entries();
+const Entries& Ledger::entries() const {
+  return state_->log.chronicle();
 }
 
 const std::vector<SigningRight>& Ledger::keys() const {
@@ -143,35 +141,38 @@ std::vector<std::string> Ledger::documents() const {
 }
 
 const Entry& Ledger::version(std::string_view document, std::optional<std::uint64_t> number) const {
-  const std::vector<const Entry*> versions = state_->log.chronicle().versions_of(document);
-  if (versions.empty()) {
-    throw Error(Trouble::missing, "no document " + std::string(document) + " is recorded here",
+  const ledger::Chronicle& chronicle = state_->log.chronicle();
+  const std::string name(document);
+  const std::uint64_t count = chronicle.count_versions(document);
+  if (count == 0) {
+    throw Error(Trouble::missing, "no document " + name + " is recorded here",
                 list_documents(documents()));
   }
-  if (!number) return newest_standing(document, versions);
-  if (*number == 0 || *number > versions.size()) {
-    throw Error(Trouble::missing,
-                std::string(document) + "@" + std::to_string(*number) + " does not exist",
-                list_versions(versions));
+  if (!number) return newest_standing(chronicle, name);
+  if (*number == 0 || *number > count) {
+    throw Error(Trouble::missing, name + "@" + std::to_string(*number) + " does not exist",
+                list_versions(name, count));
   }
-  return *versions[*number - 1];
+  return chronicle.version(document, *number);
 }
 
 const Entry* Ledger::by_hash(const Hash& hash) const {
-  return state_->log.chronicle().by_hash(hash);
+  return state_->log.chronicle().find(hash);
 }
 
 const Entry* Ledger::same_bytes(
     std::string_view document, std::string_view original,
     const std::optional<std::pair<std::uint64_t, std::uint64_t>>& lines) const {
-  for (const Entry* entry : state_->log.chronicle().versions_of(document)) {
-    const auto& record = std::get<VersionRecord>(entry->statement.body);
-    if (record.lines != lines || entry->erased_by) continue;
-    const ledger::Tree tree = ledger::document_tree(state_->store, state_->log, entry->index);
+  const ledger::Chronicle& chronicle = state_->log.chronicle();
+  for (std::uint64_t number = 1; number <= chronicle.count_versions(document); ++number) {
+    const Entry& entry = chronicle.version(document, number);
+    const auto& record = std::get<VersionRecord>(entry.statement.body);
+    if (record.lines != lines || entry.erased_by) continue;
+    const ledger::Tree tree = ledger::document_tree(state_->store, state_->log, entry.index);
     const SaltSecret secret =
         parse_salts(read_blob(state_->store, tree, ledger::salts_name, ledger::largest_small_file));
     const Hash found = commitment(salt_for(secret, "original"), original);
-    if (found == record.commitments.original) return entry;
+    if (found == record.commitments.original) return &entry;
   }
   return nullptr;
 }
@@ -192,7 +193,7 @@ Held Ledger::read(const Entry& version) const {
   } catch (const Error& error) {
     // An erasure by another process replaces commits that this Ledger knows.
     if (state_->store.branch(ledger::log_branch) != state_->log.tip()) {
-      const Ledger now = open(folder());
+      const Ledger now = open(folder(), state_->options);
       const Entry* same = now.by_hash(entry->hash);
       if (same != nullptr) return now.read(*same);
     }

@@ -183,12 +183,14 @@ void Store::make(const fs::path& folder) {
 
 Store::Store(const fs::path& folder) {
   refuse_unsafe(folder);
-  parts_ = std::make_unique<Parts>(folder);
+  parts_ = std::make_shared<Parts>(folder);
 }
 
-Store::Store(Store&&) noexcept = default;
-Store& Store::operator=(Store&&) noexcept = default;
-Store::~Store() = default;
+void Store::reopen() const {
+  refuse_unsafe(parts_->folder);
+  const fs::path folder = parts_->folder;
+  *parts_ = Parts(folder);
+}
 
 std::string Store::read(const ObjectId& id, ObjectKind kind, std::size_t cap) const {
   return parts_->read(id, cap, kind);

@@ -36,15 +36,15 @@ struct BranchMove {
   ObjectId to;
 };
 
+// A copy is another name for the same.
 class Store {
  public:
   // An empty repository in a new folder that only its owner may enter.
   static void make(const std::filesystem::path& folder);
   // Error(missing) when there is none, Error(malformed) when it is not safe to read.
   explicit Store(const std::filesystem::path& folder);
-  Store(Store&&) noexcept;
-  Store& operator=(Store&&) noexcept;
-  ~Store();
+  // Looks at the files anew: they were replaced.
+  void reopen() const;
 
   // Bytes whose SHA-1 has been checked. Error(missing) or Error(malformed) otherwise, and
   // Error(unsupported) above the cap.
@@ -72,7 +72,7 @@ class Store {
 
  private:
   struct Parts;
-  std::unique_ptr<Parts> parts_;
+  std::shared_ptr<Parts> parts_;
 };
 
 }  // namespace travaux::ledger

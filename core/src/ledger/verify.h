@@ -12,10 +12,10 @@
 #include <utility>
 #include <vector>
 
-#include "ledger/chronicle.h"
 #include "ledger/contents.h"
 #include "ledger/findings.h"
 #include "ledger/objects.h"
+#include "ledger/rules.h"
 #include "ledger/store.h"
 #include "travaux/error.h"
 #include "travaux/ledger.h"

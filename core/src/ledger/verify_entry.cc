@@ -51,7 +51,7 @@ std::optional<Judged> judge_entry(Findings& findings, Known& known, std::uint64_
     const PublicKey key = signer ? signer->key : named.empty() ? PublicKey{} : named.front().key;
     const std::vector<Breach> own = breaches(*statement, key, known.chronicle);
     found.insert(found.end(), own.begin(), own.end());
-    if (known.chronicle.by_hash(hash) != nullptr) {
+    if (known.chronicle.find(hash) != nullptr) {
       found.push_back({"chain", "each entry once", "a copy of an earlier entry"});
     }
   }

@@ -85,7 +85,8 @@ std::string fate_of(const Chronicle& chronicle, const Entry& entry) {
   if (!by) return {};
   std::string reason;
   // Not by its position: entries that could not be read leave gaps.
-  for (const Entry& each : chronicle.entries()) {
+  for (const std::size_t place : chronicle.naming(entry)) {
+    const Entry& each = chronicle[place];
     if (each.index != *by) continue;
     const auto* erasure = std::get_if<Erasure>(&each.statement.body);
     const auto* withdrawal = std::get_if<Withdrawal>(&each.statement.body);
@@ -97,7 +98,7 @@ std::string fate_of(const Chronicle& chronicle, const Entry& entry) {
 
 std::vector<std::string> erased_versions(const Chronicle& chronicle) {
   std::vector<std::string> said;
-  for (const Entry& entry : chronicle.entries()) {
+  for (const Entry& entry : chronicle) {
     if (!entry.erased_by) continue;
     said.push_back(ref_of(entry) + ": " + fate_of(chronicle, entry));
   }

@@ -14,16 +14,6 @@ using ledger::Findings;
 using ledger::ObjectId;
 using ledger::ObjectKind;
 
-// What stood before the entry: who might sign then, and what it could speak of.
-ledger::Chronicle before(const ledger::Chronicle& all, std::uint64_t index) {
-  ledger::Chronicle known;
-  for (const Entry& entry : all.entries()) {
-    if (entry.index == index) break;
-    known.add(entry.index, entry.hash, entry.statement);
-  }
-  return known;
-}
-
 class VersionCheck {
  public:
   VersionCheck(const ledger::Opened& opened, const Entry& entry, const VerifyOptions& options,
@@ -51,7 +41,8 @@ class VersionCheck {
       findings_.refuted("log", place, to_hex(entry_.hash), to_hex(sha256(*bytes)));
       return;
     }
-    const ledger::Chronicle known = before(opened_.log.chronicle(), entry_.index);
+    // What stood before the entry: who might sign then, and what it could speak of.
+    const ledger::Chronicle known = opened_.log.chronicle().until(entry_.index);
     const Envelope envelope = parse_envelope(*bytes);
     std::optional<Owner> signer;
     auto found = ledger::signature_breaches(envelope, entry_.statement, known.keys(), signer);
@@ -137,12 +128,10 @@ class VersionCheck {
                      [](const SigningRight& right) { return right.compromised; })) {
       return places;
     }
-    for (const Entry& entry : opened_.log.chronicle().entries()) {
-      const Envelope envelope = parse_envelope(opened_.store.read(
-          opened_.log.envelope(entry.index), ObjectKind::blob, largest_envelope));
+    for (std::uint64_t index = 0; index < opened_.log.size(); ++index) {
+      const Hash signer = opened_.log.signer(index);
       for (const SigningRight& right : rights) {
-        const Hash key = key_id(right.holder.key);
-        if (envelope.signatures.front().key == key) places[right.holder.key].push_back(entry.index);
+        if (key_id(right.holder.key) == signer) places[right.holder.key].push_back(index);
       }
     }
     return places;

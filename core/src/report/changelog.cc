@@ -171,7 +171,7 @@ std::vector<ChangelogLine> changelog_lines(const Comparison& comparison, const D
   return lines;
 }
 
-HistoryVersion history_version(const std::vector<Entry>& entries, const LineageStep& step,
+HistoryVersion history_version(const Entries& entries, const LineageStep& step,
                                const Document* document) {
   HistoryVersion version{ref_of(*step.version), step.version->version, document,
                          standing_of(entries, *step.version)};

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -33,7 +32,7 @@ std::string deed(const std::string& relation) {
   return relation + (relation == "received" ? " from " : " by ");
 }
 
-std::string reason_of(const std::vector<Entry>& entries, std::uint64_t index) {
+std::string reason_of(const Entries& entries, std::uint64_t index) {
   if (index >= entries.size()) return {};
   const Statement::Body& body = entries[index].statement.body;
   if (const auto* withdrawal = std::get_if<Withdrawal>(&body)) return withdrawal->reason;
@@ -45,14 +44,14 @@ std::string id_of(std::uint64_t index) {
   return "e" + std::to_string(index);
 }
 
-bool corrects_the_claim(const std::vector<Entry>& entries, std::uint64_t index) {
+bool corrects_the_claim(const Entries& entries, std::uint64_t index) {
   if (index >= entries.size()) return false;
   const auto* correction = std::get_if<Correction>(&entries[index].statement.body);
   return correction != nullptr && correction->claim.has_value();
 }
 
 // Nothing for an entry that claims nothing.
-std::optional<RecordedClaim> recorded(const std::vector<Entry>& entries, const Entry& entry) {
+std::optional<RecordedClaim> recorded(const Entries& entries, const Entry& entry) {
   // A correction's claim is told with what it corrects.
   if (std::holds_alternative<Correction>(entry.statement.body)) return std::nullopt;
   const Claim* claim = claim_of(entry.corrected ? *entry.corrected : entry.statement.body);
@@ -72,15 +71,36 @@ std::optional<RecordedClaim> recorded(const std::vector<Entry>& entries, const E
   return result;
 }
 
-void set_version(RecordedClaim& claim, const std::vector<Entry>& entries, const Entry& version) {
+void set_version(RecordedClaim& claim, const Entries& entries, const Entry& version) {
   claim.ref = ref_of(version);
   claim.version = version.version;
   claim.version_standing = standing_of(entries, version);
 }
 
+// With the version that it is about; nothing for an entry that claims nothing.
+std::optional<RecordedClaim> claim_in_its_place(const Entries& entries, const Entry& entry) {
+  auto claim = recorded(entries, entry);
+  if (!claim) return std::nullopt;
+  const auto* attribution = std::get_if<Attribution>(&entry.statement.body);
+  if (attribution == nullptr) {
+    set_version(*claim, entries, entry);
+    return claim;
+  }
+  Standing standing = standing_of(entries, entry);
+  standing.corrected_by = claim->standing.corrected_by;
+  claim->standing = std::move(standing);
+  claim->clause = attribution->clause;
+  if (const Entry* target = entries.find(attribution->target)) {
+    set_version(*claim, entries, *target);
+  } else {
+    claim->ref = "no version here: " + to_hex(attribution->target).substr(0, 12);
+  }
+  return claim;
+}
+
 }  // namespace
 
-Standing standing_of(const std::vector<Entry>& entries, const Entry& entry) {
+Standing standing_of(const Entries& entries, const Entry& entry) {
   Standing standing;
   if (entry.withdrawn_by) {
     standing.withdrawn_by = id_of(*entry.withdrawn_by);
@@ -103,30 +123,26 @@ std::string describe(const Standing& standing) {
   return standing.reason.empty() ? state : state + ": " + standing.reason;
 }
 
-std::vector<RecordedClaim> claims_about(const std::vector<Entry>& entries,
-                                        std::string_view document) {
-  std::map<Hash, const Entry*> by_hash;
-  for (const Entry& entry : entries) by_hash.emplace(entry.hash, &entry);
+std::vector<RecordedClaim> claims_about(const Entries& entries, std::string_view document) {
   std::vector<RecordedClaim> result;
-  for (const Entry& entry : entries) {
-    if (!document.empty() && entry.statement.document != document) continue;
-    auto claim = recorded(entries, entry);
-    if (!claim) continue;
-    if (const auto* attribution = std::get_if<Attribution>(&entry.statement.body)) {
-      Standing standing = standing_of(entries, entry);
-      standing.corrected_by = claim->standing.corrected_by;
-      claim->standing = std::move(standing);
-      claim->clause = attribution->clause;
-      const auto target = by_hash.find(attribution->target);
-      if (target != by_hash.end()) {
-        set_version(*claim, entries, *target->second);
-      } else {
-        claim->ref = "no version here: " + to_hex(attribution->target).substr(0, 12);
-      }
-    } else {
-      set_version(*claim, entries, entry);
-    }
-    result.push_back(std::move(*claim));
+  const auto take = [&](const Entry& entry) {
+    if (auto claim = claim_in_its_place(entries, entry)) result.push_back(std::move(*claim));
+  };
+  if (document.empty()) {
+    for (std::size_t place = 0; place < entries.size(); ++place) take(entries[place]);
+  } else {
+    for (const std::size_t place : entries.of_document(document)) take(entries[place]);
+  }
+  return result;
+}
+
+std::vector<RecordedClaim> claims_about(const Entries& entries, const Entry& version) {
+  std::vector<RecordedClaim> result;
+  if (auto claim = claim_in_its_place(entries, version)) result.push_back(std::move(*claim));
+  for (const std::size_t place : entries.naming(version)) {
+    const Entry& entry = entries[place];
+    if (!std::holds_alternative<Attribution>(entry.statement.body)) continue;
+    if (auto claim = claim_in_its_place(entries, entry)) result.push_back(std::move(*claim));
   }
   return result;
 }

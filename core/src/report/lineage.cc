@@ -15,22 +15,24 @@ LineageKind kind_of_lineage(const Entry& version) {
   return record == nullptr ? LineageKind::first : record->lineage.kind;
 }
 
-const Entry* target_of(const std::vector<Entry>& entries, const Entry& version) {
+const Entry* target_of(const Entries& entries, const Entry& version) {
   const VersionRecord* record = record_of(version);
   if (record == nullptr || !record->lineage.of) return nullptr;
-  return find_entry(entries, *record->lineage.of);
+  return entries.find(*record->lineage.of);
 }
 
 // A draft received as bytes nobody could read stands in the chain as the text recorded for it
 // later, so that one scanned draft does not hide everything before it.
-const Entry* readable_text(const std::vector<Entry>& entries, const Entry& version) {
+const Entry* readable_text(const Entries& entries, const Entry& version) {
   if (record_of(version) == nullptr || record_of(version)->reader != "none") return &version;
-  const auto text = std::find_if(entries.rbegin(), entries.rend(), [&](const Entry& entry) {
+  const std::vector<std::size_t> places = entries.naming(version);
+  const auto text = std::find_if(places.rbegin(), places.rend(), [&](std::size_t place) {
+    const Entry& entry = entries[place];
     const VersionRecord* record = record_of(entry);
     return record != nullptr && record->lineage.kind == LineageKind::text_of &&
            record->lineage.of == version.hash && record->reader != "none" && stands(entry);
   });
-  return text == entries.rend() ? &version : &*text;
+  return text == places.rend() ? &version : &entries[*text];
 }
 
 bool is_other_text(LineageKind kind) {
@@ -39,7 +41,7 @@ bool is_other_text(LineageKind kind) {
 
 // The step back to the draft before: what does not stand is passed over, and what it follows is
 // looked at instead.
-LineageStep back_to_draft(const std::vector<Entry>& entries, const Entry& version) {
+LineageStep back_to_draft(const Entries& entries, const Entry& version) {
   LineageStep back;
   const Entry* draft = &version;
   // A hash cannot name a later entry, but a hostile ledger may claim any hash: hence the bound.
@@ -58,7 +60,7 @@ LineageStep back_to_draft(const std::vector<Entry>& entries, const Entry& versio
   return back;
 }
 
-LineageStep back_by_default(const std::vector<Entry>& entries, const Entry& version) {
+LineageStep back_by_default(const Entries& entries, const Entry& version) {
   const Entry* other = kind_of_lineage(version) == LineageKind::same_draft_as
                            ? target_of(entries, version)
                            : nullptr;
@@ -72,21 +74,15 @@ LineageStep back_by_default(const std::vector<Entry>& entries, const Entry& vers
 
 }  // namespace
 
-const Entry* find_entry(const std::vector<Entry>& entries, const Hash& hash) {
-  const auto found = std::find_if(entries.begin(), entries.end(),
-                                  [&](const Entry& entry) { return entry.hash == hash; });
-  return found == entries.end() ? nullptr : &*found;
-}
-
-const Entry* draft_before(const std::vector<Entry>& entries, const Entry& version) {
+const Entry* draft_before(const Entries& entries, const Entry& version) {
   return back_to_draft(entries, version).version;
 }
 
-const Entry* default_before(const std::vector<Entry>& entries, const Entry& version) {
+const Entry* default_before(const Entries& entries, const Entry& version) {
   return back_by_default(entries, version).version;
 }
 
-std::vector<LineageStep> steps_to(const std::vector<Entry>& entries, const Entry& version) {
+std::vector<LineageStep> steps_to(const Entries& entries, const Entry& version) {
   std::vector<LineageStep> steps = {{&version, {}}};
   LineageStep back = back_by_default(entries, version);
   while (true) {
@@ -99,7 +95,7 @@ std::vector<LineageStep> steps_to(const std::vector<Entry>& entries, const Entry
   return steps;
 }
 
-std::vector<const Entry*> chain_to(const std::vector<Entry>& entries, const Entry& version) {
+std::vector<const Entry*> chain_to(const Entries& entries, const Entry& version) {
   std::vector<const Entry*> chain;
   for (const LineageStep& step : steps_to(entries, version)) chain.push_back(step.version);
   return chain;

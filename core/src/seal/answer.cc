@@ -19,6 +19,22 @@ const Claim* claim_of(const Statement::Body& body) {
   return attribution == nullptr ? nullptr : &attribution->claim;
 }
 
+std::vector<Hash> named_in(const Statement::Body& body) {
+  std::vector<Hash> named;
+  const auto add = [&](const std::optional<Hash>& hash) {
+    if (hash && (named.empty() || named.front() != *hash)) named.push_back(*hash);
+  };
+  if (const auto* attribution = std::get_if<Attribution>(&body)) add(attribution->target);
+  if (const auto* withdrawal = std::get_if<Withdrawal>(&body)) add(withdrawal->target);
+  if (const auto* erasure = std::get_if<Erasure>(&body)) add(erasure->target);
+  if (const auto* version = std::get_if<VersionRecord>(&body)) add(version->lineage.of);
+  if (const auto* correction = std::get_if<Correction>(&body)) {
+    add(correction->target);
+    if (correction->lineage) add(correction->lineage->of);
+  }
+  return named;
+}
+
 bool stands(const Entry& entry) {
   return !entry.withdrawn_by && !entry.erased_by;
 }
