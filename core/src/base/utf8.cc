@@ -10,21 +10,33 @@
 #include <algorithm>
 #include <memory>
 
+#include "base/ascii.h"
 #include "base/handle.h"
 #include "travaux/error.h"
 
 namespace travaux::base {
 namespace {
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 void require(UErrorCode status, const char* action) {
   if (U_FAILURE(status)) {
     throw Error(Trouble::system, std::string(action) + " failed: " + u_errorName(status));
   }
+}
+
+// Only Latin letters below U+0300, Cyrillic ones below U+0480 and marks from U+2002 to U+203F: none
+// of them composes with what stands before it, or is written in another way (UAX #15).
+bool is_plainly_composed(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x80) continue;
+    const auto next = static_cast<unsigned char>(i + 1 < text.size() ? text[i + 1] : 0);
+    const bool pair = (byte >= 0xC2 && byte <= 0xCB) || byte == 0xD0 || byte == 0xD1;
+    const bool mark = byte == 0xE2 && next == 0x80 && i + 2 < text.size() &&
+                      static_cast<unsigned char>(text[i + 2]) >= 0x82;
+    if (!pair && !mark) return false;
+    i += pair ? 1 : 2;
+  }
+  return true;
 }
 
 int32_t length_of(std::string_view text) {
@@ -68,6 +80,10 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view bytes) {
   const auto length = static_cast<int64_t>(bytes.size());
   int64_t i = 0;
   while (i < length) {
+    if (i + 8 <= length && (eight_bytes(bytes.data() + i) & high_bits) == 0) {
+      i += 8;
+      continue;
+    }
     if (data[i] < 0x80) {
       ++i;
       continue;
@@ -97,6 +113,17 @@ void append_code_point(std::string& text, char32_t code_point) {
   int32_t length = 0;
   U8_APPEND_UNSAFE(buffer, length, static_cast<UChar32>(code_point));
   text.append(reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(length));
+}
+
+bool is_nfc(std::string_view text) {
+  if (is_ascii(text) || is_plainly_composed(text)) return true;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  require(status, "loading Unicode normalization");
+  const bool normal =
+      nfc->isNormalizedUTF8(icu::StringPiece(text.data(), length_of(text)), status) != 0;
+  require(status, "normalizing text");
+  return normal;
 }
 
 std::string to_nfc(std::string_view text) {
@@ -142,15 +169,19 @@ std::size_t columns(std::string_view text) {
 }
 
 bool is_letter(char32_t c) {
+  if (c < 0x80) return (c | 0x20) >= U'a' && (c | 0x20) <= U'z';
   return u_isalpha(static_cast<UChar32>(c)) != 0;
 }
 bool is_digit(char32_t c) {
+  if (c < 0x80) return c >= U'0' && c <= U'9';
   return u_isdigit(static_cast<UChar32>(c)) != 0;
 }
 bool is_upper(char32_t c) {
+  if (c < 0x80) return c >= U'A' && c <= U'Z';
   return u_isupper(static_cast<UChar32>(c)) != 0;
 }
 bool is_space(char32_t c) {
+  if (c < 0x80) return c == U' ' || (c >= U'\t' && c <= U'\r');
   return u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
 }
 

@@ -24,6 +24,8 @@ void append_code_point(std::string& text, char32_t code_point);
 // Unicode Normalization Form C (UAX #15). ASCII input is returned unchanged without work.
 std::string to_nfc(std::string_view text);
 
+bool is_nfc(std::string_view text);
+
 // Case folding (Unicode default, full), for comparison only, never for storage.
 std::string fold_case(std::string_view text);
 

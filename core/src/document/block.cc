@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "document/segment.h"
 #include "travaux/error.h"
@@ -11,11 +12,6 @@ namespace travaux::document {
 namespace {
 
 constexpr std::string_view spaces = "                ";
-
-bool is_ascii(std::string_view bytes) {
-  return std::all_of(bytes.begin(), bytes.end(),
-                     [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
-}
 
 bool is_one_of(char byte, std::string_view set) {
   return set.find(byte) != std::string_view::npos;
@@ -112,8 +108,20 @@ std::string_view trimmed(std::string_view bytes) {
   return bytes;
 }
 
+void Block::append_token(std::string_view token, std::size_t from) {
+  if (gap && !words.empty()) words += ' ';
+  gap = false;
+  if (anchors.empty() || anchors.back().source + (words.size() - anchors.back().text) != from) {
+    anchors.push_back({words.size(), from});
+  }
+  words += token;
+}
+
 void Block::append(std::string_view bytes, std::size_t source_offset) {
-  const bool as_it_is = is_ascii(bytes) || base::to_nfc(bytes) == bytes;
+  if (bytes.empty()) return;
+  const base::Bytes look = base::look_at_bytes(bytes);
+  const bool as_it_is = look.ascii || base::is_nfc(bytes);
+  if (look.tidy && as_it_is) return append_token(bytes, source_offset);
   std::size_t at = 0;
   while (at < bytes.size()) {
     if (is_white(bytes[at])) {
@@ -123,17 +131,11 @@ void Block::append(std::string_view bytes, std::size_t source_offset) {
     }
     std::size_t end = at;
     while (end < bytes.size() && !is_white(bytes[end])) ++end;
-    if (gap && !words.empty()) words += ' ';
-    gap = false;
-    const std::size_t from = source_offset + at;
-    if (anchors.empty() || anchors.back().source + (words.size() - anchors.back().text) != from) {
-      anchors.push_back({words.size(), from});
-    }
     const std::string_view token = bytes.substr(at, end - at);
     if (as_it_is) {
-      words += token;
+      append_token(token, source_offset + at);
     } else {
-      words += base::to_nfc(token);
+      append_token(base::to_nfc(token), source_offset + at);
     }
     at = end;
   }
@@ -141,7 +143,7 @@ void Block::append(std::string_view bytes, std::size_t source_offset) {
 
 // A mark that composes with the run before it ("e" and an emphasised accent) is seen only here.
 void Block::finish() {
-  if (is_ascii(words)) return;
+  if (base::is_nfc(words)) return;
   std::string whole = base::to_nfc(words);
   if (whole == words) return;
   words = std::move(whole);

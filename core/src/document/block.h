@@ -36,6 +36,9 @@ struct Block {
   void append(std::string_view bytes, std::size_t source_offset);
   // To be called once, when all is appended.
   void finish();
+
+ private:
+  void append_token(std::string_view token, std::size_t from);
 };
 
 struct Reading {

@@ -77,13 +77,13 @@ void EidMaker::name(std::vector<Clause>& clauses, std::size_t id, const Label& l
   Clause& clause = clauses[id];
   std::string name = own_name(clause, label);
   if (clause.parent) name = clauses[*clause.parent].eid + "__" + name;
-  std::string unique = name;
-  while (!taken_.insert(unique).second) {
+  clause.eid = name;
+  if (taken_.empty()) taken_.reserve(clauses.size());
+  while (!taken_.insert(clause.eid).second) {
     unsigned& count = repeats_[name];
     count = count == 0 ? 2 : count + 1;
-    unique = name + '-' + std::to_string(count);
+    clause.eid = name + '-' + std::to_string(count);
   }
-  clause.eid = std::move(unique);
 }
 
 }  // namespace travaux::document

@@ -15,7 +15,7 @@ namespace travaux::document {
 
 class EidMaker {
  public:
-  // Parents must be named before their children.
+  // Parents must be named before their children, and the clauses stay where they are.
   void name(std::vector<Clause>& clauses, std::size_t id, const Label& label);
 
  private:
@@ -23,7 +23,7 @@ class EidMaker {
   unsigned next_ordinal(std::size_t parent, ClauseKind kind);
   std::string own_name(const Clause& clause, const Label& label);
 
-  std::unordered_set<std::string> taken_;
+  std::unordered_set<std::string_view> taken_;  // the clauses hold them
   std::unordered_map<std::string, unsigned> repeats_;
   // For each clause, and at the end for the text itself: how many unnumbered children it has.
   std::unordered_map<std::size_t, std::array<unsigned, ordinals>> counts_;

@@ -15,6 +15,7 @@ constexpr std::size_t most_digits_in_series = 4;
 constexpr std::size_t longest_label_word = 32;  // bytes
 
 std::size_t dash_at(std::string_view words, std::size_t at) {
+  if (at >= words.size() || (words[at] != '-' && words[at] != '\xE2')) return 0;
   for (const std::string_view dash : {"–", "—", "―", "-"}) {
     if (words.substr(at, dash.size()) == dash) return dash.size();
   }
@@ -84,12 +85,12 @@ Label label_of_word(std::string_view words, const LabelWord& word, std::size_t w
 
 // "Erster Abschnitt", "First Part": a lower-case word behind it makes it a part of a sentence.
 Label number_first(std::string_view words, std::size_t number_end, Place place) {
+  if (find_number_word(words.substr(0, number_end)) == 0) return {};
   const std::size_t at = skip_spaces(words, number_end);
   const std::size_t end = word_end_at(words, at);
   if (at == number_end || end == at || end - at > longest_label_word) return {};
   const LabelWord* word = find_label_word(words.substr(at, end - at));
   if (word == nullptr || word->rank >= paragraph_rank) return {};
-  if (find_number_word(words.substr(0, number_end)) == 0) return {};
   const std::size_t behind = skip_spaces(words, end);
   const bool apart = end >= words.size() || words[end] == '.' || words[end] == ':' ||
                      (dash_at(words, behind) > 0 && skip_separator(words, end) > behind);
@@ -121,6 +122,8 @@ Label word_label(std::string_view words, Place place) {
 // "2.5 million" begins a sentence about an amount.
 bool is_amount(std::string_view words, std::size_t at) {
   at = skip_spaces(words, at);
+  const char first = at < words.size() ? words[at] : ' ';
+  if (std::string_view("%mbtpka").find(first) == std::string_view::npos) return false;
   for (const std::string_view unit : {"%", "million", "billion", "trillion", "thousand", "per cent",
                                       "percent", "km", "kg", "a.m", "p.m"}) {
     if (words.substr(at, unit.size()) == unit) return true;

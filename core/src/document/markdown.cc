@@ -46,14 +46,7 @@ std::size_t loose_level(std::string_view words) {
 class Reader {
  public:
   explicit Reader(const Source& source)
-      : source_(source),
-        file_(source),
-        bytes_(file_.bytes()),
-        words_(file_, 0, 0, 0),
-        lines_(look_at_all(source)),
-        wrapping_(source.bytes.size() == source.file.size()
-                      ? lines_
-                      : look_at_all({source.file, 0, 1, source.file})) {}
+      : source_(source), file_(source), bytes_(file_.bytes()), words_(file_, 0, 0, 0) {}
 
   Reading read();
 
@@ -86,7 +79,7 @@ class Reader {
   std::size_t place_of(std::string_view line) const {
     return static_cast<std::size_t>(line.data() - bytes_.data());
   }
-  bool begins_clause(std::string_view line, bool hard) const;
+  bool begins_clause(std::string_view line, bool hard);
   void line_break(bool hard);
   void code_block(cmark_node* node);
   void indented(std::string_view literal);
@@ -107,8 +100,9 @@ class Reader {
   std::optional<Item> item_;
   std::optional<Block> block_;
   Words words_;
+  // Made when a line is met that may begin a provision inside a paragraph: few texts have one.
   std::vector<Line> lines_;
-  Wrapping wrapping_;
+  std::optional<Wrapping> wrapping_;
   unsigned in_image_ = 0;
   std::string image_words_;
   std::size_t links_ = 0;
@@ -301,7 +295,7 @@ bool Reader::visit_inline(cmark_node* node, bool entering) {
 
 // Whether the line begins a provision, as it would in a plain text. A bare "3.5" does only
 // behind the end of a sentence: it may be an amount.
-bool Reader::begins_clause(std::string_view line, bool hard) const {
+bool Reader::begins_clause(std::string_view line, bool hard) {
   const Label label = parse_label(trimmed(line), Place::running);
   if (block_->kind == Block::Kind::heading || !label) return false;
   const bool ended = hard || ends_sentence(block_->words) || block_->words.ends_with(" and") ||
@@ -311,7 +305,12 @@ bool Reader::begins_clause(std::string_view line, bool hard) const {
   const std::size_t number = file_.line_at(place_of(line));
   const std::size_t index = number - source_.first_line;
   const bool inside = block_->line + 1 < number;
-  return begins_provision(lines_[index - 1], lines_[index], inside, wrapping_);
+  if (!wrapping_) {
+    lines_ = look_at_all(source_);
+    const bool whole = source_.bytes.size() == source_.file.size();
+    wrapping_.emplace(whole ? lines_ : look_at_all({source_.file, 0, 1, source_.file}));
+  }
+  return begins_provision(lines_[index - 1], lines_[index], inside, *wrapping_);
 }
 
 // Inside a paragraph a line may begin a provision of its own: "(1) ... .<newline>(2) ...".

@@ -53,6 +53,7 @@ void MarkdownFile::skip_front_matter() {
 
 // A head of thousands of columns over short rows: cmark would make a cell for each of them.
 std::optional<std::size_t> MarkdownFile::monstrous_table() const {
+  if (bytes_.find('|') == std::string::npos) return std::nullopt;
   std::size_t columns = 0;
   std::size_t cells = 0;
   std::size_t size = 0;

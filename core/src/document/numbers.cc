@@ -215,6 +215,7 @@ std::size_t word_end_at(std::string_view words, std::size_t at) {
 std::size_t ordinal_mark_at(std::string_view words, std::size_t at) {
   if (at >= words.size()) return 0;
   const std::size_t start = words[at] == '.' ? at + 1 : at;
+  if (words[at] == ' ' || (start > at && start < words.size() && words[start] == ' ')) return 0;
   for (const std::string_view mark : {"º", "°", "ª"}) {
     if (words.size() > start && words.substr(start, mark.size()) == mark)
       return start + mark.size() - at;

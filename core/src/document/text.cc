@@ -38,8 +38,15 @@ void add_line(Unit& unit, const Line& line, bool breaks) {
   ++unit.lines;
 }
 
+// At least as many as there will be, without room for lines that are certainly none.
+std::size_t count_units(const std::vector<Line>& lines) {
+  return static_cast<std::size_t>(std::count_if(
+      lines.begin(), lines.end(), [](const Line& line) { return !line.words.empty(); }));
+}
+
 std::vector<Unit> join_lines(const std::vector<Line>& lines, const Wrapping& wrapping) {
   std::vector<Unit> units;
+  units.reserve(count_units(lines));
   bool blank = false;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
@@ -56,6 +63,13 @@ std::vector<Unit> join_lines(const std::vector<Line>& lines, const Wrapping& wra
     blank = false;
   }
   return units;
+}
+
+std::vector<Unit> read_units(const Source& source) {
+  const std::vector<Line> lines = look_at_all(source);
+  const bool part = source.bytes.size() != source.file.size();
+  const Wrapping wrapping(part ? look_at_all({source.file, 0, 1, source.file}) : lines);
+  return join_lines(lines, wrapping);
 }
 
 // Depth of bullets from how far they are indented against those before them.
@@ -75,10 +89,7 @@ void nest_bullets(std::vector<Unit>& units) {
 }  // namespace
 
 Document::Parts read_text(const Source& source) {
-  const std::vector<Line> lines = look_at_all(source);
-  const bool part = source.bytes.size() != source.file.size();
-  const Wrapping wrapping(part ? look_at_all({source.file, 0, 1, source.file}) : lines);
-  std::vector<Unit> units = join_lines(lines, wrapping);
+  std::vector<Unit> units = read_units(source);
   for (Unit& unit : units) unit.block.finish();
   std::erase_if(units, [](const Unit& unit) { return unit.block.words.empty(); });
   nest_bullets(units);
@@ -86,6 +97,7 @@ Document::Parts read_text(const Source& source) {
   Reading reading;
   reading.blocks.reserve(units.size());
   for (Unit& unit : units) add_block(reading, std::move(unit.block));
+  units = {};
   return assemble(std::move(reading), source);
 }
 

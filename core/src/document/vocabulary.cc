@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
 
 #include "base/utf8.h"
@@ -118,6 +119,47 @@ bool is_label_use(Use use) {
   return use < Use::ordinal;
 }
 
+// For each first byte, the sizes of the entries that begin with it, and for each first two whether
+// one does: most words of a text are none of the table and need no search.
+constexpr auto make_sizes() {
+  std::array<std::uint64_t, 256> sizes{};
+  for (const Entry& entry : entries) {
+    if (entry.words.size() < 64) {
+      sizes[static_cast<unsigned char>(entry.words[0])] |= std::uint64_t{1} << entry.words.size();
+    }
+  }
+  return sizes;
+}
+
+constexpr std::size_t pair_of(std::string_view words) {
+  return static_cast<std::size_t>(static_cast<unsigned char>(words[0])) * 256 +
+         (words.size() > 1 ? static_cast<unsigned char>(words[1]) : 0U);
+}
+
+constexpr auto make_pairs() {
+  std::array<std::uint64_t, 1024> pairs{};
+  for (const Entry& entry : entries) {
+    pairs[pair_of(entry.words) / 64] |= std::uint64_t{1} << (pair_of(entry.words) % 64);
+  }
+  return pairs;
+}
+
+constexpr auto sizes = make_sizes();
+constexpr auto pairs = make_pairs();
+
+bool may_be_entry(std::string_view folded) {
+  return folded.size() < 64 &&
+         ((sizes[static_cast<unsigned char>(folded[0])] >> folded.size()) & 1) != 0;
+}
+
+bool may_begin_entry(std::string_view folded) {
+  if (folded.empty()) return false;
+  const std::size_t alone = pair_of(folded.substr(0, 1));
+  const std::size_t pair = pair_of(folded);
+  return ((pairs[pair / 64] >> (pair % 64)) & 1) != 0 ||
+         ((pairs[alone / 64] >> (alone % 64)) & 1) != 0;
+}
+
 // The entries whose words are exactly these.
 auto equal(std::string_view folded) {
   return std::equal_range(entries.begin(), entries.end(), Entry{folded}, before);
@@ -128,6 +170,7 @@ auto equal(std::string_view folded) {
 const LabelWord* find_label_word(std::string_view word) {
   if (word.empty() || word.size() > longest_word) return nullptr;
   const Folded folded(word, longest_word);
+  if (!may_be_entry(folded.view())) return nullptr;
   const auto [first, last] = equal(folded.view());
   const auto found =
       std::find_if(first, last, [](const Entry& entry) { return is_label_use(entry.use); });
@@ -137,6 +180,7 @@ const LabelWord* find_label_word(std::string_view word) {
 unsigned find_number_word(std::string_view word) {
   if (word.empty() || word.size() > longest_word) return 0;
   const Folded folded(word, longest_word);
+  if (!may_be_entry(folded.view())) return 0;
   const auto [first, last] = equal(folded.view());
   const auto found = std::find_if(first, last, [](const Entry& entry) {
     return entry.use == Use::ordinal || entry.use == Use::number;
@@ -170,6 +214,12 @@ std::size_t longest_phrase_of(std::string_view folded, Use use) {
 }
 
 std::size_t phrase_at(std::string_view words, Use use) {
+  if (words.empty()) return 0;
+  const char last = words.size() > 1 ? words[1] : 'a';
+  if (static_cast<unsigned char>(words[0] | last) < 0x80 &&
+      !may_begin_entry(Folded(words, 2).view())) {
+    return 0;
+  }
   const Folded folded(words, longest_phrase);
   return longest_phrase_of(folded.view(), use);
 }

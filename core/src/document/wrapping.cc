@@ -25,6 +25,8 @@ bool is_blank_rule(std::string_view words) {
 std::size_t bullet_at(std::string_view words) {
   constexpr std::array<std::string_view, 11> marks{"-", "*", "+", "–", "—", "•",
                                                    "·", "◦", "▪", "‣", "●"};
+  const auto first = static_cast<unsigned char>(words.empty() ? 'a' : words[0]);
+  if (first < 0x80 && first != '-' && first != '*' && first != '+') return 0;
   for (const std::string_view mark : marks) {
     if (!words.starts_with(mark) || words.size() == mark.size()) continue;
     std::size_t next = mark.size();
@@ -91,7 +93,9 @@ std::vector<Line> look_at_all(const Source& source) {
   std::vector<Line> lines;
   std::size_t number = source.first_line;
   Series series;
-  for (const Span span : split_lines(source.bytes)) {
+  const std::vector<Span> spans = split_lines(source.bytes);
+  lines.reserve(spans.size());
+  for (const Span span : spans) {
     lines.push_back(look_at(source.bytes, source, span, number++, series));
   }
   return lines;
