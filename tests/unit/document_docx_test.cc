@@ -76,7 +76,7 @@ const std::string headings =
 TEST_CASE("DOCX: paragraphs are blocks, runs are joined, white space is one space") {
   CHECK(text_of(par(run("The Par") + run("ties  shall\n")) + par("") + par(run("(a) agree."))) ==
         "The Parties shall\n\n(a) agree.\n");
-  CHECK(text_of(par("<w:r><w:t> The </w:t></w:r><w:r><w:t>end </w:t></w:r>")) == "Theend\n");
+  CHECK(text_of(par("<w:r><w:t> The </w:t></w:r><w:r><w:t>end </w:t></w:r>")) == "The end\n");
   CHECK(text_of(par(run("one") + "<w:r><w:tab/></w:r>" + run("two") + "<w:r><w:br/></w:r>" +
                     run("three"))) == "one two three\n");
   CHECK(text_of(par("<w:r><w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t><w:softHyphen/><w:t>c</w:t>"

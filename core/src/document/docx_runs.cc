@@ -149,12 +149,10 @@ void Story::read_run_part(const XmlNode& node) {
   read_unknown(node);
 }
 
-// Word passes over white space at the ends of a text unless it is told to keep it.
+// White space at the ends is kept, as LibreOffice does, whether or not xml:space says so: programs
+// that forget to say it mean the space between two words.
 void Story::read_text(const XmlNode& node) {
-  if (own_mark_) return;
-  const std::string whole = xml_.text_in(node);
-  const bool kept = attribute(node, "space") == "preserve";
-  add_words(kept ? std::string_view(whole) : trimmed(whole));
+  if (!own_mark_) add_words(xml_.text_in(node));
 }
 
 void Story::add_words(std::string_view words) {

@@ -1,0 +1,56 @@
+// Any bytes as a Word file, and any XML as the parts of one, whose container is in order: the
+// checksums of a container would stop nearly all that a fuzzer changes inside. Parts are separated
+// by NUL bytes: body, numbering, styles, footnotes, comments.
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+#include "../unit/document_docx.h"
+#include "../unit/document_laws.h"
+#include "travaux/document.h"
+#include "travaux/error.h"
+
+namespace {
+
+void check(std::string_view bytes, travaux::Tracked tracked) {
+  travaux::ReadOptions options;
+  options.kind = travaux::InputKind::docx;
+  options.tracked = tracked;
+  try {
+    const std::string broken = travaux::law_broken(travaux::read_document(bytes, "", options));
+    if (broken.empty()) return;
+    std::fprintf(stderr, "%s\n", broken.c_str());
+    std::abort();
+  } catch (const travaux::Error&) {
+    // Refused with a reason: an answer too.
+  }
+}
+
+std::string packed(std::string_view bytes) {
+  constexpr std::array<const char*, 4> names{"numbering", "styles", "footnotes", "comments"};
+  travaux::WordFile file;
+  std::size_t end = bytes.find('\0');
+  file.body = bytes.substr(0, end);
+  for (const char* name : names) {
+    if (end == std::string_view::npos) break;
+    bytes.remove_prefix(end + 1);
+    end = bytes.find('\0');
+    file.parts[name] = bytes.substr(0, end);
+  }
+  return file.zip().bytes();
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  for (const auto tracked : {travaux::Tracked::accept, travaux::Tracked::reject}) {
+    check(bytes, tracked);
+    check(packed(bytes), tracked);
+  }
+  return 0;
+}
