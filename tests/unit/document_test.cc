@@ -94,11 +94,75 @@ TEST_CASE("lines choose a part of the file, places still count in all of it") {
 
 TEST_CASE("characters that hide on a screen are kept and said") {
   const Document document = read_as("1. One.\n2. T\xE2\x80\x8Bwo \xE2\x80\xAE.\n", InputKind::text);
-  REQUIRE(document.warnings().size() == 1);
-  CHECK(document.warnings()[0].find("2 invisible") == 0);
-  CHECK(document.warnings()[0].find("line 2") != std::string::npos);
+  REQUIRE(document.warnings().size() == 2);
+  CHECK(document.warnings()[0] ==
+        "1 direction-changing character, the first in line 2: \"<U+202E>\"");
+  CHECK(document.warnings()[1] == "1 invisible character, the first in line 2: \"T<U+200B>wo\"");
   CHECK(document.text().find("\xE2\x80\x8B") != std::string::npos);
   CHECK(read_as("1. na\xC3\xAFve.\n", InputKind::text).warnings().empty());
+}
+
+TEST_CASE("words of letters of two scripts are told and kept") {
+  const std::string file = "1. One.\n2. Russi\u0430n and \u043Face.\n";
+  const Document document = read_as(file, InputKind::text);
+  REQUIRE(document.warnings().size() == 1);
+  CHECK(document.warnings()[0] ==
+        "2 words that mix letters of two scripts, the first in line 2: \"Russi<U+0430>n\"");
+  CHECK(document.text().find("Russi\u0430n") != std::string::npos);
+  const auto warned = [](std::string_view text) {
+    return !read_as(text, InputKind::text).warnings().empty();
+  };
+  CHECK(warned("Europ\u03B1 pays.\n"));
+  CHECK(warned("\u043F\u0430\u0440o\u043C.\n"));
+  CHECK(warned("red \033[31m text.\n"));
+  CHECK(warned("so\u00ADft.\n"));
+  CHECK_FALSE(warned("The word мир is not English.\n"));
+  CHECK_FALSE(warned("EU-РФ, naïve, 5 \u00B5m, e\u0301te\u0301.\n"));
+  CHECK_FALSE(warned("中文 ok \u2764\uFE0F\n"));
+}
+
+std::string brackets(std::string_view text) {
+  const Document document = read_as(text, InputKind::text);
+  std::string result;
+  for (const Clause& clause : document.clauses()) {
+    for (const Bracket& bracket : document.brackets_of(clause)) {
+      const auto at = [&](Span span) { return document.text().substr(span.start, span.size()); };
+      result += std::string(name_of(bracket.kind)) + at(bracket.span) +
+                (bracket.tag.size() > 0 ? " by " + at(bracket.tag) : "") + '\n';
+    }
+  }
+  return result;
+}
+
+TEST_CASE("brackets of a negotiated text") {
+  CHECK(brackets(
+            "1. It [shall/should] pay [within thirty days].\n2. It [may][shall] [EU: not] go.\n") ==
+        "alternatives[shall/should]\nopen[within thirty days]\nalternatives[may]\n"
+        "alternatives[shall]\nproposal[EU: not] by EU\n");
+  CHECK(brackets("1. They [Ukraine proposal: [shall/must] leave] go.\n") ==
+        "proposal[Ukraine proposal: [shall/must] leave] by Ukraine proposal\n"
+        "alternatives[shall/must]\n");
+  CHECK(brackets(
+            "See [1], [^2], [RFC2119], [...], [QUIC-TLS], [x](https://a.example/b) and ]a[.\n") ==
+        "");
+  CHECK(brackets("1. It [goes\n2. on] here.\n") == "");
+}
+
+TEST_CASE("definitions and rows of tables") {
+  const auto kinds = [](std::string_view text) {
+    std::string result;
+    const Document document = read_as(text, InputKind::markdown);
+    for (const Clause& clause : document.clauses()) {
+      result += std::string(name_of(clause.kind)) + ' ' + clause.eid + '\n';
+    }
+    return result;
+  };
+  CHECK(kinds("For this Pact:\n\n(1) “Ship”, in relation to oil, means a vessel.\n\n(2) “Oil” is "
+              "black.\n\n(3) \"Port\" shall mean a harbour.\n\n“Lake” refers to the lake.\n") ==
+        "paragraph p_1\ndefinition p_1__para_1\nparagraph p_1__para_2\ndefinition p_1__para_3\n"
+        "definition p_1__para_3__p_1\n");
+  CHECK(kinds("| Fee | Sum |\n|---|---|\n| boat | 5 |\n\nEnd.\n") ==
+        "table-row p_1\ntable-row p_2\nparagraph p_3\n");
 }
 
 const char* const treaty =

@@ -62,7 +62,9 @@ enum class ClauseKind {
   bullet,      // a list item with a mark and no label
   wrap_up,     // flush text after the children of a clause
   signatures,  // the heading of a signature block, or "Done at ..."
-  signatory    // one line of a signature block
+  signatory,   // one line of a signature block
+  definition,  // a paragraph, point or bullet that says what a quoted term means
+  table_row    // the cells of a row, with " | " between them
 };
 
 // The word used in JSON and on screens: "article", "wrap-up", ...
@@ -81,6 +83,21 @@ struct Clause {
   std::size_t line = 0;       // first line in the file as received
   std::size_t paragraph = 0;  // in the file as received
   std::size_t page = 0;       // the page that it begins on
+};
+
+// What square brackets set apart in a text that is still negotiated.
+enum class BracketKind {
+  open,          // "[within thirty days]": not agreed
+  alternatives,  // "[shall/should]", and each of "[shall][should]"
+  proposal       // "[EU: within thirty days]": whose it is, and what
+};
+
+std::string_view name_of(BracketKind kind);
+
+struct Bracket {
+  Span span;  // in the canonical text, inside one clause, the brackets included
+  BracketKind kind = BracketKind::open;
+  Span tag = {};  // of a proposal: "EU"
 };
 
 // Something that was in the input and is in no clause: "image", "html", "raw bytes" ...
@@ -173,6 +190,7 @@ class Document {
   struct Parts {
     std::string text;
     std::vector<Clause> clauses;
+    std::vector<Bracket> brackets;  // in order of their beginning
     std::vector<NotRead> not_read;
     std::vector<InFile> in_file;
     std::vector<std::string> warnings;  // one line each, e.g. "broken UTF-8 at byte 17"
@@ -184,6 +202,7 @@ class Document {
 
   const std::string& text() const { return parts_.text; }
   const std::vector<Clause>& clauses() const { return parts_.clauses; }
+  const std::vector<Bracket>& brackets() const { return parts_.brackets; }
   const std::vector<NotRead>& not_read() const { return parts_.not_read; }
   const std::vector<InFile>& in_file() const { return parts_.in_file; }
   const std::vector<std::string>& warnings() const { return parts_.warnings; }
@@ -196,6 +215,9 @@ class Document {
   std::string_view text_of(const Clause& clause) const;   // text[span]
   std::string_view label_of(const Clause& clause) const;  // text[label_span]
   std::string_view words_of(const Clause& clause) const;  // text[words]
+
+  // The brackets in the words of the clause.
+  std::vector<Bracket> brackets_of(const Clause& clause) const;
 
   // The position in the file as received that an offset of the canonical text came from; monotone,
   // so that consecutive runs of the text map to consecutive runs of the file.

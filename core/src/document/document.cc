@@ -8,9 +8,10 @@
 namespace travaux {
 
 std::string_view name_of(ClauseKind kind) {
-  constexpr std::array<std::string_view, 15> names{
-      "title",   "part",      "chapter", "section", "article", "annex",      "heading",  "preamble",
-      "recital", "paragraph", "point",   "bullet",  "wrap-up", "signatures", "signatory"};
+  constexpr std::array<std::string_view, 17> names{
+      "title",   "part",       "chapter",   "section",    "article",  "annex",
+      "heading", "preamble",   "recital",   "paragraph",  "point",    "bullet",
+      "wrap-up", "signatures", "signatory", "definition", "table-row"};
   return names.at(static_cast<std::size_t>(kind));
 }
 
@@ -38,6 +39,11 @@ std::string place_of(const NotRead& item) {
   return place(item.page, item.paragraph, item.line.value_or(0));
 }
 
+std::string_view name_of(BracketKind kind) {
+  constexpr std::array<std::string_view, 3> names{"open", "alternatives", "proposal"};
+  return names.at(static_cast<std::size_t>(kind));
+}
+
 Document::Document(Parts parts) : parts_(std::move(parts)) {}
 
 std::string_view Document::text_of(const Clause& clause) const {
@@ -50,6 +56,16 @@ std::string_view Document::label_of(const Clause& clause) const {
 
 std::string_view Document::words_of(const Clause& clause) const {
   return std::string_view(parts_.text).substr(clause.words.start, clause.words.size());
+}
+
+std::vector<Bracket> Document::brackets_of(const Clause& clause) const {
+  const auto& all = parts_.brackets;
+  const auto from =
+      std::lower_bound(all.begin(), all.end(), clause.span.start,
+                       [](const Bracket& one, std::size_t at) { return one.span.start < at; });
+  auto to = from;
+  while (to != all.end() && to->span.start < clause.span.end) ++to;
+  return {from, to};
 }
 
 std::size_t Document::source_at(std::size_t offset) const {

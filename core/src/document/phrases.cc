@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "document/vocabulary.h"
 
@@ -12,7 +13,9 @@ namespace {
 
 constexpr std::size_t widest_signatory = 64;  // longer lines are sentences
 constexpr std::size_t widest_opening = 120;
-constexpr std::size_t longest_name = 24;  // bytes; "Preamble" and its like
+constexpr std::size_t longest_term = 120;    // bytes; of a term that is defined
+constexpr std::size_t farthest_means = 120;  // bytes behind the term
+constexpr std::size_t longest_name = 24;     // bytes; "Preamble" and its like
 
 std::string_view without_colon(std::string_view words) {
   while (!words.empty() && (words.back() == ':' || words.back() == '.')) words.remove_suffix(1);
@@ -22,14 +25,16 @@ std::string_view without_colon(std::string_view words) {
 }  // namespace
 
 std::size_t width_of(std::string_view words) {
-  return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-  }));
+  return base::count_characters(words);
 }
 
 char closing_mark(std::string_view words) {
   constexpr std::array<std::string_view, 10> closing{"”", "’", "»", "\"", "'",
                                                      ")", "]", "*", "_",  "“"};
+  const char last = words.empty() ? '.' : words.back();
+  if (last == '.' || last == ',' || (last >= 'a' && last <= 'z')) {
+    return words.empty() ? '\0' : last;
+  }
   bool again = true;
   while (again && !words.empty()) {
     again = false;
@@ -79,6 +84,27 @@ bool opens_signatures(std::string_view words) {
   if (begins_with(words, Use::witness)) return true;
   return begins_with(words, Use::signature_line) && width_of(words) <= widest_signatory &&
          (words.back() == ':' || !ends_sentence(words));
+}
+
+bool is_definition(std::string_view words) {
+  struct Quotes {
+    std::string_view open;
+    std::string_view close;
+  };
+  constexpr std::array<Quotes, 6> quotes{
+      {{"“", "”"}, {"\"", "\""}, {"«", "»"}, {"„", "“"}, {"„", "”"}, {"‘", "’"}}};
+  for (const auto& [open, close] : quotes) {
+    if (!words.starts_with(open)) continue;
+    const std::size_t end = words.substr(0, longest_term).find(close, open.size());
+    if (end == std::string_view::npos || end == open.size()) continue;
+    // “Ship”, in relation to oil, means ...
+    const std::string_view rest = words.substr(end + close.size(), farthest_means);
+    for (std::size_t at = rest.find(' '); at != std::string_view::npos; at = rest.find(' ', at)) {
+      if (rest.substr(0, at).find_first_of(".;:") != std::string_view::npos) break;
+      if (begins_with(rest.substr(++at), Use::means)) return true;
+    }
+  }
+  return false;
 }
 
 bool may_sign(std::string_view words) {

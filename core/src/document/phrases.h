@@ -20,6 +20,9 @@ bool is_recital(std::string_view words);
 // "Signatories:", "Signed by", "IN WITNESS WHEREOF ...", "Done at ...".
 bool opens_signatures(std::string_view words);
 
+// “Ship” means ...: a quoted term and, in the same sentence, what it means.
+bool is_definition(std::string_view words);
+
 // Short enough, and no sentence: one line of a signature block.
 bool may_sign(std::string_view words);
 

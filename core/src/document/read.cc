@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "document/brackets.h"
+#include "document/characters.h"
 #include "document/lines.h"
 #include "document/readers.h"
 #include "travaux/error.h"
@@ -31,7 +33,8 @@ constexpr std::array readers{
     Row{InputKind::clause_lines, "clause-lines", 1, document::read_clause_lines},
     Row{InputKind::clause_json, "clause-json", 1, document::read_clause_json},
     Row{InputKind::html, "html", 1, document::read_web, document::is_web_page, true},
-    Row{InputKind::akoma_ntoso, "akoma-ntoso", 1, document::read_akoma_ntoso, document::is_xml, true},
+    Row{InputKind::akoma_ntoso, "akoma-ntoso", 1, document::read_akoma_ntoso, document::is_xml,
+        true},
     Row{InputKind::docx, "docx", 1, document::read_docx, document::is_docx, true},
     // Its version comes with the answer of its program.
     Row{InputKind::pdf, "pdf", 0, document::read_pdf, document::is_pdf, true},
@@ -170,6 +173,13 @@ Source choose(std::string_view bytes, const ReadOptions& options) {
   return {bytes.substr(start, end - start), start, first, bytes.substr(mark)};
 }
 
+// What is said of every text, whatever its format.
+Document finished(Document::Parts parts) {
+  parts.brackets = document::find_brackets(parts.text);
+  document::warn_of_characters(parts);
+  return Document(std::move(parts));
+}
+
 Document read_packed(std::string_view bytes, const ReadOptions& options, const Row& row) {
   if (options.lines) {
     throw Error(Trouble::usage, "a file of the kind " + std::string(row.name) + " has no lines",
@@ -180,30 +190,7 @@ Document read_packed(std::string_view bytes, const ReadOptions& options, const R
   const bool in_bytes = std::any_of(parts.clauses.begin(), parts.clauses.end(),
                                     [](const Clause& clause) { return clause.source.size() > 0; });
   parts.source = {0, in_bytes ? bytes.size() : 0};
-  return Document(std::move(parts));
-}
-
-// Characters that hide or reorder words on a screen are kept, and said.
-void warn_of_hidden(const Source& source, std::vector<std::string>& warnings) {
-  std::size_t count = 0;
-  std::size_t line = 0;
-  std::size_t newlines = 0;
-  std::size_t at = 0;
-  while (at < source.bytes.size()) {
-    if (static_cast<unsigned char>(source.bytes[at]) < 0x80) {
-      newlines += source.bytes[at++] == '\n';
-      continue;
-    }
-    const char32_t next = base::next_code_point(source.bytes, at);
-    const bool hidden = (next >= 0x200B && next <= 0x200F) || (next >= 0x202A && next <= 0x202E) ||
-                        (next >= 0x2060 && next <= 0x2069) || next == 0xFEFF || next == 0xAD ||
-                        (next >= 0xE0000 && next <= 0xE007F);
-    if (hidden && count++ == 0) line = source.first_line + newlines;
-  }
-  if (count == 0) return;
-  warnings.push_back(std::to_string(count) +
-                     " invisible or direction-changing characters, the first on line " +
-                     std::to_string(line));
+  return finished(std::move(parts));
 }
 
 }  // namespace
@@ -238,8 +225,7 @@ Document read_document(std::string_view bytes, std::string_view file_name,
   // A byte order mark is part of the file that was read, though it is no word of it.
   const bool whole = source.offset == mark_size(bytes);
   parts.source = {whole ? 0 : source.offset, source.offset + source.bytes.size()};
-  warn_of_hidden(source, parts.warnings);
-  return Document(std::move(parts));
+  return finished(std::move(parts));
 }
 
 }  // namespace travaux

@@ -94,6 +94,7 @@ class Segmenter {
   std::string_view words(std::size_t at) const {
     return std::string_view(blocks_[at].words).substr(labels_[at].words);
   }
+  void refine(std::size_t at);
   void make(std::size_t at, Kind kind, std::optional<std::size_t> parent);
 
   const std::vector<Block>& blocks_;
@@ -124,6 +125,21 @@ void Segmenter::run() {
     } else {
       flush(at);
     }
+  }
+  for (at = 0; at < blocks_.size(); ++at) refine(at);
+}
+
+// Structure and eIds do not hang on what a clause says, so this comes last.
+void Segmenter::refine(std::size_t at) {
+  Kind& kind = clauses_[at].kind;
+  const bool flush = kind == Kind::paragraph || kind == Kind::wrap_up;
+  if (!flush && kind != Kind::point && kind != Kind::bullet) return;
+  const bool row = flush && !labels_[at] && blocks_[at].kind == Block::Kind::plain &&
+                   words(at).find(" | ") != std::string_view::npos;
+  if (row) {
+    kind = Kind::table_row;
+  } else if (is_definition(words(at))) {
+    kind = Kind::definition;
   }
 }
 

@@ -172,6 +172,13 @@ void add_not_compared(Table& table, const std::string& ref, const Document& docu
   }
 }
 
+void add_warnings(Table& table, const std::string& ref, const Document& document) {
+  if (!document.readable()) return;  // its only warning says why it is not compared
+  for (const std::string& warning : document.warnings()) {
+    table.add({{"WARNING", Ink::alarm}, "", {{ref + ": " + printable(warning)}}});
+  }
+}
+
 // Authors, hidden words and the like, where one file has what the other has not.
 void add_in_file(Table& table, const std::string& ref, const Document& document,
                  const Document& other) {
@@ -272,6 +279,8 @@ std::string comparison_to_terminal(const ComparisonView& view, const ComparisonD
   Table not_compared;
   add_not_compared(not_compared, printable(view.before_ref), *view.before);
   add_not_compared(not_compared, printable(view.after_ref), *view.after);
+  add_warnings(not_compared, printable(view.before_ref), *view.before);
+  add_warnings(not_compared, printable(view.after_ref), *view.after);
   not_compared.print(page);
   const bool compared =
       view.before->readable() && view.after->readable() && view.comparison != nullptr;

@@ -23,6 +23,10 @@ Json json_of(const Document& document, const Clause& clause) {
   if (!paged) json["source"] = pair_of(clause.source);
   if (!paged) json["line"] = clause.line;
   json["text"] = document.text_of(clause);
+  for (const Bracket& bracket : document.brackets_of(clause)) {
+    json["brackets"].push_back({{"kind", name_of(bracket.kind)}, {"span", pair_of(bracket.span)}});
+    if (bracket.tag.size() > 0) json["brackets"].back()["tag"] = pair_of(bracket.tag);
+  }
   return json;
 }
 

@@ -1,0 +1,116 @@
+#include "document/brackets.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "base/utf8.h"
+
+namespace travaux::document {
+namespace {
+
+constexpr std::size_t longest_tag = 60;  // bytes; "[Ukraine and Moldova, joint proposal: ..."
+
+// "EU" of "[EU: shall]": begins with a capital, and a space follows the colon. A time ("[10:30]")
+// or an address ("[https://...") has none.
+Span tag_of(std::string_view text, Span inside) {
+  const std::string_view words = text.substr(inside.start, inside.size());
+  const std::size_t colon = words.substr(0, longest_tag).find(':');
+  if (colon == std::string_view::npos || colon == 0) return {};
+  const bool apart = colon + 1 == words.size() || words[colon + 1] == ' ';
+  std::size_t at = 0;
+  const bool capital = base::is_upper(base::next_code_point(words, at));
+  const bool plain = words.substr(0, colon).find_first_of("[].;\"") == std::string_view::npos;
+  return apart && capital && plain ? Span{inside.start, inside.start + colon} : Span{};
+}
+
+// "shall/should", "/": one slash between words; not an address, a date or "and/or" inside a
+// sentence, of which a slash is a small part.
+bool has_alternatives(std::string_view words) {
+  const std::size_t slash = words.find('/');
+  if (slash == std::string_view::npos || slash == 0 || slash + 1 == words.size()) return false;
+  if (words.find("//") != std::string_view::npos) return false;
+  const bool spaced = words.find(" / ") != std::string_view::npos;
+  return spaced || words.find(' ') == std::string_view::npos;
+}
+
+// Words of a sentence, as opposed to "[12]", "[^1]", "[RFC2119]", "[...]", "[QUIC-TLS]".
+bool has_words(std::string_view words) {
+  bool small = false;
+  for (std::size_t at = 0; at < words.size();) {
+    const char32_t letter = base::next_code_point(words, at);
+    if (letter == U'^') return false;
+    small = small || (base::is_letter(letter) && !base::is_upper(letter));
+  }
+  return small;
+}
+
+class Finder {
+ public:
+  explicit Finder(std::string_view text) : text_(text) {}
+
+  std::vector<Bracket> find() {
+    for (std::size_t at = text_.find('['); at != std::string_view::npos;
+         at = text_.find_first_of("[]\n", at + 1)) {
+      if (text_[at] == '[') {
+        open_.push_back(at);
+      } else if (text_[at] == '\n') {
+        open_.clear();
+        at = text_.find('[', at);
+        if (at == std::string_view::npos) break;
+        open_.push_back(at);
+      } else if (!open_.empty()) {
+        close(open_.back(), at + 1);
+        open_.pop_back();
+      }
+    }
+    std::stable_sort(found_.begin(), found_.end(), [](const Bracket& one, const Bracket& other) {
+      return one.span.start < other.span.start;
+    });
+    join_alternatives();
+    return std::move(found_);
+  }
+
+ private:
+  void close(std::size_t start, std::size_t end) {
+    const Span inside{start + 1, end - 1};
+    const std::string_view words = text_.substr(inside.start, inside.size());
+    Bracket bracket{.span = {start, end}, .tag = tag_of(text_, inside)};
+    if (bracket.tag.size() > 0) {
+      bracket.kind = BracketKind::proposal;
+    } else if (has_alternatives(words)) {
+      bracket.kind = BracketKind::alternatives;
+    } else if (!has_words(words)) {
+      return;
+    }
+    // "[x](address)" is a link that was not read as one.
+    if (end < text_.size() && text_[end] == '(') return;
+    found_.push_back(bracket);
+  }
+
+  // "[shall][should]", "[shall] [should]": each is one of the alternatives.
+  void join_alternatives() {
+    for (std::size_t i = 1; i < found_.size(); ++i) {
+      Bracket& before = found_[i - 1];
+      Bracket& here = found_[i];
+      const std::size_t gap = here.span.start - std::min(before.span.end, here.span.start);
+      const bool adjacent = here.span.start >= before.span.end &&
+                            (gap == 0 || (gap == 1 && text_[before.span.end] == ' '));
+      if (!adjacent) continue;
+      for (Bracket* one : {&before, &here}) {
+        if (one->kind == BracketKind::open) one->kind = BracketKind::alternatives;
+      }
+    }
+  }
+
+  std::string_view text_;
+  std::vector<std::size_t> open_;
+  std::vector<Bracket> found_;
+};
+
+}  // namespace
+
+std::vector<Bracket> find_brackets(std::string_view canonical) {
+  return Finder(canonical).find();
+}
+
+}  // namespace travaux::document
