@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "command.h"
 #include "lineage.h"
 #include "options.h"
@@ -128,6 +130,18 @@ std::string shown(const Document& document, const Clause& clause) {
   return label + (label.empty() || words.empty() ? "" : " ") + words;
 }
 
+// A terminal obeys control characters; a file or a pipe gets the exact bytes.
+std::string safe_lines(std::string_view text) {
+  std::string safe;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    safe += printable(text.substr(0, end));
+    if (end < text.size()) safe += '\n';
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return safe;
+}
+
 std::string show_clause(const Text& text, const std::string& wanted) {
   const Clause& clause = require_clause(text, wanted);
   const std::string fate = text.standing.stands() ? "" : printable(describe(text.standing)) + "\n";
@@ -178,7 +192,9 @@ int run_show(const Arguments& arguments, World& world) {
     return 0;
   }
   if (options.text) {
-    parser.print(world, text.document.text());
+    const std::string& canonical = text.document.text();
+    const bool on_screen = world.terminal_out && !parser.has_output();
+    parser.print(world, on_screen ? safe_lines(canonical) : canonical);
     return 0;
   }
   std::string page;
