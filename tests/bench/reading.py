@@ -1,0 +1,82 @@
+"""reading.py: from bytes to clauses, as fast and in as little memory as was promised."""
+import random
+
+from desk import Taken, median
+from rows import Row
+
+PROMISED = 100e6        # bytes a second, on one core
+BYTES_FOR_A_BYTE = 3    # of memory, the file's own included
+BYTES_FOR_A_CLAUSE = 200
+
+
+def contract(size, wrap=False):
+    """Articles, provisions and points; the same each time."""
+    chance = random.Random(20240607)
+    words = ["shall", "party", "agreement", "notice", "the", "of", "to", "within", "thirty", "days",
+             "lake", "services", "provision", "under", "any", "territory", "Council", "writing"]
+    parts, total, article = [], 0, 0
+    while total < size:
+        article += 1
+        block = [f"Article {article}. {chance.choice(words).capitalize()}"]
+        for number in range(1, chance.randint(4, 12)):
+            text = " ".join(chance.choices(words, k=chance.randint(20, 70)))
+            block.append(f"{article}.{number} The {text}, as the Parties’ Council decides.")
+        if wrap:
+            block = [fold(line) for line in block]
+        parts.append("\n\n".join(block) + "\n\n")
+        total += len(parts[-1])
+    return "".join(parts)
+
+
+def fold(line, width=72):
+    lines, here = [], ""
+    for word in line.split(" "):
+        if here and len(here) + 1 + len(word) > width:
+            lines.append(here)
+            here = word
+        else:
+            here = f"{here} {word}" if here else word
+    return "\n".join([*lines, here])
+
+
+def measured(desk, kind, name, text, rounds):
+    """Clauses, bytes of memory, our seconds and cmark's, and the size of the file."""
+    path = desk.stage / name
+    path.write_text(text, encoding="utf-8")
+    head, *times = desk.run(desk.program("read"), kind, path, rounds).splitlines()
+    clauses, memory = map(int, head.split())
+    pairs = [tuple(map(float, line.split())) for line in times]
+    ours = median([Taken(one, one) for one, _ in pairs])
+    theirs = median([Taken(other, other) for _, other in pairs])
+    return clauses, memory, ours, theirs, path
+
+
+def read_texts(desk, sizes):
+    """Rates are processor time, since others may use the machine; the peer is in each row."""
+    desk.require("wc")
+    size = sizes.read_bytes
+    texts = [("plain text", "text", contract(size)),
+             ("wrapped text", "text", contract(size, wrap=True)),
+             ("Markdown", "markdown", contract(size).replace("Article", "## Article")),
+             ("one long line", "text", contract(size).replace("\n", " ") + "\n"),
+             ("tiny clauses", "text", "".join(f"{i % 900 + 1}. w{i}.\n"
+                                              for i in range(sizes.read_tiny)))]
+    for name, kind, text in texts:
+        clauses, memory, ours, cmark, path = measured(desk, kind, name.replace(" ", "-"), text,
+                                                      sizes.read_rounds)
+        bytes_read = path.stat().st_size
+        count = median([desk.clock("wc", "-lw", path) for _ in range(sizes.read_rounds)])
+        peer, what = (cmark, "cmark-gfm") if kind == "markdown" else (count, "wc -lw")
+        rate = bytes_read / ours.cpu
+        yield Row(f"read {name}: rate / 100 MB a second, beside {what}", ours, peer,
+                  rate / PROMISED, least=1,
+                  note=f"{bytes_read / 1e6:.1f} MB, {clauses} clauses, {rate / 1e6:.0f} MB a second")
+        budget = BYTES_FOR_A_BYTE * bytes_read + BYTES_FOR_A_CLAUSE * clauses
+        yield Row(f"read {name}: memory / 3 a byte and 200 a clause", ours, peer, memory / budget,
+                  most=1, note=f"{memory / 1e6:.1f} MB at the peak, the file included")
+    _, _, few, _, small = measured(desk, "text", "small", contract(size // 10), sizes.read_rounds)
+    _, _, many, _, large = measured(desk, "text", "large", contract(size * 10), sizes.read_rounds)
+    grown = large.stat().st_size / small.stat().st_size
+    yield Row("read 100 times as much: time for each byte", many, few, many.cpu / few.cpu / grown,
+              most=1.5, note=f"{small.stat().st_size / 1e6:.1f} and "
+              f"{large.stat().st_size / 1e6:.1f} MB")
