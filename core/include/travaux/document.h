@@ -125,7 +125,9 @@ struct InFile {
 // Which reader made the text. Name and version are signed with each recorded version, so a later
 // reader that reads differently is noticed instead of silently believed.
 struct ReaderName {
-  std::string name;  // "text", "markdown", "canonical", "clause-lines", "clause-json", "none"
+  // "text", "markdown", "canonical", "clause-lines", "clause-json", "docx", "pdf", "html",
+  // "akoma-ntoso", "none"; of rejected tracked changes "docx-rejected" and so on.
+  std::string name;
   unsigned version = 1;
   bool operator==(const ReaderName&) const = default;
 };
@@ -237,10 +239,11 @@ class Document {
 };
 
 // Reads bytes as received. `file_name` serves only to tell the kind ("plan.md" is Markdown) and
-// may be empty. Bytes that are no text (NUL bytes, broken UTF-8, an unknown container such as PDF
-// or DOCX) give a Document with no clauses, reader "none", a NotRead entry and a warning: such a
-// file can be recorded, loudly, and never compared silently. Throws Error for a line range
-// outside the file, an empty file, malformed clause JSON, or input beyond the caps.
+// may be empty. Bytes that are no text (NUL bytes, broken UTF-8, an image, an unknown container)
+// give a Document with no clauses, reader "none", a NotRead entry and a warning: such a file is
+// recorded only when asked, and never compared silently. Throws Error for a line range outside the
+// file, an empty file, malformed clause JSON, a broken, encrypted or oversized container, or input
+// beyond the caps.
 Document read_document(std::string_view bytes, std::string_view file_name,
                        const ReadOptions& options = {});
 
