@@ -120,6 +120,7 @@ TEST_CASE("Akoma Ntoso: notes at the end, in notes and in the metadata") {
   const std::string noted = law("<p>Due<noteRef href='#n1' marker='7'/>.</p>",
                                 "<notes><note eId='n1'><p>In days.</p></note></notes>");
   CHECK(read_law(noted).text() == "Due[^7].\n\n[^7]: In days.\n");
+  CHECK(blocks("<p><authorialNote/></p>") == "[^1]\n");
   CHECK(blocks("<p>Due<noteRef href='#none'/>.</p>") == "Due.\n");
 }
 

@@ -205,6 +205,9 @@ TEST_CASE("notes stand at the end, as those of Markdown") {
   CHECK(blocks("<p>Due<a role=doc-noteref href='#f'><sup>1</sup></a>.<section role=doc-endnotes>"
                "<ol><li><p>In days. <a role=doc-backlink href='#r'>↩</a></ol></section><p>End") ==
         "Due[^1].\nEnd\n[^1]: In days.\n");
+  CHECK(blocks("<a role=doc-noteref>1</a>") == "[^1]\n");
+  CHECK(blocks("<ol><li></ol>") == "1.\n");
+  read_page(std::string(10, '\0') + "\v");
   CHECK(blocks("<p>Due<sup><a class='footnote-ref' href='#f'>[2]</a></sup>") == "Due[^2]\n");
 }
 

@@ -16,6 +16,7 @@
 #include "document/label.h"
 #include "document/readers.h"
 #include "document/web_encoding.h"
+#include "document/web_words.h"
 #include "document/xml.h"
 #include "travaux/error.h"
 
@@ -439,7 +440,7 @@ void Reader::words(const XmlNode& text) {
 void Reader::insert(std::string_view shown, const XmlNode& at) {
   Block& block = open(at);
   block.append(shown, place(at.start));
-  block.source.end = std::max(block.source.end, place(at.start));
+  block.source.end = std::max(block.source.end, place(at.start) + 1);  // at least its "<"
 }
 
 void Reader::end_block() {
@@ -472,6 +473,7 @@ Document::Parts read_akoma_ntoso(const Source& source) {
   const XmlFile file(std::string_view(decoded.text).substr(mark));
   check_kind(file);
   Reading reading = Reader(file, decoded, mark, source.options.tracked).read();
+  keep_in_file(reading, source.bytes.size());
   Document::Parts parts = assemble(std::move(reading), source);
   if (source.options.tracked == Tracked::reject) parts.reader = {"akoma-ntoso-rejected", 1};
   return parts;

@@ -298,7 +298,7 @@ Block Reader::block_of(const Item& item) const {
   block.level = item.bullet ? item.depth : 0;
   block.line = notes_.line_at(item.place);
   const std::size_t start = decoded_.source_at(item.place);
-  block.source = {start, start};
+  block.source = {start, start + 1};  // at least the "<" that printed it
   block.append(item.labels, start);
   block.gap = true;
   return block;
@@ -399,7 +399,9 @@ void Reader::words(std::string_view shown, std::string_view written, std::size_t
 
 void Reader::insert(std::string_view shown) {
   Block& block = open(place_);
-  block.append(shown, decoded_.source_at(place_));
+  const std::size_t start = decoded_.source_at(place_);
+  block.append(shown, start);
+  block.source.end = std::max(block.source.end, start + 1);  // at least the "<" that printed it
 }
 
 Block& Reader::open(std::size_t place) {
@@ -461,6 +463,7 @@ Document::Parts read_web(const Source& source) {
   const WebPage page(decoded.text);
   Reading reading = Reader(page, decoded, source.options.tracked).read();
   reading.warnings = std::move(warnings);
+  keep_in_file(reading, source.bytes.size());
   Document::Parts parts = assemble(std::move(reading), source);
   if (source.options.tracked == Tracked::reject) parts.reader = {"html-rejected", 1};
   return parts;

@@ -127,4 +127,11 @@ Block split_off(Block& block, std::size_t at) {
   return rest;
 }
 
+void keep_in_file(Reading& reading, std::size_t size) {
+  for (Block& block : reading.blocks) {
+    block.source.start = std::min(block.source.start, size - 1);
+    block.source.end = std::clamp(block.source.end, block.source.start + 1, size);
+  }
+}
+
 }  // namespace travaux::document

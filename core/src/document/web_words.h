@@ -18,4 +18,8 @@ void append_shown(Block& block, std::string_view shown, std::string_view written
 // own. The block must not have been finished.
 Block split_off(Block& block, std::size_t at);
 
+// Every block stands somewhere in the file, of `size` bytes, also one whose words were made up or
+// whose place the parser lost.
+void keep_in_file(Reading& reading, std::size_t size);
+
 }  // namespace travaux::document
