@@ -147,6 +147,8 @@ int run_diff(const Arguments& arguments, World& world) {
   parser.choice("--clauses", clauses, {"auto", "line", "json"}, "HOW",
                 "line: each line is a clause; json: an array of clauses");
   tracked.add(parser, true);
+  PagesOption pages;
+  pages.add(parser);
   parser.add_output();
   parser.add_color();
   if (!parser.parse(arguments, world)) return 0;
@@ -156,9 +158,11 @@ int run_diff(const Arguments& arguments, World& world) {
                 "travaux diff FILE --tracked both");
   }
   TextFinder finder(world, parser.ledger(), clause_kind(clauses), tracked);
+  finder.only(pages.range());
   const Pair pair =
       tracked.both() ? read_both(finder, words[0], clause_kind(clauses)) : read_pair(finder, words);
   if (pair.before.entry != nullptr && pair.after.entry != nullptr) tracked.refuse();
+  if (pair.before.entry != nullptr && pair.after.entry != nullptr) pages.refuse();
   require_text(pair.before);
   require_text(pair.after);
   const Comparison comparison = compare(pair.before.document, pair.after.document);

@@ -33,6 +33,30 @@ void TrackedOption::require_sense(const Document& document) const {
               "leave out --tracked");
 }
 
+void PagesOption::add(Parser& parser) {
+  parser.value("--pages", pages, "3-12", "these pages of a PDF only");
+}
+
+std::optional<PageRange> PagesOption::range() const {
+  if (pages.empty()) return std::nullopt;
+  const auto dash = pages.find('-');
+  PageRange range;
+  range.first = parse_number(pages.substr(0, dash), "page");
+  range.last =
+      dash == std::string::npos ? range.first : parse_number(pages.substr(dash + 1), "page");
+  if (range.first == 0 || range.last < range.first) {
+    throw Error(Trouble::usage, fmt::format("page range '{}' is empty", printable(pages)),
+                "pages count from 1: --pages 3-12");
+  }
+  return range;
+}
+
+void PagesOption::refuse() const {
+  if (pages.empty()) return;
+  throw Error(Trouble::usage, "--pages is about files: a recorded version is one text",
+              "leave out --pages");
+}
+
 std::string told_of(const Document& document) {
   std::string lines;
   for (const NotRead& missed : document.not_read()) {

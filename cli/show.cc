@@ -26,6 +26,7 @@ struct ShowOptions {
   bool text = false;
   bool original = false;
   TrackedOption tracked;
+  PagesOption pages;
 };
 
 // What became of the version comes before what it says.
@@ -169,6 +170,7 @@ int run_show(const Arguments& arguments, World& world) {
   parser.flag("--text", options.text, "the canonical text, nothing else");
   parser.flag("--original", options.original, "the bytes as received, nothing else");
   options.tracked.add(parser, false);
+  options.pages.add(parser);
   parser.add_ledger();
   parser.add_output();
   parser.add_color();
@@ -178,8 +180,10 @@ int run_show(const Arguments& arguments, World& world) {
   }
 
   TextFinder finder(world, parser.ledger(), InputKind::automatic, options.tracked);
+  finder.only(options.pages.range());
   const Entry* entry = finder.find(options.word);
   if (entry != nullptr) options.tracked.refuse();
+  if (entry != nullptr) options.pages.refuse();
   const bool all = !options.text && !options.original && options.clause.empty();
   if (entry != nullptr && entry->erased_by && all) {
     parser.print(world, show_erased(world, finder.ledger(), *entry));

@@ -218,11 +218,13 @@ TextFromOriginal text_from_original(const Held& held, const VersionRecord& versi
                                                               : TextFromOriginal::reader_changed;
 }
 
-Text read_plain_file(const std::string& path, InputKind kind, const TrackedOption& tracked) {
+Text read_plain_file(const std::string& path, InputKind kind, const TrackedOption& tracked,
+                     const std::optional<PageRange>& pages) {
   const std::string bytes = base::read_file(path);
   ReadOptions options;
   options.kind = kind;
   options.tracked = tracked.tracked();
+  options.pages = pages;
   options.pdf_program = pdf_program();
   try {
     Document document = read_document(bytes, path, options);
@@ -256,7 +258,7 @@ bool TextFinder::is_recorded(const std::string& word) {
 
 Text TextFinder::read(const std::string& word) {
   const Entry* version = find(word);
-  return version == nullptr ? read_plain_file(word, kind_, tracked_)
+  return version == nullptr ? read_plain_file(word, kind_, tracked_, pages_)
                             : read_version(ledger(), *version);
 }
 

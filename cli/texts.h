@@ -51,7 +51,8 @@ TextFromOriginal text_from_original(const Held& held, const VersionRecord& versi
 // are known only where today's reader still reads the same text from it. Error(missing) for an
 // erased version.
 Text read_version(const Ledger& ledger, const Entry& version);
-Text read_plain_file(const std::string& path, InputKind kind, const TrackedOption& tracked = {});
+Text read_plain_file(const std::string& path, InputKind kind, const TrackedOption& tracked = {},
+                     const std::optional<PageRange>& pages = {});
 
 // Resolves words of the command line to texts: references where a ledger has such a document, else
 // files. A name that is both is an Error(usage). Opens the ledger only when a word may be one.
@@ -59,6 +60,8 @@ class TextFinder {
  public:
   // `tracked` is about files; a recorded version has the text that was recorded.
   TextFinder(const World& world, std::string ledger, InputKind kind, TrackedOption tracked = {});
+  // Of files, these pages only.
+  void only(const std::optional<PageRange>& pages) { pages_ = pages; }
   ~TextFinder();
 
   Text read(const std::string& word);
@@ -73,6 +76,7 @@ class TextFinder {
   std::string given_;
   InputKind kind_;
   TrackedOption tracked_;
+  std::optional<PageRange> pages_;
   std::optional<Ledger> ledger_;
 };
 

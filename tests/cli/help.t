@@ -124,6 +124,7 @@
     --text                  the canonical text, nothing else
     --original              the bytes as received, nothing else
     --tracked WHICH         tracked changes of a Word file: accepted or rejected
+    --pages 3-12            these pages of a PDF only
     --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
                             .travaux here or above)
     -o --output FILE        write to FILE instead of the screen

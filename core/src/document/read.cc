@@ -206,6 +206,10 @@ Document read_document(std::string_view bytes, std::string_view file_name,
   if (options.as_bytes) return as_bytes(bytes, file_name, options);
   const Row* known = row_of(bytes, options.kind);
   const bool is_pdf = known != nullptr && known->kind == InputKind::pdf;
+  if (options.pages && !is_pdf) {
+    throw Error(Trouble::usage, "it has no pages: only of a PDF some pages can be read",
+                "leave out --pages");
+  }
   if (is_pdf && options.pdf_program.empty()) return bytes_only(bytes, "looks like PDF");
   if (known != nullptr && known->packed) return read_packed(bytes, options, *known);
   const std::string why = why_no_text(bytes, file_name, known);
