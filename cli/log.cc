@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <map>
+
 #include "command.h"
 #include "lineage.h"
 #include "options.h"
@@ -33,7 +35,8 @@ std::string name_in(const Ledger& ledger, const Hash& hash) {
 // One entry as text: a first line, and further ones that are indented below it.
 class EntryWriter {
  public:
-  EntryWriter(const World& world, const Ledger& ledger) : world_(world), ledger_(ledger) {}
+  EntryWriter(const World& world, const Ledger& ledger)
+      : world_(world), ledger_(ledger), doubts_(ledger.doubts()) {}
 
   std::string write(const Entry& entry) {
     const std::string head =
@@ -117,6 +120,8 @@ class EntryWriter {
     }
     below(corrected);
     below(upper_first(describe(standing)));
+    const auto doubt = doubts_.find(entry.index);
+    if (doubt != doubts_.end()) below("DOUBTED: signed with " + doubt->second);
   }
 
   // "WITHDRAWN by e20: ...": it must not be read over.
@@ -130,6 +135,7 @@ class EntryWriter {
 
   const World& world_;
   const Ledger& ledger_;
+  const std::map<std::uint64_t, std::string> doubts_;
   std::string indent_;
   std::string text_;
 };

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "command.h"
 #include "lineage.h"
@@ -29,12 +30,20 @@ struct ShowOptions {
   PagesOption pages;
 };
 
+std::string doubt_of(const std::map<std::uint64_t, std::string>& doubts, std::uint64_t place) {
+  const auto found = doubts.find(place);
+  return found == doubts.end() ? "" : "DOUBTED   e" + std::to_string(place) + ": signed with " +
+                                          printable(found->second) + "\n";
+}
+
 // What became of the version comes before what it says.
 std::string fate_of(const Ledger& ledger, const Entry& entry) {
   const auto& entries = ledger.entries();
-  std::string text;
+  const std::map<std::uint64_t, std::string> doubts = ledger.doubts();
+  std::string text = doubt_of(doubts, entry.index);
   const auto add = [&](const char* head, std::uint64_t by, const std::string& reason) {
     text += fmt::format("{}by e{}{}{}\n", head, by, reason.empty() ? "" : ": ", printable(reason));
+    text += doubt_of(doubts, by);
   };
   if (entry.erased_by) {
     add("ERASED    ", *entry.erased_by,
@@ -99,11 +108,14 @@ std::string claim_lines(const World& world, const Ledger& ledger, const Recorded
 std::string claims_of(const World& world, const Ledger& ledger, const Entry& entry,
                       const std::string& eid) {
   std::string text;
+  const std::map<std::uint64_t, std::string> doubts = ledger.doubts();
   for (const RecordedClaim& claim : claims_about(ledger.entries(), entry)) {
     if (!eid.empty() && !claim.clause.empty() && claim.clause != eid) continue;
     const std::string scope = claim.clause.empty() ? (eid.empty() ? "" : "the whole version: ")
                                                    : printable(claim.clause) + ": ";
     text += claim_lines(world, ledger, claim, scope);
+    if (claim.clause.empty() && claim.entry == short_id(entry)) continue;  // said above
+    text += doubt_of(doubts, parse_number(claim.entry.substr(1), "entry"));
   }
   return text.empty() ? "source    none recorded\n" : text;
 }

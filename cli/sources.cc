@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <map>
+
 #include "command.h"
 #include "options.h"
 #include "private.h"
@@ -28,7 +30,10 @@ int run_sources(const Arguments& arguments, World& world) {
   const Ledger ledger = open_ledger(world, parser.ledger());
   if (!document.empty()) require_document(ledger, document);
   std::vector<RecordedClaim> claims = claims_about(ledger.entries(), document);
+  const std::map<std::uint64_t, std::string> doubts = ledger.doubts();
   for (RecordedClaim& claim : claims) {
+    const auto doubt = doubts.find(parse_number(claim.entry.substr(1), "entry"));
+    if (doubt != doubts.end()) claim.doubt = doubt->second;
     claim.claim = with_private_values(world, ledger, claim.claim);
     claim.kept_private = private_note(claim.claim);
   }

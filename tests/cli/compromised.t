@@ -26,3 +26,17 @@ What a doubted key did to other keys is named when it is declared compromised, w
   next      nell@example.org, enrolled by e3, can still sign, and is doubted with it: unless you know better, travaux key compromised KEYID
   next      bob@example.org's key KEYID was ended by e4, which is doubted: if its holder is to sign again, they make a new one with travaux key request
   recovery  NONE: if the owner's key is lost, nobody can enrol or retire keys
+
+What it signed from there on is marked wherever it is shown.
+
+  $ cd "$CRAMTMP" && mkdir marks && cd marks && unset TRAVAUX_LEDGER
+  $ as ada init --identity ada@example.org --origin marks --recovery spare.pem >/dev/null
+  $ printf '1. The parties shall meet.\n' > one.txt; printf '1. The parties may meet.\n' > two.txt
+  $ as ada record one.txt --as plan --from Gazette >/dev/null
+  $ as ada record two.txt --as plan --from Herald >/dev/null
+  $ ada=$(as ada key list | sed -n 2p | sed -E 's/^ *key ([0-9a-f]{16}).*/\1/')
+  $ as ada key compromised "$ada" --since e2 --reason "a stolen laptop" --key spare.pem | grep recorded | mask
+  $ as ada log plan | mask
+  $ as ada show plan@2 | mask | head -8
+  $ as ada show plan@1 | grep -c DOUBTED
+  $ as ada sources plan | mask

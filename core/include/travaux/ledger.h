@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -132,6 +133,9 @@ class Ledger {
   // Every key that ever might sign here, in the order of their coming.
   const std::vector<SigningRight>& keys() const;
   std::string allowed_signers() const;    // as the log's branch shows them
+  // Places of the entries that nobody can tell from forged ones, and why: their key was declared
+  // compromised from there on, or was enrolled by such an entry. Empty in most ledgers.
+  std::map<std::uint64_t, std::string> doubts() const;
   Checkpoint checkpoint() const;          // of the log as opened or last appended to
   std::string signed_checkpoint() const;  // the same as the log shows it, a signed note
   // True when this log begins with exactly the entries of a checkpoint seen before: neither rolled

@@ -15,6 +15,7 @@
 #include "ledger/contents.h"
 #include "ledger/findings.h"
 #include "ledger/objects.h"
+#include "ledger/log.h"
 #include "ledger/rules.h"
 #include "ledger/store.h"
 #include "travaux/error.h"
@@ -124,6 +125,8 @@ std::string why_compromised(const SigningRight& right);
 // one that such an entry enrolled. `signed_by` names the places of each key.
 std::map<std::uint64_t, std::string> doubted_entries(
     const Keyring& keys, const std::map<PublicKey, std::vector<std::uint64_t>>& signed_by);
+// The same by the keys that the entries name. Whether the signatures hold is not looked at.
+std::map<std::uint64_t, std::string> doubted_entries(const Log& log);
 
 // The signed digests of a version against the files of its tree.
 void judge_files(Reader& reader, Findings& findings, const Entry& entry, const Tree& tree,

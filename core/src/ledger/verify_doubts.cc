@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "ledger/contents.h"
+#include "ledger/log.h"
 #include "ledger/verify.h"
 
 namespace travaux::ledger {
@@ -38,4 +39,30 @@ std::map<std::uint64_t, std::string> doubted_entries(
   return doubted;
 }
 
+std::map<std::uint64_t, std::string> doubted_entries(const Log& log) {
+  const std::vector<SigningRight>& rights = log.chronicle().keys().all();
+  if (std::none_of(rights.begin(), rights.end(),
+                   [](const SigningRight& right) { return right.compromised; })) {
+    return {};
+  }
+  std::map<Hash, PublicKey> keys;
+  for (const SigningRight& right : rights) {
+    keys.emplace(key_id(right.holder.key), right.holder.key);
+  }
+  std::map<PublicKey, std::vector<std::uint64_t>> signed_by;
+  for (std::uint64_t index = 0; index < log.size(); ++index) {
+    const auto key = keys.find(log.signer(index));
+    if (key != keys.end()) signed_by[key->second].push_back(index);
+  }
+  return doubted_entries(log.chronicle().keys(), signed_by);
+}
+
 }  // namespace travaux::ledger
+
+namespace travaux {
+
+std::map<std::uint64_t, std::string> Ledger::doubts() const {
+  return ledger::doubted_entries(state_->log);
+}
+
+}  // namespace travaux

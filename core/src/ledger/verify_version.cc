@@ -101,7 +101,7 @@ class VersionCheck {
   }
 
   void tell_doubts() {
-    const auto doubted = ledger::doubted_entries(opened_.log.chronicle().keys(), signatures());
+    const std::map<std::uint64_t, std::string> doubted = ledger::doubted_entries(opened_.log);
     std::vector<std::uint64_t> places = {entry_.index};
     places.insert(places.end(), entry_.corrected_by.begin(), entry_.corrected_by.end());
     if (entry_.withdrawn_by) places.push_back(*entry_.withdrawn_by);
@@ -117,24 +117,6 @@ class VersionCheck {
     for (const std::uint64_t by : entry_.corrected_by) {
       findings_.remark(name_ + ": corrected by " + ledger::short_id(by));
     }
-  }
-
-  // Which key each entry names as its signer's. Whether the signatures hold is the whole
-  // verification's to say.
-  std::map<PublicKey, std::vector<std::uint64_t>> signatures() const {
-    std::map<PublicKey, std::vector<std::uint64_t>> places;
-    const auto& rights = opened_.log.chronicle().keys().all();
-    if (std::none_of(rights.begin(), rights.end(),
-                     [](const SigningRight& right) { return right.compromised; })) {
-      return places;
-    }
-    for (std::uint64_t index = 0; index < opened_.log.size(); ++index) {
-      const Hash signer = opened_.log.signer(index);
-      for (const SigningRight& right : rights) {
-        if (key_id(right.holder.key) == signer) places[right.holder.key].push_back(index);
-      }
-    }
-    return places;
   }
 
   const ledger::Opened& opened_;
