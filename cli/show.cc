@@ -32,8 +32,9 @@ struct ShowOptions {
 
 std::string doubt_of(const std::map<std::uint64_t, std::string>& doubts, std::uint64_t place) {
   const auto found = doubts.find(place);
-  return found == doubts.end() ? "" : "DOUBTED   e" + std::to_string(place) + ": signed with " +
-                                          printable(found->second) + "\n";
+  return found == doubts.end() ? ""
+                               : "DOUBTED   e" + std::to_string(place) + ": signed with " +
+                                     printable(found->second) + "\n";
 }
 
 // What became of the version comes before what it says.
@@ -130,9 +131,6 @@ const Clause& require_clause(const Text& text, const std::string& wanted) {
 std::string notes_of(const Text& text) {
   std::string lines;
   for (const std::string& note : text.notes) lines += "NOTE      " + printable(note) + "\n";
-  for (const std::string& warning : text.document.warnings()) {
-    lines += "WARNING   " + printable(warning) + "\n";
-  }
   return lines;
 }
 

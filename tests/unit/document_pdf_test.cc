@@ -219,8 +219,7 @@ TEST_CASE("footnotes stand at the end, and their marks lead to them") {
 
 TEST_CASE("a page without text is said, with its images") {
   const Document document = read_pages({pdf_line(72, 700, "Words."), image, std::string()});
-  CHECK(missed(document) ==
-        "page 2: page: no text, 1 image\npage 3: page: no text, 0 images\n");
+  CHECK(missed(document) == "page 2: page: no text, 1 image\npage 3: page: no text, 0 images\n");
 }
 
 TEST_CASE("a scan is refused") {

@@ -132,7 +132,7 @@ class Ledger {
   const Entries& entries() const;
   // Every key that ever might sign here, in the order of their coming.
   const std::vector<SigningRight>& keys() const;
-  std::string allowed_signers() const;    // as the log's branch shows them
+  std::string allowed_signers() const;  // as the log's branch shows them
   // Places of the entries that nobody can tell from forged ones, and why: their key was declared
   // compromised from there on, or was enrolled by such an entry. Empty in most ledgers.
   std::map<std::uint64_t, std::string> doubts() const;

@@ -175,7 +175,7 @@ int timer(std::size_t seconds) {
   throw Error(Trouble::unsupported,
               "the PDF was not read within " + std::to_string(seconds) +
                   " seconds; the reading was given up",
-              "read a part of it with --pages, or record it with --as-bytes");
+              "look at a part of it with travaux show FILE --pages, or record it with --as-bytes");
 }
 
 std::string collect(int output, const PdfLimits& limits) {
@@ -198,13 +198,14 @@ std::string collect(int output, const PdfLimits& limits) {
       throw Error(Trouble::unsupported,
                   "the PDF reader's answer has more than " + std::to_string(limits.answer) +
                       " bytes; the reading was given up",
-                  "read a part of it with --pages");
+                  "look at a part of it with travaux show FILE --pages");
     }
   }
 }
 
 void judge(int status, const PdfLimits& limits) {
-  const std::string next = "read a part of it with --pages, or record it with --as-bytes";
+  const std::string next =
+      "look at a part of it with travaux show FILE --pages, or record it with --as-bytes";
   if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return;
   if (WIFSIGNALED(status)) {
     const int signal = WTERMSIG(status);

@@ -20,8 +20,8 @@ std::set<ObjectId> objects_of_log(const Store& store, const ObjectId& tip);
 // name or hold it: other references, reflogs, caches, locks and files that an interrupted program
 // left, and what git keeps for people (description, gc.log, info, sample hooks). Packs are written
 // anew, and with them goes whatever stood between their objects. Error(conflict) while another
-// program keeps a lock. `branches` are the ones that stay, by name, and where they point. The caller holds
-// the ledger's lock alone. Returns how many objects it deleted.
+// program keeps a lock. `branches` are the ones that stay, by name, and where they point. The
+// caller holds the ledger's lock alone. Returns how many objects it deleted.
 //
 // What stays is on disk before anything goes. An interruption leaves more than there should be,
 // never less.

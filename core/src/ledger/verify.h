@@ -14,8 +14,8 @@
 
 #include "ledger/contents.h"
 #include "ledger/findings.h"
-#include "ledger/objects.h"
 #include "ledger/log.h"
+#include "ledger/objects.h"
 #include "ledger/rules.h"
 #include "ledger/store.h"
 #include "travaux/error.h"
