@@ -36,7 +36,27 @@ What it signed from there on is marked wherever it is shown.
   $ as ada record two.txt --as plan --from Herald >/dev/null
   $ ada=$(as ada key list | sed -n 2p | sed -E 's/^ *key ([0-9a-f]{16}).*/\1/')
   $ as ada key compromised "$ada" --since e2 --reason "a stolen laptop" --key spare.pem | grep recorded | mask
+  recorded  e3: key KEYID of ada@example.org: COMPROMISED by e3, doubted from e2 on
   $ as ada log plan | mask
+  e2    2025-11-25T21:00:00Z  plan@2  follows plan@1
+                              received from Herald; not rated
+                              DOUBTED: signed with key KEYID of ada@example.org, declared compromised by e3: a stolen laptop
+  e1    2025-11-25T21:00:00Z  plan@1  first draft
+                              received from Gazette; not rated
   $ as ada show plan@2 | mask | head -8
+  plan@2 (e2)
+  DOUBTED   e2: signed with key KEYID of ada@example.org, declared compromised by e3: a stolen laptop
+  recorded  by ada@example.org, 2025-11-25T21:00:00Z by their clock
+  lineage   follows plan@1
+  reader    text 1
+  entry     sha256:HEX
+  source    received from Herald; not rated (e2)
+  
   $ as ada show plan@1 | grep -c DOUBTED
+  0
+  [1]
   $ as ada sources plan | mask
+  plan@1  received from Gazette; not rated (e1, recorded by ada@example.org)
+  plan@2  received from Herald; not rated; DOUBTED: signed with key
+          KEYID of ada@example.org, declared compromised by e3: a
+          stolen laptop (e2, recorded by ada@example.org)

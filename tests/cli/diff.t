@@ -313,6 +313,9 @@ A hostile text cannot move the cursor.
   $ printf '1. Peace \033[2Jshall\xe2\x80\xae hold.\n' > evil.txt
   $ travaux diff one.txt evil.txt | cat -v
   one.txt M-bM-^FM-^R evil.txt: 1 added, 2 removed
+  WARNING  evil.txt: 1 direction-changing character, the first in line 1:
+           "Jshall<U+202E>"
+  WARNING  evil.txt: 1 invisible character, the first in line 1: "<U+001B>"
   REMOVED  1  "The Parties shall meet."
   REMOVED  2  "Costs are shared."
   ADDED    1  "Peace <U+001B>[2Jshall<U+202E> hold."

@@ -151,6 +151,7 @@
                             clauses
     --tracked WHICH         tracked changes of a Word file: accepted, rejected,
                             or both texts
+    --pages 3-12            these pages of a PDF only
     -o --output FILE        write to FILE instead of the screen
     --color WHEN            auto, always or never (NO_COLOR is honoured)
   

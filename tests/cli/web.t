@@ -52,9 +52,9 @@ Web pages and Akoma Ntoso: what is read, what is left out, what lies in the file
   point           b. in winter, all of it by night.
   paragraph     3. The lower Party measures the water.
   article     Article 2 Payment
-  paragraph     Season | Price
-  paragraph     Summer | 5\xc2\xa0\xe2\x82\xac (esc)
-  paragraph     Winter | 3\xc2\xa0\xe2\x82\xac (esc)
+  table-row     Season | Price
+  table-row     Summer | 5\xc2\xa0\xe2\x82\xac (esc)
+  table-row     Winter | 3\xc2\xa0\xe2\x82\xac (esc)
   paragraph     Payment is due[^1] within:
   point           (a) thirty days in summer;
   point           (b) sixty days in winter.

@@ -30,7 +30,7 @@ Fragments standing_claim(const RecordedClaim& recorded) {
     text.push_back({" [" + printable(recorded.kept_private) + "]"});
   }
   if (!recorded.doubt.empty()) {
-    text.push_back({" DOUBTED: signed with " + printable(recorded.doubt), Ink::bold});
+    text.push_back({"; DOUBTED: signed with " + printable(recorded.doubt), Ink::bold});
   }
   text.push_back(
       {fmt::format(" ({}, recorded by {})", printable(recorded.entry), printable(recorded.author)),
