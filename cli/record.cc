@@ -231,7 +231,7 @@ Entry record_text(World& world, Ledger& ledger, const RecordOptions& options, Ne
   Claim none;
   PrivateFile secrets(world, ledger.id(), version.claim ? *version.claim : none,
                       options.kept_private);
-  const Entry entry = ledger.record(version, author, world.random);
+  Entry entry = ledger.record(version, author, world.random);
   secrets.keep();
   remember_recorded(world, ledger, entry);
   say_recorded(world, ledger, entry, document, secrets);

@@ -139,6 +139,7 @@ std::vector<std::string> arguments(const std::string& program,
 
 pid_t start(const std::string& program, std::vector<std::string> words, int input, int output) {
   std::vector<char*> pointers;
+  pointers.reserve(words.size() + 1);
   for (std::string& word : words) pointers.push_back(word.data());
   pointers.push_back(nullptr);
   SpawnActions actions;

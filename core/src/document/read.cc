@@ -10,6 +10,7 @@
 #include "document/characters.h"
 #include "document/lines.h"
 #include "document/readers.h"
+#include "document/web_encoding.h"
 #include "travaux/error.h"
 
 namespace travaux {

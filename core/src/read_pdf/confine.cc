@@ -41,7 +41,7 @@ sock_filter step(unsigned short code, unsigned value, unsigned char yes = 0, uns
 }
 
 unsigned argument(unsigned index) {  // its lower half; both architectures are little-endian
-  return static_cast<unsigned>(offsetof(seccomp_data, args) + 8 * index);
+  return static_cast<unsigned>(offsetof(seccomp_data, args) + std::size_t{8} * index);
 }
 
 void allow(Filter& filter, unsigned call) {
@@ -83,19 +83,19 @@ Filter make_filter() {
   allow_only(filter, __NR_tgkill, 0, static_cast<unsigned>(::getpid()));
   allow_without(filter, __NR_mmap, 2, PROT_EXEC);
   allow_without(filter, __NR_mprotect, 2, PROT_EXEC);
-  for (const unsigned call :
+  for (const int call :
        {__NR_brk, __NR_munmap, __NR_mremap, __NR_madvise, __NR_futex, __NR_clock_gettime,
         __NR_gettimeofday, __NR_getrandom, __NR_getpid, __NR_gettid, __NR_rt_sigprocmask,
         __NR_rt_sigreturn, __NR_restart_syscall, __NR_exit, __NR_exit_group}) {
-    allow(filter, call);
+    allow(filter, static_cast<unsigned>(call));
   }
-  for (const unsigned call : {__NR_openat, __NR_newfstatat, __NR_statx, __NR_faccessat,
-                              __NR_readlinkat, __NR_getcwd, __NR_uname, __NR_fstat}) {
-    refuse(filter, call);
+  for (const int call : {__NR_openat, __NR_newfstatat, __NR_statx, __NR_faccessat, __NR_readlinkat,
+                         __NR_getcwd, __NR_uname, __NR_fstat}) {
+    refuse(filter, static_cast<unsigned>(call));
   }
 #if defined(__x86_64__)
-  for (const unsigned call : {__NR_open, __NR_stat, __NR_lstat, __NR_access, __NR_readlink}) {
-    refuse(filter, call);
+  for (const int call : {__NR_open, __NR_stat, __NR_lstat, __NR_access, __NR_readlink}) {
+    refuse(filter, static_cast<unsigned>(call));
   }
 #endif
   filter.push_back(step(answer, SECCOMP_RET_KILL_PROCESS));
