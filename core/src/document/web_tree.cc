@@ -6,6 +6,7 @@
 #include <csetjmp>
 #include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <new>
 #include <utility>
 
@@ -123,8 +124,11 @@ void WebPage::Pool::look_at_last() {
   std::size_t depth = 0;
   for (const GumboNode* node = last_; is_node(node); node = node->parent) {
     if (++depth > deepest_web) leave(Stop::depth);
-    const bool has_attributes =
-        node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE;
+    // Words may stand there, whose bytes are no type at all.
+    unsigned type = 0;
+    static_assert(sizeof type == sizeof node->type);
+    std::memcpy(&type, &node->type, sizeof type);
+    const bool has_attributes = type == GUMBO_NODE_ELEMENT || type == GUMBO_NODE_TEMPLATE;
     if (has_attributes && node->v.element.attributes.length > most_web_attributes) {
       leave(Stop::attributes);
     }
