@@ -52,12 +52,11 @@ struct IndexContents {
 
 class Index {
  public:
-  // Nothing when there is no such file, or it is none of ours.
+  // Nothing when there is no such file, or its bytes are not those that were written.
   static std::shared_ptr<const Index> open(const std::filesystem::path& file);
   // The file's bytes.
   static std::string print(const IndexContents& contents);
 
-  // All of these: Error(malformed) that names the file when its bytes are damaged.
   std::size_t size() const { return rows_.count; }
   IndexRow row(std::size_t place) const;  // place < size()
   std::optional<std::size_t> find(const Hash& hash) const;
@@ -96,9 +95,7 @@ class Index {
 
   std::filesystem::path file_;
   Mapped mapped_;
-  std::string_view table_;  // the hashes of the body's blocks
   std::string_view body_;
-  mutable std::vector<bool> sound_;  // blocks that were looked at
   Section rows_;
   Section by_hash_;
   Section documents_;

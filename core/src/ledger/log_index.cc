@@ -71,6 +71,12 @@ void Log::keep_index(const Store& store, const OpenOptions& options) const {
   if (!stale && size() < base_size() + options.worth_writing) return;
   try {
     std::error_code ignored;
+    // Whatever else stands there is somebody's, and must not be written into.
+    const auto found = std::filesystem::symlink_status(options.index, ignored).type();
+    if (found != std::filesystem::file_type::regular &&
+        found != std::filesystem::file_type::not_found) {
+      return;
+    }
     const std::filesystem::path folder = options.index.parent_path();
     if (std::filesystem::create_directories(folder, ignored)) {
       std::filesystem::permissions(folder, std::filesystem::perms::owner_all, ignored);
