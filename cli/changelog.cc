@@ -86,6 +86,9 @@ int run_changelog(const Arguments& arguments, World& world) {
   History history;
   for (const LineageStep& step : chosen(ledger, *reference, word)) {
     texts.push_back(read_version(ledger, *step.version));
+    for (const std::string& note : texts.back().notes) {
+      world.err << fmt::format("NOTE      {}: {}\n", printable(texts.back().ref), printable(note));
+    }
     history.versions.push_back(history_version(ledger.entries(), step, &texts.back().document));
   }
   if (history.versions.size() == 1) say_passed_over(world, history.versions.front());

@@ -25,6 +25,9 @@ void add_version(History& history, std::deque<Text>& texts, Text text, HistoryVe
                              printable(text.ref));
     return;
   }
+  for (const std::string& note : text.notes) {
+    world.err << fmt::format("NOTE      {}: {}\n", printable(text.ref), printable(note));
+  }
   texts.push_back(std::move(text));
   version.document = &texts.back().document;
   history.versions.push_back(std::move(version));

@@ -12,9 +12,9 @@ namespace travaux::cli {
 void TrackedOption::add(Parser& parser, bool both) {
   std::vector<std::string> known{"accept", "reject"};
   if (both) known.emplace_back("both");
-  parser.choice("--tracked", which, known, "WHICH",
-                both ? "tracked changes of a Word file: accepted, rejected, or both texts"
-                     : "tracked changes of a Word file: accepted or rejected");
+  parser.choice(
+      "--tracked", which, known, "WHICH",
+      both ? "tracked changes: accept, reject or both" : "tracked changes: accept or reject");
 }
 
 void TrackedOption::refuse() const {

@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "command.h"
 #include "lineage.h"
@@ -30,21 +29,12 @@ struct ShowOptions {
   PagesOption pages;
 };
 
-std::string doubt_of(const std::map<std::uint64_t, std::string>& doubts, std::uint64_t place) {
-  const auto found = doubts.find(place);
-  return found == doubts.end() ? ""
-                               : "DOUBTED   e" + std::to_string(place) + ": signed with " +
-                                     printable(found->second) + "\n";
-}
-
 // What became of the version comes before what it says.
 std::string fate_of(const Ledger& ledger, const Entry& entry) {
   const auto& entries = ledger.entries();
-  const std::map<std::uint64_t, std::string> doubts = ledger.doubts();
-  std::string text = doubt_of(doubts, entry.index);
+  std::string text;
   const auto add = [&](const char* head, std::uint64_t by, const std::string& reason) {
     text += fmt::format("{}by e{}{}{}\n", head, by, reason.empty() ? "" : ": ", printable(reason));
-    text += doubt_of(doubts, by);
   };
   if (entry.erased_by) {
     add("ERASED    ", *entry.erased_by,
@@ -86,6 +76,12 @@ std::string head_of(const Ledger& ledger, const Entry& entry) {
   return text + fmt::format("entry     sha256:{}\n", to_hex(entry.hash));
 }
 
+std::string note_lines(const std::vector<std::string>& notes) {
+  std::string lines;
+  for (const std::string& note : notes) lines += "NOTE      " + printable(note) + "\n";
+  return lines;
+}
+
 std::string claim_lines(const World& world, const Ledger& ledger, const RecordedClaim& recorded,
                         const std::string& scope) {
   if (!recorded.standing.stands()) {
@@ -109,14 +105,14 @@ std::string claim_lines(const World& world, const Ledger& ledger, const Recorded
 std::string claims_of(const World& world, const Ledger& ledger, const Entry& entry,
                       const std::string& eid) {
   std::string text;
-  const std::map<std::uint64_t, std::string> doubts = ledger.doubts();
   for (const RecordedClaim& claim : claims_about(ledger.entries(), entry)) {
     if (!eid.empty() && !claim.clause.empty() && claim.clause != eid) continue;
     const std::string scope = claim.clause.empty() ? (eid.empty() ? "" : "the whole version: ")
                                                    : printable(claim.clause) + ": ";
     text += claim_lines(world, ledger, claim, scope);
-    if (claim.clause.empty() && claim.entry == short_id(entry)) continue;  // said above
-    text += doubt_of(doubts, parse_number(claim.entry.substr(1), "entry"));
+    if (claim.entry == short_id(entry)) continue;  // said of the version
+    const Entry& said = ledger.entries()[parse_number(claim.entry.substr(1), "entry")];
+    text += note_lines(doubts_about(ledger, said));
   }
   return text.empty() ? "source    none recorded\n" : text;
 }
@@ -126,12 +122,6 @@ const Clause& require_clause(const Text& text, const std::string& wanted) {
   throw Error(Trouble::missing, fmt::format("has no clause '{}'", printable(wanted)),
               fmt::format("travaux show {} lists its clauses", printable(text.ref)))
       .within(printable(text.ref));
-}
-
-std::string notes_of(const Text& text) {
-  std::string lines;
-  for (const std::string& note : text.notes) lines += "NOTE      " + printable(note) + "\n";
-  return lines;
 }
 
 // Label and words; a heading's marks may not be in the file.
@@ -158,13 +148,14 @@ std::string show_clause(const Text& text, const std::string& wanted) {
   const std::string fate = text.standing.stands() ? "" : printable(describe(text.standing)) + "\n";
   const std::string place = place_of(clause);
   return fmt::format("{} {} ({}){}{}\n{}\n{}\n", printable(text.ref), clause.eid,
-                     name_of(clause.kind), place.empty() ? "" : ", ", place, fate,
-                     printable(shown(text.document, clause)));
+                     name_of(clause.kind), place.empty() ? "" : ", ", place,
+                     fate + note_lines(text.notes), printable(shown(text.document, clause)));
 }
 
 // What is left of an erased version: its entry, and what was said about it.
 std::string show_erased(const World& world, const Ledger& ledger, const Entry& entry) {
-  return head_of(ledger, entry) + claims_of(world, ledger, entry, "") +
+  return head_of(ledger, entry) + note_lines(doubts_about(ledger, entry)) +
+         claims_of(world, ledger, entry, "") +
          "NOT SHOWN  the original and the text were erased; its entry and its sources stay\n";
 }
 
@@ -222,7 +213,8 @@ int run_show(const Arguments& arguments, World& world) {
     page = entry == nullptr
                ? printable(text.ref) + "\n"
                : head_of(finder.ledger(), *entry) + claims_of(world, finder.ledger(), *entry, "");
-    page += notes_of(text) + "\n" + document_to_terminal(text.document, parser.screen(world));
+    page +=
+        note_lines(text.notes) + "\n" + document_to_terminal(text.document, parser.screen(world));
   }
   parser.print(world, page);
   return 0;

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include <map>
+#include <utility>
 
 #include "command.h"
 #include "options.h"
@@ -16,6 +16,19 @@ constexpr std::string_view examples =
     "  travaux sources            of every document\n"
     "  travaux sources plan-28    of one\n";
 
+// Of the claim, of what mends it, and of the version that it is about.
+std::string doubt_about(const Ledger& ledger, const RecordedClaim& claim) {
+  const Entry& said = ledger.entries()[parse_number(claim.entry.substr(1), "entry")];
+  std::vector<std::string> lines = doubts_about(ledger, said);
+  if (said.version == 0 && claim.version > 0) {
+    const Entry& version = ledger.version(claim.document, claim.version);
+    for (std::string& line : doubts_about(ledger, version)) lines.push_back(std::move(line));
+  }
+  std::string text;
+  for (const std::string& line : lines) text += (text.empty() ? "" : "; ") + line;
+  return text;
+}
+
 }  // namespace
 
 int run_sources(const Arguments& arguments, World& world) {
@@ -30,10 +43,8 @@ int run_sources(const Arguments& arguments, World& world) {
   const Ledger ledger = open_ledger(world, parser.ledger());
   if (!document.empty()) require_document(ledger, document);
   std::vector<RecordedClaim> claims = claims_about(ledger.entries(), document);
-  const std::map<std::uint64_t, std::string> doubts = ledger.doubts();
   for (RecordedClaim& claim : claims) {
-    const auto doubt = doubts.find(parse_number(claim.entry.substr(1), "entry"));
-    if (doubt != doubts.end()) claim.doubt = doubt->second;
+    claim.doubt = doubt_about(ledger, claim);
     claim.claim = with_private_values(world, ledger, claim.claim);
     claim.kept_private = private_note(claim.claim);
   }

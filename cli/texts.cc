@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 
 #include "base/file.h"
 #include "keys.h"
@@ -180,6 +181,21 @@ const Entry& entry_to_mend(const Ledger& ledger, const std::string& word,
   return ledger.version(reference->document, reference->first);
 }
 
+std::vector<std::string> doubts_about(const Ledger& ledger, const Entry& entry) {
+  const std::map<std::uint64_t, std::string> doubts = ledger.doubts();
+  std::vector<std::uint64_t> places = {entry.index};
+  places.insert(places.end(), entry.corrected_by.begin(), entry.corrected_by.end());
+  if (entry.withdrawn_by) places.push_back(*entry.withdrawn_by);
+  if (entry.erased_by) places.push_back(*entry.erased_by);
+  std::vector<std::string> lines;
+  for (const std::uint64_t place : places) {
+    const auto found = doubts.find(place);
+    if (found == doubts.end()) continue;
+    lines.push_back(fmt::format("DOUBTED e{}: signed with {}", place, found->second));
+  }
+  return lines;
+}
+
 Text read_version(const Ledger& ledger, const Entry& version) {
   const Standing standing = standing_of(ledger.entries(), version);
   if (!standing.erased_by.empty()) {
@@ -189,21 +205,21 @@ Text read_version(const Ledger& ledger, const Entry& version) {
   }
   const VersionRecord& record = version_of(version);
   const Held held = ledger.read(version);
+  std::vector<std::string> notes = doubts_about(ledger, version);
   if (!held.text) {
-    return {ref_of(version), bytes_only(record), &version, {}, standing};
+    return {ref_of(version), bytes_only(record), &version, std::move(notes), standing};
   }
   auto document = read_original(held, record);
   if (document && document->text() == *held.text) {
-    return {ref_of(version), std::move(*document), &version, {}, standing};
+    return {ref_of(version), std::move(*document), &version, std::move(notes), standing};
   }
   ReadOptions options;
   options.kind = InputKind::canonical;
-  return {ref_of(version),
-          read_document(*held.text, "draft.md", options),
-          &version,
-          {"the recorded text is not what the reader of today reads from the original; shown is "
-           "the text as recorded"},
-          standing};
+  notes.emplace_back(
+      "the recorded text is not what the reader of today reads from the original; shown is the "
+      "text as recorded");
+  return {ref_of(version), read_document(*held.text, "draft.md", options), &version,
+          std::move(notes), standing};
 }
 
 TextFromOriginal text_from_original(const Held& held, const VersionRecord& version) {

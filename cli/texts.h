@@ -41,6 +41,10 @@ struct Text {
   Standing standing = {};          // of a recorded version
 };
 
+// Of the entry and of those that mend it: which nobody can tell from forged ones, and why, one line
+// each: "DOUBTED e6: signed with key ...".
+std::vector<std::string> doubts_about(const Ledger& ledger, const Entry& entry);
+
 // Whether the recorded text is what the reader of today makes of the original. An earlier version
 // of the same reader may have read differently; of a reader that is not known here nothing can be
 // said.

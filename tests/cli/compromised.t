@@ -45,18 +45,57 @@ What it signed from there on is marked wherever it is shown.
                               received from Gazette; not rated
   $ as ada show plan@2 | mask | head -8
   plan@2 (e2)
-  DOUBTED   e2: signed with key KEYID of ada@example.org, declared compromised by e3: a stolen laptop
   recorded  by ada@example.org, 2025-11-25T21:00:00Z by their clock
   lineage   follows plan@1
   reader    text 1
   entry     sha256:HEX
   source    received from Herald; not rated (e2)
+  NOTE      DOUBTED e2: signed with key KEYID of ada@example.org, declared compromised by e3: a stolen laptop
   
   $ as ada show plan@1 | grep -c DOUBTED
   0
   [1]
   $ as ada sources plan | mask
   plan@1  received from Gazette; not rated (e1, recorded by ada@example.org)
-  plan@2  received from Herald; not rated; DOUBTED: signed with key
+  plan@2  received from Herald; not rated; DOUBTED e2: signed with key
           KEYID of ada@example.org, declared compromised by e3: a
           stolen laptop (e2, recorded by ada@example.org)
+
+So is what others' claims and versions became by its doing.
+
+  $ as ben key request --identity ben@example.org -o ben.request >/dev/null
+  $ as ada key enrol ben.request --owner --key spare.pem >/dev/null
+  $ as ada attribute plan@1 --relation denied --from institution:Kremlin --key spare.pem >/dev/null
+  $ as ben correct e5 --from "institution:White House" --reason x >/dev/null
+  $ as ben withdraw plan@2 --reason thief >/dev/null
+  $ as ada key compromised ben@example.org --since e6 --reason stolen --key spare.pem >/dev/null
+  $ as ada sources plan | mask
+  plan@1  received from Gazette; not rated (e1, recorded by ada@example.org)
+  plan@1  denied by White House (institution); not rated; DOUBTED e6: signed with
+          key KEYID of ben@example.org, declared compromised by e8:
+          stolen (e5, recorded by recovery); corrected by e6; signed as: denied by
+          Kremlin (institution); not rated
+  no longer counted:
+    e2 about plan@2: plan@2 withdrawn by e7: thief; it said: received from Herald;
+      not rated; DOUBTED e2: signed with key KEYID of ada@example.org,
+      declared compromised by e3: a stolen laptop; DOUBTED e7: signed with key
+      KEYID of ben@example.org, declared compromised by e8: stolen
+  $ as ada show plan@1 --clause 1 | mask
+  plan@1 para_1 (paragraph), line 1
+  
+  1. The parties shall meet.
+  
+  source    the whole version: received from Gazette; not rated (e1)
+  source    the whole version: denied by White House (institution); not rated (e5); corrected by e6
+            signed as: denied by Kremlin (institution); not rated
+  NOTE      DOUBTED e6: signed with key KEYID of ben@example.org, declared compromised by e8: stolen
+  $ as ada diff plan@1 plan@2 | mask
+  plan@1 \xe2\x86\x92 plan@2: 1 edited (esc)
+  plan@2: withdrawn by e7: thief; plan@2: DOUBTED e2: signed with key
+    KEYID of ada@example.org, declared compromised by e3: a stolen
+    laptop; plan@2: DOUBTED e7: signed with key KEYID of
+    ben@example.org, declared compromised by e8: stolen
+  EDITED  1  The parties [-shall-] {+may+} meet.
+  $ as ada changelog plan@1..2 2>&1 >/dev/null | mask
+  NOTE      plan@2: DOUBTED e2: signed with key KEYID of ada@example.org, declared compromised by e3: a stolen laptop
+  NOTE      plan@2: DOUBTED e7: signed with key KEYID of ben@example.org, declared compromised by e8: stolen

@@ -62,8 +62,7 @@
     --as DOC                the document it is a draft of, such as plan-28
     --lines 9-18            only these lines are the draft; the file stays whole
     --as-bytes              read no text from it, as of a scan: its bytes only
-    --tracked WHICH         tracked changes of a Word file: accepted, rejected,
-                            or both texts
+    --tracked WHICH         tracked changes: accept, reject or both
     --follows N             the next draft after version N (default: the newest
                             draft)
     --same-draft-as N       another text of the same draft as version N
@@ -123,7 +122,7 @@
                             eId
     --text                  the canonical text, nothing else
     --original              the bytes as received, nothing else
-    --tracked WHICH         tracked changes of a Word file: accepted or rejected
+    --tracked WHICH         tracked changes: accept or reject
     --pages 3-12            these pages of a PDF only
     --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
                             .travaux here or above)
@@ -149,8 +148,7 @@
     --all                   show renumbered and unchanged clauses, too
     --clauses HOW           line: each line is a clause; json: an array of
                             clauses
-    --tracked WHICH         tracked changes of a Word file: accepted, rejected,
-                            or both texts
+    --tracked WHICH         tracked changes: accept, reject or both
     --pages 3-12            these pages of a PDF only
     -o --output FILE        write to FILE instead of the screen
     --color WHEN            auto, always or never (NO_COLOR is honoured)

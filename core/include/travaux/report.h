@@ -83,7 +83,7 @@ struct RecordedClaim {
   Standing standing = {};          // of an attribution; corrected_by: of the claim, for all
   Standing version_standing = {};  // of the version it is about
   std::string kept_private = {};   // for people: which parts are not in the ledger; may be empty
-  std::string doubt = {};          // why nobody can tell its entry from a forged one; may be empty
+  std::string doubt = {};  // for people: which entries behind it may be forged; may be empty
   bool stands() const { return standing.stands() && version_standing.stands(); }
 };
 

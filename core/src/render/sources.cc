@@ -30,7 +30,7 @@ Fragments standing_claim(const RecordedClaim& recorded) {
     text.push_back({" [" + printable(recorded.kept_private) + "]"});
   }
   if (!recorded.doubt.empty()) {
-    text.push_back({"; DOUBTED: signed with " + printable(recorded.doubt), Ink::bold});
+    text.push_back({"; " + printable(recorded.doubt), Ink::bold});
   }
   text.push_back(
       {fmt::format(" ({}, recorded by {})", printable(recorded.entry), printable(recorded.author)),
@@ -73,7 +73,8 @@ std::string sources_to_terminal(const std::vector<RecordedClaim>& claims, const 
   for (const RecordedClaim* recorded : folded) {
     page.add({{fmt::format("{} about {}: {}", printable(recorded->entry), about(*recorded),
                            printable(fate(*recorded)))},
-              {"; it said: " + printable(describe(recorded->claim)), Ink::dim}},
+              {"; it said: " + printable(describe(recorded->claim)), Ink::dim},
+              {recorded->doubt.empty() ? "" : "; " + printable(recorded->doubt), Ink::bold}},
              2, 4);
   }
   return page.take();
