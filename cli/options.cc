@@ -369,17 +369,16 @@ std::uint64_t parse_number(std::string_view text, std::string_view what) {
   return number;
 }
 
-LineRange parse_lines(std::string_view text) {
+std::pair<std::size_t, std::size_t> parse_range(std::string_view text, std::string_view what) {
   const auto dash = text.find('-');
-  LineRange range;
-  range.first = parse_number(text.substr(0, dash), "line");
-  range.last =
-      dash == std::string_view::npos ? range.first : parse_number(text.substr(dash + 1), "line");
-  if (range.first == 0 || range.last < range.first) {
-    throw Error(Trouble::usage, fmt::format("line range '{}' is empty", printable(text)),
-                "lines count from 1: --lines 9-18");
+  const std::size_t first = parse_number(text.substr(0, dash), what);
+  const std::size_t last =
+      dash == std::string_view::npos ? first : parse_number(text.substr(dash + 1), what);
+  if (first == 0 || last < first) {
+    throw Error(Trouble::usage, fmt::format("{} range '{}' is empty", what, printable(text)),
+                fmt::format("{0}s count from 1: --{0}s 9-18", what));
   }
-  return range;
+  return {first, last};
 }
 
 }  // namespace travaux::cli

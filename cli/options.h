@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "command.h"
@@ -81,8 +82,8 @@ struct ClaimOptions {
   Claim changed(Claim claim) const;
 };
 
-// "9-18" or "9". Error(usage) otherwise.
-LineRange parse_lines(std::string_view text);
+// "9-18" or "9", of what is counted from 1: "line", "page". Error(usage) otherwise.
+std::pair<std::size_t, std::size_t> parse_range(std::string_view text, std::string_view what);
 
 // A decimal number without sign or spaces. Error(usage) otherwise; `what` names it.
 std::uint64_t parse_number(std::string_view text, std::string_view what);

@@ -39,16 +39,8 @@ void PagesOption::add(Parser& parser) {
 
 std::optional<PageRange> PagesOption::range() const {
   if (pages.empty()) return std::nullopt;
-  const auto dash = pages.find('-');
-  PageRange range;
-  range.first = parse_number(pages.substr(0, dash), "page");
-  range.last =
-      dash == std::string::npos ? range.first : parse_number(pages.substr(dash + 1), "page");
-  if (range.first == 0 || range.last < range.first) {
-    throw Error(Trouble::usage, fmt::format("page range '{}' is empty", printable(pages)),
-                "pages count from 1: --pages 3-12");
-  }
-  return range;
+  const auto [first, last] = parse_range(pages, "page");
+  return PageRange{first, last};
 }
 
 void PagesOption::refuse() const {

@@ -123,8 +123,7 @@ NewVersion make_version(const Ledger& ledger, const RecordOptions& options,
   version.reader = document.reader().name;
   version.reader_version = document.reader().version;
   if (!options.lines.empty()) {
-    const LineRange lines = parse_lines(options.lines);
-    version.lines = {lines.first, lines.last};
+    version.lines = parse_range(options.lines, "line");
   }
   version.lineage = choose_lineage(ledger, options);
   version.title = options.title;
@@ -213,7 +212,10 @@ Document read_file(const RecordOptions& options, const std::string& bytes, Track
   reading.pdf_program = pdf_program();
   reading.as_bytes = options.as_bytes;
   reading.tracked = tracked;
-  if (!options.lines.empty()) reading.lines = parse_lines(options.lines);
+  if (!options.lines.empty()) {
+    const auto [first, last] = parse_range(options.lines, "line");
+    reading.lines = LineRange{first, last};
+  }
   try {
     Document document = read_document(bytes, options.file, reading);
     if (!options.as_bytes) require_readable(document);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/utf8.h"
+#include "document/roman.h"
 
 namespace travaux::document {
 namespace {
@@ -11,23 +12,8 @@ namespace {
 // Letters and signs are repeated for numbers beyond the alphabet: beyond this nobody reads them.
 constexpr unsigned most_repeats = 30;
 
-std::string roman(unsigned number, bool capital) {
-  struct Sign {
-    unsigned value;
-    std::string_view small;
-    std::string_view large;
-  };
-  constexpr std::array signs{Sign{1000, "m", "M"},  Sign{900, "cm", "CM"}, Sign{500, "d", "D"},
-                             Sign{400, "cd", "CD"}, Sign{100, "c", "C"},   Sign{90, "xc", "XC"},
-                             Sign{50, "l", "L"},    Sign{40, "xl", "XL"},  Sign{10, "x", "X"},
-                             Sign{9, "ix", "IX"},   Sign{5, "v", "V"},     Sign{4, "iv", "IV"},
-                             Sign{1, "i", "I"}};
-  if (number == 0 || number > 32'000) return std::to_string(number);
-  std::string text;
-  for (const Sign& sign : signs) {
-    for (; number >= sign.value; number -= sign.value) text += capital ? sign.large : sign.small;
-  }
-  return text;
+std::string roman_or_digits(unsigned number, bool capital) {
+  return number == 0 || number > 32'000 ? std::to_string(number) : roman(number, capital);
 }
 
 // a ... z, aa, bb, cc ...: the alphabet once more, each letter twice.
@@ -112,8 +98,8 @@ std::optional<std::string> printed_number(unsigned number, std::string_view form
   if (format == "decimalZero") return padded(number, 2);
   if (format == "lowerLetter") return repeated(number, small);
   if (format == "upperLetter") return repeated(number, large);
-  if (format == "lowerRoman") return roman(number, false);
-  if (format == "upperRoman") return roman(number, true);
+  if (format == "lowerRoman") return roman_or_digits(number, false);
+  if (format == "upperRoman") return roman_or_digits(number, true);
   if (format == "none" || format == "bullet") return "";
   if (format == "ordinal") return ordinal(number);
   if (format == "cardinalText") return spelled(number, false);

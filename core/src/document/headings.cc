@@ -39,10 +39,10 @@ bool ends_like_text(std::string_view words) {
   return mark == '.' || mark == ';' || mark == ',' || mark == '!';
 }
 
-bool starts_small(std::string_view words) {
+// In a script that has capitals, which a heading would begin with.
+bool lacks_capital(std::string_view words) {
   std::size_t at = 0;
-  const char32_t first = base::next_code_point(words, at);
-  return base::is_letter(first) && !base::is_upper(first) && first < 0x530;  // cased scripts
+  return starts_small(words) && base::next_code_point(words, at) < 0x530;
 }
 
 bool is_quoted_whole(std::string_view words) {
@@ -124,7 +124,7 @@ void Inference::look_at(std::size_t i) {
   const auto spaces = static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
   if (shape.label) {
     const bool structural = shape.label.word != nullptr && shape.label.word->rank < paragraph_rank;
-    const bool small = spaces > most_small_words && starts_small(text.substr(shape.label.words));
+    const bool small = spaces > most_small_words && lacks_capital(text.substr(shape.label.words));
     const bool short_title =
         is_short && !ends_like_text(text) && spaces <= most_heading_words && !small;
     const bool titled = shape.label.words >= text.size() || short_title;
@@ -132,7 +132,7 @@ void Inference::look_at(std::size_t i) {
     shape.role = shape.word_heading ? Role::numbered_heading : Role::labelled;
     return;
   }
-  shape.candidate = is_short && unit.lines == 1 && !ends_like_text(text) && !starts_small(text) &&
+  shape.candidate = is_short && unit.lines == 1 && !ends_like_text(text) && !lacks_capital(text) &&
                     !is_quoted_whole(text) && text.front() != '(' && text.front() != '<' &&
                     spaces < most_heading_words && has_letter(text);
 }
@@ -164,7 +164,7 @@ void Inference::mark_numbered() {
         (next.label && next.label.numbering == label.numbering && next.label.form == label.form &&
          next.label.number.size() <= label.number.size() + 1);
     const bool text_follows = next.sentence || next.label;
-    const bool titled = text_follows && !starts_small(words(i).substr(label.words));
+    const bool titled = text_follows && !lacks_capital(words(i).substr(label.words));
     if (of_a_list || !stands_alone(i) || (!titled && !is_in_numbered_heading(label))) continue;
     shape.role = Role::numbered_heading;
     has_numbered_ = true;
@@ -245,6 +245,16 @@ void Inference::mark_title() {
 }
 
 }  // namespace
+
+void BulletDepth::take(Unit& next) {
+  if (next.block.kind != Block::Kind::bullet) {
+    indents_.clear();
+    return;
+  }
+  while (!indents_.empty() && next.indent < indents_.back()) indents_.pop_back();
+  if (indents_.empty() || next.indent > indents_.back() + 1) indents_.push_back(next.indent);
+  next.block.level = static_cast<unsigned>(std::min<std::size_t>(indents_.size() - 1, 7));
+}
 
 void infer_headings(std::vector<Unit>& units) {
   Inference(units).run();

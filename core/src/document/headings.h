@@ -17,6 +17,15 @@ struct Unit {
   bool blank_before = false;
 };
 
+// Depth of bullets from how far they are indented against those before them.
+class BulletDepth {
+ public:
+  void take(Unit& next);  // every unit, in reading order
+
+ private:
+  std::vector<std::size_t> indents_;
+};
+
 // Turns the blocks of units that head others into headings, with levels that depend on what they
 // are and not on the rest of the text, so that an added part does not touch every other heading.
 void infer_headings(std::vector<Unit>& units);

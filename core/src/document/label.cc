@@ -304,4 +304,17 @@ Label Series::read(std::string_view words, Place place) {
   return label;
 }
 
+bool same_style(const Label& one, const Label& other) {
+  return one.numbering == other.numbering && one.form == other.form;
+}
+
+bool extends(std::string_view number, std::string_view prefix) {
+  return !prefix.empty() && number.size() > prefix.size() && number.starts_with(prefix) &&
+         number[prefix.size()] == '.';
+}
+
+bool is_small(Numbering numbering) {
+  return numbering == Numbering::letter || numbering == Numbering::roman;
+}
+
 }  // namespace travaux::document

@@ -61,6 +61,11 @@ Label parse_long_label(std::string_view words, Place place);
 // "3.2An owner": a decimal whose space was lost. Only the labels around tell it from an amount.
 Label parse_glued_label(std::string_view words);
 
+bool same_style(const Label& one, const Label& other);
+bool is_small(Numbering numbering);  // (a), (i)
+// "4.2.1" and "4.2": the components of the second begin the first.
+bool extends(std::string_view number, std::string_view prefix);
+
 // "b" of "b-bis", "5" of "5 bis"; "12a" is another number than 12 and stays whole.
 std::string_view base_of(std::string_view number);
 

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "document/phrases.h"
 
 namespace travaux::document {
 namespace {
@@ -64,13 +65,6 @@ std::string last_word(std::string_view text) {
   std::size_t next = 0;
   while (start < text.size() && !is_word_byte(text, start, next)) start = next;
   return base::fold_case(text.substr(start));
-}
-
-bool starts_small(std::string_view text) {
-  std::size_t at = 0;
-  if (text.empty()) return false;
-  const char32_t first = base::next_code_point(text, at);
-  return base::is_letter(first) && !base::is_upper(first);
 }
 
 // "pre- / and post-war": the word before is whole.

@@ -53,13 +53,6 @@ bool awaits_number(std::string_view words) {
          std::find(small.begin(), small.end(), last) != small.end();
 }
 
-bool starts_small(std::string_view words) {
-  std::size_t at = 0;
-  if (words.empty()) return false;
-  const char32_t first = base::next_code_point(words, at);
-  return base::is_letter(first) && !base::is_upper(first);
-}
-
 // The usual distance of base lines, for each size of font.
 class Leading {
  public:
@@ -247,21 +240,6 @@ class Joiner {
   std::vector<PdfParagraph> paragraphs_;
 };
 
-// Depth of bullets from how far they are indented against those before them.
-void nest_bullets(std::vector<PdfParagraph>& paragraphs) {
-  std::vector<std::size_t> indents;
-  for (PdfParagraph& paragraph : paragraphs) {
-    Unit& unit = paragraph.unit;
-    if (unit.block.kind != Block::Kind::bullet) {
-      indents.clear();
-      continue;
-    }
-    while (!indents.empty() && unit.indent < indents.back()) indents.pop_back();
-    if (indents.empty() || unit.indent > indents.back() + 1) indents.push_back(unit.indent);
-    unit.block.level = static_cast<unsigned>(std::min<std::size_t>(indents.size() - 1, 7));
-  }
-}
-
 void settle_words(Block& block) {
   Block clean;
   clean.append(block.words, 0);
@@ -366,7 +344,8 @@ std::vector<PdfParagraph> join_lines(const std::vector<PdfLine>& lines, PdfHyphe
   for (PdfParagraph& paragraph : paragraphs) settle_words(paragraph.unit.block);
   std::erase_if(paragraphs,
                 [](const PdfParagraph& paragraph) { return paragraph.unit.block.words.empty(); });
-  nest_bullets(paragraphs);
+  BulletDepth depth;
+  for (PdfParagraph& paragraph : paragraphs) depth.take(paragraph.unit);
   return paragraphs;
 }
 

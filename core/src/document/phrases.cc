@@ -48,6 +48,13 @@ char closing_mark(std::string_view words) {
   return words.empty() ? '\0' : words.back();
 }
 
+bool starts_small(std::string_view words) {
+  std::size_t at = 0;
+  if (words.empty()) return false;
+  const char32_t first = base::next_code_point(words, at);
+  return base::is_letter(first) && !base::is_upper(first);
+}
+
 bool ends_sentence(std::string_view words) {
   const char mark = closing_mark(words);
   return mark == '.' || mark == ';' || mark == ':' || mark == '!' || mark == '?' ||

@@ -26,6 +26,9 @@ bool is_definition(std::string_view words);
 // Short enough, and no sentence: one line of a signature block.
 bool may_sign(std::string_view words);
 
+// Begins with a letter that is no capital; in scripts without capitals with any letter.
+bool starts_small(std::string_view words);
+
 // Whether the words end a sentence, closing quotation marks and brackets aside.
 bool ends_sentence(std::string_view words);
 

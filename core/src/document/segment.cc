@@ -35,20 +35,6 @@ bool introduces(std::string_view words) {
   return mark == ':' || words.ends_with("—") || words.ends_with("–");
 }
 
-bool same_style(const Label& one, const Label& other) {
-  return one.numbering == other.numbering && one.form == other.form;
-}
-
-// "4.2" and "4.2.1": the components of one begin the other.
-bool extends(std::string_view number, std::string_view prefix) {
-  return !prefix.empty() && number.size() > prefix.size() && number.starts_with(prefix) &&
-         number[prefix.size()] == '.';
-}
-
-bool is_small(Numbering numbering) {
-  return numbering == Numbering::letter || numbering == Numbering::roman;
-}
-
 class Segmenter {
  public:
   Segmenter(const std::vector<Block>& blocks, std::vector<Clause>& clauses)

@@ -72,27 +72,14 @@ std::vector<Unit> read_units(const Source& source) {
   return join_lines(lines, wrapping);
 }
 
-// Depth of bullets from how far they are indented against those before them.
-void nest_bullets(std::vector<Unit>& units) {
-  std::vector<std::size_t> indents;
-  for (Unit& unit : units) {
-    if (unit.block.kind != Block::Kind::bullet) {
-      indents.clear();
-      continue;
-    }
-    while (!indents.empty() && unit.indent < indents.back()) indents.pop_back();
-    if (indents.empty() || unit.indent > indents.back() + 1) indents.push_back(unit.indent);
-    unit.block.level = static_cast<unsigned>(std::min<std::size_t>(indents.size() - 1, 7));
-  }
-}
-
 }  // namespace
 
 Document::Parts read_text(const Source& source) {
   std::vector<Unit> units = read_units(source);
   for (Unit& unit : units) unit.block.finish();
   std::erase_if(units, [](const Unit& unit) { return unit.block.words.empty(); });
-  nest_bullets(units);
+  BulletDepth depth;
+  for (Unit& unit : units) depth.take(unit);
   infer_headings(units);
   Reading reading;
   reading.blocks.reserve(units.size());

@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "document/block.h"
 #include "document/label.h"
+#include "document/roman.h"
 
 namespace travaux::document {
 namespace {
@@ -23,25 +24,6 @@ std::string letters(long value, char32_t first, long count, bool skips_final_sig
   }
   std::string result;
   for (const char32_t digit : digits) base::append_code_point(result, digit);
-  return result;
-}
-
-std::string roman(long value, bool upper) {
-  struct Step {
-    long value;
-    std::string_view digits;
-  };
-  constexpr std::array steps{Step{1000, "m"}, Step{900, "cm"}, Step{500, "d"}, Step{400, "cd"},
-                             Step{100, "c"},  Step{90, "xc"},  Step{50, "l"},  Step{40, "xl"},
-                             Step{10, "x"},   Step{9, "ix"},   Step{5, "v"},   Step{4, "iv"},
-                             Step{1, "i"}};
-  std::string result;
-  for (const Step& one : steps) {
-    for (; value >= one.value; value -= one.value) result += one.digits;
-  }
-  if (upper) {
-    for (char& digit : result) digit = static_cast<char>(digit & ~0x20);
-  }
   return result;
 }
 
@@ -111,7 +93,8 @@ std::string list_number(long value, std::string_view style) {
     if (style == "upper-alpha" || style == "upper-latin") return letters(value, 'A', latin, false);
     if (style == "lower-greek") return letters(value, U'α', greek, true);
     const bool upper = style == "upper-roman";
-    if ((upper || style == "lower-roman") && value <= largest_roman) return roman(value, upper);
+    if ((upper || style == "lower-roman") && value <= largest_roman)
+      return roman(static_cast<unsigned>(value), upper);
     if (style == "decimal-leading-zero" && value < 10) return "0" + std::to_string(value);
   }
   return std::to_string(value);
