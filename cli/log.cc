@@ -135,7 +135,7 @@ class EntryWriter {
 
   const World& world_;
   const Ledger& ledger_;
-  const std::map<std::uint64_t, std::string> doubts_;
+  const std::map<std::uint64_t, std::string>& doubts_;
   std::string indent_;
   std::string text_;
 };

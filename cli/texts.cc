@@ -182,7 +182,7 @@ const Entry& entry_to_mend(const Ledger& ledger, const std::string& word,
 }
 
 std::vector<std::string> doubts_about(const Ledger& ledger, const Entry& entry) {
-  const std::map<std::uint64_t, std::string> doubts = ledger.doubts();
+  const std::map<std::uint64_t, std::string>& doubts = ledger.doubts();
   std::vector<std::uint64_t> places = {entry.index};
   places.insert(places.end(), entry.corrected_by.begin(), entry.corrected_by.end());
   if (entry.withdrawn_by) places.push_back(*entry.withdrawn_by);

@@ -135,7 +135,7 @@ class Ledger {
   std::string allowed_signers() const;  // as the log's branch shows them
   // Places of the entries that nobody can tell from forged ones, and why: their key was declared
   // compromised from there on, or was enrolled by such an entry. Empty in most ledgers.
-  std::map<std::uint64_t, std::string> doubts() const;
+  const std::map<std::uint64_t, std::string>& doubts() const;  // valid until the next append
   Checkpoint checkpoint() const;          // of the log as opened or last appended to
   std::string signed_checkpoint() const;  // the same as the log shows it, a signed note
   // True when this log begins with exactly the entries of a checkpoint seen before: neither rolled

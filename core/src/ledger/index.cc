@@ -15,7 +15,7 @@ constexpr std::size_t section_count = 13;
 // As the machine lays it out: a file of another byte order does not begin like this.
 struct Head {
   std::array<char, 16> magic = {'t', 'r', 'a', 'v', 'a', 'u', 'x', ' ',
-                                'i', 'n', 'd', 'e', 'x', ' ', '2', '\n'};
+                                'i', 'n', 'd', 'e', 'x', ' ', '3', '\n'};
   std::uint64_t order = 0x0102030405060708;
   std::uint64_t body = 0;
   Hash body_hash;

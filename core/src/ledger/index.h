@@ -25,7 +25,7 @@
 
 namespace travaux::ledger {
 
-enum class EntryKind : std::uint32_t { version, mends, erases, other };
+enum class EntryKind : std::uint32_t { other, mends, erases };
 
 // One entry.
 struct IndexRow {

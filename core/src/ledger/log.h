@@ -104,6 +104,8 @@ struct Opened {
   Log log;
   OpenOptions options;
   bool branches_healed = false;
+  // As they were when the log had so many entries.
+  std::optional<std::pair<std::uint64_t, std::map<std::uint64_t, std::string>>> doubts = {};
 };
 
 Opened open_log(const std::filesystem::path& folder, const OpenOptions& options = {});

@@ -12,7 +12,6 @@ namespace {
 constexpr unsigned private_file = 0600;
 
 EntryKind kind_in(const Statement::Body& body) {
-  if (std::holds_alternative<VersionRecord>(body)) return EntryKind::version;
   if (std::holds_alternative<Erasure>(body)) return EntryKind::erases;
   const bool mends =
       std::holds_alternative<Correction>(body) || std::holds_alternative<Withdrawal>(body);

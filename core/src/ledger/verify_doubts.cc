@@ -61,8 +61,11 @@ std::map<std::uint64_t, std::string> doubted_entries(const Log& log) {
 
 namespace travaux {
 
-std::map<std::uint64_t, std::string> Ledger::doubts() const {
-  return ledger::doubted_entries(state_->log);
+const std::map<std::uint64_t, std::string>& Ledger::doubts() const {
+  auto& known = state_->doubts;
+  const std::uint64_t size = state_->log.size();
+  if (!known || known->first != size) known = {size, ledger::doubted_entries(state_->log)};
+  return known->second;
 }
 
 }  // namespace travaux
