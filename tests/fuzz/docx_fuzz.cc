@@ -4,31 +4,13 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "../unit/document_docx.h"
-#include "../unit/document_laws.h"
-#include "travaux/document.h"
-#include "travaux/error.h"
+#include "reading.h"
 
 namespace {
-
-void check(std::string_view bytes, travaux::Tracked tracked) {
-  travaux::ReadOptions options;
-  options.kind = travaux::InputKind::docx;
-  options.tracked = tracked;
-  try {
-    const std::string broken = travaux::law_broken(travaux::read_document(bytes, "", options));
-    if (broken.empty()) return;
-    std::fprintf(stderr, "%s\n", broken.c_str());
-    std::abort();
-  } catch (const travaux::Error&) {
-    // Refused with a reason: an answer too.
-  }
-}
 
 std::string packed(std::string_view bytes) {
   constexpr std::array<const char*, 4> names{"numbering", "styles", "footnotes", "comments"};
@@ -48,9 +30,7 @@ std::string packed(std::string_view bytes) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-  for (const auto tracked : {travaux::Tracked::accept, travaux::Tracked::reject}) {
-    check(bytes, tracked);
-    check(packed(bytes), tracked);
-  }
+  travaux::check_both_texts(bytes, travaux::InputKind::docx);
+  travaux::check_both_texts(packed(bytes), travaux::InputKind::docx);
   return 0;
 }
