@@ -17,7 +17,7 @@ A PDF is recorded, shown and compared as any text.
   accord@1 (e1)
   recorded  by alice@example.org, 2025-11-25T21:00:00Z by their clock
   lineage   first draft
-  reader    pdf 1221200
+  reader    pdf 2221200
   entry     sha256:HEX
   source    received from a withheld source; not rated (e1)
   

@@ -31,7 +31,7 @@ std::string record(char kind, const std::string& fields) {
 }
 
 std::string head() {
-  return "travaux-pdf\x01" + record('P', number(22) + number(12) + number(0));
+  return "travaux-pdf\x02" + record('P', number(22) + number(12) + number(0));
 }
 
 std::string document(std::uint32_t pages = 2) {
@@ -104,7 +104,7 @@ TEST_CASE("no part of an answer passes for a whole one, and nothing follows it")
 
 TEST_CASE("another format or version is refused") {
   std::string printed = whole();
-  printed[11] = '\x02';
+  printed[11] = '\x01';
   CHECK(error_of(printed).find("another format or version") != std::string::npos);
   CHECK(error_of("") != "read");
   CHECK(error_of("hello") != "read");
@@ -117,7 +117,7 @@ TEST_CASE("records out of their place, wrong counts, unknown things") {
   for (const std::string& printed :
        {head() + end(0, 0),                                 // no document
         head() + head(),                                    // twice
-        "travaux-pdf\x01" + document() + end(0, 0),         // no version
+        "travaux-pdf\x02" + document() + end(0, 0),         // no version
         start + document() + end(0, 0),                     // two documents
         start + word() + end(0, 1),                         // a word outside of a page
         start + page() + page() + page_end(0) + end(1, 0),  // a page within a page
@@ -130,7 +130,7 @@ TEST_CASE("records out of their place, wrong counts, unknown things") {
         start + page(2) + page_end(0) + page(1) + page_end(0) + end(2, 0),  // backwards
         start + page(1) + page_end(0) + page(1) + page_end(0) + end(2, 0),  // again
         start + page() + word("W", 1) + page_end() + end(),                 // no such font
-        start + page() + word("W", 0, 32) + page_end() + end(),             // unknown flag
+        start + page() + word("W", 0, 512) + page_end() + end(),            // unknown flag
         start + page() + word("") + page_end() + end(),                     // no letters
         start + page() + word("\xFF") + page_end() + end(),                 // no UTF-8
         start + page() + word("\xED\xA0\x80") + page_end() + end(),         // half of a pair

@@ -20,10 +20,10 @@ namespace travaux::document {
 namespace {
 
 // Raised whenever this reader would read an old file differently.
-constexpr unsigned own_version = 1;
+constexpr unsigned own_version = 2;
 
-// Another poppler may read another text, so its version is a part of the reader's: 1221200 is
-// version 1 of this reader with poppler 22.12.0.
+// Another poppler may read another text, so its version is a part of the reader's: 2221200 is
+// version 2 of this reader with poppler 22.12.0.
 unsigned version_with(const std::array<std::uint32_t, 3>& poppler) {
   const auto part = [](std::uint32_t value) { return std::min(value, 99U); };
   return own_version * 1'000'000 + part(poppler[0]) * 10'000 + part(poppler[1]) * 100 +
@@ -155,17 +155,24 @@ class PdfReading {
                          "first on page " +
                          std::to_string(remarks_.first_unknown));
     }
-    if (remarks_.drawn_words > 0) {
-      warnings.push_back(std::to_string(remarks_.drawn_words) +
-                         " words are in fonts that are drawings and do not say which letters they "
-                         "show, so they may be others; the first is on page " +
-                         std::to_string(remarks_.first_drawn));
+    if (remarks_.guessed_words > 0) {
+      warnings.push_back(std::to_string(remarks_.guessed_words) +
+                         " words are in fonts that do not say which letters they show, so they "
+                         "may be others; the first is on page " +
+                         std::to_string(remarks_.first_guessed));
     }
     if (remarks_.pale_words > 0) {
       warnings.push_back(
           std::to_string(remarks_.pale_words) +
-          " words of the text are printed in white or nearly so, the first on page " +
+          " words of the text have nearly the colour of what they stand on, the first on page " +
           std::to_string(remarks_.first_pale) + ": '" + remarks_.pale_example + "'");
+    }
+    if (remarks_.doubtful_words > 0) {
+      warnings.push_back(std::to_string(remarks_.doubtful_words) +
+                         " words of the text may not be seen: they stand on or below a picture, or "
+                         "behind a mask; the first on page " +
+                         std::to_string(remarks_.first_doubtful) + ": '" +
+                         remarks_.doubtful_example + "'");
     }
     if (remarks_.right_to_left) {
       warnings.emplace_back("words written from right to left may stand in the wrong order");

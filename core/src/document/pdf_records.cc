@@ -10,7 +10,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::string_view opening = "travaux-pdf\x01"sv;
+constexpr std::string_view opening = "travaux-pdf\x02"sv;
 constexpr std::size_t largest_record = std::size_t{256} * 1024;
 constexpr std::int32_t farthest = 1'000'000'000;  // a million points
 constexpr std::int32_t smallest_image = 24'000;   // a third of an inch, both ways
@@ -222,12 +222,16 @@ class Parser {
   void word(Fields& fields) {
     PdfWord made;
     made.font = fields.number();
-    const std::uint32_t set = flags(fields, 5);
+    const std::uint32_t set = flags(fields, 9);
     made.invisible = (set & 1) != 0;
     made.pale = (set & 2) != 0;
     made.outside = (set & 4) != 0;
     made.space_after = (set & 8) != 0;
     made.slanted = (set & 16) != 0;
+    made.cut_off = (set & 32) != 0;
+    made.covered = (set & 64) != 0;
+    made.doubtful = (set & 128) != 0;
+    made.guessed = (set & 256) != 0;
     made.size = fields.length();
     made.x0 = fields.length();
     made.y0 = fields.length();

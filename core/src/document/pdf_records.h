@@ -1,6 +1,6 @@
 // pdf_records.h: what the program travaux-read-pdf prints, read as any stranger's bytes are.
 //
-// The format, version 1, is specified in src/read_pdf/records.h, which stays on its side of the
+// The format, version 2, is specified in src/read_pdf/records.h, which stays on its side of the
 // pipe. All lengths are thousandths of a point, from the upper left corner of the page.
 #pragma once
 
@@ -30,6 +30,10 @@ struct PdfWord {
   bool outside = false;  // of the page
   bool space_after = false;
   bool slanted = false;
+  bool cut_off = false;   // by a clip
+  bool covered = false;   // by what is painted later
+  bool doubtful = false;  // perhaps not seen: behind a mask, on or below a picture
+  bool guessed = false;   // its letters are not told by its font
   std::int32_t size = 0;
   std::int32_t x0 = 0;  // the base line runs from (x0, y0) to (x1, y1)
   std::int32_t y0 = 0;

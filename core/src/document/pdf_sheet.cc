@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <map>
 #include <optional>
 
 #include "base/utf8.h"
@@ -21,7 +22,8 @@ constexpr double raised_least = 0.12;
 constexpr double raised_most = 0.8;
 constexpr double raised_size = 0.85;
 
-constexpr std::size_t longest_excerpt = 80;  // bytes, in remarks
+constexpr std::size_t longest_excerpt = 80;     // bytes, in remarks
+constexpr std::int32_t smallest_print = 1'500;  // a point and a half: nobody reads less
 
 struct Upright {
   std::int32_t x0 = 0;
@@ -88,11 +90,11 @@ std::string excerpt_of(const std::vector<const PdfWord*>& words) {
 }
 
 // "3 words: 'read this instead'"
-void remark(PdfRemarks& remarks, std::size_t page, const char* what,
+void remark(PdfRemarks& remarks, std::size_t page, std::string_view what,
             const std::vector<const PdfWord*>& words) {
   if (words.empty()) return;
   const std::string count = std::to_string(words.size()) + (words.size() == 1 ? " word" : " words");
-  remarks.not_read.push_back({page, what, count + ": '" + excerpt_of(words) + "'"});
+  remarks.not_read.push_back({page, std::string(what), count + ": '" + excerpt_of(words) + "'"});
 }
 
 void remark_images(PdfRemarks& remarks, const PdfPage& page) {
@@ -101,33 +103,70 @@ void remark_images(PdfRemarks& remarks, const PdfPage& page) {
                               page.images == 1 ? "" : std::to_string(page.images)});
 }
 
+constexpr std::string_view invisible = "invisible text";
+constexpr std::string_view covered = "covered text";
+
+// Null for what is seen, and upright.
+const char* why_unseen(const PdfWord& word, const std::vector<PdfFont>& fonts) {
+  if (word.invisible) return invisible.data();
+  if (word.outside) return "text outside of the page";
+  if (word.cut_off) return "text cut off";
+  if (word.covered) return covered.data();
+  // The letters of a font that is made of drawings have any size.
+  const bool drawn = word.font < fonts.size() && fonts[word.font].drawn;
+  if (word.size < smallest_print && !drawn) return "text too small to be seen";
+  return word.slanted ? "slanted text" : nullptr;
+}
+
 // The words that a reader of the page sees, upright ones; the rest is remarked upon.
-std::vector<const PdfWord*> seen_words(const PdfPage& page, PdfRemarks& remarks) {
+std::vector<const PdfWord*> seen_words(const PdfPage& page, const std::vector<PdfFont>& fonts,
+                                       PdfRemarks& remarks) {
   std::vector<const PdfWord*> seen;
-  std::vector<const PdfWord*> invisible;
-  std::vector<const PdfWord*> outside;
-  std::vector<const PdfWord*> slanted;
+  std::vector<const PdfWord*> hidden;  // by an image, or where one is
+  std::map<std::string_view, std::vector<const PdfWord*>> left_out;
   for (const PdfWord& word : page.words) {
-    (word.invisible ? invisible
-     : word.outside ? outside
-     : word.slanted ? slanted
-                    : seen)
-        .push_back(&word);
+    const char* why = why_unseen(word, fonts);
+    if (why == nullptr) {
+      seen.push_back(&word);
+    } else {
+      left_out[why].push_back(&word);
+      if (word.invisible || word.covered) hidden.push_back(&word);
+    }
   }
   remark_images(remarks, page);
-  if (seen.empty() && !invisible.empty() && page.images > 0) {
+  if (seen.empty() && !hidden.empty() && page.images > 0) {
     remarks.recognised.push_back(page.number);
-    seen.swap(invisible);
+    seen.swap(hidden);
+    left_out.erase(invisible);
+    left_out.erase(covered);
   }
-  remark(remarks, page.number, "invisible text", invisible);
-  remark(remarks, page.number, "text outside of the page", outside);
-  remark(remarks, page.number, "slanted text", slanted);
+  for (const auto& [why, words] : left_out) remark(remarks, page.number, why, words);
   return seen;
+}
+
+std::string excerpt_of(const PdfWord& word) {
+  return word.text.size() > longest_excerpt ? "…" : std::string(word.text);
+}
+
+// What is in the text, with a doubt.
+void remark_doubts(const PdfWord& word, const std::vector<PdfFont>& fonts, std::size_t page,
+                   PdfRemarks& remarks) {
+  const bool untold =
+      word.font < fonts.size() && fonts[word.font].drawn && fonts[word.font].untabled;
+  if ((word.guessed || untold) && remarks.guessed_words++ == 0) remarks.first_guessed = page;
+  if (word.pale && remarks.pale_words++ == 0) {
+    remarks.first_pale = page;
+    remarks.pale_example = excerpt_of(word);
+  }
+  if (word.doubtful && remarks.doubtful_words++ == 0) {
+    remarks.first_doubtful = page;
+    remarks.doubtful_example = excerpt_of(word);
+  }
 }
 
 std::vector<Upright> upright_words(const PdfPage& page, const std::vector<PdfFont>& fonts,
                                    PdfSheet& sheet, PdfRemarks& remarks) {
-  const std::vector<const PdfWord*> seen = seen_words(page, remarks);
+  const std::vector<const PdfWord*> seen = seen_words(page, fonts, remarks);
   const unsigned direction = main_direction(seen);
   if (direction % 2 == 1) std::swap(sheet.width, sheet.height);
   std::vector<Upright> words;
@@ -141,17 +180,9 @@ std::vector<Upright> upright_words(const PdfPage& page, const std::vector<PdfFon
     }
     words.push_back(turned(*word, direction, page));
     if (word->font < fonts.size()) {
-      const PdfFont& font = fonts[word->font];
-      words.back().bold = font.bold;
-      if (font.drawn && font.untabled && remarks.drawn_words++ == 0) {
-        remarks.first_drawn = page.number;
-      }
+      words.back().bold = fonts[word->font].bold;
     }
-    if (word->pale && remarks.pale_words++ == 0) {
-      remarks.first_pale = page.number;
-      remarks.pale_example = std::string(
-          word->text.substr(0, word->text.size() > longest_excerpt ? 0 : word->text.size()));
-    }
+    remark_doubts(*word, fonts, page.number, remarks);
   }
   remark(remarks, page.number, "sideways text", sideways);
   return words;

@@ -46,9 +46,12 @@ struct PdfRemarks {
   std::size_t pale_words = 0;     // in the text, and white or nearly so
   std::size_t first_pale = 0;     // the page
   std::string pale_example;
+  std::size_t doubtful_words = 0;  // in the text, and perhaps not seen
+  std::size_t first_doubtful = 0;  // the page
+  std::string doubtful_example;
   std::vector<std::size_t> recognised;  // pages that consist of an image with invisible words
-  std::size_t drawn_words = 0;          // in fonts that are drawings without a table of letters
-  std::size_t first_drawn = 0;          // the page
+  std::size_t guessed_words = 0;        // in fonts that do not say which letters they show
+  std::size_t first_guessed = 0;        // the page
   bool right_to_left = false;
 };
 

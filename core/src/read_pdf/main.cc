@@ -73,11 +73,22 @@ std::string read_input(std::size_t most) {
 struct Complaints {
   std::size_t count = 0;
   std::string first;
+  std::string alphabet;  // that would be needed for words of the page
 };
 Complaints complaints;
 
 void note_complaint(ErrorCategory category, Goffset, const char* message) {
   if (category == errSyntaxWarning || category == errConfig) return;
+  const std::string_view said = message;
+  constexpr std::string_view missing = "Missing language pack for '";
+  if (said.starts_with(missing)) {
+    complaints.alphabet =
+        said.substr(missing.size(), said.find('\'', missing.size()) - missing.size());
+    return;
+  }
+  // What follows from it.
+  const bool known = said.starts_with("Unknown font tag") || said.starts_with("No font in show");
+  if (known && !complaints.alphabet.empty()) return;
   if (complaints.count++ == 0) complaints.first = std::string(message).substr(0, 200);
 }
 
@@ -106,6 +117,13 @@ bool draw_no_annotation(Annot*, void*) {
   return false;  // they are told one by one instead
 }
 
+void tell_complaints(unsigned page, Records& records) {
+  if (!complaints.alphabet.empty()) {
+    records.notice(page, "words of an unknown alphabet", complaints.alphabet);
+  }
+  if (complaints.count > 0) records.notice(page, "damage", complaints.first);
+}
+
 void read_pages(PDFDoc& document, const Asked& asked, std::size_t last, Records& records) {
   PageWords words(records, asked.most_words);
   for (std::size_t page = asked.first; page <= last; ++page) {
@@ -123,9 +141,7 @@ void read_pages(PDFDoc& document, const Asked& asked, std::size_t last, Records&
       records.fail(Reason::many_words, std::to_string(asked.most_words));
     }
     tell_annotations(document, number, records);
-    if (complaints.count > 0) {
-      records.notice(static_cast<unsigned>(page), "damage", complaints.first);
-    }
+    tell_complaints(static_cast<unsigned>(page), records);
   }
   records.begin('Z');
   records.number(static_cast<std::uint32_t>(last + 1 - asked.first));
@@ -163,7 +179,7 @@ void read(const std::string& bytes, const Asked& asked, Records& records) {
   records.end();
   if (guessed) records.notice(0, "damage", "the places of its parts had to be guessed");
   if (complaints.count > 0) records.notice(0, "damage", complaints.first);
-  tell_document(document, records);
+  tell_document(document, bytes, records);
   read_pages(document, asked, last, records);
   // Taking the document apart can fail on what it is made of, and nobody needs it any more.
   ::_exit(0);

@@ -21,7 +21,7 @@ void put(std::string& buffer, std::size_t at, std::uint32_t value) {
 
 }  // namespace
 
-Records::Records() : buffer_("travaux-pdf\x01") {}
+Records::Records() : buffer_("travaux-pdf\x02") {}
 
 void Records::begin(char kind) {
   buffer_ += kind;

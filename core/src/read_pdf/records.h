@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // records.h: what this program prints: one stream of records for a program, not for people.
 //
-// The bytes "travaux-pdf" and the version byte 1; then records: one byte of kind, four bytes of
+// The bytes "travaux-pdf" and the version byte 2; then records: one byte of kind, four bytes of
 // size, that many bytes. Numbers are little-endian; lengths on the page are thousandths of a point,
 // counted from its upper left corner; a string is two bytes of size and UTF-8.
 //
@@ -13,7 +13,9 @@
 //   B  page begins  u32 number, i32 width, i32 height
 //   W  word         u32 font, u32 flags, i32 size, i32 x0, i32 y0, i32 x1, i32 y1, string words:
 //                   the base line runs from 0 to 1; flags: 1 invisible, 2 pale, 4 outside of the
-//                   page, 8 a space follows, 16 slanted base line
+//                   page, 8 a space follows, 16 slanted base line, 32 cut off by a clip, 64 covered
+//                   by what is painted later, 128 perhaps not seen (behind a mask, on or below a
+//                   picture), 256 its letters are guessed
 //   G  image        i32 width, i32 height, as drawn
 //   N  notice       u32 page or 0, string what, string detail: what is no text of the page
 //   E  page ends    u32 words

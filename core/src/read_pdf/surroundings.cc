@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
 
 namespace travaux::read_pdf {
 namespace {
@@ -61,6 +62,28 @@ void tell_files(Catalog& catalog, Records& records) {
   }
 }
 
+// Layers that other programs show or leave out as they print, export or magnify.
+void tell_changing_layers(PDFDoc& document, Records& records) {
+  const Object catalog = document.getXRef()->getCatalog();
+  const Object layers = catalog.isDict() ? catalog.dictLookup("OCProperties") : Object(objNull);
+  const Object usual = layers.isDict() ? layers.dictLookup("D") : Object(objNull);
+  const Object uses = usual.isDict() ? usual.dictLookup("AS") : Object(objNull);
+  if (!uses.isArray() || uses.arrayGetLength() == 0) return;
+  records.notice(0, "layers", "some are shown or not as the file is viewed, printed or exported");
+}
+
+// What was deleted is still in a file that was changed by adding to its end.
+void tell_saves(PDFDoc& document, std::string_view bytes, Records& records) {
+  constexpr std::string_view mark = "startxref";
+  std::size_t count = 0;
+  for (std::size_t at = bytes.find(mark); at != bytes.npos; at = bytes.find(mark, at + 1)) ++count;
+  if (document.isLinearized() && count > 0) --count;
+  if (count > 1) {
+    information(records, "changed in place",
+                std::to_string(count - 1) + " times; earlier states may still be in the file");
+  }
+}
+
 void tell_layers(Catalog& catalog, Records& records) {
   const OCGs* layers = catalog.getOptContentConfig();
   if (layers == nullptr || !layers->hasOCGs()) return;
@@ -108,7 +131,9 @@ void tell_field(const Dict& field, unsigned page, Records& records) {
 
 void tell_annotation(const Dict& annotation, unsigned page, Records& records) {
   const Object kind = annotation.lookup("Subtype");
-  if (!kind.isName() || kind.isName("Link") || kind.isName("Popup")) return;
+  // A link or a popup has no words, unless it is drawn.
+  const bool plain = kind.isName("Link") || kind.isName("Popup");
+  if (!kind.isName() || (plain && !annotation.lookup("AP").isDict())) return;
   if (kind.isName("Widget")) {
     tell_field(annotation, page, records);
     return;
@@ -123,11 +148,13 @@ void tell_annotation(const Dict& annotation, unsigned page, Records& records) {
 
 }  // namespace
 
-void tell_document(PDFDoc& document, Records& records) {
+void tell_document(PDFDoc& document, std::string_view bytes, Records& records) {
   tell_information(document, records);
+  tell_saves(document, bytes, records);
   Catalog& catalog = *document.getCatalog();
   tell_files(catalog, records);
   tell_layers(catalog, records);
+  tell_changing_layers(document, records);
   if (catalog.numJS() > 0) {
     records.notice(0, "script", std::to_string(catalog.numJS()) + " in the document");
   }

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "letters.h"
+
+#include <GlobalParams.h>
+
+#include <string_view>
+
+namespace travaux::read_pdf {
+namespace {
+
+constexpr int longest_sign = 4;  // code points; ligatures have three
+
+const char* name_of(const GfxFont& font, CharCode code) {
+  if (font.isCIDFont() || code > 255) return nullptr;
+  return static_cast<const Gfx8BitFont&>(font).getCharName(static_cast<int>(code));
+}
+
+bool is_letter_or_digit(Unicode point) {
+  return (point >= '0' && point <= '9') || (point >= 'A' && point <= 'Z') ||
+         (point >= 'a' && point <= 'z');
+}
+
+Unicode lowered(Unicode point) {  // small capitals are named either way
+  return point >= 'A' && point <= 'Z' ? point + ('a' - 'A') : point;
+}
+
+// "uni0041", "u0041"
+bool names_code_point(std::string_view name) {
+  if (!name.starts_with('u')) return false;
+  name.remove_prefix(name.starts_with("uni") ? 3 : 1);
+  return name.size() >= 4 && name.substr(0, 4).find_first_not_of("0123456789ABCDEF") == name.npos;
+}
+
+// Without a table poppler takes the numbers of signs for letters, unless their collection is known.
+Letters::Known is_told(const GfxCIDFont& font) {
+  const GooString* collection = font.getCollection();
+  const bool unknown = collection == nullptr || collection->toStr() == "Adobe-Identity" ||
+                       collection->toStr() == "Adobe-UCS";
+  return !font.hasToUnicodeCMap() && unknown ? Letters::Known::guessed : Letters::Known::told;
+}
+
+}  // namespace
+
+Unicode Letters::named(const GfxFont& font, CharCode code) {
+  const char* name = name_of(font, code);
+  return name == nullptr ? 0 : globalParams->mapNameToUnicodeText(name);
+}
+
+Letters::Known Letters::look(const GfxFont& font, CharCode code, const Unicode* u, int length) {
+  if (length > longest_sign) return Known::guessed;
+  if (length == 0 || font.getType() == fontType3) return Known::told;
+  if (font.isCIDFont()) return is_told(static_cast<const GfxCIDFont&>(font));
+  const auto& simple = static_cast<const Gfx8BitFont&>(font);
+  if (!font.hasToUnicodeCMap()) {
+    const bool by_place = font.isSymbolic() && !simple.getHasEncoding() &&
+                          (font.getType() == fontTrueType || font.getType() == fontTrueTypeOT);
+    const char* name = name_of(font, code);
+    const bool nameless = name == nullptr || (globalParams->mapNameToUnicodeText(name) == 0 &&
+                                              !names_code_point(name));
+    return by_place || nameless ? Known::guessed : Known::told;
+  }
+  const Unicode by_name = named(font, code);
+  const bool same = length > 0 && lowered(u[0]) == lowered(by_name);
+  return is_letter_or_digit(by_name) && !same ? Known::told_otherwise : Known::told;
+}
+
+Letters::Known Letters::judge(const GfxFont& font, std::uint32_t number, CharCode code,
+                              const Unicode* u, int length) {
+  if (code > 255 || font.isCIDFont()) return look(font, code, u, length);
+  if (number >= fonts_.size()) fonts_.resize(number + 1);
+  Known& known = fonts_[number][code];
+  if (known == Known::unasked) known = look(font, code, u, length);
+  return known;
+}
+
+}  // namespace travaux::read_pdf
