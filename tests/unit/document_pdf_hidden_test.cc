@@ -98,6 +98,31 @@ TEST_CASE("words too small for anybody are not seen") {
                  "text too small to be seen");
 }
 
+TEST_CASE("words without width are not seen") {
+  check_left_out(read_drawn("1 Tz " + secret), "text too small to be seen");
+}
+
+TEST_CASE("what is painted through letters covers no words") {
+  const Document document =
+      read_drawn("q BT 7 Tr /F1 12 Tf 72 600 Td (clip) Tj ET 0 0 612 792 re f Q\n");
+  CHECK(document.text() == "Seen words.\n");
+  CHECK(holds(warnings(document), "2 words of the text may not be seen"));
+}
+
+TEST_CASE("drawings nested more deeply than is read are said") {
+  PdfMaker maker;
+  constexpr std::size_t depth = 120;
+  for (std::size_t i = 0; i < depth; ++i) {
+    maker.add_stream(i + 1 < depth ? "/X Do" : secret,
+                     "/Type/XObject/Subtype/Form/BBox[0 0 612 792]/Resources<</Font<</F1 3 0 R>>"
+                     "/XObject<</X " +
+                         std::to_string(i + 6) + " 0 R>>>>");
+  }
+  maker.add_page(pdf_line(72, 700, "Seen words.") + "/X Do", "", "/XObject<</X 5 0 R>>");
+  CHECK(missed(read_pdf(maker.build())) ==
+        "page 1: drawing: nested too deeply to be read to its end\n");
+}
+
 TEST_CASE("words in a group that is drawn without ink are not seen") {
   PdfMaker maker;
   const std::size_t form = maker.add_stream(
@@ -150,8 +175,8 @@ TEST_CASE("words in a pattern are not read, and that is said") {
 }
 
 // A font F3 whose table to Unicode says `table`, and a line in it.
-Document read_in_font(const std::string& font, const std::string& words, const std::string& table) {
-  PdfMaker maker;
+Document read_in_font(const std::string& font, const std::string& words, const std::string& table,
+                      PdfMaker maker = {}) {
   std::string entries = font;
   if (!table.empty()) {
     const std::size_t map = maker.add_stream(
@@ -178,6 +203,18 @@ TEST_CASE("a table that gives other letters than the signs are named for") {
   CHECK(holds(missed(none), "whose signs are named 'not'"));
   const Document same = read_in_font(font, "attack", "1 beginbfrange <61><7A><0061> endbfrange");
   CHECK(missed(same) == "");
+}
+
+TEST_CASE("a drawing that is told to be a space is no space") {
+  PdfMaker maker;
+  maker.add_stream("900 0 d0 0 0 500 900 re f");
+  maker.add_stream("900 0 d0");
+  const Document document = read_in_font(
+      "/Subtype/Type3/FontBBox[0 0 900 900]/FontMatrix[.001 0 0 .001 0 0]/FirstChar 97/LastChar 99"
+      "/Widths[900 900 900]/Encoding<</Differences[97/one/two/three]>>/Resources<<>>"
+      "/CharProcs<</one 5 0 R/two 6 0 R/three 5 0 R>>",
+      "caab", "3 beginbfchar <61><0020> <62><0020> <63><0063> endbfchar", maker);
+  CHECK(document.text() == "Seen words.\n\nc\xEF\xBF\xBD\xEF\xBF\xBD\n");
 }
 
 TEST_CASE("one sign for a sentence") {
@@ -266,6 +303,23 @@ TEST_CASE("layers that are off, and layers that are shown in some uses only") {
   CHECK(missed(document) ==
         "layer that is not shown: 1, such as 'Other text'\n"
         "layers: some are shown or not as the file is viewed, printed or exported\n");
+}
+
+TEST_CASE("files and scripts that only the catalog names") {
+  PdfMaker maker;
+  maker.catalog = "/AF[<</Type/Filespec/F(secret.txt)>>]/OpenAction<</S/JavaScript/JS(1)>>";
+  maker.add_page(pdf_line(72, 700, "Words."));
+  CHECK(missed(read_pdf(maker.build())) ==
+        "attached file: of the whole document\nscript: runs as the document is opened\n");
+}
+
+TEST_CASE("words that are written from right to left are said, whatever their letters") {
+  for (const char* letter : {"05D0", "0627", "FE8D", "FB50", "FB2A"}) {
+    const Document document =
+        read_in_font("/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding", "!",
+                     "1 beginbfchar <21><" + std::string(letter) + "> endbfchar");
+    CHECK(holds(warnings(document), "from right to left may stand in the wrong order"));
+  }
 }
 
 TEST_CASE("a file that was changed in place says so") {

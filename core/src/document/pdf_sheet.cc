@@ -106,6 +106,18 @@ void remark_images(PdfRemarks& remarks, const PdfPage& page) {
 constexpr std::string_view invisible = "invisible text";
 constexpr std::string_view covered = "covered text";
 
+// Letters without width, which lie on top of one another.
+bool is_squeezed(const PdfWord& word) {
+  constexpr double narrowest = 0.04;  // of the size, for each
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < word.text.size();) {
+    letters += base::is_letter(base::next_code_point(word.text, at));
+  }
+  const std::int64_t length = std::max(std::abs(std::int64_t{word.x1} - word.x0),
+                                       std::abs(std::int64_t{word.y1} - word.y0));
+  return letters > 0 && is_within(length, word.size, 0, narrowest * static_cast<double>(letters));
+}
+
 // Null for what is seen, and upright.
 const char* why_unseen(const PdfWord& word, const std::vector<PdfFont>& fonts) {
   if (word.invisible) return invisible.data();
@@ -114,7 +126,9 @@ const char* why_unseen(const PdfWord& word, const std::vector<PdfFont>& fonts) {
   if (word.covered) return covered.data();
   // The letters of a font that is made of drawings have any size.
   const bool drawn = word.font < fonts.size() && fonts[word.font].drawn;
-  if (word.size < smallest_print && !drawn) return "text too small to be seen";
+  if ((word.size < smallest_print && !drawn) || (is_squeezed(word) && !word.guessed)) {
+    return "text too small to be seen";
+  }
   return word.slanted ? "slanted text" : nullptr;
 }
 
@@ -209,6 +223,12 @@ void lower_raised(std::vector<Upright>& words) {
   }
 }
 
+bool runs_left(char32_t point) {
+  return (point >= 0x590 && point < 0x900) || (point >= 0xFB1D && point < 0xFE00) ||
+         (point >= 0xFE70 && point < 0xFF00) || (point >= 0x10800 && point < 0x11000) ||
+         (point >= 0x1E800 && point < 0x1F000);
+}
+
 void append_text(std::string& to, std::string_view text, PdfRemarks& remarks, std::size_t page) {
   static constexpr std::array<std::string_view, 7> ligatures{"ff",  "fi", "fl", "ffi",
                                                              "ffl", "st", "st"};
@@ -225,7 +245,7 @@ void append_text(std::string& to, std::string_view text, PdfRemarks& remarks, st
       to += "\xEF\xBF\xBD";
       if (remarks.unknown_signs++ == 0) remarks.first_unknown = page;
     } else {
-      remarks.right_to_left = remarks.right_to_left || (point >= 0x590 && point < 0x900);
+      remarks.right_to_left = remarks.right_to_left || runs_left(point);
       to += text.substr(start, at - start);
     }
   }

@@ -3,6 +3,9 @@
 
 #include <GlobalParams.h>
 
+#include <algorithm>
+#include <iterator>
+#include <string>
 #include <string_view>
 
 namespace travaux::read_pdf {
@@ -31,6 +34,32 @@ bool names_code_point(std::string_view name) {
   return name.size() >= 4 && name.substr(0, 4).find_first_not_of("0123456789ABCDEF") == name.npos;
 }
 
+// Whether the drawing that is the sign has anything in it.
+bool draws(const GfxFont& font, CharCode code) {
+  constexpr std::size_t longest_blank = 400;  // bytes
+  constexpr std::string_view painting[] = {"f", "F", "f*", "B",  "B*", "b",  "b*",
+                                           "S", "s", "Do", "BI", "sh", "Tj", "TJ"};
+  // poppler's face of a font gives its drawings only to those who may change it.
+  auto& drawn = const_cast<Gfx8BitFont&>(static_cast<const Gfx8BitFont&>(font));
+  const Object drawing = drawn.getCharProc(static_cast<int>(code));
+  if (!drawing.isStream()) return false;
+  Stream* stream = drawing.getStream();
+  stream->reset();
+  std::string word;
+  for (std::size_t size = 0; size < longest_blank; ++size) {
+    const int byte = stream->getChar();
+    if (byte > ' ') {
+      word += static_cast<char>(byte);
+      continue;
+    }
+    if (std::find(std::begin(painting), std::end(painting), word) != std::end(painting))
+      return true;
+    if (byte == EOF) return false;
+    word.clear();
+  }
+  return true;
+}
+
 // Without a table poppler takes the numbers of signs for letters, unless their collection is known.
 Letters::Known is_told(const GfxCIDFont& font) {
   const GooString* collection = font.getCollection();
@@ -48,7 +77,10 @@ Unicode Letters::named(const GfxFont& font, CharCode code) {
 
 Letters::Known Letters::look(const GfxFont& font, CharCode code, const Unicode* u, int length) {
   if (length > longest_sign) return Known::guessed;
-  if (length == 0 || font.getType() == fontType3) return Known::told;
+  if (length == 0) return Known::told;
+  if (font.getType() == fontType3) {
+    return u[0] == ' ' && draws(font, code) ? Known::no_space : Known::told;
+  }
   if (font.isCIDFont()) return is_told(static_cast<const GfxCIDFont&>(font));
   const auto& simple = static_cast<const Gfx8BitFont&>(font);
   if (!font.hasToUnicodeCMap()) {

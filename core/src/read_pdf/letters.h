@@ -16,9 +16,10 @@ namespace travaux::read_pdf {
 // are not looked at.
 class Letters {
  public:
-  enum class Known : std::uint8_t { unasked, told, guessed, told_otherwise };
+  enum class Known : std::uint8_t { unasked, told, guessed, told_otherwise, no_space };
 
-  // `u` are the code points that the font's tables give for the code; `font` numbers it.
+  // no_space: it is told to be one, and draws something. `u` are the code points that the font's
+  // tables give for the code; `font` numbers it.
   Known judge(const GfxFont& font, std::uint32_t number, CharCode code, const Unicode* u,
               int length);
   // The letter that the sign is named for, for what is told otherwise.

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "spelling.h"
+
 namespace travaux::read_pdf {
 namespace {
 
@@ -27,51 +29,8 @@ constexpr double least_opacity = 0.02;
 constexpr double thick_line = 4;            // points: words may stand on it
 constexpr std::size_t longest_word = 4000;  // bytes; a text without spaces is cut here
 constexpr std::size_t most_fonts = 10'000;
+constexpr std::size_t deepest = 90;        // drawings within one another; poppler stops at 100
 constexpr std::size_t most_images = 1000;  // on a page; further ones are not told one by one
-
-bool is_space(Unicode point) {
-  return point == ' ' || point == '\t' || point == '\n' || point == '\r' || point == 0x2028 ||
-         point == 0x2029 || point == 0x3000 || (point >= 0x2000 && point <= 0x200A);
-}
-
-bool names_bold(const std::string& name) {
-  for (const char* mark : {"Bold", "bold", "Black", "Heavy", "Semibold", "SemiBold", "Demi"}) {
-    if (name.find(mark) != std::string::npos) return true;
-  }
-  return false;
-}
-
-bool names_italic(const std::string& name) {
-  return name.find("Italic") != std::string::npos || name.find("Oblique") != std::string::npos;
-}
-
-std::string only_graphic(std::string name) {
-  std::replace_if(
-      name.begin(), name.end(), [](char byte) { return byte < 0x21 || byte > 0x7E; }, '?');
-  return name.substr(0, 200);
-}
-
-// Signs that stand for letters as they are.
-std::string spelled_out(const std::string& text) {
-  static constexpr const char* const spelled[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
-  std::string result;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool ligature = text.compare(i, 2, "\xEF\xAC") == 0 && i + 2 < text.size() &&
-                          static_cast<unsigned char>(text[i + 2]) >= 0x80 &&
-                          static_cast<unsigned char>(text[i + 2]) <= 0x86;
-    if (ligature) {
-      result += spelled[static_cast<unsigned char>(text[i + 2]) - 0x80];
-      i += 2;
-    } else if (text[i] != ' ') {
-      result += text[i];
-    }
-  }
-  return result;
-}
-
-bool is_hyphen(const std::string& text) {
-  return text == "-" || text == "\xE2\x80\x90" || text == "\xE2\x80\x91";
-}
 
 // Whether ink of this kind darkens white paper.
 bool keeps_ink(GfxBlendMode mode) {
@@ -108,7 +67,7 @@ void PageWords::startPage(int number, GfxState* state, XRef*) {
   veils_ = {Veil{}};
   inks_known_ = false;
   word_ = {};
-  in_actual_ = false;
+  in_actual_ = too_deep_ = false;
   records_.begin('B');
   records_.number(page_);
   records_.length(width_);
@@ -142,6 +101,9 @@ void PageWords::tell_page() {
   if (const std::size_t count = shapes_.found(); count > 0) {
     records_.notice(page_, "drawing", std::to_string(count) + (count == 1 ? " shape" : " shapes"));
   }
+  if (too_deep_) {
+    records_.notice(page_, "drawing", "nested too deeply to be read to its end");
+  }
   if (canvas_.is_full()) {
     records_.notice(page_, "drawing",
                     "too many areas to tell whether all words of the page can be seen");
@@ -173,6 +135,7 @@ void PageWords::updateFont(GfxState* state) {
 }
 
 void PageWords::saveState(GfxState* state) {
+  too_deep_ = too_deep_ || veils_.size() > deepest;
   saved_opacity_ = state->getFillOpacity();
   saved_blend_ = state->getBlendMode();
   veils_.push_back(veils_.back());
@@ -252,6 +215,7 @@ std::string PageWords::letters_of(CharCode code, const Unicode* u, int length, W
   if (!font_now_) return white ? " " : letters;
   const Letters::Known known = letters_.judge(*font_now_, font_, code, u, length);
   if (known == Letters::Known::guessed) glyph.flags |= guessed;
+  if (known == Letters::Known::no_space) return glyph.named = "\xEF\xBF\xBD";
   if (known == Letters::Known::told_otherwise) {
     glyph.named.clear();
     append_utf8(glyph.named, Letters::named(*font_now_, code));
@@ -283,6 +247,7 @@ void PageWords::drawChar(GfxState* state, double x, double y, double dx, double 
   }
   glyph.font = font_;
   look_up_inks(state);
+  if (state->getRender() > 3) veils_.back().lettered = true;
   const int render = state->getRender() & 3;
   glyph.ink = render == 1 ? stroke_ink_ : fill_ink_;
   glyph.edge = render == 2 ? stroke_ink_ : glyph.ink;
@@ -440,7 +405,7 @@ void PageWords::cut(GfxState* state, bool even_odd) {
 
 bool PageWords::is_plain() const {
   const Veil& veil = veils_.back();
-  return veil.cuts.empty() && !veil.masked && !veil.doubtful && !veil.unseen;
+  return veil.cuts.empty() && !veil.lettered && !veil.masked && !veil.doubtful && !veil.unseen;
 }
 
 void PageWords::cover(const Canvas::Area* area) {

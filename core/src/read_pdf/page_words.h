@@ -116,6 +116,7 @@ class PageWords final : public OutputDev {
     bool masked = false;
     bool doubtful = false;  // whether it can be seen
     bool unseen = false;
+    bool lettered = false;                             // cut to the shapes of letters
     std::vector<std::shared_ptr<const Outline>> cuts;  // other than upright boxes
   };
 
@@ -155,6 +156,7 @@ class PageWords final : public OutputDev {
   std::vector<Veil> veils_{Veil{}};
   double saved_opacity_ = 1;
   GfxBlendMode saved_blend_ = gfxBlendNormal;
+  bool too_deep_ = false;
   bool inks_known_ = false;
   bool pattern_ = false;  // the inside is filled with one
   Colour fill_ink_{};

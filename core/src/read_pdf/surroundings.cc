@@ -62,6 +62,19 @@ void tell_files(Catalog& catalog, Records& records) {
   }
 }
 
+// What lies in the catalog only.
+void tell_catalog(PDFDoc& document, Records& records) {
+  const Object catalog = document.getXRef()->getCatalog();
+  if (!catalog.isDict()) return;
+  if (document.getCatalog()->numEmbeddedFiles() == 0 && !catalog.dictLookup("AF").isNull()) {
+    records.notice(0, "attached file", "of the whole document");
+  }
+  const Object action = catalog.dictLookup("OpenAction");
+  if (action.isDict() && action.dictLookup("S").isName("JavaScript")) {
+    records.notice(0, "script", "runs as the document is opened");
+  }
+}
+
 // Layers that other programs show or leave out as they print, export or magnify.
 void tell_changing_layers(PDFDoc& document, Records& records) {
   const Object catalog = document.getXRef()->getCatalog();
@@ -153,6 +166,7 @@ void tell_document(PDFDoc& document, std::string_view bytes, Records& records) {
   tell_saves(document, bytes, records);
   Catalog& catalog = *document.getCatalog();
   tell_files(catalog, records);
+  tell_catalog(document, records);
   tell_layers(catalog, records);
   tell_changing_layers(document, records);
   if (catalog.numJS() > 0) {
