@@ -201,6 +201,9 @@ TEST_CASE("a table that gives other letters than the signs are named for") {
       read_in_font(font, "a not b", "3 beginbfchar <6E><0020> <6F><0020> <74><0020> endbfchar");
   CHECK(holds(none.text(), "a \xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD b"));
   CHECK(holds(missed(none), "whose signs are named 'not'"));
+  const Document unnamed = read_in_font("/Subtype/TrueType/BaseFont/Some", "attack",
+                                        "1 beginbfchar <74><0434> endbfchar");
+  CHECK(missed(unnamed) == "");
   const Document same = read_in_font(font, "attack", "1 beginbfrange <61><7A><0061> endbfrange");
   CHECK(missed(same) == "");
 }

@@ -82,15 +82,16 @@ Letters::Known Letters::look(const GfxFont& font, CharCode code, const Unicode* 
     return u[0] == ' ' && draws(font, code) ? Known::no_space : Known::told;
   }
   if (font.isCIDFont()) return is_told(static_cast<const GfxCIDFont&>(font));
-  const auto& simple = static_cast<const Gfx8BitFont&>(font);
+  // Signs of such a font have no names, and poppler gives them those of a usual encoding.
+  const bool by_place = !static_cast<const Gfx8BitFont&>(font).getHasEncoding() &&
+                        (font.getType() == fontTrueType || font.getType() == fontTrueTypeOT);
   if (!font.hasToUnicodeCMap()) {
-    const bool by_place = font.isSymbolic() && !simple.getHasEncoding() &&
-                          (font.getType() == fontTrueType || font.getType() == fontTrueTypeOT);
     const char* name = name_of(font, code);
     const bool nameless = name == nullptr || (globalParams->mapNameToUnicodeText(name) == 0 &&
                                               !names_code_point(name));
-    return by_place || nameless ? Known::guessed : Known::told;
+    return (by_place && font.isSymbolic()) || nameless ? Known::guessed : Known::told;
   }
+  if (by_place) return Known::told;
   const Unicode by_name = named(font, code);
   const bool same = length > 0 && lowered(u[0]) == lowered(by_name);
   return is_letter_or_digit(by_name) && !same ? Known::told_otherwise : Known::told;
