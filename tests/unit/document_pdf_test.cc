@@ -179,6 +179,32 @@ TEST_CASE("footnotes stand at the end, and their marks lead to them") {
   CHECK(document.text().ends_with("Another page.\n\n[^1]: As defined in the Annex.\n"));
 }
 
+// Raised, as marks of notes are.
+std::string pdf_mark(int x, int y, const std::string& mark) {
+  return "BT /F1 6 Tf " + std::to_string(x) + " " + std::to_string(y + 4) + " Td (" + mark +
+         ") Tj ET\n";
+}
+
+TEST_CASE("a footnote goes on at the foot of the next page") {
+  const std::string first =
+      pdf_line(72, 700, "They") + pdf_mark(101, 700, "1") + pdf_line(107, 700, "meet.") +
+      pdf_line(72, 110, "They agree on this.") + pdf_mark(72, 60, "1") +
+      pdf_lines(77, 60,
+                {"This note is longer than all the text of the page, and it is broken where the",
+                 "page ends, since there is no more room below it, as happens in treaties with"},
+                12, 9);
+  const Document document =
+      read_pages({first, pdf_line(72, 700, "One") + pdf_mark(97, 700, "2") +
+                             pdf_line(103, 700, "more.") + pdf_line(72, 680, "It has its text.") +
+                             pdf_line(72, 72, "long notes, and here is its end.", 9) +
+                             pdf_mark(72, 50, "2") + pdf_line(77, 50, "The second note.", 9)});
+  CHECK(document.text() ==
+        "They[^1] meet.\n\nThey agree on this.\n\nOne[^2] more.\n\nIt has its text.\n\n"
+        "[^1]: This note is longer than all the text of the page, and it is broken where the page "
+        "ends, since there is no more room below it, as happens in treaties with long notes, and "
+        "here is its end.\n\n[^2]: The second note.\n");
+}
+
 TEST_CASE("a page without text is said, with its images") {
   const Document document = read_pages({pdf_line(72, 700, "Words."), image, std::string()});
   CHECK(missed(document) == "page 2: page: no text, 1 image\npage 3: page: no text, 0 images\n");

@@ -66,6 +66,7 @@ class PdfReading {
     for (PdfNotice& notice : take_out_margins(sheets_)) missed_.push_back(std::move(notice));
     tell_empty_pages();
     std::vector<PdfLine> lines = lines_in_order(sheets_);
+    tell_tables(lines);
     const std::vector<PdfNote> notes = take_out_notes(lines);
     PdfHyphens hyphens(lines);
     std::vector<PdfParagraph> paragraphs = join_lines(lines, hyphens);
@@ -81,6 +82,13 @@ class PdfReading {
   }
 
  private:
+  void tell_tables(const std::vector<PdfLine>& lines) {
+    std::vector<std::size_t>& pages = remarks_.tables;
+    for (const std::size_t page : pages_with_loose_cells(lines)) pages.push_back(page);
+    std::sort(pages.begin(), pages.end());
+    pages.erase(std::unique(pages.begin(), pages.end()), pages.end());
+  }
+
   void tell_empty_pages() {
     std::size_t images = 0;
     std::size_t empty = 0;
@@ -173,6 +181,11 @@ class PdfReading {
                          "behind a mask; the first on page " +
                          std::to_string(remarks_.first_doubtful) + ": '" +
                          remarks_.doubtful_example + "'");
+    }
+    if (!remarks_.tables.empty()) {
+      warnings.push_back(page_or_pages(remarks_.tables) +
+                         ": a table, or parts of lines that stand apart, read line by line; cells "
+                         "of several lines may be mixed up");
     }
     if (remarks_.right_to_left) {
       warnings.emplace_back("words written from right to left may stand in the wrong order");

@@ -1,6 +1,7 @@
 #include "document/pdf_columns.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <iterator>
 #include <map>
 #include <optional>
@@ -42,7 +43,7 @@ bool crosses(const PdfRow& row, std::int32_t x) {
 std::pair<Rows, Rows> split(const Rows& rows, std::size_t first, std::size_t last, std::int32_t x) {
   std::pair<Rows, Rows> sides;
   for (std::size_t i = first; i < last; ++i) {
-    PdfRow left{rows[i].y, rows[i].size, {}};
+    PdfRow left{rows[i].cells, rows[i].y, rows[i].size, {}};
     PdfRow right = left;
     for (const PdfSegment& segment : rows[i].segments) {
       (segment.x1 <= x ? left : right).segments.push_back(segment);
@@ -176,6 +177,10 @@ class Reader {
         line.size = segment.size;
       }
       line.page = page_;
+      line.cells = row.cells;
+      const bool parts = row.segments.size() > 2 ||
+                         (row.segments.size() == 2 && !is_label(row.segments.front().words));
+      if (parts) line.apart = row.segments[1].x0;
       line.left = edges.left;
       line.right = edges.right;
       line.column = column_;
@@ -222,6 +227,19 @@ void share_edges(std::vector<PdfLine>& lines) {
 }
 
 }  // namespace
+
+std::vector<std::size_t> pages_with_loose_cells(const std::vector<PdfLine>& lines) {
+  std::vector<std::size_t> pages;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const PdfLine& line = lines[i];
+    const PdfLine& before = lines[i - 1];
+    const bool below = line.apart != 0 && before.apart != 0 && line.page == before.page &&
+                       line.column == before.column &&
+                       std::abs(std::int64_t{line.apart} - before.apart) * 3 < line.size;
+    if (below && (pages.empty() || pages.back() != line.page)) pages.push_back(line.page);
+  }
+  return pages;
+}
 
 std::vector<PdfLine> lines_in_order(const std::vector<PdfSheet>& sheets) {
   std::vector<PdfLine> lines;

@@ -1,25 +1,18 @@
 #include "document/pdf_notes.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <set>
 #include <string_view>
 #include <utility>
 
+#include "document/phrases.h"
+
 namespace travaux::document {
 namespace {
 
 constexpr double small_print = 0.93;  // of the size of the text
-
-// The size that most letters are in.
-std::int32_t main_size(const std::vector<PdfLine>& lines) {
-  std::map<std::int32_t, std::size_t> letters;
-  for (const PdfLine& line : lines) letters[line.size / 500] += line.words.size();
-  const auto most = std::max_element(
-      letters.begin(), letters.end(),
-      [](const auto& one, const auto& other) { return one.second < other.second; });
-  return most == letters.end() ? 0 : most->first * 500;
-}
 
 bool is_mark(std::string_view words) {
   constexpr std::size_t longest = 4;
@@ -56,8 +49,7 @@ std::pair<std::string, std::size_t> leading_mark(std::string_view words) {
 
 class Notes {
  public:
-  explicit Notes(std::vector<PdfLine>& lines)
-      : lines_(lines), small_(static_cast<std::int32_t>(small_print * main_size(lines))) {}
+  explicit Notes(std::vector<PdfLine>& lines) : lines_(lines) {}
 
   std::vector<PdfNote> run() {
     std::vector<PdfLine> kept;
@@ -65,8 +57,11 @@ class Notes {
     while (first < lines_.size()) {
       std::size_t end = first;
       while (end < lines_.size() && lines_[end].page == lines_[first].page) ++end;
-      const std::size_t notes = first_note(first, end);
+      std::size_t notes = first_note(first, end);
+      const std::size_t rest = first_of_rest(first, notes);
+      for (std::size_t i = rest; i < notes; ++i) notes_.back().lines.push_back(lines_[i]);
       take(notes, end);
+      notes = rest;
       kept.insert(kept.end(), std::make_move_iterator(lines_.begin() + index(first)),
                   std::make_move_iterator(lines_.begin() + index(notes)));
       first = end;
@@ -85,8 +80,9 @@ class Notes {
 
   // The small print at the end of a page, if it begins with a mark that the page leads to.
   std::size_t first_note(std::size_t first, std::size_t end) const {
+    const std::int32_t small = small_beside(first, end);
     std::size_t at = end;
-    while (at > first && lines_[at - 1].size <= small_) --at;
+    while (at > first && lines_[at - 1].size <= small) --at;
     std::set<std::string, std::less<>> raised;
     for (std::size_t i = first; i < at; ++i) {
       each_raised(lines_[i].words,
@@ -94,6 +90,32 @@ class Notes {
     }
     while (at < end && !raised.contains(leading_mark(lines_[at].words).first)) ++at;
     return at;
+  }
+
+  // Smaller than the lines that lead to notes. Where the notes are long most of a text is in them.
+  std::int32_t small_beside(std::size_t first, std::size_t end) const {
+    std::int32_t size = 0;
+    for (std::size_t i = first; i < end; ++i) {
+      each_raised(lines_[i].words, [&](std::string_view mark, std::size_t, std::size_t) {
+        if (is_mark(mark)) size = std::max(size, lines_[i].size);
+      });
+    }
+    return static_cast<std::int32_t>(small_print * size);
+  }
+
+  // The rest of the last page's note, in its size and without a mark, if something was missing
+  // there.
+  std::size_t first_of_rest(std::size_t first, std::size_t notes) const {
+    if (notes_.empty()) return notes;
+    const PdfLine& last = notes_.back().lines.back();
+    if (last.page + 1 != lines_[first].page) return notes;
+    std::size_t at = notes;
+    while (at > first && std::abs(std::int64_t{lines_[at - 1].size} - last.size) * 20 < last.size) {
+      --at;
+    }
+    const bool goes_on =
+        at < notes && (!ends_sentence(last.words) || starts_small(lines_[at].words));
+    return goes_on ? at : notes;
   }
 
   void take(std::size_t first, std::size_t end) {
@@ -131,7 +153,6 @@ class Notes {
   }
 
   std::vector<PdfLine>& lines_;
-  std::int32_t small_;
   std::vector<PdfNote> notes_;
   std::map<std::pair<std::size_t, std::string>, std::size_t> places_;
 };

@@ -149,7 +149,7 @@ class Joiner {
   }
 
   bool goes_on(const PdfLine& line, const PdfLine& next) const {
-    if (!is_one_size(line, next)) return false;
+    if (!is_one_size(line, next) || line.cells || next.cells) return false;
     const bool together = line.page == next.page && line.column == next.column;
     const bool full = is_full(line, next);
     if (line.bold != next.bold && (!full || line.bold)) {
@@ -354,7 +354,15 @@ void infer_headings(std::vector<PdfParagraph>& paragraphs) {
   units.reserve(paragraphs.size());
   for (PdfParagraph& paragraph : paragraphs) units.push_back(std::move(paragraph.unit));
   infer_headings(units);
-  for (std::size_t i = 0; i < units.size(); ++i) paragraphs[i].unit = std::move(units[i]);
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    paragraphs[i].unit = std::move(units[i]);
+    Block& block = paragraphs[i].unit.block;
+    const bool row = block.words.find(" | ") != std::string::npos;
+    if (row && block.kind == Block::Kind::heading) {
+      block.kind = Block::Kind::plain;
+      block.level = 0;
+    }
+  }
   FontHeadings(paragraphs).run();
 }
 

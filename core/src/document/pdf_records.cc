@@ -156,6 +156,9 @@ class Parser {
       case 'G':
         require(Step::page);
         return image(fields);
+      case 'L':
+        require(Step::page);
+        return rule(fields);
       case 'E':
         require(Step::page);
         return end_page(fields);
@@ -249,6 +252,16 @@ class Parser {
     const std::int32_t width = fields.length();
     const std::int32_t height = fields.length();
     if (std::min(width, height) >= smallest_image) ++file_.read.back().images;
+  }
+
+  void rule(Fields& fields) {
+    PdfRule made;
+    made.x0 = fields.length();
+    made.y0 = fields.length();
+    made.x1 = fields.length();
+    made.y1 = fields.length();
+    if (made.x1 < made.x0 || made.y1 < made.y0) broken("a line that runs back");
+    file_.read.back().rules.push_back(made);
   }
 
   void end_page(Fields& fields) {

@@ -42,12 +42,20 @@ struct PdfWord {
   std::string_view text;  // into what was parsed
 };
 
+struct PdfRule {  // a thin line, level or upright, as the box around it
+  std::int32_t x0 = 0;
+  std::int32_t y0 = 0;
+  std::int32_t x1 = 0;
+  std::int32_t y1 = 0;
+};
+
 struct PdfPage {
   std::size_t number = 0;
   std::int32_t width = 0;
   std::int32_t height = 0;
   std::vector<PdfWord> words;  // in the order in which they are drawn
-  std::size_t images = 0;      // of those that are more than a rule or an ornament
+  std::vector<PdfRule> rules;
+  std::size_t images = 0;  // of those that are more than a rule or an ornament
 };
 
 struct PdfNotice {

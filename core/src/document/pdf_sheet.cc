@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "document/block.h"
 #include "document/label.h"
+#include "document/pdf_grid.h"
 
 namespace travaux::document {
 namespace {
@@ -183,6 +184,7 @@ std::vector<Upright> upright_words(const PdfPage& page, const std::vector<PdfFon
   const std::vector<const PdfWord*> seen = seen_words(page, fonts, remarks);
   const unsigned direction = main_direction(seen);
   if (direction % 2 == 1) std::swap(sheet.width, sheet.height);
+  sheet.turned = direction != 0;
   std::vector<Upright> words;
   std::vector<const PdfWord*> sideways;
   words.reserve(seen.size());
@@ -332,12 +334,91 @@ PdfRow make_row(std::vector<Upright>& words, PdfRemarks& remarks, std::size_t pa
   return row;
 }
 
-// A mark without anything to read beside it stands for a list's item or a rule.
-bool is_label(std::string_view words) {
-  const Label label = parse_label(words, Place::heading);
-  return (label && label.end >= words.size()) || words == "•" || words == "–" || words == "-" ||
-         words == "—";
+// Words, sorted from top to bottom, as rows.
+std::vector<PdfRow> rows_of(const std::vector<Upright>& words, PdfRemarks& remarks,
+                            std::size_t page) {
+  std::vector<PdfRow> rows;
+  std::vector<Upright> row;
+  for (const Upright& word : words) {
+    const bool same =
+        !row.empty() && is_within(std::int64_t{word.y} - row.front().y,
+                                  std::min(word.size, row.front().size), 0, same_line);
+    if (!row.empty() && !same) {
+      rows.push_back(make_row(row, remarks, page));
+      row.clear();
+    }
+    row.push_back(word);
+  }
+  if (!row.empty()) rows.push_back(make_row(row, remarks, page));
+  return rows;
 }
+
+// The words of each cell, row by row; what stands in no grid is left.
+class Tables {
+ public:
+  explicit Tables(std::vector<PdfGrid> grids) : grids_(std::move(grids)), words_(grids_.size()) {}
+
+  void take(std::vector<Upright>& words) {
+    std::erase_if(words, [this](const Upright& word) { return takes(word); });
+  }
+
+  std::vector<PdfRow> rows(PdfRemarks& remarks, std::size_t page) const {
+    std::vector<PdfRow> result;
+    for (std::size_t i = 0; i < grids_.size(); ++i) {
+      for (const auto& [number, cells] : words_[i]) {
+        result.push_back(row_of(grids_[i], cells, remarks, page));
+      }
+    }
+    return result;
+  }
+
+ private:
+  using Cells = std::map<std::size_t, std::vector<Upright>>;
+
+  bool takes(const Upright& word) {
+    const auto x = static_cast<std::int32_t>((std::int64_t{word.x0} + word.x1) / 2);
+    const auto y = static_cast<std::int32_t>(word.y - word.size / 3);
+    for (std::size_t i = 0; i < grids_.size(); ++i) {
+      const auto cell = grids_[i].cell_at(x, y);
+      if (!cell) continue;
+      words_[i][cell->row][cell->column].push_back(word);
+      return true;
+    }
+    return false;
+  }
+
+  static PdfRow row_of(const PdfGrid& grid, const Cells& cells, PdfRemarks& remarks,
+                       std::size_t page) {
+    PdfRow row;
+    row.cells = true;
+    PdfSegment all;
+    all.bold = true;
+    for (std::size_t column = 0; column + 1 < grid.xs.size(); ++column) {
+      if (column > 0) all.words += " | ";
+      const auto found = cells.find(column);
+      if (found == cells.end()) continue;
+      const std::vector<PdfRow> lines = rows_of(found->second, remarks, page);
+      for (std::size_t i = 0; i < lines.size(); ++i) {
+        for (std::size_t j = 0; j < lines[i].segments.size(); ++j) {
+          if (i + j > 0) all.words += ' ';
+          all.words += lines[i].segments[j].words;
+          all.bold = all.bold && lines[i].segments[j].bold;
+        }
+        all.size = std::max(all.size, lines[i].size);
+        if (row.y == 0 || lines[i].y < row.y) row.y = lines[i].y;
+      }
+    }
+    all.x0 = grid.xs.front();
+    all.x1 = all.first_x1 = grid.xs.back();
+    all.y = row.y;
+    row.size = all.size;
+    row.segments.push_back(std::move(all));
+    return row;
+  }
+
+  std::vector<PdfGrid> grids_;
+  std::vector<std::map<std::size_t, Cells>> words_;
+};
 
 }  // namespace
 
@@ -350,19 +431,23 @@ PdfSheet lay_out(const PdfPage& page, const std::vector<PdfFont>& fonts, PdfRema
   lower_raised(words);
   std::stable_sort(words.begin(), words.end(),
                    [](const Upright& one, const Upright& other) { return one.y < other.y; });
-  std::vector<Upright> row;
-  for (const Upright& word : words) {
-    const bool same =
-        !row.empty() && is_within(std::int64_t{word.y} - row.front().y,
-                                  std::min(word.size, row.front().size), 0, same_line);
-    if (!row.empty() && !same) {
-      sheet.rows.push_back(make_row(row, remarks, page.number));
-      row.clear();
-    }
-    row.push_back(word);
+  PdfGrids grids = sheet.turned ? PdfGrids{} : find_grids(page.rules);
+  Tables tables(std::move(grids.whole));
+  tables.take(words);
+  sheet.rows = rows_of(words, remarks, page.number);
+  if (grids.irregular > 0 || (sheet.turned && !page.rules.empty())) {
+    remarks.tables.push_back(page.number);
   }
-  if (!row.empty()) sheet.rows.push_back(make_row(row, remarks, page.number));
+  for (PdfRow& row : tables.rows(remarks, page.number)) sheet.rows.push_back(std::move(row));
+  std::stable_sort(sheet.rows.begin(), sheet.rows.end(),
+                   [](const PdfRow& one, const PdfRow& other) { return one.y < other.y; });
   return sheet;
+}
+
+bool is_label(std::string_view words) {
+  const Label label = parse_label(words, Place::heading);
+  return (label && label.end >= words.size()) || words == "•" || words == "–" || words == "-" ||
+         words == "—";
 }
 
 std::string words_of(const PdfRow& row) {

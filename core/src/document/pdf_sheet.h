@@ -26,6 +26,7 @@ inline constexpr char raised_start = '\x0E';
 inline constexpr char raised_end = '\x0F';
 
 struct PdfRow {
+  bool cells = false;  // of a table: one segment
   std::int32_t y = 0;
   std::int32_t size = 0;
   std::vector<PdfSegment> segments;  // from left to right, at least one
@@ -35,6 +36,7 @@ struct PdfSheet {
   std::size_t number = 0;
   std::int32_t width = 0;  // as it is read: a page that lies on its side is turned
   std::int32_t height = 0;
+  bool turned = false;
   std::vector<PdfRow> rows;  // from top to bottom
 };
 
@@ -53,9 +55,13 @@ struct PdfRemarks {
   std::size_t guessed_words = 0;        // in fonts that do not say which letters they show
   std::size_t first_guessed = 0;        // the page
   bool right_to_left = false;
+  std::vector<std::size_t> tables;  // pages whose tables are read line by line
 };
 
 PdfSheet lay_out(const PdfPage& page, const std::vector<PdfFont>& fonts, PdfRemarks& remarks);
+
+// A mark without anything to read beside it: it stands for a list's item or a rule.
+bool is_label(std::string_view words);
 
 // All of a row as it is read: cells that stand far apart are parted by " | ".
 std::string words_of(const PdfRow& row);

@@ -14,6 +14,9 @@ constexpr double slack = 0.01;            // points
 constexpr double opaque_from = 0.95;
 constexpr double seen_from = 0.2;
 
+constexpr double thickest_rule = 3;  // points
+constexpr double shortest_rule = 5;
+
 // Few dots are ornaments; letters made of dots take many.
 constexpr double largest_dot = 4;  // points
 constexpr std::size_t fewest_dots = 100;
@@ -31,18 +34,27 @@ bool is_upright(const GfxSubpath& line) {
   return true;
 }
 
-bool is_dot(GfxState* state, const GfxSubpath& line) {
-  double left = 0, top = 0, right = 0, bottom = 0;
+std::vector<Point> points_of(GfxState* state, const GfxSubpath& line) {
+  std::vector<Point> points(static_cast<std::size_t>(line.getNumPoints()));
   for (int i = 0; i < line.getNumPoints(); ++i) {
-    double x = 0;
-    double y = 0;
-    state->transform(line.getX(i), line.getY(i), &x, &y);
-    left = i == 0 ? x : std::min(left, x);
-    right = i == 0 ? x : std::max(right, x);
-    top = i == 0 ? y : std::min(top, y);
-    bottom = i == 0 ? y : std::max(bottom, y);
+    Point& point = points[static_cast<std::size_t>(i)];
+    state->transform(line.getX(i), line.getY(i), &point.x, &point.y);
   }
-  return right - left < largest_dot && bottom - top < largest_dot;
+  return points;
+}
+
+Box box_around(const std::vector<Point>& points) {
+  Box box{points.front(), points.front()};
+  for (const Point& point : points) {
+    box.least = {std::min(box.least.x, point.x), std::min(box.least.y, point.y)};
+    box.most = {std::max(box.most.x, point.x), std::max(box.most.y, point.y)};
+  }
+  return box;
+}
+
+bool is_dot(GfxState* state, const GfxSubpath& line) {
+  const Box box = box_around(points_of(state, line));
+  return box.most.x - box.least.x < largest_dot && box.most.y - box.least.y < largest_dot;
 }
 
 }  // namespace
@@ -177,6 +189,29 @@ std::optional<Colour> Canvas::colour_under(Point point) const {
     if (areas_[i].outline.contains(point)) return areas_[i].colour;
   }
   return Colour{1, 1, 1};
+}
+
+std::vector<Box> rules_of(GfxState* state, bool filled) {
+  std::vector<Box> rules;
+  const GfxPath& path = *state->getPath();
+  const auto add = [&](const Box& box) {
+    const double width = box.most.x - box.least.x;
+    const double height = box.most.y - box.least.y;
+    if (std::min(width, height) < thickest_rule && std::max(width, height) > shortest_rule) {
+      rules.push_back(box);
+    }
+  };
+  for (int i = 0; i < path.getNumSubpaths(); ++i) {
+    const GfxSubpath& line = *path.getSubpath(i);
+    if (!is_upright(line)) continue;
+    const std::vector<Point> points = points_of(state, line);
+    if (filled) {
+      add(box_around(points));
+    } else {
+      for (std::size_t j = 1; j < points.size(); ++j) add(box_around({points[j - 1], points[j]}));
+    }
+  }
+  return rules;
 }
 
 void Shapes::count(GfxState* state) {

@@ -80,6 +80,14 @@ class Canvas {
   bool full_ = false;
 };
 
+struct Box {
+  Point least;
+  Point most;
+};
+
+// The thin level and upright lines of a path that is stroked, or filled.
+std::vector<Box> rules_of(GfxState* state, bool filled);
+
 // Shapes that may be words: what is more than upright rules and boxes.
 class Shapes {
  public:

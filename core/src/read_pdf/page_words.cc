@@ -29,8 +29,9 @@ constexpr double least_opacity = 0.02;
 constexpr double thick_line = 4;            // points: words may stand on it
 constexpr std::size_t longest_word = 4000;  // bytes; a text without spaces is cut here
 constexpr std::size_t most_fonts = 10'000;
-constexpr std::size_t deepest = 90;        // drawings within one another; poppler stops at 100
-constexpr std::size_t most_images = 1000;  // on a page; further ones are not told one by one
+constexpr std::size_t deepest = 90;         // drawings within one another; poppler stops at 100
+constexpr std::size_t most_rules = 20'000;  // on a page
+constexpr std::size_t most_images = 1000;   // on a page; further ones are not told one by one
 
 // Whether ink of this kind darkens white paper.
 bool keeps_ink(GfxBlendMode mode) {
@@ -59,7 +60,7 @@ void PageWords::startPage(int number, GfxState* state, XRef*) {
   page_ = static_cast<unsigned>(number);
   width_ = state->getPageWidth();
   height_ = state->getPageHeight();
-  page_images_ = differing_ = otherwise_ = 0;
+  page_images_ = page_rules_ = differing_ = otherwise_ = 0;
   first_differing_.clear();
   first_otherwise_.clear();
   canvas_.clear();
@@ -361,8 +362,20 @@ void PageWords::tell_shown() {
   shown_.clear();
 }
 
+void PageWords::print_rules(GfxState* state, bool filled) {
+  for (const Box& rule : rules_of(state, filled)) {
+    if (++page_rules_ > most_rules) return;
+    records_.begin('L');
+    for (const double place : {rule.least.x, rule.least.y, rule.most.x, rule.most.y}) {
+      records_.length(place);
+    }
+    records_.end();
+  }
+}
+
 void PageWords::paint(GfxState* state, bool even_odd) {
   shapes_.count(state);
+  print_rules(state, true);
   end_word();
   look_up_inks(state);
   const std::optional<Colour> colour = pattern_ ? std::nullopt : std::optional(fill_ink_);
@@ -375,6 +388,7 @@ void PageWords::paint(GfxState* state, bool even_odd) {
 
 void PageWords::stroke(GfxState* state) {
   shapes_.count(state);
+  print_rules(state, false);
   if (state->getTransformedLineWidth() < thick_line) return;
   end_word();
   Outline outline(state, false);

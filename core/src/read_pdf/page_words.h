@@ -136,6 +136,7 @@ class PageWords final : public OutputDev {
   void cut(GfxState* state, bool even_odd);
   bool shade(GfxState* state);
   bool is_plain() const;
+  void print_rules(GfxState* state, bool filled);
   void cover(const Canvas::Area* area);
 
   Records& records_;
@@ -143,6 +144,7 @@ class PageWords final : public OutputDev {
   std::size_t all_words_ = 0;
   std::vector<Word> page_words_;
   std::size_t page_images_ = 0;
+  std::size_t page_rules_ = 0;
   unsigned page_ = 0;
   double width_ = 0;
   double height_ = 0;

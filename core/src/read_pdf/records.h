@@ -17,9 +17,10 @@
 //                   by what is painted later, 128 perhaps not seen (behind a mask, on or below a
 //                   picture), 256 its letters are guessed
 //   G  image        i32 width, i32 height, as drawn
-//   N  notice       u32 page or 0, string what, string detail: what is no text of the page
-//   E  page ends    u32 words
-//   X  failed       u32 reason (1 broken, 2 locked, 3 too many pages, 4 too many words, 5 no such
+//   L  rule         i32 x0, i32 y0, i32 x1, i32 y1: a thin upright or level line, as the box around
+//   it N  notice       u32 page or 0, string what, string detail: what is no text of the page E
+//   page ends    u32 words X  failed       u32 reason (1 broken, 2 locked, 3 too many pages, 4 too
+//   many words, 5 no such
 //                   page, 6 not confined), string detail; the last record
 //   Z  done         u32 pages, u32 words; the last record
 #pragma once
