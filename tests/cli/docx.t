@@ -15,6 +15,8 @@ What a file is read as, without a ledger.
   
   paragraph   1. The Parties shall meet.
   paragraph   2. This plan ends in 2030.
+  NOT READ  paragraph 1: tracked changes; 1 deletion and 1 insertion, read as if
+            all were rejected; not read: "may"
   IN FILE   tracked changes: Editor: 1 x deletion, 1 x insertion,
             2025-11-20T10:00:00Z
   $ travaux show draft.docx --clause 2
@@ -22,7 +24,12 @@ What a file is read as, without a ledger.
   
   2. This plan ends in 2030.
   $ travaux diff draft.docx --tracked both
-  draft.docx (rejected) \xe2\x86\x92 draft.docx (accepted): 1 edited (esc)
+  draft.docx (rejected) \xe2\x86\x92 draft.docx (accepted): 1 edited; tracked changes (2) NOT (esc)
+    COMPARED
+  NOT COMPARED  draft.docx (rejected), paragraph 1: tracked changes; 1 deletion
+                and 1 insertion, read as if all were rejected; not read: "may"
+  NOT COMPARED  draft.docx (accepted), paragraph 1: tracked changes; 1 deletion
+                and 1 insertion, read as if all were accepted; not read: "shall"
   EDITED  1  The Parties [-shall-] {+may+} meet.
   folded: 1 unchanged (--all shows them)
   [1]
@@ -32,16 +39,22 @@ Both texts are two drafts, the second following the first.
   $ travaux record draft.docx --as plan --tracked both
   recorded  plan@1 (e1): 2 clauses
   source    none given
+  NOT READ  paragraph 1: tracked changes: 1 deletion and 1 insertion, read as if all were rejected; not read: "may"
   IN FILE   tracked changes: Editor: 1 x deletion, 1 x insertion, 2025-11-20T10:00:00Z
   time      2025-11-25T21:00:00Z, as this machine's clock says; not provable
   recorded  plan@2 (e2): 2 clauses
   lineage   follows plan@1
   source    none given
+  NOT READ  paragraph 1: tracked changes: 1 deletion and 1 insertion, read as if all were accepted; not read: "shall"
   IN FILE   tracked changes: Editor: 1 x deletion, 1 x insertion, 2025-11-20T10:00:00Z
   time      2025-11-25T21:00:00Z, as this machine's clock says; not provable
   changed   1 edited: travaux diff plan@1 plan@2
   $ travaux diff plan
-  plan@1 \xe2\x86\x92 plan@2: 1 edited (esc)
+  plan@1 \xe2\x86\x92 plan@2: 1 edited; tracked changes (2) NOT COMPARED (esc)
+  NOT COMPARED  plan@1, paragraph 1: tracked changes; 1 deletion and 1 insertion,
+                read as if all were rejected; not read: "may"
+  NOT COMPARED  plan@2, paragraph 1: tracked changes; 1 deletion and 1 insertion,
+                read as if all were accepted; not read: "shall"
   EDITED  1  The Parties [-shall-] {+may+} meet.
   folded: 1 unchanged (--all shows them)
   [1]
@@ -55,6 +68,8 @@ Both texts are two drafts, the second following the first.
   
   paragraph   1. The Parties shall meet.
   paragraph   2. This plan ends in 2030.
+  NOT READ  paragraph 1: tracked changes; 1 deletion and 1 insertion, read as if
+            all were rejected; not read: "may"
   IN FILE   tracked changes: Editor: 1 x deletion, 1 x insertion,
             2025-11-20T10:00:00Z
   $ travaux verify | head -1

@@ -27,18 +27,55 @@ const XmlFile* read_main(Package& package) {
   return main;
 }
 
-// How notes are numbered: for the whole document in its settings, else at its last section.
-std::string note_format(const DocxFile& file, std::string_view element, std::string_view usual) {
-  const XmlNode* body = child_of(&file.main->root(), "body");
-  const XmlNode* section = child_of(child_of(body, "sectPr"), element);
-  if (const auto format = value_of(*file.main, section, "numFmt")) return std::string(*format);
+// Each section's properties stand in its last paragraph, those of the last one behind everything.
+std::vector<const XmlNode*> sections_of(const XmlFile& main) {
+  std::vector<const XmlNode*> sections;
+  for (const XmlNode* at = &main.root(); at != nullptr; at = next_in(main.root(), *at)) {
+    const bool own =
+        at->parent != nullptr && (is_word(*at->parent, "pPr") || is_word(*at->parent, "body"));
+    if (own && is_word(*at, "sectPr")) sections.push_back(at);
+  }
+  return sections;
+}
+
+void add_numbers(NoteNumbers& numbers, const XmlFile& xml, const XmlNode* properties) {
+  if (const auto format = value_of(xml, properties, "numFmt")) numbers.format = *format;
+  const auto start = number_of(value_of(xml, properties, "numStart"));
+  if (start && *start > 0) numbers.start = static_cast<unsigned>(*start);
+  if (const auto restart = value_of(xml, properties, "numRestart")) {
+    numbers.anew = *restart == "eachSect";
+    numbers.on_pages = *restart == "eachPage";
+  }
+}
+
+// How notes are numbered: by the settings for the whole document, unless the section says
+// otherwise.
+NoteNumbers note_numbers(const DocxFile& file, std::string_view element, std::string_view usual) {
+  NoteNumbers numbers{std::string(usual)};
   if (file.settings != nullptr) {
-    const XmlNode* settings = child_of(&file.settings->root(), element);
-    if (const auto format = value_of(*file.settings, settings, "numFmt")) {
-      return std::string(*format);
+    add_numbers(numbers, *file.settings, child_of(&file.settings->root(), element));
+  }
+  if (file.section < file.sections.size()) {
+    add_numbers(numbers, *file.main, child_of(file.sections[file.section], element));
+  }
+  return numbers;
+}
+
+// Two notes may print the same number then.
+void say_note_numbers(DocxFile& file) {
+  bool sections = false;
+  bool pages = false;
+  for (file.section = 0; file.section < file.sections.size(); ++file.section) {
+    for (const std::string_view element : {"footnotePr", "endnotePr"}) {
+      const NoteNumbers numbers = note_numbers(file, element, "");
+      const Notes& notes = element == "footnotePr" ? file.footnotes : file.endnotes;
+      const bool any = !notes.met().empty();
+      sections = sections || (any && numbers.anew && file.section > 0);
+      pages = pages || (any && numbers.on_pages);
     }
   }
-  return std::string(usual);
+  if (sections) file.say("note numbers", "begin anew in each section", 0);
+  if (pages) file.say("note numbers", "begin anew on each page; read as counted through", 0);
 }
 
 std::map<std::string_view, const XmlNode*> notes_in(const XmlFile& xml) {
@@ -92,6 +129,39 @@ void say_margins(DocxFile& file) {
   }
 }
 
+// Told among what is not read, too, so that two versions that hide different words are told apart
+// by whoever compares them.
+Passages hidden_passages(const DocxFile& file) {
+  Passages hidden;
+  for (const auto& [paragraph, words] : file.hidden) {
+    if (!trimmed(words).empty()) hidden.add(words, paragraph);
+  }
+  return hidden;
+}
+
+void say_passages(DocxFile& file, const std::string& what, const Passages& passages,
+                  const std::string& how) {
+  if (passages.count == 0) return;
+  file.say(what,
+           std::to_string(passages.count) + (passages.count == 1 ? " passage, " : " passages, ") +
+               how + '"' + excerpt(passages.words) + '"',
+           passages.first);
+}
+
+void say_changes(DocxFile& file) {
+  if (file.deletions + file.insertions == 0) return;
+  const auto plural = [](std::size_t count, const std::string& what) {
+    return std::to_string(count) + ' ' + what + (count == 1 ? "" : "s");
+  };
+  std::string detail = plural(file.deletions, "deletion") + " and " +
+                       plural(file.insertions, "insertion") + ", read as if all were " +
+                       (file.tracked == Tracked::accept ? "accepted" : "rejected");
+  if (!trimmed(file.changed.words).empty()) {
+    detail += "; not read: \"" + excerpt(file.changed.words) + '"';
+  }
+  file.say("tracked changes", detail, file.changed.first);
+}
+
 void say_the_rest(DocxFile& file) {
   for (const std::string& format : file.lists.unknown_formats()) {
     file.say("list numbers", "of the format " + excerpt(format) + " are read as 1, 2, 3", 0);
@@ -102,6 +172,11 @@ void say_the_rest(DocxFile& file) {
                  " of links; their words are read",
              file.first_link);
   }
+  say_passages(file, "hidden text", hidden_passages(file), "");
+  say_passages(file, "struck through", file.struck, "read as the rest: ");
+  say_passages(file, "barely seen", file.faint, "white or tiny, read as the rest: ");
+  say_changes(file);
+  say_note_numbers(file);
   auto& not_read = file.reading.not_read;
   std::stable_sort(not_read.begin(), not_read.end(), [](const NotRead& one, const NotRead& other) {
     return one.paragraph < other.paragraph;
@@ -109,6 +184,11 @@ void say_the_rest(DocxFile& file) {
 }
 
 }  // namespace
+
+void Notes::begin_section(const NoteNumbers& numbers) {
+  format_ = numbers.format;
+  if (numbers.anew) count_ = numbers.start - 1;
+}
 
 std::string Notes::label(const std::string& id, std::string_view mark) {
   std::string& label = labels_[id];
@@ -130,8 +210,23 @@ DocxFile::DocxFile(std::string_view bytes, Tracked tracked_changes)
       settings(package.related("settings")),
       styles(package.related("styles")),
       lists(package.related("numbering"), styles),
-      footnotes(note_format(*this, "footnotePr", "decimal")),
-      endnotes(note_format(*this, "endnotePr", "lowerRoman"), footnotes) {}
+      sections(sections_of(*main)),
+      footnotes(note_numbers(*this, "footnotePr", "decimal")),
+      endnotes(note_numbers(*this, "endnotePr", "lowerRoman"), footnotes) {}
+
+void DocxFile::end_section() {
+  ++section;
+  footnotes.begin_section(note_numbers(*this, "footnotePr", "decimal"));
+  endnotes.begin_section(note_numbers(*this, "endnotePr", "lowerRoman"));
+}
+
+void Passages::add(std::string_view more, std::size_t at_paragraph) {
+  if (count == 0) first = at_paragraph;
+  if (count == 0 || at_paragraph != last) ++count;
+  if (!words.empty() && at_paragraph != last) words += ' ';
+  last = at_paragraph;
+  words += more;
+}
 
 void DocxFile::say(std::string what, std::string detail, std::size_t at_paragraph) {
   reading.not_read.push_back({std::move(what), std::nullopt, std::move(detail), at_paragraph});

@@ -78,8 +78,10 @@ void count_changes(std::map<std::string, Changes>& people, const XmlFile& part) 
     if (!in_word(*at)) continue;
     const std::string_view kind = kind_of_change(at->name);
     const auto author = part.attribute(*at, "author");
-    if (kind.empty() || !author) continue;
-    Changes& changes = people[std::string(*author)];
+    // A property of looks may be called as a change is.
+    const bool change = at->first_child != nullptr || author;
+    if (kind.empty() || !change) continue;
+    Changes& changes = people[std::string(author.value_or("somebody"))];
     ++changes.by_kind[std::string(kind)];
     const std::string date(part.attribute(*at, "date").value_or(""));
     if (date.empty()) continue;
@@ -112,14 +114,19 @@ void list_comments(Listing& list, DocxFile& file) {
   const XmlFile* part = file.package.related("comments");
   if (part == nullptr) return;
   std::size_t count = 0;
+  std::string rest;
   for (const XmlNode* at = part->root().first_child; at != nullptr; at = at->next) {
-    if (!is_word(*at, "comment") || ++count > most_listed) continue;
+    if (!is_word(*at, "comment")) continue;
+    if (++count > most_listed) {
+      rest += part->text_in(*at) + ' ';
+      continue;
+    }
     std::string words(part->attribute(*at, "author").value_or("somebody"));
     if (const auto date = part->attribute(*at, "date")) words += ", " + std::string(*date);
     list.add("comment", words + ": " + part->text_in(*at));
   }
   if (count > most_listed) {
-    list.add("comments", std::to_string(count - most_listed) + " more");
+    list.add("comments", std::to_string(count - most_listed) + " more: " + excerpt(rest));
   }
 }
 

@@ -60,6 +60,8 @@ Lists::Level Lists::read_level(const XmlNode& node) const {
     if (level.format == "custom") level.format = file_->attribute(*format, "format").value_or("");
   }
   level.text = value_of(*file_, &node, "lvlText").value_or("");
+  // Of a number whose looks are hidden nothing is printed.
+  if (switch_of(*file_, child_of(&node, "rPr"), "vanish").value_or(false)) level.text.clear();
   level.style = value_of(*file_, &node, "pStyle").value_or("");
   level.restart = count_of(value_of(*file_, &node, "lvlRestart"));
   level.apart = value_of(*file_, &node, "suff").value_or("tab") != "nothing";

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "document/excerpt.h"
 #include "travaux/error.h"
 
 namespace travaux::document {
@@ -91,6 +92,10 @@ const XmlFile* Package::related(std::string_view type) {
     if (relation.type == type && !relation.outside) return read(relation.target);
   }
   return nullptr;
+}
+
+std::string Package::fingerprint(const std::string& part) {
+  return zip_.has(part) ? ' ' + fingerprint_of(zip_.read(part)) : "";
 }
 
 const XmlFile* Package::read(const std::string& part) {

@@ -32,6 +32,8 @@ class Package {
   // Parsed once and owned by the package. Throws Error within the part's name. nullptr when there
   // is no such part.
   const XmlFile* read(const std::string& part);
+  // " (12 bytes, fnv 00ff...)": tells two contents apart; empty for a part that is not there.
+  std::string fingerprint(const std::string& part);
   std::vector<std::string> names() const { return zip_.names(); }
 
  private:

@@ -69,6 +69,17 @@ std::string Story::words() const {
   return words;
 }
 
+// A part of the text in another file, which Word puts in when it opens this one.
+void Story::say_embedded(const XmlNode& node) {
+  std::string detail = "a part of the text";
+  for (const Relation& relation : file_.package.relations()) {
+    if (relation.id != attribute(node, "id")) continue;
+    detail += ", " + relation.target;
+    if (!relation.outside) detail += file_.package.fingerprint(relation.target);
+  }
+  say("embedded document", detail);
+}
+
 // SmartArt: its words are in a part of their own.
 void Story::say_diagram(const XmlNode& node) {
   std::string words;

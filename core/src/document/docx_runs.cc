@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.h"
+#include "document/docx_bound.h"
 #include "document/docx_math.h"
 #include "document/docx_story.h"
 #include "document/docx_symbol.h"
@@ -31,6 +33,26 @@ bool has_words_of_word(const XmlNode& node) {
   return false;
 }
 
+std::string words_of_word(const XmlFile& xml, const XmlNode& node) {
+  std::string words;
+  for (const XmlNode* at = &node; at != nullptr; at = next_in(node, *at)) {
+    if (is_word(*at, "t")) words += xml.text_in(*at);
+  }
+  return words;
+}
+
+// A number or a letter that is raised says something else than beside the others: 10 to the third
+// is not 103. "bis", "st" and "er" do not.
+bool matters_raised(std::string_view words) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    const char32_t c = base::next_code_point(words, at);
+    if (c >= U'0' && c <= U'9') return true;
+    ++letters;
+  }
+  return letters == 1 && words[0] != '*';
+}
+
 // Of a form field: what stands where it has no result.
 std::string form_words(const XmlFile& xml, const XmlNode& begin) {
   const XmlNode* form = child_of(&begin, "ffData");
@@ -51,12 +73,22 @@ std::string form_words(const XmlFile& xml, const XmlNode& begin) {
 
 }  // namespace
 
-const XmlNode* Story::chosen(const XmlNode& alternatives) const {
-  for (const XmlNode* at = alternatives.first_child; at != nullptr; at = at->next) {
-    if (at->name == "Choice" && is_understood(attribute(*at, "Requires"))) return at;
-    if (at->name == "Fallback") return at;
+// Programs that know more or less than this one see another alternative: words that only stand
+// there are said.
+const XmlNode* Story::chosen(const XmlNode& alternatives) {
+  const XmlNode* one = nullptr;
+  for (const XmlNode* at = alternatives.first_child; at != nullptr && one == nullptr;
+       at = at->next) {
+    const bool known = at->name == "Choice" && is_understood(attribute(*at, "Requires"));
+    if (known || at->name == "Fallback") one = at;
   }
-  return nullptr;
+  const std::string words = one == nullptr ? "" : words_of_word(xml_, *one);
+  for (const XmlNode* at = alternatives.first_child; at != nullptr; at = at->next) {
+    if (at == one || at->is_text()) continue;
+    const std::string others = words_of_word(xml_, *at);
+    if (!trimmed(others).empty() && others != words) say("alternative", excerpt(others));
+  }
+  return one;
 }
 
 void Story::read_inlines(const XmlNode& container) {
@@ -64,7 +96,7 @@ void Story::read_inlines(const XmlNode& container) {
 }
 
 void Story::read_inline(const XmlNode& node) {
-  if (is_left_out(node, file_.tracked) || is_word(node, "pPr")) return;
+  if (is_word(node, "pPr") || leaves_out(node)) return;
   if (is_word(node, "r")) return read_run(node);
   if (is_word(node, "hyperlink")) return read_hyperlink(node);
   if (is_word(node, "fldSimple")) return read_simple_field(node);
@@ -74,11 +106,14 @@ void Story::read_inline(const XmlNode& node) {
     return;
   }
   if (is_word(node, "sdt")) {
+    look_at_binding(node);
     if (const XmlNode* content = child_of(&node, "sdtContent")) read_inlines(*content);
     return;
   }
   constexpr std::array<std::string_view, 8> wraps{"ins",      "del",       "moveTo", "moveFrom",
                                                   "smartTag", "customXml", "dir",    "bdo"};
+  if (is_word(node, "subDoc")) return say_embedded(node);
+  if (is_word(node, "bdo")) say_turned(node);
   if (in_word(node) && std::find(wraps.begin(), wraps.end(), node.name) != wraps.end()) {
     return read_inlines(node);
   }
@@ -99,11 +134,102 @@ void Story::read_simple_field(const XmlNode& node) {
   end_field();
 }
 
-bool Story::is_hidden(const XmlNode& run) const {
+void Story::say_turned(const XmlNode& node) {
+  const std::string words = words_of_word(xml_, node);
+  const bool left = attribute(node, "val") == "rtl";
+  if (trimmed(words).empty()) return;
+  say("direction", std::string("shown from ") + (left ? "right to left" : "left to right") +
+                       ", read as written: " + excerpt(words));
+}
+
+// Word shows the words of the data in the place of those in the control.
+void Story::look_at_binding(const XmlNode& control) {
+  const auto bound = bound_words(file_.package, xml_, child_of(&control, "sdtPr"));
+  if (!bound) return;
+  const XmlNode* content = child_of(&control, "sdtContent");
+  const std::string own = content == nullptr ? "" : words_of_word(xml_, *content);
+  if (!bound->known)
+    return say("bound control", "data at " + excerpt(bound->words) + " not looked up");
+  const bool empty = bound->words.empty();  // then the control asks for words
+  if (empty || excerpt(bound->words) == excerpt(own)) return;
+  say("bound control", "Word shows \"" + excerpt(bound->words) + "\", from data in the file");
+}
+
+const XmlNode* Story::looks_of(const XmlNode& run) const {
   const XmlNode* looks = child_of(&run, "rPr");
-  if (file_.tracked == Tracked::reject) {
-    if (const XmlNode* change = child_of(looks, "rPrChange")) looks = child_of(change, "rPr");
+  const bool accepts = file_.tracked == Tracked::accept;
+  const XmlNode* change = accepts ? nullptr : child_of(looks, "rPrChange");
+  return change == nullptr ? looks : child_of(change, "rPr");
+}
+
+// Counts the tracked changes, and keeps the words of those that are not read.
+bool Story::leaves_out(const XmlNode& node) {
+  const bool deletion = is_word(node, "del") || is_word(node, "moveFrom");
+  if (!deletion && !is_word(node, "ins") && !is_word(node, "moveTo")) return false;
+  ++(deletion ? file_.deletions : file_.insertions);
+  if (!is_left_out(node, file_.tracked)) {
+    if (file_.changed.first == 0) file_.changed.first = paragraph_;
+    return false;
   }
+  std::string words;
+  for (const XmlNode* at = &node; at != nullptr; at = next_in(node, *at)) {
+    if (is_word(*at, "t") || is_word(*at, "delText")) words += xml_.text_in(*at);
+  }
+  file_.changed.add(words, paragraph_);
+  return true;
+}
+
+// White on white paper, or too small to be read.
+bool Story::is_faint(const XmlNode* looks) const {
+  const auto size = number_of(value_of(xml_, looks, "sz"));
+  constexpr int smallest = 4;  // half points
+  if (size && *size <= smallest) return true;
+  const auto color = value_of(xml_, looks, "color");
+  if (in_cell_ || !color || base::fold_case(*color) != "ffffff") return false;
+  const XmlNode* paragraph = child_of(pending_.properties, "shd");
+  return child_of(looks, "shd") == nullptr && child_of(looks, "highlight") == nullptr &&
+         paragraph == nullptr;
+}
+
+bool Story::is_struck(const XmlNode* looks) const {
+  const auto style = value_of(xml_, looks, "rStyle");
+  for (const std::string_view name : {"strike", "dstrike"}) {
+    auto value = switch_of(xml_, looks, name);
+    if (!value && style) {
+      if (const auto of_style = file_.styles.run_value(*style, name)) {
+        value = *of_style != "0" && *of_style != "false" && *of_style != "off";
+      }
+    }
+    if (value.value_or(false)) return true;
+  }
+  return false;
+}
+
+std::string_view Story::raised_tag(const XmlNode* looks) const {
+  auto value = value_of(xml_, looks, "vertAlign");
+  const auto style = value_of(xml_, looks, "rStyle");
+  if (!value && style) value = file_.styles.run_value(*style, "vertAlign");
+  if (value == "superscript") return "sup";
+  return value == "subscript" ? "sub" : "";
+}
+
+// The words that follow are raised or lowered, or neither ("").
+void Story::raise(std::string_view tag) {
+  if (tag == pending_.raised) return;
+  if (!pending_.raised.empty()) {
+    std::string& words = pending_.words;
+    const std::string inside(trimmed(std::string_view(words).substr(pending_.raised_at)));
+    if (matters_raised(inside)) {
+      const std::string name(pending_.raised);
+      words.insert(pending_.raised_at + inside.size(), "</" + name + '>');
+      words.insert(pending_.raised_at, '<' + name + '>');
+    }
+  }
+  pending_.raised = tag;
+  pending_.raised_at = pending_.words.size();
+}
+
+bool Story::is_hidden(const XmlNode* looks) const {
   if (const auto own = switch_of(xml_, looks, "vanish")) return *own;
   const auto style = value_of(xml_, looks, "rStyle");
   if (style) {
@@ -115,10 +241,15 @@ bool Story::is_hidden(const XmlNode& run) const {
 }
 
 void Story::read_run(const XmlNode& run) {
-  hidden_ = is_hidden(run);
+  const XmlNode* looks = looks_of(run);
+  hidden_ = is_hidden(looks);
+  struck_ = is_struck(looks);
+  faint_ = is_faint(looks);
+  raised_ = raised_tag(looks);
   own_mark_ = false;
   for (const XmlNode* at = run.first_child; at != nullptr; at = at->next) read_run_part(*at);
-  hidden_ = false;
+  hidden_ = struck_ = faint_ = false;
+  raised_ = {};
 }
 
 void Story::read_run_part(const XmlNode& node) {
@@ -146,6 +277,12 @@ void Story::read_run_part(const XmlNode& node) {
   if (name == "footnoteReference" || name == "endnoteReference") return read_note_mark(node);
   if (name == "drawing" || name == "pict" || name == "object") return read_picture(node);
   if (name == "ruby") return read_ruby(node);
+  if (name == "contentPart") return say("drawing", "by hand");
+  constexpr std::array<std::string_view, 7> computed{
+      "pgNum", "dayShort", "monthShort", "yearShort", "dayLong", "monthLong", "yearLong"};
+  if (std::find(computed.begin(), computed.end(), name) != computed.end()) {
+    return say("field", std::string(name) + ": what Word computes here is not read");
+  }
   read_unknown(node);
 }
 
@@ -166,8 +303,25 @@ void Story::add_words(std::string_view words) {
   } else if (hidden_) {
     file_.hide(words, paragraph_);
   } else {
-    pending_.words += words;
+    add_seen(words);
   }
+}
+
+// Spaces stand between raised words and others, in neither.
+void Story::add_seen(std::string_view words) {
+  std::size_t white = 0;
+  while (white < words.size() && is_white(words[white])) ++white;
+  if (white < words.size() || pending_.raised.empty()) {
+    if (raised_ != pending_.raised) {
+      raise({});
+      pending_.words += words.substr(0, white);
+      words.remove_prefix(white);
+      raise(raised_);
+    }
+    if (struck_) file_.struck.add(words, paragraph_);
+    if (faint_) file_.faint.add(words, paragraph_);
+  }
+  pending_.words += words;
 }
 
 void Story::read_field_mark(const XmlNode& node) {
@@ -209,6 +363,7 @@ void Story::read_note_mark(const XmlNode& node) {
   }
   if (!in_text_ || !fields_.visible() || hidden_ || fields_.in_contents()) return;
   Notes& notes = node.name == "footnoteReference" ? file_.footnotes : file_.endnotes;
+  raised_ = {};
   add_words(notes.label(std::string(attribute(node, "id")), trimmed(mark)));
 }
 
@@ -258,7 +413,7 @@ void Story::read_unknown(const XmlNode& node) {
   if (is_word(node, "pPr") || is_word(node, "rPr") || is_word(node, "sdtPr")) return;
   const std::string words = xml_.text_in(node);
   if (trimmed(words).empty()) return;
-  if (has_words_of_word(node)) {
+  if (has_words_of_word(node) && !is_word(node, "t")) {
     Story inside(file_, xml_, false);
     inside.paragraph_ = paragraph_;
     inside.read_loose(node);

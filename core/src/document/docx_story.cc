@@ -45,7 +45,7 @@ void Story::read_blocks(const XmlNode& container) {
 }
 
 void Story::read_block(const XmlNode& node) {
-  if (is_left_out(node, file_.tracked)) return;
+  if (leaves_out(node)) return;
   if (is_word(node, "p")) return read_paragraph(node);
   if (is_word(node, "tbl")) return read_table(node);
   if (is_word(node, "sdt")) return read_content_control(node);
@@ -53,7 +53,7 @@ void Story::read_block(const XmlNode& node) {
     if (const XmlNode* one = chosen(node)) read_blocks(*one);
     return;
   }
-  if (is_word(node, "altChunk")) return say("embedded document", "a part of the text");
+  if (is_word(node, "altChunk")) return say_embedded(node);
   if (is_word(node, "customXml") || is_word(node, "ins") || is_word(node, "del") ||
       is_word(node, "moveTo") || is_word(node, "moveFrom")) {
     return read_blocks(node);
@@ -67,6 +67,7 @@ void Story::read_block(const XmlNode& node) {
 void Story::read_content_control(const XmlNode& node) {
   const XmlNode* content = child_of(&node, "sdtContent");
   if (content == nullptr) return;
+  look_at_binding(node);
   const XmlNode* part = child_of(child_of(&node, "sdtPr"), "docPartObj");
   const bool contents = value_of(xml_, part, "docPartGallery") == "Table of Contents";
   if (!contents) return read_blocks(*content);
@@ -75,11 +76,15 @@ void Story::read_content_control(const XmlNode& node) {
   aside.read(*content);
   contents_ += aside.passed_over_ + aside.blocks_.size();
   if (contents_ > 0) contents_paragraph_ = file_.paragraphs + 1;
-  // They are paragraphs of the file all the same.
-  for (const XmlNode* at = content; at != nullptr; at = next_in(*content, *at)) {
+  count_paragraphs(*content);
+  end_contents();
+}
+
+// They are paragraphs of the file, although they are not read.
+void Story::count_paragraphs(const XmlNode& container) {
+  for (const XmlNode* at = &container; at != nullptr; at = next_in(container, *at)) {
     if (in_text_ && is_word(*at, "p")) ++file_.paragraphs;
   }
-  end_contents();
 }
 
 void Story::end_contents() {
@@ -104,7 +109,19 @@ void Story::read_paragraph(const XmlNode& node) {
   read_inlines(node);
   if (!trimmed(contents_words_).empty() && contents_++ == 0) contents_paragraph_ = paragraph_;
   contents_words_.clear();
-  if (!mark_is_gone(child_of(&node, "pPr"))) end_paragraph();
+  const XmlNode* properties = child_of(&node, "pPr");
+  count_mark(child_of(properties, "rPr"));
+  if (!mark_is_gone(properties)) end_paragraph();
+  if (in_text_ && child_of(properties, "sectPr") != nullptr) file_.end_section();
+}
+
+// A mark that was put in or taken out is a tracked change without words.
+void Story::count_mark(const XmlNode* mark) {
+  for (const std::string_view name : {"ins", "del", "moveTo", "moveFrom"}) {
+    if (child_of(mark, name) == nullptr) continue;
+    ++(name == "del" || name == "moveFrom" ? file_.deletions : file_.insertions);
+    if (file_.changed.first == 0) file_.changed.first = paragraph_;
+  }
 }
 
 const XmlNode* Story::properties_of(const XmlNode& paragraph) const {
@@ -115,8 +132,12 @@ const XmlNode* Story::properties_of(const XmlNode& paragraph) const {
 }
 
 // A hidden mark lets the next paragraph run on, but for the one that parts a run-in heading from
-// its text: they are two clauses.
+// its text: they are two clauses. So does a large first letter, which Word keeps in a paragraph.
 bool Story::mark_is_gone(const XmlNode* properties) const {
+  if (const XmlNode* frame = child_of(properties, "framePr")) {
+    const std::string_view drop = attribute(*frame, "dropCap");
+    if (drop == "drop" || drop == "margin") return true;
+  }
   const XmlNode* mark = child_of(properties, "rPr");
   if (mark == nullptr) return false;
   for (const XmlNode* at = mark->first_child; at != nullptr; at = at->next) {
@@ -127,6 +148,7 @@ bool Story::mark_is_gone(const XmlNode* properties) const {
 }
 
 void Story::end_paragraph() {
+  raise({});
   const Pending paragraph = std::exchange(pending_, {});
   const ParagraphLooks& looks =
       file_.styles.paragraph(value_of(xml_, paragraph.properties, "pStyle").value_or(""));

@@ -26,6 +26,8 @@ class Story {
   struct Pending {
     std::string words;
     const XmlNode* properties = nullptr;  // of the paragraph that gave the first words
+    std::string_view raised = {};         // "sup" or "sub", of the words from `raised_at` on
+    std::size_t raised_at = 0;
     std::size_t paragraph = 0;
     bool open = false;
   };
@@ -36,16 +38,22 @@ class Story {
   void read_paragraph(const XmlNode& node);
   const XmlNode* properties_of(const XmlNode& paragraph) const;
   bool mark_is_gone(const XmlNode* properties) const;
+  void count_mark(const XmlNode* mark);
   void end_paragraph();
   std::optional<ListLabel> label_of(const XmlNode* properties, const ParagraphLooks& looks);
   void add_lines(Block block, std::string_view words);
   void read_content_control(const XmlNode& node);
+  void count_paragraphs(const XmlNode& container);
   void end_contents();
 
   // docx_table.cc
   void read_table(const XmlNode& table);
   void read_rows(const XmlNode& container);
   void read_row(const XmlNode& row);
+  void hide_row(const XmlNode& row);
+  std::string row_words(const XmlNode& row) const;
+  void read_cells_apart(const XmlNode& row);
+  bool is_covered(const XmlNode* properties) const;
   void read_cells(const XmlNode& container, std::vector<std::vector<Block>>& cells);
   bool is_row_left_out(const XmlNode& row) const;
   void add_row(std::vector<std::vector<Block>> cells);
@@ -55,7 +63,14 @@ class Story {
   void read_inline(const XmlNode& node);
   void read_run(const XmlNode& run);
   void read_run_part(const XmlNode& node);
-  bool is_hidden(const XmlNode& run) const;
+  const XmlNode* looks_of(const XmlNode& run) const;
+  bool is_hidden(const XmlNode* looks) const;
+  bool is_struck(const XmlNode* looks) const;
+  bool is_faint(const XmlNode* looks) const;
+  bool leaves_out(const XmlNode& node);
+  std::string_view raised_tag(const XmlNode* looks) const;
+  void raise(std::string_view tag);
+  void look_at_binding(const XmlNode& control);
   void read_hyperlink(const XmlNode& node);
   void read_simple_field(const XmlNode& node);
   void read_text(const XmlNode& node);
@@ -66,9 +81,11 @@ class Story {
   void read_symbol(const XmlNode& node);
   void read_formula(const XmlNode& node);
   void read_unknown(const XmlNode& node);
+  void say_turned(const XmlNode& node);
   void read_loose(const XmlNode& node);
   void add_words(std::string_view words);
-  const XmlNode* chosen(const XmlNode& alternatives) const;
+  void add_seen(std::string_view words);
+  const XmlNode* chosen(const XmlNode& alternatives);
 
   // docx_pictures.cc
   struct Found {
@@ -79,6 +96,7 @@ class Story {
   void look_into_picture(const XmlNode& node, Found& found);
   void read_text_box(const XmlNode& content);
   void say_diagram(const XmlNode& node);
+  void say_embedded(const XmlNode& node);
 
   void say(std::string what, std::string detail);
   std::string_view attribute(const XmlNode& node, std::string_view name) const {
@@ -92,7 +110,12 @@ class Story {
   Pending pending_;
   Fields fields_;
   std::size_t paragraph_ = 0;
-  bool hidden_ = false;          // the run that is being read
+  bool hidden_ = false;  // the run that is being read
+  bool struck_ = false;
+  bool faint_ = false;
+  bool in_cell_ = false;         // whose paper may be dark
+  std::string_view raised_;      // "sup", "sub"
+  bool first_row_ = true;        // of the table that is being read
   bool own_mark_ = false;        // the note's mark in this run was its own, and was read
   std::string unseen_;           // words inside the instructions of open fields
   std::size_t passed_over_ = 0;  // lines of tables of contents

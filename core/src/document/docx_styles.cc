@@ -104,6 +104,17 @@ std::optional<bool> Styles::hides(std::string_view id) const {
   return std::nullopt;
 }
 
+std::optional<std::string_view> Styles::run_value(std::string_view id,
+                                                  std::string_view name) const {
+  std::size_t steps = 0;
+  for (auto at = styles_.find(id); at != styles_.end() && steps < longest_chain;
+       at = styles_.find(at->second.based_on), ++steps) {
+    const XmlNode* value = child_of(child_of(at->second.node, "rPr"), name);
+    if (value != nullptr) return file_->attribute(*value, "val").value_or("1");
+  }
+  return std::nullopt;
+}
+
 std::optional<std::string> Styles::list_of(std::string_view numbering_style) const {
   const auto found = styles_.find(numbering_style);
   if (found == styles_.end()) return std::nullopt;

@@ -33,6 +33,8 @@ class Styles {
   const ParagraphLooks& paragraph(std::string_view id);
   // Whether a character style hides its words.
   std::optional<bool> hides(std::string_view id) const;
+  // Of a property of runs ("vertAlign"), its value in a character style.
+  std::optional<std::string_view> run_value(std::string_view id, std::string_view name) const;
   // The list that a numbering style stands for.
   std::optional<std::string> list_of(std::string_view numbering_style) const;
 

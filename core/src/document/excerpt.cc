@@ -35,13 +35,16 @@ std::string hash_of(std::string_view bytes) {
 
 }  // namespace
 
+std::string fingerprint_of(std::string_view bytes) {
+  return '(' + std::to_string(bytes.size()) + " bytes, fnv " + hash_of(bytes) + ')';
+}
+
 std::string excerpt(std::string_view bytes) {
   std::string whole = collapsed(bytes);
   if (whole.size() <= widest) return whole;
   std::size_t end = widest;
   while ((static_cast<unsigned char>(whole[end]) & 0xC0) == 0x80) --end;
-  return whole.substr(0, end) + "… (" + std::to_string(whole.size()) + " bytes, fnv " +
-         hash_of(whole) + ")";
+  return whole.substr(0, end) + "… " + fingerprint_of(whole);
 }
 
 }  // namespace travaux::document

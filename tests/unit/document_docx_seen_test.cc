@@ -1,0 +1,239 @@
+// What Word shows otherwise than the words of the file say: raised, struck, covered, bound to data.
+#include <doctest/doctest.h>
+
+#include "document_docx.h"
+#include "document_laws.h"
+
+using namespace travaux;
+
+namespace {
+
+Document read(const std::string& body, const std::map<std::string, std::string>& parts = {},
+              Tracked tracked = Tracked::accept) {
+  Document document = WordFile{body, parts}.read(tracked);
+  CHECK(law_broken(document) == "");
+  return document;
+}
+
+std::string text_of(const std::string& body, const std::map<std::string, std::string>& parts = {},
+                    Tracked tracked = Tracked::accept) {
+  return read(body, parts, tracked).text();
+}
+
+std::string said(const Document& document, const std::string& what) {
+  std::string result;
+  for (const NotRead& item : document.not_read()) {
+    if (item.what == what) result += place_of(item) + "|" + item.detail + "\n";
+  }
+  return result;
+}
+
+std::string said(const std::string& body, const std::string& what) {
+  return said(read(body), what);
+}
+
+std::string looks(const std::string& properties, const std::string& words) {
+  return "<w:r><w:rPr>" + properties + "</w:rPr><w:t xml:space=\"preserve\">" + words +
+         "</w:t></w:r>";
+}
+
+std::string raised(const std::string& words) {
+  return looks("<w:vertAlign w:val=\"superscript\"/>", words);
+}
+
+std::string row(const std::string& cells, const std::string& properties = "") {
+  return "<w:tr><w:trPr>" + properties + "</w:trPr>" + cells + "</w:tr>";
+}
+
+std::string cell(const std::string& words, const std::string& properties = "") {
+  return "<w:tc><w:tcPr>" + properties + "</w:tcPr>" + par(run(words)) + "</w:tc>";
+}
+
+}  // namespace
+
+TEST_CASE("DOCX: raised and lowered words keep their marks where they say something else") {
+  CHECK(text_of(par(run("10") + raised("3") + run(" m") + raised("2 ") + run("each"))) ==
+        "10<sup>3</sup> m<sup>2</sup> each\n");
+  CHECK(text_of(par(run("10") + raised("1") + raised("2") + run("."))) == "10<sup>12</sup>.\n");
+  CHECK(text_of(par(run("CO") + looks("<w:vertAlign w:val=\"subscript\"/>", "2"))) ==
+        "CO<sub>2</sub>\n");
+  CHECK(text_of(par(run("Article 5") + raised("bis") + run(" the 1") + raised("st") + run(" x") +
+                    raised("n"))) == "Article 5bis the 1st x<sup>n</sup>\n");
+  CHECK(text_of(par(run("x") + raised(" ") + run("y") +
+                    looks("<w:vertAlign w:val=\"baseline\"/>", "2"))) == "x y2\n");
+  const std::map<std::string, std::string> styles{
+      {"styles",
+       "<w:style w:type=\"character\" w:styleId=\"Up\"><w:rPr><w:vertAlign w:val=\"superscript\"/>"
+       "</w:rPr></w:style>"}};
+  CHECK(text_of(par(run("10") + looks("<w:rStyle w:val=\"Up\"/>", "3")), styles) ==
+        "10<sup>3</sup>\n");
+  const std::map<std::string, std::string> notes{
+      {"footnotes", "<w:footnote w:id=\"1\">" + par(run("N")) + "</w:footnote>"}};
+  CHECK(text_of(par(run("a") + "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr>"
+                               "<w:footnoteReference w:id=\"1\"/></w:r>"),
+                notes) == "a[^1]\n\n[^1]: N\n");
+}
+
+TEST_CASE("DOCX: words with a line through them are said") {
+  const std::string struck = looks("<w:strike/>", "may");
+  CHECK(text_of(par(run("He ") + struck + run(" shall"))) == "He may shall\n");
+  CHECK(said(par(run("He ") + struck + looks("<w:dstrike/>", " not")) + par(struck),
+             "struck through") == "paragraph 1|2 passages, read as the rest: \"may not may\"\n");
+  CHECK(said(par(looks("<w:strike w:val=\"0\"/>", "may")), "struck through") == "");
+}
+
+TEST_CASE("DOCX: words that are white or tiny are said") {
+  const std::string white = looks("<w:color w:val=\"FFFFFF\"/>", "not");
+  CHECK(text_of(par(run("He ") + white)) == "He not\n");
+  CHECK(said(par(run("He ") + white + looks("<w:sz w:val=\"2\"/>", " now")), "barely seen") ==
+        "paragraph 1|1 passage, white or tiny, read as the rest: \"not now\"\n");
+  CHECK(said(par(white, "<w:shd w:fill=\"000000\"/>"), "barely seen") == "");
+  CHECK(said("<w:tbl>" + row("<w:tc>" + par(white) + "</w:tc>") + "</w:tbl>", "barely seen") == "");
+  CHECK(said(par(looks("<w:sz w:val=\"20\"/>", "x")), "barely seen") == "");
+}
+
+TEST_CASE("DOCX tracked: what the other text has is said") {
+  const std::string body = par(run("He ") + deleted("may") + inserted("shall") + run(" pay"));
+  CHECK(said(body, "tracked changes") ==
+        "paragraph 1|1 deletion and 1 insertion, read as if all were accepted; not read: "
+        "\"may\"\n");
+  CHECK(said(read(body, {}, Tracked::reject), "tracked changes") ==
+        "paragraph 1|1 deletion and 1 insertion, read as if all were rejected; not read: "
+        "\"shall\"\n");
+  CHECK(said(par(run("a"), mark("ins")) + par(run("b")), "tracked changes") ==
+        "paragraph 1|0 deletions and 1 insertion, read as if all were accepted\n");
+  CHECK(
+      said("<w:tbl>" + row(cell("a") + cell("b")) + row(cell("c") + cell("d"), "<w:del/>") +
+               "</w:tbl>",
+           "tracked changes") ==
+      "paragraph 3|1 deletion and 0 insertions, read as if all were accepted; not read: \"c d\"\n");
+  CHECK(said(par(run("a")), "tracked changes") == "");
+}
+
+TEST_CASE("DOCX: hidden words are told to whoever compares, too") {
+  const Document document =
+      read(par(run("a") + looks("<w:vanish/>", "secret")) + par(looks("<w:vanish/>", "more")));
+  CHECK(said(document, "hidden text") == "paragraph 1|2 passages, \"secret more\"\n");
+}
+
+TEST_CASE("DOCX: rows and cells that Word does not show are not read, aloud") {
+  const Document document =
+      read("<w:tbl>" + row(cell("a") + cell("b")) + row(cell("c") + cell("d"), "<w:hidden/>") +
+           "</w:tbl>" + par(run("end")));
+  CHECK(document.text() == "a | b\n\nend\n");
+  CHECK(said(document, "hidden text") == "paragraph 4|1 passage, \"c | d\"\n");
+  CHECK(document.clauses().back().paragraph == 5);
+  const std::string covered = "<w:tbl>" +
+                              row(cell("a", "<w:vMerge w:val=\"restart\"/>") + cell("b")) +
+                              row(cell("c", "<w:vMerge/>") + cell("d")) + "</w:tbl>";
+  CHECK(text_of(covered) == "a | b\n\n| d\n");
+  CHECK(said(covered, "covered cell") == "paragraph 3|c\n");
+  // Nothing reaches over a cell of the first row.
+  CHECK(text_of("<w:tbl>" + row(cell("a", "<w:vMerge/>") + cell("b")) + "</w:tbl>") == "a | b\n");
+}
+
+TEST_CASE("DOCX tracked: cells that were merged or parted") {
+  const std::string merged =
+      "<w:tbl>" + row(cell("a") + cell("b")) +
+      row(cell("c", "<w:cellMerge w:author=\"x\" w:vMerge=\"cont\" w:vMergeOrig=\"rest\"/>") +
+          cell("d")) +
+      "</w:tbl>";
+  CHECK(text_of(merged) == "a | b\n\n| d\n");
+  CHECK(text_of(merged, {}, Tracked::reject) == "a | b\n\nc | d\n");
+}
+
+TEST_CASE("DOCX: a large first letter belongs to its word") {
+  CHECK(text_of(par(run("T"), "<w:framePr w:dropCap=\"drop\"/>") + par(run("he Parties"))) ==
+        "The Parties\n");
+  CHECK(text_of(par(run("T"), "<w:framePr w:w=\"9\"/>") + par(run("he"))) == "T\n\nhe\n");
+}
+
+TEST_CASE("DOCX: other files that are put in, and what Word computes, are said") {
+  CHECK(said(par(run("a") + "<w:subDoc r:id=\"x\"/>"), "embedded document") ==
+        "paragraph 1|a part of the text\n");
+  CHECK(said(par(run("a") + "<w:r><w:pgNum/></w:r>"), "field") ==
+        "paragraph 1|pgNum: what Word computes here is not read\n");
+  CHECK(said(par(run("a") + "<w:r><w:contentPart/></w:r>"), "drawing") == "paragraph 1|by hand\n");
+  CHECK(said(par("<w:bdo w:val=\"rtl\">" + run("12") + "</w:bdo>"), "direction") ==
+        "paragraph 1|shown from right to left, read as written: 12\n");
+  CHECK(said("<w:p><w:t>loose</w:t></w:p>", "element t") == "paragraph 1|loose\n");
+  CHECK(said(par("<w:dir w:val=\"rtl\">" + run("12") + "</w:dir>"), "direction") == "");
+}
+
+TEST_CASE("DOCX: alternatives with other words are said") {
+  const auto alternatives = [](const std::string& one, const std::string& other) {
+    return par("<mc:AlternateContent><mc:Choice Requires=\"w14\">" + run(one) +
+               "</mc:Choice><mc:Fallback>" + run(other) + "</mc:Fallback></mc:AlternateContent>");
+  };
+  CHECK(text_of(alternatives("shall", "may")) == "shall\n");
+  CHECK(said(alternatives("shall", "may"), "alternative") == "paragraph 1|may\n");
+  CHECK(said(alternatives("shall", "shall"), "alternative") == "");
+}
+
+TEST_CASE("DOCX: a number whose looks are hidden is not printed") {
+  const std::map<std::string, std::string> lists{
+      {"numbering",
+       abstract_list(0, level(0, "decimal", "%1.", "<w:rPr><w:vanish/></w:rPr>")) + list(1, 0)}};
+  CHECK(text_of(par(run("one"), listed(1, 0)), lists) == "one\n");
+}
+
+TEST_CASE("DOCX: notes that begin anew in each section print their numbers") {
+  const auto note = [](int id) {
+    return "<w:r><w:footnoteReference w:id=\"" + std::to_string(id) + "\"/></w:r>";
+  };
+  const auto section = [](const std::string& restart) {
+    return "<w:sectPr><w:footnotePr><w:numRestart w:val=\"" + restart +
+           "\"/></w:footnotePr></w:sectPr>";
+  };
+  std::string footnotes;
+  for (int id = 1; id <= 3; ++id) {
+    footnotes += "<w:footnote w:id=\"" + std::to_string(id) + "\">" +
+                 par(run("n" + std::to_string(id))) + "</w:footnote>";
+  }
+  const auto body = [&](const std::string& restart) {
+    return par(run("a") + note(1) + run(" b") + note(2), section(restart)) +
+           par(run("c") + note(3)) + section(restart);
+  };
+  const Document anew = read(body("eachSect"), {{"footnotes", footnotes}});
+  CHECK(anew.text() == "a[^1] b[^2]\n\nc[^1]\n\n[^1]: n1\n\n[^2]: n2\n\n[^1]: n3\n");
+  CHECK(said(anew, "note numbers") == "|begin anew in each section\n");
+  const Document through = read(body("continuous"), {{"footnotes", footnotes}});
+  CHECK(through.text() == "a[^1] b[^2]\n\nc[^3]\n\n[^1]: n1\n\n[^2]: n2\n\n[^3]: n3\n");
+  CHECK(said(through, "note numbers") == "");
+  const Document pages = read(body("eachPage"), {{"footnotes", footnotes}});
+  CHECK(said(pages, "note numbers") == "|begin anew on each page; read as counted through\n");
+}
+
+TEST_CASE("DOCX: of a control that is bound to data, other words in the data are said") {
+  const auto file = [](const std::string& path, const std::string& more = "") {
+    const std::string control = "<w:sdt><w:sdtPr><w:dataBinding w:xpath=\"" + path +
+                                "\" w:storeItemID=\"{AB}\"/>" + more + "</w:sdtPr><w:sdtContent>" +
+                                run("ten") + "</w:sdtContent></w:sdt>";
+    Zip zip;
+    zip.add("[Content_Types].xml", "<Types/>");
+    zip.add("_rels/.rels",
+            WordFile::relations(WordFile::relation("officeDocument", "word/document.xml")));
+    zip.add("word/_rels/document.xml.rels",
+            WordFile::relations(WordFile::relation("customXml", "../customXml/item1.xml")));
+    zip.add("customXml/_rels/item1.xml.rels",
+            WordFile::relations(WordFile::relation("customXmlProps", "itemProps1.xml")));
+    zip.add("customXml/itemProps1.xml", "<d:datastoreItem xmlns:d=\"d\" d:itemID=\"{ab}\"/>");
+    zip.add("customXml/item1.xml",
+            "<x:law xmlns:x=\"x\"><x:sum>five</x:sum><x:sum no=\"ten\">ten</x:sum><e/></x:law>");
+    zip.add("word/document.xml",
+            WordFile::root("document", "<w:body>" + par(control + run(" euros")) + "</w:body>"));
+    return read_document(zip.bytes(), "draft.docx");
+  };
+  CHECK(file("/p:law[1]/p:sum[1]").text() == "ten euros\n");
+  CHECK(said(file("/p:law[1]/p:sum[1]"), "bound control") ==
+        "paragraph 1|Word shows \"five\", from data in the file\n");
+  CHECK(said(file("/p:law[1]/p:sum[2]"), "bound control") == "");
+  CHECK(said(file("/p:law[1]/p:sum[2]/@no"), "bound control") == "");
+  CHECK(said(file("/p:law[1]/p:e[1]"), "bound control") == "");
+  CHECK(said(file("/p:law[1]/p:none[1]"), "bound control") == "");
+  CHECK(said(file("//p:sum"), "bound control") == "paragraph 1|data at //p:sum not looked up\n");
+  CHECK(said(file("/p:law/p:sum",
+                  "<w:dropDownList><w:listItem w:displayText=\"ten\" "
+                  "w:value=\"five\"/></w:dropDownList>"),
+             "bound control") == "");
+}
