@@ -118,6 +118,18 @@ TEST_CASE("words of letters of two scripts are told and kept") {
   CHECK(warned("so\u00ADft.\n"));
   CHECK_FALSE(warned("The word мир is not English.\n"));
   CHECK_FALSE(warned("EU-РФ, naïve, 5 \u00B5m, e\u0301te\u0301.\n"));
+  // Letters drawn as Latin ones, alone in a word or of scripts that stand beside no other.
+  CHECK(warned("The parties shall re\u0251d it.\n"));
+  CHECK(warned("They \u0585wn it; p\u0585or.\n"));
+  CHECK(warned("The \uFF30arty pays.\n"));
+  CHECK(warned("This is \u0430 state.\n"));
+  CHECK(read_as("This is \u0430 state.\n", InputKind::text).warnings() ==
+        std::vector<std::string>{
+            "1 word of another script that looks Latin, the first in line 1: \"<U+0430>\""});
+  CHECK_FALSE(warned("Ст. 5 \u0430 6.\n"));
+  CHECK_FALSE(warned("мир \u0430 state\n"));
+  CHECK_FALSE(warned("\u0430) word\n"));
+  CHECK_FALSE(warned("The \u03BB value, \u0259 too.\n"));
   CHECK_FALSE(warned("中文 ok \u2764\uFE0F\n"));
 }
 

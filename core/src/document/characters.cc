@@ -13,7 +13,29 @@ namespace {
 
 constexpr std::size_t widest_sample = 60;  // bytes of a word that is shown
 
-enum class Script { none, latin, cyrillic, greek, other };
+// "lookalike": letters of scripts that no draft is written in beside another one, and that are
+// drawn as letters of it ("ɑ", Armenian "օ", Cherokee "Ꭺ", the mathematical "𝗉").
+enum class Script { none, latin, cyrillic, greek, lookalike, other };
+
+bool is_lookalike(char32_t c) {
+  if (c < 0x251) return false;
+  return c == 0x251 || c == 0x261 || c == 0x26A || (c >= 0x531 && c < 0x590) ||
+         (c >= 0x13A0 && c < 0x1400) || (c >= 0x2160 && c < 0x2180) ||
+         (c >= 0x2C80 && c < 0x2D00) || (c >= 0xA4D0 && c < 0xA500) ||
+         (c >= 0xAB70 && c < 0xABC0) || (c >= 0xFF21 && c < 0xFF5B) ||
+         (c >= 0x1D400 && c < 0x1D800);
+}
+
+// Letters of Cyrillic and Greek that are drawn as Latin ones: a word of these alone is read as
+// another word.
+bool looks_latin(char32_t c) {
+  constexpr std::u32string_view letters =
+      U"\u0430\u0441\u0435\u043E\u0440\u0445\u0443\u0456\u0458\u0455\u04BB\u0501\u051B\u051D"
+      U"\u0410\u0412\u0421\u0415\u041D\u0406\u0408\u041A\u041C\u041E\u0420\u0405\u0422\u0425\u0423"
+      U"\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7\u03BF"
+      U"\u03BD";
+  return letters.find(c) != std::u32string_view::npos;
+}
 
 Script script_of(char32_t c) {
   if (c < 0x80) return (c | 0x20) >= U'a' && (c | 0x20) <= U'z' ? Script::latin : Script::none;
@@ -23,6 +45,7 @@ Script script_of(char32_t c) {
   if (c >= 0x1E00 && c < 0x1F00) return Script::latin;
   if (c >= 0x1F00 && c < 0x2000) return Script::greek;
   if (c >= 0x2C60 && c < 0x2C80) return Script::latin;
+  if (is_lookalike(c)) return Script::lookalike;
   return base::is_letter(c) ? Script::other : Script::none;
 }
 
@@ -90,6 +113,8 @@ class Look {
     }
     tell(turned_, "direction-changing character");
     tell(unseen_, "invisible character");
+    tell(foreign_, "word of another script that looks Latin",
+         "words of another script that look Latin");
     tell(mixed_, "word that mixes letters of two scripts", "words that mix letters of two scripts");
   }
 
@@ -119,7 +144,8 @@ class Look {
   std::size_t word(std::size_t at) {
     std::size_t start = at;
     while (start > 0 && is_plain_letter(text_[start - 1])) --start;
-    std::size_t count[5] = {0, 0, 0, 0, 0};
+    std::size_t count[6] = {0, 0, 0, 0, 0, 0};
+    bool latin_by_look = true;
     std::size_t turned = 0;
     std::size_t unseen = 0;
     std::size_t end = at;
@@ -136,10 +162,44 @@ class Look {
       turned += turns ? 1 : 0;
       unseen += hidden ? 1 : 0;
       count[static_cast<std::size_t>(script)] += script == Script::none ? 0 : 1;
+      latin_by_look = latin_by_look && looks_latin(c);
       end = next;
     }
     settle(start, end, at - start, count, turned, unseen);
+    const bool alone = latin_by_look && start == at &&
+                       count[static_cast<std::size_t>(Script::cyrillic)] +
+                               count[static_cast<std::size_t>(Script::greek)] >
+                           0;
+    const int left = alone ? latin_in(before(at)) : -1;
+    if (left >= 0 && left + latin_in(behind(end)) > 0 && latin_in(behind(end)) >= 0) {
+      note(foreign_, at, at, end, Script::latin);
+    }
     return std::max(end, at + 1);
+  }
+
+  // The words beside, within the clause; empty when there is none.
+  std::string_view before(std::size_t at) const {
+    while (at > 0 && text_[at - 1] == ' ') --at;
+    const std::size_t end = at;
+    while (at > 0 && text_[at - 1] != ' ' && text_[at - 1] != '\n') --at;
+    return std::string_view(text_).substr(at, end - at);
+  }
+  std::string_view behind(std::size_t at) const {
+    while (at < text_.size() && text_[at] == ' ') ++at;
+    const std::size_t end = std::min(text_.find_first_of(" \n", at), text_.size());
+    return std::string_view(text_).substr(at, end - at);
+  }
+
+  // 1 for a word of Latin letters, -1 for one with others, 0 for what has none and does not tell.
+  static int latin_in(std::string_view word) {
+    constexpr std::size_t farthest = 100;
+    int latin = 0;
+    for (std::size_t at = 0; at < std::min(word.size(), farthest);) {
+      const Script script = script_of(base::next_code_point(word, at));
+      if (script != Script::none && script != Script::latin) return -1;
+      if (script == Script::latin) latin = 1;
+    }
+    return latin;
   }
 
   void settle(std::size_t start, std::size_t end, std::size_t plain, const std::size_t* count,
@@ -149,7 +209,9 @@ class Look {
     const std::size_t greek = count[static_cast<std::size_t>(Script::greek)];
     for (; turned > 0; --turned) note(turned_, start, start, end, Script::none);
     for (; unseen > 0; --unseen) note(unseen_, start, start, end, Script::none);
-    const int scripts = (latin > 0 ? 1 : 0) + (cyrillic > 0 ? 1 : 0) + (greek > 0 ? 1 : 0);
+    const std::size_t strange = count[static_cast<std::size_t>(Script::lookalike)];
+    const int scripts =
+        (latin > 0 ? 1 : 0) + (cyrillic > 0 ? 1 : 0) + (greek > 0 ? 1 : 0) + (strange > 0 ? 1 : 0);
     if (scripts < 2) return;
     const Script usual = latin >= cyrillic && latin >= greek ? Script::latin
                          : cyrillic >= greek                 ? Script::cyrillic
@@ -181,6 +243,7 @@ class Look {
   Sort turned_;
   Sort unseen_;
   Sort mixed_;
+  Sort foreign_;
 };
 
 }  // namespace
