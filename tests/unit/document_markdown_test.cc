@@ -126,6 +126,16 @@ TEST_CASE("inline tags that may carry meaning are words, and no two texts are re
   CHECK(read_markdown_of("> a <x\n> y> b\n").text() == "a <x y> b\n");
 }
 
+TEST_CASE("a tag that nothing closes is a placeholder") {
+  const auto text = [](std::string_view bytes) {
+    return read_as(bytes, InputKind::markdown).text();
+  };
+  CHECK(text("The <A> pays <B>.\n") == "The <A> pays <B>.\n");
+  CHECK(text("The <b>A</b> pays <I>.\n") == "The A pays <I>.\n");
+  CHECK(text("The <A> pays <a href=x>B</a>.\n") == "The pays B.\n");
+  CHECK(text("one<br>two <p>three\n") == "one two three\n");
+}
+
 TEST_CASE("inline tags of presentation are left out and said") {
   const Document document =
       read_markdown_of("<B>a</B>, <span\nx=\"not\">b</span> c<br/>d<BR>e one<p>two\n");

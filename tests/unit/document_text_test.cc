@@ -59,6 +59,21 @@ TEST_CASE("sentences are no headings") {
   CHECK(document.clauses().size() == 5);
 }
 
+TEST_CASE("rows, sentences with a note and lines that open a list are no headings") {
+  const auto read = [](std::string_view text) { return outline(read_as(text, InputKind::text)); };
+  CHECK(read("3. It is paid so.\n\nMonth | Fee\n\nMay | 500\n\nThat is all.\n").find("heading") ==
+        std::string::npos);
+  CHECK(read("1. The Treaty is in force.\n\n2. It ends.[^1]\n\nDone so.\n") ==
+        "paragraph para_1 | The Treaty is in force.\nparagraph para_2 | It ends.[^1]\n"
+        "paragraph para_2__p_1 | Done so.\n");
+  CHECK(read("The line follows the river on that day, namely:\n\n- north;\n\n- south.\n")
+            .find("heading") == std::string::npos);
+  CHECK(read("They met.\n\nGuarantees:\n\n- north;\n\n- south.\n").find("heading") !=
+        std::string::npos);
+  CHECK(read("Treaty on the Pass\n\nThe Parties,\n\nRecalling the past,\n")
+            .starts_with("title title | Treaty on the Pass\npreamble"));
+}
+
 TEST_CASE("a plan in points") {
   const Document document = read_text_of(
       "Plan for the lake\n\n1. The lake’s unity will be confirmed.\n2. Both sides shall:\n"

@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::size_t widest_heading = 80;  // columns
 constexpr std::size_t most_heading_words = 14;
-constexpr std::size_t most_small_words = 6;  // of a heading that goes on in lower case
+constexpr std::size_t most_opening_spaces = 6;  // of a heading with a colon before a list
+constexpr std::size_t most_small_words = 6;     // of a heading that goes on in lower case
 
 // Canonical heading levels.
 constexpr unsigned title_level = 1;
@@ -57,6 +58,10 @@ bool has_letter(std::string_view words) {
     if (base::is_letter(base::next_code_point(words, at))) return true;
   }
   return false;
+}
+
+std::size_t spaces_in(std::string_view words) {
+  return static_cast<std::size_t>(std::count(words.begin(), words.end(), ' '));
 }
 
 unsigned level_of(Rank rank) {
@@ -121,7 +126,7 @@ void Inference::look_at(std::size_t i) {
   const bool is_short = shape.width <= widest_heading;
   shape.label = series_.read(text, is_short ? Place::heading : Place::running);
   shape.sentence = !is_short || ends_sentence(text);
-  const auto spaces = static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+  const std::size_t spaces = spaces_in(text);
   if (shape.label) {
     const bool structural = shape.label.word != nullptr && shape.label.word->rank < paragraph_rank;
     const bool small = spaces > most_small_words && lacks_capital(text.substr(shape.label.words));
@@ -134,7 +139,8 @@ void Inference::look_at(std::size_t i) {
   }
   shape.candidate = is_short && unit.lines == 1 && !ends_like_text(text) && !lacks_capital(text) &&
                     !is_quoted_whole(text) && text.front() != '(' && text.front() != '<' &&
-                    spaces < most_heading_words && has_letter(text);
+                    spaces < most_heading_words && has_letter(text) &&
+                    text.find(" | ") == std::string_view::npos;  // a row of a table
 }
 
 // In a text whose paragraphs are set apart by empty lines, a heading is too.
@@ -201,9 +207,12 @@ void Inference::mark_unnumbered() {
     if (!stands_alone(i)) continue;
     const Shape& next = shapes_[i + 1];
     const bool list = next.role == Role::bullet || next.role == Role::labelled;
-    if (closing_mark(words(i)) == ':' && !list) continue;
+    // "The line runs as follows:" opens its list, as "Guarantees:" names one.
+    if (closing_mark(words(i)) == ':' && (!list || spaces_in(words(i)) >= most_opening_spaces))
+      continue;
     const bool before_heading = next.role == Role::heading && next.chain < 2;
-    const bool before_text = next.role == Role::text && next.sentence;
+    const bool before_text =
+        next.role == Role::text && (next.sentence || opens_preamble(words(i + 1)));
     const bool before_number = next.role == Role::numbered_heading || next.role == Role::signatures;
     if (!list && !before_heading && !before_text && !before_number) continue;
     shape.role = Role::heading;

@@ -35,6 +35,22 @@ bool is_presentation(std::string_view tag) {
   return std::find(names.begin(), names.end(), name_of_tag(tag)) != names.end();
 }
 
+std::set<std::string> closed_tags(std::string_view bytes) {
+  std::set<std::string> names;
+  for (std::size_t at = bytes.find("</"); at != std::string_view::npos; at = bytes.find("</", at)) {
+    constexpr std::size_t longest = 12;
+    names.insert(name_of_tag(bytes.substr(at, longest)));
+    at += 2;
+  }
+  return names;
+}
+
+bool is_placeholder(std::string_view tag, const std::set<std::string>& closed) {
+  const bool bare =
+      !tag.starts_with("</") && tag.find_first_of(" \t\r\n=/") == std::string_view::npos;
+  return bare && !is_break(tag) && closed.count(name_of_tag(tag)) == 0;
+}
+
 bool is_break(std::string_view tag) {
   const std::string name = name_of_tag(tag);
   return name == "br" || name == "p" || name == "center";

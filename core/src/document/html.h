@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -10,6 +12,12 @@ namespace travaux::document {
 // "<b>", "</SPAN>", "<a href=...>": says how words look. Any other tag may say what they mean
 // (10<sup>3</sup>, <del>not</del>) or be no tag at all (<Ukraine>), and is read as words.
 bool is_presentation(std::string_view tag);
+
+// The names that are closed somewhere, "b" of "</B>".
+std::set<std::string> closed_tags(std::string_view bytes);
+
+// "<A>" in "<A> shall pay <B>": looks like a tag that nothing closes, and stands for words.
+bool is_placeholder(std::string_view tag, const std::set<std::string>& closed);
 
 // Sets words apart: "one<br>two" is two words.
 bool is_break(std::string_view tag);

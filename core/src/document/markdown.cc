@@ -110,6 +110,7 @@ class Reader {
   std::size_t cells_ = 0;  // of the row
   std::size_t bars_ = 0;   // between cells, not yet printed
   std::map<std::string, Tag> tags_;
+  std::optional<std::set<std::string>> closed_;
 };
 
 Reading Reader::read() {
@@ -435,7 +436,9 @@ void Reader::html_inline(cmark_node* node) {
     words_.skip(tag);
     return say("html", line, excerpt(tag));
   }
-  if (!is_presentation(tag)) return words_.copy_pieces(tag, *block_);
+  if (!closed_) closed_ = closed_tags(bytes_);
+  if (!is_presentation(tag) || is_placeholder(tag, *closed_))
+    return words_.copy_pieces(tag, *block_);
   words_.skip(tag);
   if (is_break(tag)) block_->gap = true;
   if (is_bare_line_break(tag)) return;

@@ -22,6 +22,16 @@ std::string_view without_colon(std::string_view words) {
   return words;
 }
 
+// "It ends.[^2]" ends as "It ends." does.
+std::string_view without_note_marks(std::string_view words) {
+  while (words.ends_with("]")) {
+    const std::size_t open = words.rfind('[');
+    if (open == std::string_view::npos || words.substr(open, 2) != "[^") break;
+    words = words.substr(0, open);
+  }
+  return words;
+}
+
 }  // namespace
 
 std::size_t width_of(std::string_view words) {
@@ -35,6 +45,7 @@ char closing_mark(std::string_view words) {
   if (last == '.' || last == ',' || (last >= 'a' && last <= 'z')) {
     return words.empty() ? '\0' : last;
   }
+  words = without_note_marks(words);
   bool again = true;
   while (again && !words.empty()) {
     again = false;

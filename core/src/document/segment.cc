@@ -121,7 +121,7 @@ void Segmenter::refine(std::size_t at) {
   const bool flush = kind == Kind::paragraph || kind == Kind::wrap_up;
   if (!flush && kind != Kind::point && kind != Kind::bullet) return;
   const bool row = flush && !labels_[at] && blocks_[at].kind == Block::Kind::plain &&
-                   words(at).find(" | ") != std::string_view::npos;
+                   (words(at).find(" | ") != std::string_view::npos || words(at).starts_with("| "));
   if (row) {
     kind = Kind::table_row;
   } else if (is_definition(words(at))) {
