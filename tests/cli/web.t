@@ -8,14 +8,16 @@ Web pages and Akoma Ntoso: what is read, what is left out, what lies in the file
   $ travaux record draft-1.html --as water --from withheld
   recorded  water@1 (e1): 2 articles, 27 clauses
   source    received from a withheld source; not rated
-  NOT READ  line 9: style: 2 style sheets are not applied; they may hide words or print numbers
+  NOT READ  line 9: style: 1 style sheet is not fetched; words may be hidden, numbers printed
+  NOT READ  line 10: style: 1 style sheet is read for what is hidden only; numbers may be printed
   NOT READ  line 11: script: 1 script is not run; a browser might show other words
   NOT READ  line 15: outside the main text: "Skip to the text"
   NOT READ  line 16: cookie notice: "We use cookies to count visits. Read more Accept all Only necessary"
   NOT READ  line 20: header: "Search Home Agreements Contact"
   NOT READ  line 25: navigation: "Home \xe2\x80\xba Agreements \xe2\x80\xba Water" (esc)
   NOT READ  line 28: share box: "Share: A B"
-  NOT READ  line 36: tracked changes: 1 deletion and 1 insertion, read as if all were accepted
+  NOT READ  line 36: tracked changes: 1 deletion and 1 insertion, read as if all were accepted; not read: "half"
+  NOT READ  line 40: hidden text: 2 passages, "Old text: monthly. Draft 7 \xe2\x80\x94 confidential" (esc)
   NOT READ  line 57: image: "Map of the river" map.png
   NOT READ  line 61: aside: "Related agreements Agreement on Fish"
   NOT READ  line 62: comments: "2 comments Nice agreement!"
@@ -69,8 +71,10 @@ Web pages and Akoma Ntoso: what is read, what is left out, what lies in the file
   paragraph     The river
   signatures  Done at Basel.
   paragraph   [^1]: From the day of the invoice.
-  NOT READ  line 9: style; 2 style sheets are not applied; they may hide words or
-            print numbers
+  NOT READ  line 9: style; 1 style sheet is not fetched; words may be hidden,
+            numbers printed
+  NOT READ  line 10: style; 1 style sheet is read for what is hidden only; numbers
+            may be printed
   NOT READ  line 11: script; 1 script is not run; a browser might show other words
   NOT READ  line 15: outside the main text; "Skip to the text"
   NOT READ  line 16: cookie notice; "We use cookies to count visits. Read more
@@ -79,7 +83,9 @@ Web pages and Akoma Ntoso: what is read, what is left out, what lies in the file
   NOT READ  line 25: navigation; "Home \xe2\x80\xba Agreements \xe2\x80\xba Water" (esc)
   NOT READ  line 28: share box; "Share: A B"
   NOT READ  line 36: tracked changes; 1 deletion and 1 insertion, read as if all
-            were accepted
+            were accepted; not read: "half"
+  NOT READ  line 40: hidden text; 2 passages, "Old text: monthly. Draft 7 \xe2\x80\x94 (esc)
+            confidential"
   NOT READ  line 57: image; "Map of the river" map.png
   NOT READ  line 61: aside; "Related agreements Agreement on Fish"
   NOT READ  line 62: comments; "2 comments Nice agreement!"
@@ -94,10 +100,13 @@ Web pages and Akoma Ntoso: what is read, what is left out, what lies in the file
   IN FILE   hidden text: line 56: Draft 7 \xe2\x80\x94 confidential (esc)
   $ travaux diff water@1 water@2
   water@1 \xe2\x86\x92 water@2: 1 edited; aside (2), comments (2), cookie notice (2), footer (esc)
-    (2), frame (2), header (2), image (2), navigation (2), outside the main text
-    (2), script (2), share box (2), style (2), tracked changes (2) NOT COMPARED
-  NOT COMPARED  water@1, line 9: style; 2 style sheets are not applied; they may
-                hide words or print numbers
+    (2), frame (2), header (2), hidden text (2), image (2), navigation (2),
+    outside the main text (2), script (2), share box (2), style (4), tracked
+    changes (2) NOT COMPARED
+  NOT COMPARED  water@1, line 9: style; 1 style sheet is not fetched; words may be
+                hidden, numbers printed
+  NOT COMPARED  water@1, line 10: style; 1 style sheet is read for what is hidden
+                only; numbers may be printed
   NOT COMPARED  water@1, line 11: script; 1 script is not run; a browser might
                 show other words
   NOT COMPARED  water@1, line 15: outside the main text; "Skip to the text"
@@ -107,14 +116,18 @@ Web pages and Akoma Ntoso: what is read, what is left out, what lies in the file
   NOT COMPARED  water@1, line 25: navigation; "Home \xe2\x80\xba Agreements \xe2\x80\xba Water" (esc)
   NOT COMPARED  water@1, line 28: share box; "Share: A B"
   NOT COMPARED  water@1, line 36: tracked changes; 1 deletion and 1 insertion,
-                read as if all were accepted
+                read as if all were accepted; not read: "half"
+  NOT COMPARED  water@1, line 40: hidden text; 2 passages, "Old text: monthly.
+                Draft 7 \xe2\x80\x94 confidential" (esc)
   NOT COMPARED  water@1, line 57: image; "Map of the river" map.png
   NOT COMPARED  water@1, line 61: aside; "Related agreements Agreement on Fish"
   NOT COMPARED  water@1, line 62: comments; "2 comments Nice agreement!"
   NOT COMPARED  water@1, line 63: frame; https://ads.example/frame
   NOT COMPARED  water@1, line 64: footer; "\xc2\xa9 Registry 2024 \xc2\xb7 Imprint" (esc)
-  NOT COMPARED  water@2, line 9: style; 2 style sheets are not applied; they may
-                hide words or print numbers
+  NOT COMPARED  water@2, line 9: style; 1 style sheet is not fetched; words may be
+                hidden, numbers printed
+  NOT COMPARED  water@2, line 10: style; 1 style sheet is read for what is hidden
+                only; numbers may be printed
   NOT COMPARED  water@2, line 11: script; 1 script is not run; a browser might
                 show other words
   NOT COMPARED  water@2, line 15: outside the main text; "Skip to the text"
@@ -124,7 +137,9 @@ Web pages and Akoma Ntoso: what is read, what is left out, what lies in the file
   NOT COMPARED  water@2, line 25: navigation; "Home \xe2\x80\xba Agreements \xe2\x80\xba Water" (esc)
   NOT COMPARED  water@2, line 28: share box; "Share: A B"
   NOT COMPARED  water@2, line 36: tracked changes; 1 deletion and 1 insertion,
-                read as if all were accepted
+                read as if all were accepted; not read: "half"
+  NOT COMPARED  water@2, line 40: hidden text; 2 passages, "Old text: monthly.
+                Draft 7 \xe2\x80\x94 confidential" (esc)
   NOT COMPARED  water@2, line 57: image; "Map of the river" map.png
   NOT COMPARED  water@2, line 61: aside; "Related agreements Agreement on Fish"
   NOT COMPARED  water@2, line 62: comments; "2 comments Nice agreement!"

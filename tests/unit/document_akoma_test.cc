@@ -141,7 +141,31 @@ TEST_CASE("Akoma Ntoso: tracked changes are read as either text, and said") {
   CHECK(read_law(bytes, Tracked::reject).text() == "He may pay.\n");
   REQUIRE(read_law(bytes).not_read().size() == 1);
   CHECK(read_law(bytes).not_read()[0].detail ==
-        "1 deletion and 1 insertion, read as if all were accepted");
+        "1 deletion and 1 insertion, read as if all were accepted; not read: \"may\"");
+}
+
+TEST_CASE("Akoma Ntoso: cells that reach over rows keep the columns of the rows below") {
+  CHECK(blocks("<table><tr><td rowspan='2'><p>a</p></td><td><p>1</p></td></tr>"
+               "<tr><td><p>2</p></td></tr><tr><td><p>b</p></td></tr></table>") ==
+        "a | 1\n| 2\nb\n");
+  CHECK(blocks("<table><tr><td><p>a</p></td><td/><td rowspan='3'><p>1</p></td></tr>"
+               "<tr><td><p>b</p></td></tr><tr><td><p>c</p></td><td/><td><p>2</p></td></tr>"
+               "<tr><td><p>d</p></td><td/><td><p>3</p></td></tr></table>") ==
+        "a | | 1\nb\nc | | | 2\nd | | 3\n");
+}
+
+TEST_CASE("Akoma Ntoso: words that may be shown otherwise are read, aloud") {
+  const auto said = [](const std::string& body) {
+    const Document document = read_law(law(body));
+    return document.not_read().empty()
+               ? ""
+               : document.not_read()[0].what + ": " + document.not_read()[0].detail;
+  };
+  CHECK(said("<p status='removed'>not <b status='removed'>now</b></p>") ==
+        "looks: status removed, read as the rest: not now");
+  CHECK(said("<p>x<span style='display:none'>not</span></p>") ==
+        "looks: style display:none, read as the rest: not");
+  CHECK(said("<p status='edited'>x</p>") == "");
 }
 
 TEST_CASE("Akoma Ntoso: what is not read is said, what the metadata tell is told") {

@@ -12,6 +12,7 @@
 
 #include "base/encoding.h"
 #include "document/akoma_names.h"
+#include "document/cell_spans.h"
 #include "document/excerpt.h"
 #include "document/label.h"
 #include "document/readers.h"
@@ -42,6 +43,7 @@ class Reader {
   void paragraph(const XmlNode& element);
   void list_item(const XmlNode& element);
   void table(const XmlNode& element);
+  void row(const XmlNode& element, CellSpans& spans);
   void note(const XmlNode& element);
   void note_reference(const XmlNode& element);
   void quoted(const XmlNode& element, bool structure);
@@ -77,6 +79,7 @@ class Reader {
   std::vector<std::pair<std::string, const XmlNode*>> notes_;
   std::map<std::string, const XmlNode*, std::less<>> notes_by_id_;
   std::size_t deletions_ = 0;
+  std::string changed_words_;  // that were left out
   std::size_t insertions_ = 0;
   std::size_t first_change_ = 0;
 };
@@ -107,6 +110,9 @@ void Reader::visit(const XmlNode& node) {
 }
 
 void Reader::visit_element(const XmlNode& element) {
+  if (const std::string looks = unusual_looks(file_, element); !looks.empty()) {
+    say("looks", element, looks);
+  }
   switch (role_of(element.name)) {
     case AkomaRole::metadata:
       return metadata(element);
@@ -262,29 +268,34 @@ void Reader::list_item(const XmlNode& element) {
 
 void Reader::table(const XmlNode& element) {
   end_block();
-  const XmlNode* at = element.first_child;
-  while (at != nullptr) {
-    const bool row = at->name == "tr";
-    if (row) {
-      in_row_ = true;
-      bars_ = 0;
-      bool first = true;
-      for (const XmlNode* cell = at->first_child; cell != nullptr; cell = cell->next) {
-        if (cell->is_text()) continue;
-        if (!std::exchange(first, false)) ++bars_;
-        if (block_) block_->gap = true;
-        visit_children(*cell);
-      }
-      in_row_ = false;
-      bars_ = 0;
-      end_block();
+  CellSpans spans;
+  for (const XmlNode* at = element.first_child; at != nullptr; at = at->next) {
+    if (at->name == "tr") {
+      row(*at, spans);
     } else if (at->name == "caption") {
       paragraph(*at);
     } else if (!at->is_text()) {
       visit(*at);
     }
-    at = at->next;
   }
+}
+
+void Reader::row(const XmlNode& element, CellSpans& spans) {
+  in_row_ = true;
+  bars_ = 0;
+  bool first = true;
+  for (const XmlNode* cell = element.first_child; cell != nullptr; cell = cell->next) {
+    if (cell->is_text()) continue;
+    bars_ += spans.covered() + (std::exchange(first, false) ? 0 : 1);
+    spans.add(file_.attribute(*cell, "colspan").value_or(""),
+              file_.attribute(*cell, "rowspan").value_or(""));
+    if (block_) block_->gap = true;
+    visit_children(*cell);
+  }
+  spans.end_row();
+  in_row_ = false;
+  bars_ = 0;
+  end_block();
 }
 
 void Reader::note(const XmlNode& element) {
@@ -340,7 +351,8 @@ void Reader::tracked_change(const XmlNode& element) {
   const bool deleted = element.name == "del";
   ++(deleted ? deletions_ : insertions_);
   if (first_change_ == 0) first_change_ = element.line;
-  if (deleted == (tracked_ == Tracked::reject)) visit_children(element);
+  if (deleted == (tracked_ == Tracked::reject)) return visit_children(element);
+  changed_words_ += file_.text_in(element) + ' ';
 }
 
 void Reader::say_changes() {
@@ -348,10 +360,12 @@ void Reader::say_changes() {
   const auto count = [](std::size_t number, const std::string& what) {
     return std::to_string(number) + ' ' + what + (number == 1 ? "" : "s");
   };
-  reading_.not_read.push_back({"tracked changes", first_change_,
-                               count(deletions_, "deletion") + " and " +
-                                   count(insertions_, "insertion") + ", read as if all were " +
-                                   (tracked_ == Tracked::accept ? "accepted" : "rejected")});
+  reading_.not_read.push_back(
+      {"tracked changes", first_change_,
+       count(deletions_, "deletion") + " and " + count(insertions_, "insertion") +
+           ", read as if all were " + (tracked_ == Tracked::accept ? "accepted" : "rejected") +
+           (trimmed(changed_words_).empty() ? ""
+                                            : "; not read: \"" + excerpt(changed_words_) + '"')});
 }
 
 // 10<sup>3</sup> is not 103: the tags stay, as the Markdown reader keeps them.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "document/block.h"
+
 namespace travaux::document {
 namespace {
 
@@ -43,6 +45,14 @@ constexpr std::array groups{
     Group{AkomaRole::left_out, " toc foreign remark popup subFlow "},
 };
 
+std::string looks_of(const XmlFile& file, const XmlNode& element) {
+  if (element.attributes == 0) return {};
+  const std::string_view status = file.attribute(element, "status").value_or("");
+  if (status == "removed" || status == "ignored") return "status " + std::string(status);
+  const std::string_view style = trimmed(file.attribute(element, "style").value_or(""));
+  return style.empty() ? "" : "style " + std::string(style);
+}
+
 }  // namespace
 
 AkomaRole role_of(std::string_view name) {
@@ -69,6 +79,16 @@ bool holds_title(const XmlNode& block) {
     if (at->name == "docTitle") return true;
   }
   return false;
+}
+
+std::string unusual_looks(const XmlFile& file, const XmlNode& element) {
+  const std::string looks = looks_of(file, element);
+  if (looks.empty()) return {};
+  for (const XmlNode* at = element.parent; at != nullptr; at = at->parent) {
+    if (!looks_of(file, *at).empty()) return {};
+  }
+  const std::string words = file.text_in(element);
+  return trimmed(words).empty() ? "" : looks + ", read as the rest: " + words;
 }
 
 }  // namespace travaux::document

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <string>
 #include <string_view>
 
 #include "document/xml.h"
@@ -53,5 +54,9 @@ inline constexpr std::array akoma_facts{AkomaFact{"FRBRauthor", "href", "author"
                                         AkomaFact{"TLCPerson", "showAs", "person"},
                                         AkomaFact{"TLCOrganization", "showAs", "organisation"},
                                         AkomaFact{"eventRef", "date", "event"}};
+
+// What an element says of its words that would let a program show them otherwise or not at all:
+// "status removed: words"; empty for nothing, and inside of an element of which it is said.
+std::string unusual_looks(const XmlFile& file, const XmlNode& element);
 
 }  // namespace travaux::document

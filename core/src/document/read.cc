@@ -105,11 +105,18 @@ bool has_marked_heading(std::string_view bytes) {
 }
 
 // The row of the kind that was asked for, or whose content this is; none for anything else.
-const Row* row_of(std::string_view bytes, InputKind asked) {
-  const auto row = std::find_if(readers.begin(), readers.end(), [&](const Row& reader) {
-    if (asked != InputKind::automatic) return reader.kind == asked;
+const Row* row_of(std::string_view bytes, std::string_view file_name, InputKind asked) {
+  const bool automatic = asked == InputKind::automatic;
+  auto row = std::find_if(readers.begin(), readers.end(), [&](const Row& reader) {
+    if (!automatic) return reader.kind == asked;
     return reader.recognises != nullptr && reader.recognises(bytes);
   });
+  // Files of Markdown begin with tags, too.
+  if (row == readers.end() && automatic && !names_markdown(file_name) &&
+      document::is_web_fragment(bytes)) {
+    row = std::find_if(readers.begin(), readers.end(),
+                       [](const Row& reader) { return reader.kind == InputKind::html; });
+  }
   return row == readers.end() ? nullptr : &*row;
 }
 
@@ -205,7 +212,7 @@ Document read_document(std::string_view bytes, std::string_view file_name,
   }
   if (bytes.empty()) throw Error(Trouble::usage, "the file is empty");
   if (options.as_bytes) return as_bytes(bytes, file_name, options);
-  const Row* known = row_of(bytes, options.kind);
+  const Row* known = row_of(bytes, file_name, options.kind);
   const bool is_pdf = known != nullptr && known->kind == InputKind::pdf;
   if (options.pages && !is_pdf) {
     throw Error(Trouble::usage, "it has no pages: only of a PDF some pages can be read",

@@ -26,7 +26,12 @@ namespace {
 class Reader {
  public:
   Reader(const WebPage& page, const base::Decoded& decoded, Tracked tracked)
-      : page_(page), decoded_(decoded), tracked_(tracked), main_(page), notes_(page) {}
+      : page_(page),
+        decoded_(decoded),
+        tracked_(tracked),
+        styles_(page),
+        main_(page, styles_),
+        notes_(page) {}
 
   Reading read();
 
@@ -82,6 +87,7 @@ class Reader {
   const WebPage& page_;
   const base::Decoded& decoded_;
   Tracked tracked_;
+  WebStyles styles_;
   MainText main_;
   WebNotes notes_;
   Reading reading_;
@@ -103,7 +109,7 @@ Reading Reader::read() {
   end_block();
   note_mark_ = "[^";
   for (std::size_t i = 0; i < note_lists_.size(); ++i) visit_block(*note_lists_[i]);
-  notes_.finish(reading_, tracked_);
+  notes_.finish(reading_, tracked_, styles_);
   return std::move(reading_);
 }
 
@@ -129,11 +135,14 @@ void Reader::visit(const GumboNode& node) {
 
 void Reader::visit_element(const GumboNode& element) {
   if (notes_.takes(element)) return;
-  if (is_hidden(element)) return notes_.hidden(element);
+  if (styles_.hides(element)) return notes_.hidden(element);
   if (const std::string_view reason = main_.left_out(element); !reason.empty()) {
     if (!is_inline(element)) end_block();
     return notes_.left_out(reason, element);
   }
+  if (is_struck(element)) notes_.struck(element);
+  if (turns_words(element)) notes_.turned(element);
+  if (has_pictures_for_letters(element)) notes_.pictured(element);
   visit_by_tag(element);
 }
 
@@ -237,9 +246,10 @@ void Reader::note_reference(const GumboNode& link) {
 }
 
 void Reader::tracked_change(const GumboNode& element) {
-  notes_.tracked(element);
   const bool deleted = is_html(element, GUMBO_TAG_DEL);
-  if (deleted == (tracked_ == Tracked::reject)) visit_children(element);
+  const bool read = deleted == (tracked_ == Tracked::reject);
+  notes_.tracked(element, !read);
+  if (read) visit_children(element);
 }
 
 // A list of numbers at the top is paragraphs that print them, as is one whose numbers differ in
@@ -260,7 +270,7 @@ void Reader::list(const GumboNode& element) {
   for (const GumboNode& child : children_of(element)) {
     if (!is_html(child, GUMBO_TAG_LI)) {
       visit(child);
-    } else if (is_hidden(child)) {
+    } else if (styles_.hides(child)) {
       notes_.hidden(child);
     } else {
       place_ = page_.place_of(child).value_or(place_);
@@ -317,14 +327,16 @@ void Reader::table(const GumboNode& element) {
   for (const GumboNode* other : table.others) visit(*other);
   end_block();
   for (const WebTable::Row& cells : table.rows) {
-    if (is_hidden(*cells.front()->parent)) {
-      notes_.hidden(*cells.front()->parent);
+    if (styles_.hides(*cells.row)) {
+      notes_.hidden(*cells.row);
     } else if (table.use == WebTable::Use::data) {
       row(cells);
     } else if (table.use == WebTable::Use::labels) {
       label_row(cells);
     } else {
-      for (const GumboNode* cell : cells) visit(*cell);
+      for (const GumboNode* cell : cells.cells) {
+        if (cell != nullptr) visit(*cell);
+      }
     }
   }
   end_block();
@@ -333,10 +345,10 @@ void Reader::table(const GumboNode& element) {
 void Reader::row(const WebTable::Row& cells) {
   in_row_ = true;
   bars_ = 0;
-  for (const GumboNode* cell : cells) {
-    if (cell != cells.front()) ++bars_;
+  for (std::size_t i = 0; i < cells.cells.size(); ++i) {
+    if (i > 0) ++bars_;
     if (block_) block_->gap = true;
-    visit(*cell);
+    if (cells.cells[i] != nullptr) visit(*cells.cells[i]);
   }
   in_row_ = false;
   bars_ = 0;
@@ -344,12 +356,12 @@ void Reader::row(const WebTable::Row& cells) {
 }
 
 void Reader::label_row(const WebTable::Row& cells) {
-  const std::string inside = words_inside(*cells[0]);
+  const std::string inside = words_inside(*cells.cells[0]);
   leave_item();
   item_ = Item{};
-  item_->place = page_.place_of(*cells[0]).value_or(place_);
+  item_->place = page_.place_of(*cells.cells[0]).value_or(place_);
   item_->labels = trimmed(inside);
-  visit(*cells[1]);
+  visit(*cells.cells[1]);
   end_block();
   leave_item();
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <span>
 
 #include "base/utf8.h"
 #include "document/block.h"
@@ -110,6 +111,25 @@ std::string first_text(std::string_view bytes) {
   return std::string(trimmed(start.starts_with("\xEF\xBB\xBF") ? start.substr(3) : start));
 }
 
+// Empty for a comment that never ends.
+std::string_view behind_comments(std::string_view start) {
+  while (start.starts_with("<!--") || start.starts_with("<?xml")) {
+    const std::string_view end = start.starts_with("<!--") ? "-->" : "?>";
+    const std::size_t at = start.find(end);
+    if (at == std::string_view::npos) return {};
+    start = trimmed(start.substr(at + end.size()));
+  }
+  return start;
+}
+
+bool begins_with_tag(std::string_view text, std::span<const std::string_view> starts) {
+  return std::any_of(starts.begin(), starts.end(), [text](std::string_view one) {
+    if (!text.starts_with(one) || text.size() == one.size()) return false;
+    const char next = text[one.size()];
+    return is_white(next) || next == '>' || next == '/';
+  });
+}
+
 }  // namespace
 
 base::Decoded decode_page(std::string_view bytes, std::vector<std::string>& warnings) {
@@ -129,18 +149,20 @@ bool is_web_page(std::string_view bytes) {
   constexpr std::array<std::string_view, 6> starts{"<!doctype html", "<html", "<head",
                                                    "<body",          "<meta", "<title"};
   const std::string start = first_text(bytes);
-  std::string_view rest = start;
-  while (rest.starts_with("<!--") || rest.starts_with("<?xml")) {
-    const std::string_view end = rest.starts_with("<!--") ? "-->" : "?>";
-    const std::size_t at = rest.find(end);
-    if (at == std::string_view::npos) return false;
-    rest = trimmed(rest.substr(at + end.size()));
-  }
-  return std::any_of(starts.begin(), starts.end(), [rest](std::string_view one) {
-    if (!rest.starts_with(one)) return false;
-    return rest.size() > one.size() &&
-           (is_white(rest[one.size()]) || rest[one.size()] == '>' || rest[one.size()] == '/');
-  });
+  return begins_with_tag(behind_comments(start), starts);
+}
+
+bool is_web_fragment(std::string_view bytes) {
+  constexpr std::array<std::string_view, 16> starts{
+      "<p",  "<div",   "<h1", "<h2", "<h3",      "<h4",      "<h5",   "<h6",
+      "<ul", "<table", "<ol", "<dl", "<section", "<article", "<main", "<blockquote"};
+  const std::string start = first_text(bytes);
+  const std::string_view rest = behind_comments(start);
+  if (!begins_with_tag(rest, starts)) return false;
+  const std::size_t end = rest.find('>');
+  if (end == std::string_view::npos) return false;
+  return rest.find("</", end) != std::string_view::npos ||
+         rest.find("<p", end) != std::string_view::npos;
 }
 
 bool is_xml(std::string_view bytes) {

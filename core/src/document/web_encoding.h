@@ -13,6 +13,9 @@ namespace travaux::document {
 // UTF-16 with its mark, or any encoding that holds ASCII.
 bool is_web_page(std::string_view bytes);
 
+// A part of a page: begins with an element that holds text, and has a further tag.
+bool is_web_fragment(std::string_view bytes);
+
 // By the byte order mark, then what the file says of itself, then UTF-8 if its bytes are that, then
 // windows-1252 as browsers do. What had to be guessed or stands for no character is warned of.
 base::Decoded decode_page(std::string_view bytes, std::vector<std::string>& warnings);

@@ -122,15 +122,7 @@ bool is_in_title(const GumboNode& node) {
 
 }  // namespace
 
-bool is_hidden(const GumboNode& element) {
-  if (element.v.element.attributes.length == 0) return false;
-  if (attribute_of(element, "hidden")) return true;
-  if (style_of(element, "display") == "none") return true;
-  const std::string visibility = style_of(element, "visibility");
-  return visibility == "hidden" || visibility == "collapse";
-}
-
-MainText::MainText(const WebPage& page) : page_(page) {
+MainText::MainText(const WebPage& page, const WebStyles& styles) : page_(page), styles_(styles) {
   const GumboNode* body = find_body(page.document());
   if (body == nullptr) return;
   body_ = weigh(*body, false);
@@ -144,7 +136,7 @@ MainText::Weight MainText::weigh(const GumboNode& node, bool in_link) {
     weight.linked = in_link ? weight.words : 0;
     return weight;
   }
-  if (!is_element(node) || has_no_words(node) || is_hidden(node)) return weight;
+  if (!is_element(node) || has_no_words(node) || styles_.hides(node)) return weight;
   const bool link = is_html(node, GUMBO_TAG_A) && leads_elsewhere(node);
   weight.links = link ? 1 : 0;
   weight.has_main = is_main(node) || is_html(node, GUMBO_TAG_ARTICLE);
@@ -168,7 +160,7 @@ MainText::Weight MainText::weight_of(const GumboNode& node) const {
 }
 
 void MainText::find_candidates(const GumboNode& node, std::size_t& mains, std::size_t& articles) {
-  if (!is_element(node) || has_no_words(node) || is_hidden(node)) return;
+  if (!is_element(node) || has_no_words(node) || styles_.hides(node)) return;
   if (is_main(node)) {
     ++mains;
     main_ = &node;
@@ -193,7 +185,7 @@ void MainText::find_main(const GumboNode& body) {
 
 std::size_t MainText::words_left(const GumboNode& node) const {
   if (is_text(node)) return count_words(node.v.text.text);
-  if (!is_element(node) || has_no_words(node) || is_hidden(node)) return 0;
+  if (!is_element(node) || has_no_words(node) || styles_.hides(node)) return 0;
   if (!reason_for(node).empty()) return 0;
   std::size_t words = 0;
   for (const GumboNode& child : children_of(node)) words += words_left(child);

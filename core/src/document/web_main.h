@@ -9,13 +9,15 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "document/web_style.h"
 #include "document/web_tree.h"
 
 namespace travaux::document {
 
 class MainText {
  public:
-  explicit MainText(const WebPage& page);
+  // Both must outlive the object.
+  MainText(const WebPage& page, const WebStyles& styles);
 
   // Why the element is not part of the text: "navigation", "footer" ...; empty when it is.
   std::string_view left_out(const GumboNode& element) const;
@@ -41,6 +43,7 @@ class MainText {
   std::size_t words_left(const GumboNode& node) const;
 
   const WebPage& page_;
+  const WebStyles& styles_;
   std::unordered_map<const GumboNode*, Weight> weights_;
   Weight body_;
   const GumboNode* main_ = nullptr;  // holds the text, when the page says so
@@ -48,8 +51,5 @@ class MainText {
   bool main_decides_ = false;                               // and what is outside it is left out
   std::size_t first_title_ = static_cast<std::size_t>(-1);  // place of the first h1
 };
-
-// "hidden", or display:none, or visibility:hidden: no reader sees it.
-bool is_hidden(const GumboNode& element);
 
 }  // namespace travaux::document

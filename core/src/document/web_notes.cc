@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "document/excerpt.h"
+#include "document/web_tags.h"
 
 namespace travaux::document {
 namespace {
@@ -22,6 +23,14 @@ std::string quoted(std::string_view words) {
 
 std::string value_of(const GumboNode& element, const char* name) {
   return std::string(trimmed(attribute_of(element, name).value_or("")));
+}
+
+// It is told with those around it.
+bool stands_in(const GumboNode& element, bool (*is_one)(const GumboNode&)) {
+  for (const GumboNode* at = element.parent; at != nullptr; at = at->parent) {
+    if (is_element(*at) && is_one(*at)) return true;
+  }
+  return false;
 }
 
 // The name under which a meta element is told; empty for what says nothing of people or dates.
@@ -96,6 +105,9 @@ void WebNotes::count(std::string_view what, const GumboNode& node) {
 void WebNotes::image(const GumboNode& element) {
   std::string detail = value_of(element, "src");
   if (detail.starts_with("data:")) detail = "in the page itself, " + excerpt(detail);
+  if (const std::string others = value_of(element, "srcset"); !others.empty()) {
+    detail += (detail.empty() ? "" : ", or ") + excerpt(others);
+  }
   const std::string alt = value_of(element, "alt");
   if (!alt.empty()) detail = '"' + alt + "\" " + detail;
   say("image", element, excerpt(detail));
@@ -104,11 +116,12 @@ void WebNotes::image(const GumboNode& element) {
 // What another program shows in the page: its address, and the words to be shown instead.
 void WebNotes::embedded(std::string_view what, const GumboNode& element) {
   std::string detail;
-  for (const char* name : {"src", "data", "title", "aria-label"}) {
+  for (const char* name : {"src", "data", "poster", "title", "aria-label"}) {
     const std::string value = value_of(element, name);
     if (!value.empty()) detail += (detail.empty() ? "" : " ") + value;
   }
-  const std::string words = words_inside(element);
+  std::string words = words_inside(element);
+  if (const auto page = attribute_of(element, "srcdoc")) words += *page;
   if (!trimmed(words).empty()) detail += (detail.empty() ? "" : " ") + quoted(words);
   say(std::string(what), element, excerpt(detail));
 }
@@ -118,6 +131,12 @@ void WebNotes::control(const GumboNode& element) {
   count("control", element);
   std::string words = words_inside(element);
   if (trimmed(words).empty()) words = value_of(element, "value");
+  if (trimmed(words).empty()) words = value_of(element, "placeholder");
+  const std::string type = lower_attribute(element, "type");
+  if (type == "image") words += ' ' + value_of(element, "alt") + ' ' + value_of(element, "src");
+  if (type == "checkbox" || type == "radio") {
+    words = attribute_of(element, "checked") ? "☒" : "☐";
+  }
   if (!trimmed(words).empty()) control_words_ += words + ' ';
 }
 
@@ -140,7 +159,7 @@ bool WebNotes::takes(const GumboNode& element) {
     case GUMBO_TAG_SCRIPT:
       return count("script", element), true;
     case GUMBO_TAG_STYLE:
-      return count("style", element), true;
+      return count("style in the page", element), true;
     case GUMBO_TAG_LINK:
       if (lower_attribute(element, "rel").find("stylesheet") != std::string::npos) {
         count("style", element);
@@ -165,6 +184,9 @@ bool WebNotes::takes(const GumboNode& element) {
       return left_out("noscript", element), true;
     case GUMBO_TAG_IMG:
       return image(element), true;
+    case GUMBO_TAG_SOURCE:
+      if (attribute_of(element, "srcset")) image(element);
+      return true;
     case GUMBO_TAG_IFRAME:
     case GUMBO_TAG_FRAME:
       return embedded("frame", element), true;
@@ -202,6 +224,8 @@ void WebNotes::hidden(const GumboNode& element) {
   if (trimmed(words).empty()) return;
   in_file_.push_back(
       {"hidden text", "line " + std::to_string(line_of(element)) + ": " + excerpt(words)});
+  count("hidden text", element);
+  hidden_words_ += words + ' ';
 }
 
 void WebNotes::comment(const GumboNode& node) {
@@ -216,15 +240,73 @@ void WebNotes::link(const GumboNode& link) {
   if (attribute_of(link, "href")) count("link", link);
 }
 
-void WebNotes::tracked(const GumboNode& element) {
+void WebNotes::struck(const GumboNode& element) {
+  if (stands_in(element, is_struck)) return;
+  count("struck through", element);
+  struck_words_ += words_inside(element) + ' ';
+}
+
+void WebNotes::pictured(const GumboNode& element) {
+  if (stands_in(element, has_pictures_for_letters)) return;
+  say("symbol", element,
+      "letters of a font of pictures, read as letters: " + quoted(words_inside(element)));
+}
+
+void WebNotes::turned(const GumboNode& element) {
+  std::string direction = lower_attribute(element, "dir");
+  if (direction.empty()) direction = style_of(element, "direction");
+  if (direction != "rtl" && direction != "ltr") return;
+  if (stands_in(element, turns_words)) return;
+  say("direction", element,
+      std::string("shown from ") + (direction == "rtl" ? "right to left" : "left to right") +
+          ", read as written: " + quoted(words_inside(element)));
+}
+
+void WebNotes::tracked(const GumboNode& element, bool left_out) {
+  if (left_out) changed_words_ += words_inside(element) + ' ';
   count(is_html(element, GUMBO_TAG_DEL) ? "deletion" : "insertion", element);
 }
 
-void WebNotes::say_counts(Reading& reading, Tracked read) const {
-  const auto get = [this](std::string_view what) {
-    const auto found = counts_.find(what);
-    return found == counts_.end() ? Count{} : found->second;
+WebNotes::Count WebNotes::counted(std::string_view what) const {
+  const auto found = counts_.find(what);
+  return found == counts_.end() ? Count{} : found->second;
+}
+
+void WebNotes::say_styles(Reading& reading, const WebStyles& styles) const {
+  const Count own = counted("style in the page");
+  const Count linked = counted("style");
+  const auto tell = [&reading](std::size_t line, std::string detail) {
+    reading.not_read.push_back({"style", line, std::move(detail)});
   };
+  if (linked.count > 0) {
+    tell(linked.line, plural(linked.count, "style sheet is", "style sheets are") +
+                          " not fetched; words may be hidden, numbers printed");
+  }
+  if (own.count > 0) {
+    tell(own.line, plural(own.count, "style sheet is", "style sheets are") +
+                       " read for what is hidden only; numbers may be printed");
+  }
+  if (!styles.printed().empty()) {
+    tell(own.line, "what style sheets print is not read: " + excerpt(styles.printed()));
+  }
+  if (!styles.not_applied().empty()) {
+    tell(std::max<std::size_t>(own.line, 1),
+         "these may hide words that are read, " + styles.not_applied());
+  }
+}
+
+// Told once more among what is not read, so that two versions that hide different words are told
+// apart by whoever compares them.
+void WebNotes::say_hidden(Reading& reading) const {
+  const Count seen = counted("hidden text");
+  if (seen.count == 0) return;
+  reading.not_read.push_back(
+      {"hidden text", seen.line,
+       plural(seen.count, "passage", "passages") + ", " + quoted(hidden_words_)});
+}
+
+void WebNotes::say_counts(Reading& reading, Tracked read) const {
+  const auto get = [this](std::string_view what) { return counted(what); };
   const auto tell = [&reading](std::string what, std::size_t line, std::string detail) {
     reading.not_read.push_back({std::move(what), line, std::move(detail)});
   };
@@ -232,11 +314,6 @@ void WebNotes::say_counts(Reading& reading, Tracked read) const {
     tell("script", seen.line,
          plural(seen.count, "script is", "scripts are") +
              " not run; a browser might show other words");
-  }
-  if (const Count seen = get("style"); seen.count > 0) {
-    tell("style", seen.line,
-         plural(seen.count, "style sheet is", "style sheets are") +
-             " not applied; they may hide words or print numbers");
   }
   if (const Count seen = get("link"); seen.count > 0) {
     tell("link", seen.line,
@@ -247,6 +324,11 @@ void WebNotes::say_counts(Reading& reading, Tracked read) const {
          plural(seen.count, "button or field", "buttons and fields") +
              (control_words_.empty() ? "" : ": " + quoted(control_words_)));
   }
+  if (const Count seen = get("struck through"); seen.count > 0) {
+    tell(
+        "struck through", seen.line,
+        plural(seen.count, "passage", "passages") + ", read as the rest: " + quoted(struck_words_));
+  }
   const Count deleted = get("deletion");
   const Count inserted = get("insertion");
   if (deleted.count + inserted.count == 0) return;
@@ -256,12 +338,15 @@ void WebNotes::say_counts(Reading& reading, Tracked read) const {
   tell("tracked changes", line,
        plural(deleted.count, "deletion", "deletions") + " and " +
            plural(inserted.count, "insertion", "insertions") + ", read as if all were " +
-           (read == Tracked::accept ? "accepted" : "rejected"));
+           (read == Tracked::accept ? "accepted" : "rejected") +
+           (trimmed(changed_words_).empty() ? "" : "; not read: " + quoted(changed_words_)));
 }
 
-void WebNotes::finish(Reading& reading, Tracked read) {
+void WebNotes::finish(Reading& reading, Tracked read, const WebStyles& styles) {
   reading.not_read = std::move(not_read_);
+  say_styles(reading, styles);
   say_counts(reading, read);
+  say_hidden(reading);
   std::stable_sort(reading.not_read.begin(), reading.not_read.end(),
                    [](const NotRead& one, const NotRead& other) { return one.line < other.line; });
   reading.in_file = std::move(in_file_);

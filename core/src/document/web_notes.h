@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "document/block.h"
+#include "document/web_style.h"
 #include "document/web_tree.h"
 
 namespace travaux::document {
@@ -26,11 +27,15 @@ class WebNotes {
   void hidden(const GumboNode& element);
   void comment(const GumboNode& node);
   void link(const GumboNode& link);
-  void tracked(const GumboNode& element);
+  void tracked(const GumboNode& element, bool left_out);
+  // Words that are read, and that the page shows with a line through them or from the other side.
+  void struck(const GumboNode& element);
+  void turned(const GumboNode& element);
+  void pictured(const GumboNode& element);
   void say(std::string what, const GumboNode& node, std::string detail);
 
   // Adds all of it to the reading, in the order of the file.
-  void finish(Reading& reading, Tracked read);
+  void finish(Reading& reading, Tracked read, const WebStyles& styles);
 
  private:
   struct Count {
@@ -43,6 +48,9 @@ class WebNotes {
   void image(const GumboNode& element);
   void embedded(std::string_view what, const GumboNode& element);
   void say_counts(Reading& reading, Tracked read) const;
+  void say_styles(Reading& reading, const WebStyles& styles) const;
+  void say_hidden(Reading& reading) const;
+  Count counted(std::string_view what) const;
 
   const WebPage& page_;
   std::vector<std::size_t> lines_;  // where each begins
@@ -50,6 +58,9 @@ class WebNotes {
   std::vector<InFile> in_file_;
   std::map<std::string, Count, std::less<>> counts_;
   std::string control_words_;
+  std::string hidden_words_;
+  std::string struck_words_;
+  std::string changed_words_;
 };
 
 }  // namespace travaux::document

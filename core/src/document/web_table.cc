@@ -4,6 +4,7 @@
 #include <string>
 
 #include "document/block.h"
+#include "document/cell_spans.h"
 #include "document/label.h"
 
 namespace travaux::document {
@@ -17,22 +18,29 @@ bool is_blank(const GumboNode& node) {
   return node.type == GUMBO_NODE_WHITESPACE || node.type == GUMBO_NODE_COMMENT;
 }
 
-void add_row(const GumboNode& node, WebTable& table) {
-  WebTable::Row row;
+void add_row(const GumboNode& node, WebTable& table, CellSpans& spans) {
+  WebTable::Row row{&node, {}};
+  bool empty = true;
   for (const GumboNode& cell : children_of(node)) {
     if (is_cell(cell)) {
-      row.push_back(&cell);
+      row.cells.resize(row.cells.size() + spans.covered(), nullptr);
+      row.cells.push_back(&cell);
+      spans.add(lower_attribute(cell, "colspan"), lower_attribute(cell, "rowspan"));
+      empty = false;
     } else if (!is_blank(cell)) {
       table.others.push_back(&cell);
     }
   }
-  if (!row.empty()) table.rows.push_back(std::move(row));
+  row.cells.resize(row.cells.size() + spans.covered(), nullptr);
+  spans.end_row();
+  if (!empty) table.rows.push_back(std::move(row));
 }
 
 void add_rows(const GumboNode& section, WebTable& table) {
+  CellSpans spans;
   for (const GumboNode& node : children_of(section)) {
     if (is_html(node, GUMBO_TAG_TR)) {
-      add_row(node, table);
+      add_row(node, table, spans);
     } else if (!is_blank(node)) {
       table.others.push_back(&node);
     }
@@ -94,15 +102,16 @@ bool is_label_cell(const GumboNode& cell) {
 
 WebTable::Use use_of(const GumboNode& table, const std::vector<WebTable::Row>& rows) {
   const bool labels = !rows.empty() && std::all_of(rows.begin(), rows.end(), [](const auto& row) {
-    return row.size() == 2 && is_label_cell(*row[0]);
+    return row.cells.size() == 2 && row.cells[0] != nullptr && row.cells[1] != nullptr &&
+           is_label_cell(*row.cells[0]);
   });
   if (labels) return WebTable::Use::labels;
   const std::string role = lower_attribute(table, "role");
   if (role == "presentation" || role == "none") return WebTable::Use::layout;
   for (const WebTable::Row& row : rows) {
-    for (const GumboNode* cell : row) {
+    for (const GumboNode* cell : row.cells) {
       std::size_t paragraphs = 0;
-      if (holds_text(*cell, paragraphs)) return WebTable::Use::layout;
+      if (cell != nullptr && holds_text(*cell, paragraphs)) return WebTable::Use::layout;
     }
   }
   return WebTable::Use::data;
@@ -118,8 +127,6 @@ WebTable look_at_table(const GumboNode& table) {
       feet.push_back(&part);
     } else if (is_html(part, GUMBO_TAG_THEAD) || is_html(part, GUMBO_TAG_TBODY)) {
       add_rows(part, result);
-    } else if (is_html(part, GUMBO_TAG_TR)) {
-      add_row(part, result);
     } else if (!is_blank(part)) {
       result.others.push_back(&part);
     }

@@ -1,6 +1,7 @@
 // web_table.h: what a table of a page is for.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "document/web_tree.h"
@@ -13,7 +14,11 @@ struct WebTable {
     layout,  // cells that hold whole parts of the text, one beside the other
     labels   // each row is a provision: its label, and its words
   };
-  using Row = std::vector<const GumboNode*>;
+  struct Row {
+    const GumboNode* row;
+    // In order. nullptr: a cell of a row above reaches down to here.
+    std::vector<const GumboNode*> cells;
+  };
 
   Use use = Use::data;
   std::vector<Row> rows;                 // as they are shown: what is the foot comes last

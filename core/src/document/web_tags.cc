@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "document/block.h"
+
 namespace travaux::document {
 namespace {
 
@@ -67,6 +69,27 @@ bool is_inline(const GumboNode& element) {
       // An element of the page's own making flows with the words around it.
       return element.v.element.tag == GUMBO_TAG_UNKNOWN && tag_of(element) != "dialog";
   }
+}
+
+bool is_struck(const GumboNode& element) {
+  if (is_html(element, GUMBO_TAG_S) || is_html(element, GUMBO_TAG_STRIKE)) return true;
+  return style_of(element, "text-decoration").find("line-through") != std::string::npos ||
+         style_of(element, "text-decoration-line").find("line-through") != std::string::npos;
+}
+
+bool turns_words(const GumboNode& element) {
+  return is_html(element, GUMBO_TAG_BDO) ||
+         style_of(element, "unicode-bidi").find("override") != std::string::npos;
+}
+
+bool has_pictures_for_letters(const GumboNode& element) {
+  if (element.v.element.attributes.length == 0) return false;
+  const std::string font = is_html(element, GUMBO_TAG_FONT) ? lower_attribute(element, "face")
+                                                            : style_of(element, "font-family");
+  std::string_view first = trimmed(std::string_view(font).substr(0, font.find(',')));
+  if (first.starts_with('"') || first.starts_with('\'')) first.remove_prefix(1);
+  return first.starts_with("symbol") || first.starts_with("wingdings") ||
+         first.starts_with("webdings") || first.starts_with("zapf dingbats");
 }
 
 bool is_note_reference(const GumboNode& link) {

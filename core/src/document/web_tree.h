@@ -33,6 +33,10 @@ class WebPage {
 
   const GumboNode& document() const { return *output_->document; }
   std::string_view bytes() const { return bytes_; }
+  // Made as pages were before there were standards: names are then the same in capitals.
+  bool has_quirks() const {
+    return output_->document->v.document.doc_type_quirks_mode == GUMBO_DOCTYPE_QUIRKS;
+  }
 
   // Where a piece that gumbo points to stands in the bytes; nothing for what it made up.
   std::optional<std::size_t> place_of(const GumboStringPiece& piece) const;
