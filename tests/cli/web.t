@@ -2,7 +2,7 @@ Web pages and Akoma Ntoso: what is read, what is left out, what lies in the file
 
   $ . "$TESTDIR/setup.sh"
   $ travaux init --identity alice@example.org >/dev/null
-  $ cp "$TESTDIR/../golden/web-agreement.html" draft-1.html
+  $ cp "$TESTDIR/../golden/clauses/web-agreement.html" draft-1.html
   $ sed -e 's/all of it by night/half of it by night/' -e 's/We use cookies/We like cookies/' draft-1.html > draft-2.html
 
   $ travaux record draft-1.html --as water --from withheld
