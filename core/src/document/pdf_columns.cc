@@ -10,13 +10,14 @@
 namespace travaux::document {
 namespace {
 
-constexpr std::int32_t step = 2'000;      // thousandths of a point, between tried gutters
-constexpr double narrowest_gutter = 0.7;  // of the size of the font
-constexpr std::size_t fewest_lines = 4;   // in a column
-constexpr double narrowest_column = 0.2;  // of the width of what is divided
-constexpr double full_line = 0.75;        // of the width of its column
-constexpr double fewest_full = 0.4;       // of the lines of a column
-constexpr unsigned deepest = 3;           // columns within columns: eight in all
+constexpr std::int32_t step = 2'000;        // thousandths of a point, between tried gutters
+constexpr std::int32_t most_tried = 2'000;  // a page may say that it is ten miles wide
+constexpr double narrowest_gutter = 0.7;    // of the size of the font
+constexpr std::size_t fewest_lines = 4;     // in a column
+constexpr double narrowest_column = 0.2;    // of the width of what is divided
+constexpr double full_line = 0.75;          // of the width of its column
+constexpr double fewest_full = 0.4;         // of the lines of a column
+constexpr unsigned deepest = 3;             // columns within columns: eight in all
 
 using Rows = std::vector<PdfRow>;
 
@@ -119,7 +120,8 @@ class Reader {
     const std::int32_t margin = (whole.right - whole.left) / 6;
     std::size_t least = rows.size();
     std::vector<std::pair<std::int32_t, std::size_t>> tried;
-    for (std::int32_t x = whole.left + margin; x < whole.right - margin; x += step) {
+    const std::int32_t stride = std::max(step, (whole.right - whole.left) / most_tried);
+    for (std::int32_t x = whole.left + margin; x < whole.right - margin; x += stride) {
       const auto count = static_cast<std::size_t>(std::count_if(
           rows.begin(), rows.end(), [x](const PdfRow& row) { return crosses(row, x); }));
       tried.emplace_back(x, count);
@@ -135,7 +137,7 @@ class Reader {
       }
       i = std::max(end, i + 1);
     }
-    const bool wide = best.second - best.first + step >= narrowest_gutter * size;
+    const bool wide = best.second - best.first + stride >= narrowest_gutter * size;
     return wide ? std::optional((best.first + best.second) / 2) : std::nullopt;
   }
 
