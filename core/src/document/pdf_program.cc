@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -179,9 +180,13 @@ int timer(std::size_t seconds) {
               "look at a part of it with travaux show FILE --pages, or record it with --as-bytes");
 }
 
-std::string collect(int output, const PdfLimits& limits) {
+std::string collect(int output, std::size_t input, const PdfLimits& limits) {
   const Descriptor clock(timer(limits.wait));
+  // A page takes some twenty times its packed size; what is reserved and not used costs nothing.
+  constexpr std::size_t usual_growth = 32;
   std::string printed;
+  constexpr std::size_t most_reserved = std::size_t{64} * 1024 * 1024;
+  printed.reserve(std::min({limits.answer, most_reserved, usual_growth * input}));
   std::array<char, std::size_t{64} * 1024> part;
   for (;;) {
     std::array<pollfd, 2> waiting{pollfd{output, POLLIN, 0}, pollfd{clock.get(), POLLIN, 0}};
@@ -246,10 +251,12 @@ std::string run_pdf_program(const std::string& program, std::string_view bytes,
   std::array<int, 2> ends{-1, -1};
   if (::pipe2(ends.data(), O_CLOEXEC) != 0) system_failed("no pipe to the PDF reader");
   const Descriptor output(ends[0]);
+  // Fewer turns between the two; where that much is not allowed the usual size does.
+  ::fcntl(output.get(), F_SETPIPE_SZ, 1024 * 1024);
   Descriptor far_end(ends[1]);
   Child child(start(program, arguments(program, pages, limits), input.get(), far_end.get()));
   far_end.close();
-  std::string printed = collect(output.get(), limits);
+  std::string printed = collect(output.get(), bytes.size(), limits);
   judge(child.wait(), limits);
   return printed;
 }

@@ -218,6 +218,7 @@ class Parser {
     page.height = fields.length();
     const std::size_t before = file_.read.empty() ? 0 : file_.read.back().number;
     if (page.number <= before || page.number > file_.pages) broken("pages out of their order");
+    if (!file_.read.empty()) page.words.reserve(file_.read.back().words.size() * 5 / 4);
     file_.read.push_back(std::move(page));
     step_ = Step::page;
   }

@@ -7,8 +7,10 @@
 #include <GlobalParams.h>
 #include <PDFDoc.h>
 #include <poppler-config.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
 #include <cstring>
@@ -55,12 +57,17 @@ bool parse(int count, char** words, Asked& asked) {
   return true;
 }
 
-// One byte more than allowed tells that there was more.
+// One byte more than allowed tells that there was more. Room that is not needed is not asked for:
+// to touch it takes longer than to read a short file.
 std::string read_input(std::size_t most) {
+  struct stat file {};
+  const bool known = ::fstat(STDIN_FILENO, &file) == 0 && file.st_size > 0;
+  const std::size_t part = std::clamp(known ? static_cast<std::size_t>(file.st_size) + 1 : 0,
+                                      std::size_t{64} * 1024, std::size_t{8} * 1024 * 1024);
   std::string bytes;
   std::size_t size = 0;
   for (;;) {
-    bytes.resize(size + std::size_t{1024} * 1024);
+    if (bytes.size() == size) bytes.resize(size + part);
     const ssize_t got = ::read(STDIN_FILENO, bytes.data() + size, bytes.size() - size);
     if (got <= 0 || size > most) break;
     size += static_cast<std::size_t>(got);
