@@ -1,12 +1,14 @@
 """reading.py: from bytes to clauses, as fast and in as little memory as was promised."""
 import random
+import zlib
 
-from desk import Taken, median
+from desk import Taken, in_turn, median
 from rows import Row
 
 PROMISED = 100e6        # bytes a second, on one core
 BYTES_FOR_A_BYTE = 3    # of memory, the file's own included
 BYTES_FOR_A_CLAUSE = 200
+PDF_BESIDE_PDFTOTEXT = 1.3
 
 
 def contract(size, wrap=False):
@@ -51,6 +53,52 @@ def measured(desk, kind, name, text, rounds):
     return clauses, memory, ours, theirs, path
 
 
+def print_pdf(path, text):
+    """Pages of 50 lines in the reader's own Helvetica, their streams packed as printers pack them."""
+    lines = [line for block in fold_blocks(text) for line in block]
+    objects = ["<</Type/Catalog/Pages 2 0 R>>", "",
+               "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"]
+    kids = []
+    for first in range(0, len(lines), 50):
+        content = "".join(f"BT /F1 10 Tf 72 {760 - 14 * i} Td ({line}) Tj ET\n"
+                          for i, line in enumerate(lines[first:first + 50]))
+        packed = zlib.compress(content.encode("cp1252")).decode("latin-1")
+        objects.append(f"<</Filter/FlateDecode/Length {len(packed)}>>stream\n{packed}\nendstream")
+        objects.append("<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1 3 0 R>>>>"
+                       f"/Contents {len(objects)} 0 R>>")
+        kids.append(f"{len(objects)} 0 R")
+    objects[1] = f"<</Type/Pages/Kids[{' '.join(kids)}]/Count {len(kids)}>>"
+    out, size, places = ["%PDF-1.4\n"], 9, []
+    for number, body in enumerate(objects, 1):
+        places.append(size)
+        out.append(f"{number} 0 obj\n{body}\nendobj\n")
+        size += len(out[-1])
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    out.append(f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}"
+               f"trailer<</Size {len(objects) + 1}/Root 1 0 R>>\nstartxref\n{size}\n%%EOF\n")
+    path.write_bytes("".join(out).encode("latin-1"))
+    return len(kids)
+
+
+def fold_blocks(text):
+    return [[*fold(block, 90).replace("(", "").replace(")", "").split("\n"), ""]
+            for block in text.split("\n\n") if block.strip()]
+
+
+def read_pdfs(desk, sizes):
+    """By the clock, as a person waits for it: two processes beside one."""
+    desk.require("pdftotext")
+    for name, size in (("long", sizes.read_bytes // 5), ("short", 4000)):
+        path = desk.stage / f"{name}.pdf"
+        pages = print_pdf(path, contract(size))
+        rounds = sizes.read_rounds if name == "long" else 5 * sizes.read_rounds
+        _, (ours, theirs), _ = in_turn(rounds,
+                                       lambda _: desk.clock(desk.travaux, "show", path, "--text"),
+                                       lambda _: desk.clock("pdftotext", path, "-"))
+        yield Row(f"read a {name} PDF: show --text, beside pdftotext", ours, theirs, ours / theirs,
+                  most=PDF_BESIDE_PDFTOTEXT, note=f"{pages} pages")
+
+
 def read_texts(desk, sizes):
     """Rates are processor time, since others may use the machine; the peer is in each row."""
     desk.require("wc")
@@ -80,3 +128,4 @@ def read_texts(desk, sizes):
     yield Row("read 100 times as much: time for each byte", many, few, many.cpu / few.cpu / grown,
               most=1.5, note=f"{small.stat().st_size / 1e6:.1f} and "
               f"{large.stat().st_size / 1e6:.1f} MB")
+    yield from read_pdfs(desk, sizes)
