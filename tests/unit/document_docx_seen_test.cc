@@ -160,6 +160,16 @@ TEST_CASE("DOCX: other files that are put in, and what Word computes, are said")
   CHECK(said(par("<w:dir w:val=\"rtl\">" + run("12") + "</w:dir>"), "direction") == "");
 }
 
+TEST_CASE("DOCX: of a date that Word computes anew, this is said") {
+  const auto dated = [](const std::string& name) {
+    return par("<w:fldSimple w:instr=\" " + name + " \">" + run("3 May 2031") + "</w:fldSimple>");
+  };
+  CHECK(text_of(dated("DATE \\@ d")) == "3 May 2031\n");
+  CHECK(said(dated("DATE \\@ d"), "field") ==
+        "paragraph 1|DATE: Word shows the present one; read as it was saved\n");
+  CHECK(said(dated("SAVEDATE"), "field") == "");
+}
+
 TEST_CASE("DOCX: alternatives with other words are said") {
   const auto alternatives = [](const std::string& one, const std::string& other) {
     return par("<mc:AlternateContent><mc:Choice Requires=\"w14\">" + run(one) +

@@ -345,6 +345,9 @@ void Story::end_field() {
       file_.links++ == 0) {
     file_.first_link = paragraph_;
   }
+  if (field.has_result && (name == "DATE" || name == "TIME")) {
+    say("field", name + ": Word shows the present one; read as it was saved");
+  }
   if (field.has_result) return;
   const std::string instead = words_without_result(field);
   if (!instead.empty()) return add_words(instead);
