@@ -176,6 +176,11 @@ TEST_CASE("web: a part of a page is recognised by its first element") {
     CHECK(reader(bytes) == "html");
     CHECK(reader(bytes, "page.md") == "markdown");
   }
+  // Laws on GitHub begin so.
+  const std::string law = "<meta http-equiv='Content-Type' content='text/html'/>\n\n## One\n\nA.\n";
+  CHECK(reader(law, "law.md") == "markdown");
+  CHECK(read_document(law, "law.md").clauses().size() == 2);
+  CHECK(reader("<html><p>words", "law.md") == "html");
   for (const char* bytes :
        {"<p> words", "<pre>words</pre>", "<parties> agree </parties>", "words <p>x</p>"}) {
     CAPTURE(bytes);

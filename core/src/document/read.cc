@@ -111,7 +111,6 @@ const Row* row_of(std::string_view bytes, std::string_view file_name, InputKind 
     if (!automatic) return reader.kind == asked;
     return reader.recognises != nullptr && reader.recognises(bytes);
   });
-  // Files of Markdown begin with tags, too.
   if (row == readers.end() && automatic && !names_markdown(file_name) &&
       document::is_web_fragment(bytes)) {
     row = std::find_if(readers.begin(), readers.end(),

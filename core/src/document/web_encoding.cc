@@ -146,8 +146,7 @@ base::Decoded decode_page(std::string_view bytes, std::vector<std::string>& warn
 }
 
 bool is_web_page(std::string_view bytes) {
-  constexpr std::array<std::string_view, 6> starts{"<!doctype html", "<html", "<head",
-                                                   "<body",          "<meta", "<title"};
+  constexpr std::array<std::string_view, 2> starts{"<!doctype html", "<html"};
   const std::string start = first_text(bytes);
   return begins_with_tag(behind_comments(start), starts);
 }
@@ -158,6 +157,8 @@ bool is_web_fragment(std::string_view bytes) {
       "<ul", "<table", "<ol", "<dl", "<section", "<article", "<main", "<blockquote"};
   const std::string start = first_text(bytes);
   const std::string_view rest = behind_comments(start);
+  constexpr std::array<std::string_view, 4> page_starts{"<head", "<body", "<meta", "<title"};
+  if (begins_with_tag(rest, page_starts)) return true;
   if (!begins_with_tag(rest, starts)) return false;
   const std::size_t end = rest.find('>');
   if (end == std::string_view::npos) return false;

@@ -9,11 +9,12 @@
 
 namespace travaux::document {
 
-// Begins as a page does: a doctype of HTML, or one of the elements that only begin pages. In UTF-8,
-// UTF-16 with its mark, or any encoding that holds ASCII.
+// Begins as a page does: a doctype of HTML, or its first element. In UTF-8, UTF-16 with its mark,
+// or any encoding that holds ASCII.
 bool is_web_page(std::string_view bytes);
 
-// A part of a page: begins with an element that holds text, and has a further tag.
+// A part of a page: begins with an element of a page's head, or with one that holds text and has a
+// further tag behind it. Files of Markdown begin so, too.
 bool is_web_fragment(std::string_view bytes);
 
 // By the byte order mark, then what the file says of itself, then UTF-8 if its bytes are that, then
