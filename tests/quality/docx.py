@@ -37,6 +37,7 @@ def run(words, **options):
 
 def words_of(text):
     text = text.replace("\u00ad", "").replace("\u2011", "-")
+    text = re.sub(r"</?su[bp]>", "", text)  # raised and lowered numbers are set apart by travaux alone
     text = re.sub(r"\[\^?(\w+)\]", "", text)  # marks of notes: travaux and pandoc set them apart
     return re.findall(r"[^\W_]+", text)
 
