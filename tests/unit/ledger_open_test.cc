@@ -308,6 +308,34 @@ TEST_CASE("an interruption waits until the last branch is moved, then acts") {
   }
 }
 
+TEST_CASE("an interrupted founding leaves a whole ledger or none, and nothing beside it") {
+  // Somebody presses Ctrl-C while the first checkpoint is being signed.
+  struct Interrupted final : Signer {
+    const SigningKey& key;
+    explicit Interrupted(const SigningKey& signer) : key(signer) {}
+    PublicKey public_key() const override { return key.public_key(); }
+    Signature sign(std::string_view message) const override {
+      ::raise(SIGINT);
+      return key.sign(message);
+    }
+  };
+  World world;
+  const pid_t child = ::fork();
+  if (child == 0) {
+    std::signal(SIGINT, SIG_DFL);
+    const Interrupted signer(world.alice_key);
+    Ledger::create(world.place, world.founding(), {world.alice.identity, &signer, 1'700'000'000});
+    ::_exit(0);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  CHECK(WIFSIGNALED(status));
+  for (const auto& each : fs::directory_iterator(world.folder.path())) {
+    CHECK_MESSAGE(each.path() == world.place, each.path().string());
+  }
+  if (fs::exists(world.place)) CHECK(world.verify().verdict() == Verdict::intact);
+}
+
 TEST_CASE("an interrupted record leaves no lock and no half-written object") {
   World world;
   world.create();

@@ -12,6 +12,7 @@
 
 #include "base/file.h"
 #include "ledger/log.h"
+#include "ledger/signals.h"
 #include "ledger/write.h"
 
 namespace travaux {
@@ -141,6 +142,8 @@ Ledger Ledger::create(const fs::path& folder, std::string_view first_envelope,
       throw Error(Trouble::conflict, "already exists", "choose another folder with --ledger");
     }
     const First first = read_first(first_envelope, author);
+    // What is made beside must not be left there by an interruption.
+    const ledger::HeldSignals held;
     Scaffold scaffold(target);
     fill(scaffold.path(), first, author);
     move_into_place(scaffold.path(), target);
