@@ -136,8 +136,7 @@ What could not be read is never compared in silence.
   $ printf '# Plan\n\n1. One.\n\n![map](map.png)\n' > a.md; cp a.md b.md
   $ travaux diff a.md b.md
   a.md \xe2\x86\x92 b.md: unchanged: 2 clauses, word for word; image (2) NOT COMPARED (esc)
-  NOT COMPARED  a.md, line 5: image; "map" map.png
-  NOT COMPARED  b.md, line 5: image; "map" map.png
+  NOT COMPARED  both sides, line 5: image; "map" map.png
 
 Lineage decides what a document alone is compared with.
 

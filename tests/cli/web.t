@@ -103,48 +103,29 @@ Web pages and Akoma Ntoso: what is read, what is left out, what lies in the file
     (2), frame (2), header (2), hidden text (2), image (2), navigation (2),
     outside the main text (2), script (2), share box (2), style (4), tracked
     changes (2) NOT COMPARED
-  NOT COMPARED  water@1, line 9: style; 1 style sheet is not fetched; words may be
-                hidden, numbers printed
-  NOT COMPARED  water@1, line 10: style; 1 style sheet is read for what is hidden
-                only; numbers may be printed
-  NOT COMPARED  water@1, line 11: script; 1 script is not run; a browser might
+  NOT COMPARED  both sides, line 9: style; 1 style sheet is not fetched; words may
+                be hidden, numbers printed
+  NOT COMPARED  both sides, line 10: style; 1 style sheet is read for what is
+                hidden only; numbers may be printed
+  NOT COMPARED  both sides, line 11: script; 1 script is not run; a browser might
                 show other words
-  NOT COMPARED  water@1, line 15: outside the main text; "Skip to the text"
+  NOT COMPARED  both sides, line 15: outside the main text; "Skip to the text"
   NOT COMPARED  water@1, line 16: cookie notice; "We use cookies to count visits.
                 Read more Accept all Only necessary"
-  NOT COMPARED  water@1, line 20: header; "Search Home Agreements Contact"
-  NOT COMPARED  water@1, line 25: navigation; "Home \xe2\x80\xba Agreements \xe2\x80\xba Water" (esc)
-  NOT COMPARED  water@1, line 28: share box; "Share: A B"
-  NOT COMPARED  water@1, line 36: tracked changes; 1 deletion and 1 insertion,
+  NOT COMPARED  both sides, line 20: header; "Search Home Agreements Contact"
+  NOT COMPARED  both sides, line 25: navigation; "Home \xe2\x80\xba Agreements \xe2\x80\xba Water" (esc)
+  NOT COMPARED  both sides, line 28: share box; "Share: A B"
+  NOT COMPARED  both sides, line 36: tracked changes; 1 deletion and 1 insertion,
                 read as if all were accepted; not read: "half"
-  NOT COMPARED  water@1, line 40: hidden text; 2 passages, "Old text: monthly.
+  NOT COMPARED  both sides, line 40: hidden text; 2 passages, "Old text: monthly.
                 Draft 7 \xe2\x80\x94 confidential" (esc)
-  NOT COMPARED  water@1, line 57: image; "Map of the river" map.png
-  NOT COMPARED  water@1, line 61: aside; "Related agreements Agreement on Fish"
-  NOT COMPARED  water@1, line 62: comments; "2 comments Nice agreement!"
-  NOT COMPARED  water@1, line 63: frame; https://ads.example/frame
-  NOT COMPARED  water@1, line 64: footer; "\xc2\xa9 Registry 2024 \xc2\xb7 Imprint" (esc)
-  NOT COMPARED  water@2, line 9: style; 1 style sheet is not fetched; words may be
-                hidden, numbers printed
-  NOT COMPARED  water@2, line 10: style; 1 style sheet is read for what is hidden
-                only; numbers may be printed
-  NOT COMPARED  water@2, line 11: script; 1 script is not run; a browser might
-                show other words
-  NOT COMPARED  water@2, line 15: outside the main text; "Skip to the text"
+  NOT COMPARED  both sides, line 57: image; "Map of the river" map.png
+  NOT COMPARED  both sides, line 61: aside; "Related agreements Agreement on Fish"
+  NOT COMPARED  both sides, line 62: comments; "2 comments Nice agreement!"
+  NOT COMPARED  both sides, line 63: frame; https://ads.example/frame
+  NOT COMPARED  both sides, line 64: footer; "\xc2\xa9 Registry 2024 \xc2\xb7 Imprint" (esc)
   NOT COMPARED  water@2, line 16: cookie notice; "We like cookies to count visits.
                 Read more Accept all Only necessary"
-  NOT COMPARED  water@2, line 20: header; "Search Home Agreements Contact"
-  NOT COMPARED  water@2, line 25: navigation; "Home \xe2\x80\xba Agreements \xe2\x80\xba Water" (esc)
-  NOT COMPARED  water@2, line 28: share box; "Share: A B"
-  NOT COMPARED  water@2, line 36: tracked changes; 1 deletion and 1 insertion,
-                read as if all were accepted; not read: "half"
-  NOT COMPARED  water@2, line 40: hidden text; 2 passages, "Old text: monthly.
-                Draft 7 \xe2\x80\x94 confidential" (esc)
-  NOT COMPARED  water@2, line 57: image; "Map of the river" map.png
-  NOT COMPARED  water@2, line 61: aside; "Related agreements Agreement on Fish"
-  NOT COMPARED  water@2, line 62: comments; "2 comments Nice agreement!"
-  NOT COMPARED  water@2, line 63: frame; https://ads.example/frame
-  NOT COMPARED  water@2, line 64: footer; "\xc2\xa9 Registry 2024 \xc2\xb7 Imprint" (esc)
   EDITED  Article\xc2\xa01(1)(b)  in winter, [-all-] {+half+} of it by night. (esc)
   folded: 26 unchanged (--all shows them)
   [1]

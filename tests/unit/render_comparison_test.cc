@@ -124,8 +124,35 @@ TEST_CASE("what was not compared stands in the first line, even when nothing dif
       comparison_to_terminal({"a.md", &before, "b.md", &after, &comparison, ""}, {}, {200, false});
   CHECK(contains(first_line(page), "NOT COMPARED"));
   CHECK(contains(first_line(page), before.not_read().front().what));
-  CHECK(contains(page, "NOT COMPARED  a.md, line 5"));
-  CHECK(contains(page, "NOT COMPARED  b.md, line 5"));
+  CHECK(contains(page, "NOT COMPARED  both sides, line 5"));
+}
+
+TEST_CASE("what is not compared is told once where both sides say it, and of one side as often") {
+  const NotRead map{"image", 5, "a map"};
+  const NotRead sea{"image", 5, "a sea"};
+  const NotRead elsewhere{"image", 6, "a map"};
+  const auto with = [](std::vector<NotRead> list) {
+    return read_document("1. Some words.\n", "a.txt").with_not_read(std::move(list));
+  };
+  const Document before = with({map, sea, map, map});
+  const Document after = with({map, elsewhere, map});
+  const Comparison comparison = compare(before, after);
+  const ComparisonView view{"a", &before, "b", &after, &comparison, ""};
+  const std::string page = comparison_to_terminal(view, {}, {200, false});
+  const std::string told = page.substr(page.find('\n') + 1);
+  CHECK(told ==
+        "NOT COMPARED  both sides, line 5: image; a map\n"
+        "NOT COMPARED  a, line 5: image; a sea\n"
+        "NOT COMPARED  both sides, line 5: image; a map\n"
+        "NOT COMPARED  a, line 5: image; a map\n"
+        "NOT COMPARED  b, line 6: image; a map\n");
+  const std::string json = comparison_to_json(view);
+  std::size_t listed = 0;
+  for (std::size_t at = json.find("\"what\""); at != std::string::npos;
+       at = json.find("\"what\"", at + 1)) {
+    ++listed;
+  }
+  CHECK(listed == 7);
 }
 
 TEST_CASE("bytes that are no text are never called unchanged") {

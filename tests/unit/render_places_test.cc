@@ -45,7 +45,7 @@ TEST_CASE("pages and paragraphs stand in the place of lines and bytes") {
   CHECK_FALSE(clause.contains("line"));
   CHECK(json["not_compared"][0]["paragraph"] == 12);
   CHECK(json["not_compared"][0]["line"] == nullptr);
-  CHECK(contains(comparison_to_terminal(view, {}, {}), "a.docx, paragraph 12: image; a map"));
+  CHECK(contains(comparison_to_terminal(view, {}, {}), "both sides, paragraph 12: image; a map"));
   CHECK(contains(document_to_terminal(before, {}), "paragraph 12: image; a map"));
 }
 

@@ -34,6 +34,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace travaux {
@@ -210,6 +211,12 @@ class Document {
   const std::vector<std::string>& warnings() const { return parts_.warnings; }
   const ReaderName& reader() const { return parts_.reader; }
   Span source() const { return parts_.source; }
+
+  // The same with another list of what was not read: the one that was recorded with the text.
+  Document with_not_read(std::vector<NotRead> list) && {
+    parts_.not_read = std::move(list);
+    return std::move(*this);
+  }
 
   // False for a file that could not be read as text and is held as bytes only.
   bool readable() const { return parts_.reader.name != "none"; }

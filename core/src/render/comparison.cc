@@ -162,13 +162,38 @@ std::string not_compared_in_short(const ComparisonView& view) {
   return result.empty() ? result : result + " NOT COMPARED";
 }
 
-void add_not_compared(Table& table, const std::string& ref, const Document& document) {
-  for (const NotRead& item : document.not_read()) {
-    std::string text = ref;
-    if (const std::string place = place_of(item); !place.empty()) text += ", " + place;
-    text += ": " + printable(item.what);
-    if (!item.detail.empty()) text += "; " + printable(item.detail);
+// ", page 3: image; a map"
+std::string words_of(const NotRead& item) {
+  std::string text;
+  if (const std::string place = place_of(item); !place.empty()) text += ", " + place;
+  text += ": " + printable(item.what);
+  if (!item.detail.empty()) text += "; " + printable(item.detail);
+  return text;
+}
+
+// What is told alike of both sides, a running head or a picture in the same place, is told once.
+void add_not_compared(Table& table, const ComparisonView& view) {
+  const auto add = [&table](const std::string& text) {
     table.add({{"NOT COMPARED", Ink::alarm}, "", {{text}}});
+  };
+  std::map<std::string, std::size_t> after;
+  for (const NotRead& item : view.after->not_read()) ++after[words_of(item)];
+  std::map<std::string, std::size_t> told;
+  for (const NotRead& item : view.before->not_read()) {
+    const std::string words = words_of(item);
+    const auto same = after.find(words);
+    const bool both = same != after.end() && same->second > told[words];
+    if (both) ++told[words];
+    add((both ? "both sides" : printable(view.before_ref)) + words);
+  }
+  for (const NotRead& item : view.after->not_read()) {
+    const std::string words = words_of(item);
+    const auto once = told.find(words);
+    if (once != told.end() && once->second > 0) {
+      --once->second;
+    } else {
+      add(printable(view.after_ref) + words);
+    }
   }
 }
 
@@ -277,8 +302,7 @@ std::string comparison_to_terminal(const ComparisonView& view, const ComparisonD
   Page page(screen);
   add_headline(page, view);
   Table not_compared;
-  add_not_compared(not_compared, printable(view.before_ref), *view.before);
-  add_not_compared(not_compared, printable(view.after_ref), *view.after);
+  add_not_compared(not_compared, view);
   add_warnings(not_compared, printable(view.before_ref), *view.before);
   add_warnings(not_compared, printable(view.after_ref), *view.after);
   not_compared.print(page);
