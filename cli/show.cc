@@ -168,8 +168,11 @@ int run_show(const Arguments& arguments, World& world) {
   parser.word("REF", options.word, "a version, or a file");
   parser.value("--clause", options.clause, "LABEL",
                "one clause: a printed label such as 5(2)(a), or an eId");
-  parser.flag("--text", options.text, "the canonical text, nothing else");
-  parser.flag("--original", options.original, "the bytes as received, nothing else");
+  parser.flag(
+      "--text", options.text,
+      "the canonical text, nothing else; its very bytes into a pipe or file, on a terminal with "
+      "control and hidden characters as <U+001B>");
+  parser.flag("--original", options.original, "the bytes as received, likewise");
   options.tracked.add(parser, false);
   options.pages.add(parser);
   parser.add_ledger();
@@ -191,14 +194,15 @@ int run_show(const Arguments& arguments, World& world) {
     return 0;
   }
   const Text text = finder.read(options.word);
+  const bool on_screen = world.terminal_out && !parser.has_output();
   if (options.original) {
     if (entry == nullptr) throw Error(Trouble::usage, "--original is for recorded versions");
-    parser.print(world, finder.ledger().read(*entry).original);
+    const std::string original = finder.ledger().read(*entry).original;
+    parser.print(world, on_screen ? safe_lines(original) : original);
     return 0;
   }
   if (options.text) {
     const std::string& canonical = text.document.text();
-    const bool on_screen = world.terminal_out && !parser.has_output();
     parser.print(world, on_screen ? safe_lines(canonical) : canonical);
     return 0;
   }

@@ -120,8 +120,10 @@
   options:
     --clause LABEL          one clause: a printed label such as 5(2)(a), or an
                             eId
-    --text                  the canonical text, nothing else
-    --original              the bytes as received, nothing else
+    --text                  the canonical text, nothing else; its very bytes into
+                            a pipe or file, on a terminal with control and hidden
+                            characters as <U+001B>
+    --original              the bytes as received, likewise
     --tracked WHICH         tracked changes: accept or reject
     --pages 3-12            these pages of a PDF only
     --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
