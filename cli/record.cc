@@ -176,10 +176,6 @@ void say_recorded(World& world, const Ledger& ledger, const Entry& entry, const 
       world.out << fmt::format("NOTE      {}: {}\n", ref_of(*of),
                                printable(describe(standing_of(ledger.entries(), *of))));
     }
-    if (!stands(*of)) {
-      world.out << fmt::format("NOTE      {}: {}\n", ref_of(*of),
-                               printable(describe(standing_of(ledger.entries(), *of))));
-    }
   }
   world.out << "source    " << (version.claim ? printable(describe(*version.claim)) : "none given")
             << '\n'

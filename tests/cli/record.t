@@ -113,3 +113,12 @@ A withheld source is named nowhere.
              alice@example.org)
   $ travaux verify | head -1
   intact: 6 entries; bytes, signatures, keys, log and branches agree
+
+What became of the version that is followed is noted, once.
+
+  $ travaux init --ledger followed --identity alice@example.org --no-passphrase >/dev/null
+  $ printf '1. The parties shall pay.\n' > pay.txt; printf '1. The parties may pay.\n' > may.txt
+  $ travaux record pay.txt --as pay --ledger followed >/dev/null
+  $ travaux withdraw pay@1 --reason 'a forgery' --ledger followed >/dev/null
+  $ travaux record may.txt --as pay --follows 1 --ledger followed | grep NOTE
+  NOTE      pay@1: withdrawn by e2: a forgery
