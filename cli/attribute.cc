@@ -71,7 +71,7 @@ int run_attribute(const Arguments& arguments, World& world) {
   kept_private.require(attribution.claim);
   const std::unique_ptr<Signer> key = unlock(world, ledger.id(), passphrase);
   const Author author = author_of(world, ledger, *key);
-  PrivateFile secrets(world, ledger.id(), attribution.claim, kept_private);
+  PrivateFile secrets(world, {ledger.id(), author.identity}, attribution.claim, kept_private);
   const Entry entry = ledger.attribute(attribution, author);
   secrets.keep();
   remember_recorded(world, ledger, entry);

@@ -24,7 +24,7 @@ constexpr std::string_view examples =
 
 struct CorrectOptions {
   std::string word;
-  std::string title;
+  std::optional<std::string> title;
   std::string reason;
   bool first = false;
   LineageOptions lineage;
@@ -42,7 +42,7 @@ void add_options(Parser& parser, CorrectOptions& options) {
   parser.word("REF", options.word, "a version with its number, or an entry");
   options.lineage.add(parser, "its lineage stays");
   parser.flag("--first", options.first, "it follows no earlier draft");
-  parser.value("--title", options.title, "TEXT", "its title");
+  parser.value("--title", options.title, "TEXT", "its title; \"\" takes it out");
   options.claim.add(parser, "");
   parser.values("--without", options.without, "PART",
                 "take out the url, received, dated, note or rating; repeat for more");
@@ -90,10 +90,10 @@ bool speaks_of(const CorrectOptions& options, const std::string& field) {
 }
 
 // What was kept private stays so: a slip while mending must not publish it.
-Claim corrected_claim(const World& world, const Ledger& ledger, const Claim& recorded,
-                      CorrectOptions& options) {
+Claim corrected_claim(const World& world, const Ledger& ledger, const Entry& target,
+                      const Claim& recorded, CorrectOptions& options) {
   if (recorded.private_fields.empty()) return changed(options, recorded);
-  Claim whole = with_private_values(world, ledger, recorded);
+  Claim whole = with_private_values(world, ledger, target, recorded);
   if (whole == recorded) {  // another machine holds the values: only what is public can change
     const bool touched =
         std::any_of(recorded.private_fields.begin(), recorded.private_fields.end(),
@@ -143,7 +143,7 @@ Correction make_correction(const World& world, const Ledger& ledger, const Entry
   correction.target = target.hash;
   correction.reason = options.reason;
   correction.title = options.title;
-  if (target.version == 0 && (options.first || !options.title.empty() || options.lineage.given())) {
+  if (target.version == 0 && (options.first || options.title || options.lineage.given())) {
     throw Error(
         Trouble::usage,
         fmt::format("{} is an attribution: it has no title and no lineage", short_id(target)),
@@ -154,7 +154,7 @@ Correction make_correction(const World& world, const Ledger& ledger, const Entry
     const std::optional<Claim> recorded = recorded_claim(target);
     const Claim unknown{"received", {{"", "unknown"}}, "", "", "", "", "", ""};
     const Claim base = recorded.value_or(unknown);
-    correction.claim = corrected_claim(world, ledger, base, options);
+    correction.claim = corrected_claim(world, ledger, target, base, options);
     options.kept_private.require(*correction.claim);
     if (options.kept_private.fields.empty() && correction.claim == recorded) {
       correction.claim.reset();
@@ -163,12 +163,24 @@ Correction make_correction(const World& world, const Ledger& ledger, const Entry
   if (target.version > 0 && correction.lineage == version_of(target).lineage) {
     correction.lineage.reset();
   }
-  if (target.version > 0 && correction.title == version_of(target).title) correction.title.clear();
-  if (!correction.lineage && correction.title.empty() && !correction.claim) {
+  if (target.version > 0 && correction.title == version_of(target).title) correction.title.reset();
+  if (!correction.lineage && !correction.title && !correction.claim) {
     throw Error(Trouble::usage, "nothing would change",
                 "say what is to be corrected: travaux correct --help");
   }
   return correction;
+}
+
+// A private value is committed to for its author alone: signed by another it could never be shown.
+void require_own_commitments(const Ledger& ledger, const Entry& target,
+                             const Correction& correction, const Author& author) {
+  if (!correction.claim || correction.claim->private_fields.empty()) return;
+  const std::string claimant = claimant_of(ledger, target);
+  if (claimant == author.identity) return;
+  throw Error(Trouble::refused,
+              fmt::format("a part of this claim is private to {}: only they can correct it",
+                          printable(claimant)),
+              fmt::format("travaux withdraw {}, or a further travaux attribute", short_id(target)));
 }
 
 void say_corrected(World& world, const Ledger& ledger, const Entry& target,
@@ -178,18 +190,20 @@ void say_corrected(World& world, const Ledger& ledger, const Entry& target,
     world.out << fmt::format("lineage   {}; was: {}\n", lineage_words(ledger, *correction.lineage),
                              lineage_words(ledger, version_of(target).lineage));
   }
-  if (!correction.title.empty()) {
-    const std::string& before = version_of(target).title;
-    world.out << fmt::format("title     {}; was: {}\n", printable(correction.title),
-                             before.empty() ? "none" : printable(before));
+  const auto shown = [](const std::string& title) {
+    return title.empty() ? "none" : printable(title);
+  };
+  if (correction.title) {
+    world.out << fmt::format("title     {}; was: {}\n", shown(*correction.title),
+                             shown(version_of(target).title));
   }
   if (!correction.claim) return;
-  const auto words = [&](const Claim& claim) {
-    return printable(in_full(with_private_values(world, ledger, claim)));
+  const auto words = [&](const Entry& said, const Claim& claim) {
+    return printable(in_full(with_private_values(world, ledger, said, claim)));
   };
   const auto before = recorded_claim(target);
-  world.out << fmt::format("source    {}\n", words(*correction.claim))
-            << fmt::format("was       {}\n", before ? words(*before) : "no source");
+  world.out << fmt::format("source    {}\n", words(entry, *correction.claim))
+            << fmt::format("was       {}\n", before ? words(target, *before) : "no source");
 }
 
 }  // namespace
@@ -210,8 +224,9 @@ int run_correct(const Arguments& arguments, World& world) {
   const std::unique_ptr<Signer> key = unlock(world, ledger.id(), options.passphrase);
   const Author author = author_of(world, ledger, *key);
   Claim none;
-  PrivateFile secrets(world, ledger.id(), correction.claim ? *correction.claim : none,
-                      options.kept_private);
+  require_own_commitments(ledger, target, correction, author);
+  PrivateFile secrets(world, {ledger.id(), author.identity},
+                      correction.claim ? *correction.claim : none, options.kept_private);
   const Entry entry = ledger.correct(correction, author);
   secrets.keep();
   remember_recorded(world, ledger, entry);

@@ -54,7 +54,8 @@ std::string what_leaves(const std::optional<Held>& held) {
   if (!held) return "LEAVES    what is left of its files: they cannot be read\n";
   std::string text = fmt::format("LEAVES    the original ({} bytes)", held->original.size());
   if (held->text) text += fmt::format(", its text ({} bytes)", held->text->size());
-  return text + ", and the salts: nobody can test a guess any more\n";
+  return text +
+         ", the list of what was not read, and the salts: nobody can test a guess any more\n";
 }
 
 void add_claim(std::string& text, const char* head, const Claim& claim) {
@@ -84,8 +85,8 @@ std::string what_stays(const Ledger& ledger, const Entry& target) {
       }
     } else if (const auto* mended = std::get_if<Correction>(&entry.statement.body)) {
       if (mended->target != target.hash) continue;
-      if (!mended->title.empty()) {
-        text += fmt::format("  {:<8}{}\n", id, printable(mended->title));
+      if (mended->title && !mended->title->empty()) {
+        text += fmt::format("  {:<8}{}\n", id, printable(*mended->title));
       }
       if (mended->claim) add_claim(text, id.c_str(), *mended->claim);
       if (!mended->reason.empty()) {

@@ -24,6 +24,9 @@ std::string about_version(const Ledger& ledger, const VersionRecord& version) {
   if (version.lines) {
     text += fmt::format("; lines {}-{} of the file", version.lines->first, version.lines->second);
   }
+  if (version.pages) {
+    text += fmt::format("; pages {}-{} of the file", version.pages->first, version.pages->second);
+  }
   return text;
 }
 
@@ -53,8 +56,8 @@ class EntryWriter {
   void below(const std::string& words) {
     if (!words.empty()) text_ += indent_ + printable(words) + "\n";
   }
-  void claim_below(const Claim& recorded) {
-    const Claim claim = with_private_values(world_, ledger_, recorded);
+  void claim_below(const Entry& entry, const Claim& recorded) {
+    const Claim claim = with_private_values(world_, ledger_, entry, recorded);
     below(in_full(claim));
     below(private_note(claim));
   }
@@ -68,7 +71,7 @@ class EntryWriter {
     line(fmt::format("{}  {}", ref_of(entry), about_version(ledger_, version)));
     below(version.title);
     if (version.claim) {
-      claim_below(*version.claim);
+      claim_below(entry, *version.claim);
     } else {
       below("no source given");
     }
@@ -78,7 +81,7 @@ class EntryWriter {
     const Attribution& attribution = attribution_of(entry);
     line("about " + name_in(ledger_, attribution.target) +
          (attribution.clause.empty() ? "" : " " + printable(attribution.clause)));
-    claim_below(attribution.claim);
+    claim_below(entry, attribution.claim);
   }
 
   void say(const Entry& /*entry*/, const KeyEvent& event) {
@@ -94,11 +97,13 @@ class EntryWriter {
     below(event.reason);
   }
 
-  void say(const Entry& /*entry*/, const Correction& correction) {
+  void say(const Entry& entry, const Correction& correction) {
     line("corrects " + name_in(ledger_, correction.target));
     if (correction.lineage) below("lineage: " + lineage_words(ledger_, *correction.lineage));
-    if (!correction.title.empty()) below("title: " + correction.title);
-    if (correction.claim) claim_below(*correction.claim);
+    if (correction.title) {
+      below("title: " + (correction.title->empty() ? "none" : *correction.title));
+    }
+    if (correction.claim) claim_below(entry, *correction.claim);
     if (!correction.reason.empty()) below("reason: " + correction.reason);
   }
 

@@ -165,6 +165,11 @@ void Parser::value(const std::string& option, std::string& target, const std::st
   engine_->app.add_option(option, target, help)->type_name(value_name)->check(refuse_empty);
 }
 
+void Parser::value(const std::string& option, std::optional<std::string>& target,
+                   const std::string& value_name, const std::string& help) {
+  engine_->app.add_option(option, target, help)->type_name(value_name);
+}
+
 void Parser::values(const std::string& option, std::vector<std::string>& target,
                     const std::string& value_name, const std::string& help) {
   engine_->app.add_option(option, target, help)

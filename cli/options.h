@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,6 +30,9 @@ class Parser {
   void flag(const std::string& option, bool& target, const std::string& help);
   void value(const std::string& option, std::string& target, const std::string& value_name,
              const std::string& help);
+  // One whose value may be empty, which then says something; nothing when it is not given.
+  void value(const std::string& option, std::optional<std::string>& target,
+             const std::string& value_name, const std::string& help);
   void values(const std::string& option, std::vector<std::string>& target,
               const std::string& value_name, const std::string& help);
   // One of a closed list, which the help names; the target holds the default.

@@ -71,23 +71,28 @@ bool shares_commitment(const Claim& one, const Claim& other) {
   });
 }
 
-// Commitments can be read by everybody. Whoever copies one into a claim of their own must not have
-// its value shown there: the entry of somebody who was not the first to sign it, if there is one.
-const Entry* copied_by(const Ledger& ledger, const Claim& claim) {
-  const Entry* first = nullptr;
+// Commitments can be read, and copied, by everybody: the entry of another author with one of these,
+// if there is one.
+const Entry* also_signed_by(const Ledger& ledger, const Claim& claim, const std::string& author) {
   for (const Entry& entry : ledger.entries()) {
     const Claim* found = claim_of(entry.statement.body);
-    if (found == nullptr || !shares_commitment(claim, *found)) continue;
-    if (first == nullptr) first = &entry;
-    if (entry.statement.author != first->statement.author) return &entry;
+    if (found == nullptr || entry.statement.author == author) continue;
+    if (shares_commitment(claim, *found)) return &entry;
   }
   return nullptr;
 }
 
-Claim put_back(const Claim& claim, const fs::path& file) {
-  auto whole = disclosed(claim, parse_private(base::read_file(file, largest_private_file)));
+Claim put_back(const Ledger& ledger, const std::string& author, const Claim& claim,
+               const fs::path& file) {
+  auto whole = disclosed(claim, parse_private(base::read_file(file, largest_private_file)),
+                         {ledger.id(), author});
   if (!whole) {
-    throw Error(Trouble::malformed, "holds other values than were signed").within(file.string());
+    const Entry* other = also_signed_by(ledger, claim, author);
+    throw Error(Trouble::malformed,
+                other == nullptr ? "holds other values than were signed"
+                                 : fmt::format("{} signs a commitment that {} made, in {}", author,
+                                               other->statement.author, short_id(*other)))
+        .within(file.string());
   }
   whole->private_fields = claim.private_fields;
   return *whole;
@@ -121,15 +126,15 @@ void PrivateOptions::require(const Claim& claim) const {
   }
 }
 
-PrivateFile::PrivateFile(const World& world, const Hash& ledger, Claim& claim,
+PrivateFile::PrivateFile(const World& world, const Claimant& claimant, Claim& claim,
                          const PrivateOptions& options) {
   if (options.fields.empty()) return;
   options.require(claim);
   std::vector<std::string> stored;
   for (const std::string& option : options.fields) stored.emplace_back(field_of(option).stored);
-  const PrivateValues values = make_private(claim, stored, world.random);
+  const PrivateValues values = make_private(claim, stored, claimant, world.random);
   names_ = names_of(claim.private_fields);
-  const fs::path file = private_file(world, ledger, claim);
+  const fs::path file = private_file(world, claimant.ledger, claim);
   make_private_folder(file.parent_path());
   base::write_new_file(file, print_private(values));
   file_ = file;
@@ -145,20 +150,23 @@ std::string PrivateFile::line() const {
   return fmt::format("private   {}: in {}, not in the ledger\n", names_, file_.string());
 }
 
-Claim with_private_values(const World& world, const Ledger& ledger, const Claim& claim) {
+std::string claimant_of(const Ledger& ledger, const Entry& entry) {
+  std::string author = entry.statement.author;
+  for (const std::uint64_t by : entry.corrected_by) {
+    const Statement& mending = ledger.entries()[by].statement;
+    if (claim_of(mending.body) != nullptr) author = mending.author;
+  }
+  return author;
+}
+
+Claim with_private_values(const World& world, const Ledger& ledger, const Entry& entry,
+                          const Claim& claim) {
   if (claim.private_fields.empty()) return claim;
   const fs::path file = private_file(world, ledger.id(), claim);
   std::error_code code;
   if (!fs::exists(file, code) && !code) return claim;
-  if (const Entry* copy = copied_by(ledger, claim)) {
-    world.err << fmt::format(
-        "WARNING   private values left out: {} of {} signs the same commitment, which is "
-        "another's\n",
-        short_id(*copy), printable(copy->statement.author));
-    return claim;
-  }
   try {
-    return put_back(claim, file);
+    return put_back(ledger, claimant_of(ledger, entry), claim, file);
   } catch (const Error& error) {
     const std::string what = error.what();
     const std::string place =

@@ -37,7 +37,8 @@ class PrivateFile {
  public:
   // Moves the fields out of the claim, where only commitments stay, and writes them. Does nothing
   // when there are none.
-  PrivateFile(const World& world, const Hash& ledger, Claim& claim, const PrivateOptions& options);
+  PrivateFile(const World& world, const Claimant& claimant, Claim& claim,
+              const PrivateOptions& options);
   PrivateFile(const PrivateFile&) = delete;
   PrivateFile& operator=(const PrivateFile&) = delete;
   ~PrivateFile();
@@ -52,10 +53,14 @@ class PrivateFile {
   bool kept_ = false;
 };
 
-// The claim as it can be shown on this machine: what this user holds of its private fields is put
-// back once it is found to be what was committed to. `private_fields` stays as it was, so that
-// private_note() can tell. A file that cannot be used is named on `err`, and its values left out.
-Claim with_private_values(const World& world, const Ledger& ledger, const Claim& claim);
+// What the entry claims by now, as it can be shown on this machine: what this user holds of its
+// private fields is put back once it is found to be what its author (or who corrected it last)
+// committed to. `private_fields` stays as it was, so that private_note() can tell. A file that
+// cannot be used is named on `err`, and its values left out.
+Claim with_private_values(const World& world, const Ledger& ledger, const Entry& entry,
+                          const Claim& claim);
+// Whose word the claim of an entry is by now.
+std::string claimant_of(const Ledger& ledger, const Entry& entry);
 
 // The files with private values that are on this machine, for a version that is to be erased.
 struct PrivateFiles {

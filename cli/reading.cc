@@ -2,12 +2,48 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <utility>
 #include <vector>
 
+#include "base/utf8.h"
 #include "travaux/error.h"
 #include "travaux/render.h"
 
 namespace travaux::cli {
+namespace {
+
+constexpr std::string_view cut_mark = "…";
+
+bool is_control(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c <= 0x9F);
+}
+
+// Words of a stranger's file as one line of at most so many bytes.
+std::string one_line(std::string_view words, std::size_t most) {
+  std::string line;
+  for (std::size_t offset = 0; offset < words.size();) {
+    const char32_t c = base::next_code_point(words, offset);
+    const std::size_t before = line.size();
+    base::append_code_point(line, is_control(c) ? U'\uFFFD' : c);
+    if (line.size() <= most) continue;
+    line.resize(before);
+    while (line.size() + cut_mark.size() > most) {
+      do line.pop_back();
+      while (!line.empty() && (static_cast<unsigned char>(line.back()) & 0xC0U) == 0x80U);
+    }
+    return line.append(cut_mark);
+  }
+  return line;
+}
+
+// At most: each quote or backslash takes two bytes, and the names around it their own.
+std::size_t printed_size(const Unread& item) {
+  constexpr std::size_t names_and_numbers = 120;
+  return 2 * (item.what.size() + item.detail.size()) + names_and_numbers;
+}
+
+}  // namespace
 
 void TrackedOption::add(Parser& parser, bool both) {
   std::vector<std::string> known{"accept", "reject"};
@@ -64,6 +100,38 @@ std::string told_of(const Document& document) {
     lines += "WARNING   " + printable(warning) + "\n";
   }
   return lines;
+}
+
+std::vector<Unread> list_to_record(const Document& document) {
+  constexpr std::size_t room_for_the_last = 1'000;
+  const std::vector<NotRead>& all = document.not_read();
+  std::vector<Unread> items;
+  std::size_t size = room_for_the_last;
+  for (const NotRead& missed : all) {
+    Unread item{one_line(missed.what, longest_unread_what),
+                one_line(missed.detail, longest_unread_detail), missed.line.value_or(0),
+                missed.page, missed.paragraph};
+    if (item.what.empty()) item.what = "something";
+    size += printed_size(item);
+    const bool last_place = items.size() + 1 == most_unread && all.size() > most_unread;
+    if (last_place || size > largest_not_read) {
+      items.push_back(
+          {"more", fmt::format("{} further items are not listed", all.size() - items.size())});
+      break;
+    }
+    items.push_back(std::move(item));
+  }
+  return items;
+}
+
+std::vector<NotRead> list_as_recorded(const std::vector<Unread>& items) {
+  std::vector<NotRead> list;
+  list.reserve(items.size());
+  for (const Unread& item : items) {
+    list.push_back({item.what, item.line == 0 ? std::nullopt : std::optional(item.line),
+                    item.detail, item.paragraph, item.page});
+  }
+  return list;
 }
 
 void require_readable(const Document& document) {

@@ -3,9 +3,11 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "options.h"
 #include "travaux/document.h"
+#include "travaux/seal.h"
 
 namespace travaux::cli {
 
@@ -22,7 +24,7 @@ struct TrackedOption {
   void refuse() const;
 };
 
-// --pages: a part of a PDF. A part is not recorded: the statement has no place for it.
+// --pages: a part of a PDF.
 struct PagesOption {
   std::string pages;
 
@@ -34,6 +36,12 @@ struct PagesOption {
 
 // "NOT READ", "IN FILE" and "WARNING" lines, as `record` prints them.
 std::string told_of(const Document& document);
+
+// What was not read, as it is recorded: in the order of the file, each item one line without
+// control characters. Beyond the caps of seal.h items are cut, and the last one says how many more
+// there were.
+std::vector<Unread> list_to_record(const Document& document);
+std::vector<NotRead> list_as_recorded(const std::vector<Unread>& items);
 
 // Error(unsupported) for a file that no text can be read from: it is recorded only when asked.
 void require_readable(const Document& document);

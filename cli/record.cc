@@ -27,6 +27,7 @@ constexpr std::string_view examples =
     "  travaux record other.txt --as plan-28 --same-draft-as 1    another outlet's text of it\n"
     "  travaux record article.txt --lines 9-18 --as framework     a part of a capture\n"
     "  travaux record plan.pdf --as plan-28 --from withheld       no name is stored\n"
+    "  travaux record report.pdf --pages 3-12 --as plan-28        a part of a PDF\n"
     "  travaux record scan.pdf --as plan-28 --as-bytes            pages that are images\n"
     "  travaux record leak.txt --as plan-28 --from Nexta --private from  only its hash stays\n"
     "  travaux record typed.txt --as plan-28 --text-of 3          the text of unreadable bytes\n";
@@ -35,6 +36,7 @@ struct RecordOptions {
   std::string file;
   std::string document;
   std::string lines;
+  PagesOption pages;
   bool as_bytes = false;
   std::string title;
   TrackedOption tracked;
@@ -49,6 +51,7 @@ void add_options(Parser& parser, RecordOptions& options) {
   parser.value("--as", options.document, "DOC", "the document it is a draft of, such as plan-28");
   parser.value("--lines", options.lines, "9-18",
                "only these lines are the draft; the file stays whole");
+  options.pages.add(parser);
   parser.flag("--as-bytes", options.as_bytes, "read no text from it, as of a scan: its bytes only");
   options.tracked.add(parser, true);
   options.lineage.add(parser, "the newest draft");
@@ -78,7 +81,7 @@ std::string extension_of(const std::string& file) {
 }
 
 void refuse_same_bytes(const Ledger& ledger, const NewVersion& version) {
-  const Entry* same = ledger.same_bytes(version.document, version.original, version.lines);
+  const Entry* same = ledger.same_bytes(version);
   if (same == nullptr) return;
   // The other text of a file with tracked changes is another draft.
   std::vector<const Entry*> all = ledger.versions_with_same_bytes(*same);
@@ -87,7 +90,8 @@ void refuse_same_bytes(const Ledger& ledger, const NewVersion& version) {
     const auto& record = std::get<VersionRecord>(entry->statement.body);
     const bool both = record.reader == version.reader + "-rejected" ||
                       version.reader == record.reader + "-rejected";
-    return entry->statement.document == version.document && record.lines == version.lines && !both;
+    return entry->statement.document == version.document && record.lines == version.lines &&
+           record.pages == version.pages && !both;
   });
   if (same_text == all.end()) return;
   same = *same_text;
@@ -122,9 +126,9 @@ NewVersion make_version(const Ledger& ledger, const RecordOptions& options,
   }
   version.reader = document.reader().name;
   version.reader_version = document.reader().version;
-  if (!options.lines.empty()) {
-    version.lines = parse_range(options.lines, "line");
-  }
+  version.not_read = list_to_record(document);
+  if (!options.lines.empty()) version.lines = parse_range(options.lines, "line");
+  if (const auto pages = options.pages.range()) version.pages = {pages->first, pages->last};
   version.lineage = choose_lineage(ledger, options);
   version.title = options.title;
   version.claim = claim_of(options);
@@ -212,6 +216,7 @@ Document read_file(const RecordOptions& options, const std::string& bytes, Track
     const auto [first, last] = parse_range(options.lines, "line");
     reading.lines = LineRange{first, last};
   }
+  reading.pages = options.pages.range();
   try {
     Document document = read_document(bytes, options.file, reading);
     if (!options.as_bytes) require_readable(document);
@@ -227,7 +232,7 @@ Entry record_text(World& world, Ledger& ledger, const RecordOptions& options, Ne
                   const Document& document, const Signer& key) {
   const Author author = author_of(world, ledger, key);
   Claim none;
-  PrivateFile secrets(world, ledger.id(), version.claim ? *version.claim : none,
+  PrivateFile secrets(world, {ledger.id(), author.identity}, version.claim ? *version.claim : none,
                       options.kept_private);
   Entry entry = ledger.record(version, author, world.random);
   secrets.keep();

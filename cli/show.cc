@@ -72,6 +72,10 @@ std::string head_of(const Ledger& ledger, const Entry& entry) {
     text += fmt::format("part      lines {}-{} of the file as received\n", version.lines->first,
                         version.lines->second);
   }
+  if (version.pages) {
+    text += fmt::format("part      pages {}-{} of the file as received\n", version.pages->first,
+                        version.pages->second);
+  }
   text += fmt::format("reader    {} {}\n", version.reader, version.reader_version);
   return text + fmt::format("entry     sha256:{}\n", to_hex(entry.hash));
 }
@@ -88,7 +92,8 @@ std::string claim_lines(const World& world, const Ledger& ledger, const Recorded
     return fmt::format("withdrawn {}{} ({}), {}\n", scope, printable(describe(recorded.claim)),
                        recorded.entry, printable(describe(recorded.standing)));
   }
-  const Claim claim = with_private_values(world, ledger, recorded.claim);
+  const Entry& said = ledger.entries()[parse_number(recorded.entry.substr(1), "entry")];
+  const Claim claim = with_private_values(world, ledger, said, recorded.claim);
   std::string corrected;
   for (const std::string& by : recorded.standing.corrected_by) {
     corrected += (corrected.empty() ? "; corrected by " : ", ") + by;

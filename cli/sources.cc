@@ -45,7 +45,8 @@ int run_sources(const Arguments& arguments, World& world) {
   std::vector<RecordedClaim> claims = claims_about(ledger.entries(), document);
   for (RecordedClaim& claim : claims) {
     claim.doubt = doubt_about(ledger, claim);
-    claim.claim = with_private_values(world, ledger, claim.claim);
+    const Entry& said = ledger.entries()[parse_number(claim.entry.substr(1), "entry")];
+    claim.claim = with_private_values(world, ledger, said, claim.claim);
     claim.kept_private = private_note(claim.claim);
   }
   parser.print(world, sources_to_terminal(claims, parser.screen(world)));

@@ -37,6 +37,7 @@ std::optional<Document> read_original(const Held& held, const VersionRecord& ver
   if (version.reader.ends_with("-rejected")) options.tracked = Tracked::reject;
   options.pdf_program = pdf_program();
   if (version.lines) options.lines = LineRange{version.lines->first, version.lines->second};
+  if (version.pages) options.pages = PageRange{version.pages->first, version.pages->second};
   try {
     return read_document(held.original, "original." + version.extension, options);
   } catch (const Error&) {
@@ -46,12 +47,30 @@ std::optional<Document> read_original(const Held& held, const VersionRecord& ver
 
 // What was recorded without a text stays without one, even if a later reader could read it: only
 // the recorded text is signed.
-Document bytes_only(const VersionRecord& version) {
+Document bytes_only(const VersionRecord& version, const Held& held) {
   Document::Parts parts;
   parts.reader = {"none", 1};
-  parts.not_read.push_back(
-      {"file", std::nullopt, "recorded as bytes only (." + version.extension + "), no text"});
+  parts.not_read = list_as_recorded(held.not_read);
+  if (parts.not_read.empty()) {
+    parts.not_read.push_back(
+        {"file", std::nullopt, "recorded as bytes only (." + version.extension + "), no text"});
+  }
   return Document(std::move(parts));
+}
+
+// What a PDF says depends on the poppler of the machine, of which one version may be several.
+bool same_reader(const Document& document, const VersionRecord& version) {
+  return document.reader().name == version.reader &&
+         document.reader().version == version.reader_version && version.reader != "pdf";
+}
+
+FromOriginal meaning_of_difference(const std::optional<Document>& document,
+                                   const VersionRecord& version) {
+  if (!document) return FromOriginal::unknown_reader;
+  if (same_reader(*document, version)) return FromOriginal::different;
+  const bool later = document->reader().name == version.reader && version.reader != "pdf" &&
+                     document->reader().version > version.reader_version;
+  return later ? FromOriginal::reader_changed : FromOriginal::unknown_reader;
 }
 
 bool exists(const std::string& path) {
@@ -207,33 +226,37 @@ Text read_version(const Ledger& ledger, const Entry& version) {
   const Held held = ledger.read(version);
   std::vector<std::string> notes = doubts_about(ledger, version);
   if (!held.text) {
-    return {ref_of(version), bytes_only(record), &version, std::move(notes), standing};
+    return {ref_of(version), bytes_only(record, held), &version, std::move(notes), standing};
   }
+  std::vector<NotRead> not_read = list_as_recorded(held.not_read);
   auto document = read_original(held, record);
   if (document && document->text() == *held.text) {
-    return {ref_of(version), std::move(*document), &version, std::move(notes), standing};
+    if (same_reader(*document, record) && list_to_record(*document) != held.not_read) {
+      notes.emplace_back(
+          "what is said here not to have been read is as recorded; the reader of today says "
+          "otherwise: travaux verify");
+    }
+    return {ref_of(version), std::move(*document).with_not_read(std::move(not_read)), &version,
+            std::move(notes), standing};
   }
   ReadOptions options;
   options.kind = InputKind::canonical;
   notes.emplace_back(
       "the recorded text is not what the reader of today reads from the original; shown is the "
       "text as recorded");
-  return {ref_of(version), read_document(*held.text, "draft.md", options), &version,
-          std::move(notes), standing};
+  return {ref_of(version),
+          read_document(*held.text, "draft.md", options).with_not_read(std::move(not_read)),
+          &version, std::move(notes), standing};
 }
 
-TextFromOriginal text_from_original(const Held& held, const VersionRecord& version) {
-  if (!held.text) return TextFromOriginal::same;  // no text was claimed
+ReadAgain read_again(const Held& held, const VersionRecord& version) {
+  if (!held.text) return {};  // no text was claimed
   const auto document = read_original(held, version);
-  if (document && document->text() == *held.text) return TextFromOriginal::same;
-  // What a PDF says depends on the poppler of the machine, of which one version may be several.
-  const bool elsewhere = version.reader == "pdf";
-  if (!document || elsewhere || document->reader().name != version.reader ||
-      document->reader().version < version.reader_version) {
-    return TextFromOriginal::unknown_reader;
-  }
-  return document->reader().version == version.reader_version ? TextFromOriginal::different
-                                                              : TextFromOriginal::reader_changed;
+  const FromOriginal difference = meaning_of_difference(document, version);
+  const bool same_text = document && document->text() == *held.text;
+  if (!same_text) return {difference, FromOriginal::same};
+  const bool same_list = list_to_record(*document) == held.not_read;
+  return {FromOriginal::same, same_list ? FromOriginal::same : difference};
 }
 
 Text read_plain_file(const std::string& path, InputKind kind, const TrackedOption& tracked,

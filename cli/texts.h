@@ -45,15 +45,19 @@ struct Text {
 // each: "DOUBTED e6: signed with key ...".
 std::vector<std::string> doubts_about(const Ledger& ledger, const Entry& entry);
 
-// Whether the recorded text is what the reader of today makes of the original. An earlier version
+// Whether what was recorded is what the reader of today makes of the original. An earlier version
 // of the same reader may have read differently; of a reader that is not known here nothing can be
 // said.
-enum class TextFromOriginal { same, different, reader_changed, unknown_reader };
-TextFromOriginal text_from_original(const Held& held, const VersionRecord& version);
+enum class FromOriginal { same, different, reader_changed, unknown_reader };
+struct ReadAgain {
+  FromOriginal text = FromOriginal::same;
+  FromOriginal not_read = FromOriginal::same;  // looked at where the text is the same
+};
+ReadAgain read_again(const Held& held, const VersionRecord& version);
 
-// Reads a recorded version. The canonical text is always the recorded one; places in the original
-// are known only where today's reader still reads the same text from it. Error(missing) for an
-// erased version.
+// Reads a recorded version. The canonical text and the list of what was not read are always the
+// recorded ones; places in the original are known only where today's reader still reads the same
+// text from it. Error(missing) for an erased version.
 Text read_version(const Ledger& ledger, const Entry& version);
 Text read_plain_file(const std::string& path, InputKind kind, const TrackedOption& tracked = {},
                      const std::optional<PageRange>& pages = {});

@@ -42,31 +42,45 @@ std::function<void(std::uint64_t, std::uint64_t)> progress_on(World& world) {
   };
 }
 
-// Whether the reader of today still reads the recorded text from the original. The ledger cannot
-// ask that: it never looks into a text.
-Look look_at_text(const Entry& entry, const Held& held) {
+// What a check that reads the original again says of one of the files made from it.
+struct MadeFile {
+  std::string check;
+  std::string name;
+  std::string another;  // "another text"
+};
+
+Look judge(const Entry& entry, FromOriginal found, const MadeFile& made) {
   const auto& record = std::get<VersionRecord>(entry.statement.body);
-  switch (text_from_original(held, record)) {
-    case TextFromOriginal::same:
+  const std::string where = ref_of(entry) + " " + made.name;
+  const std::string by = record.reader + " " + std::to_string(record.reader_version);
+  switch (found) {
+    case FromOriginal::same:
       break;
-    case TextFromOriginal::reader_changed:
-      return {std::nullopt, "text-from-original: reader changed: " + ref_of(entry) +
-                                " is as read by " + record.reader + " " +
-                                std::to_string(record.reader_version)};
-    case TextFromOriginal::unknown_reader:
-      return {Finding{"text-from-original", ref_of(entry) + " draft.md",
-                      "what a reader known here reads from the original",
-                      "another text, as read by " + record.reader + " " +
-                          std::to_string(record.reader_version),
-                      "incomplete"},
+    case FromOriginal::reader_changed:
+      return {std::nullopt,
+              made.check + ": reader changed: " + ref_of(entry) + " is as read by " + by};
+    case FromOriginal::unknown_reader:
+      return {Finding{made.check, where, "what a reader known here reads from the original",
+                      made.another + ", as read by " + by, "incomplete"},
               ""};
-    case TextFromOriginal::different:
-      return {Finding{"text-from-original", ref_of(entry) + " draft.md",
-                      "what the reader " + record.reader + " reads from the original",
-                      "another text", "refuted"},
+    case FromOriginal::different:
+      return {Finding{made.check, where,
+                      "what the reader " + record.reader + " reads from the original", made.another,
+                      "refuted"},
               ""};
   }
   return {};
+}
+
+// Whether the reader of today still reads the recorded text from the original, and leaves out what
+// is recorded as left out. The ledger cannot ask that: it never looks into a text.
+Look look_again(const Entry& entry, const Held& held) {
+  const ReadAgain again = read_again(held, std::get<VersionRecord>(entry.statement.body));
+  if (again.text != FromOriginal::same) {
+    return judge(entry, again.text, {"text-from-original", "draft.md", "another text"});
+  }
+  return judge(entry, again.not_read,
+               {"not-read-from-original", "not-read.json", "another list of what was not read"});
 }
 
 struct Asked {
@@ -96,7 +110,7 @@ VerifyOptions options_of(World& world, const Asked& asked) {
   }
   options.helpers = std::max(1U, std::thread::hardware_concurrency()) - 1;
   options.progress = progress_on(world);
-  options.look = look_at_text;
+  options.look = look_again;
   return options;
 }
 

@@ -43,6 +43,9 @@ inline travaux::NewVersion version_of(std::string document, std::string original
   version.segment_ends = read.segment_ends();
   version.reader = read.reader().name;
   version.reader_version = read.reader().version;
+  for (const travaux::NotRead& item : read.not_read()) {
+    version.not_read.push_back({item.what, item.detail, item.line.value_or(0)});
+  }
   version.original = std::move(original);
   return version;
 }

@@ -61,6 +61,7 @@
                             .travaux here or above)
     --as DOC                the document it is a draft of, such as plan-28
     --lines 9-18            only these lines are the draft; the file stays whole
+    --pages 3-12            these pages of a PDF only
     --as-bytes              read no text from it, as of a scan: its bytes only
     --tracked WHICH         tracked changes: accept, reject or both
     --follows N             the next draft after version N (default: the newest
@@ -94,6 +95,7 @@
     travaux record other.txt --as plan-28 --same-draft-as 1    another outlet's text of it
     travaux record article.txt --lines 9-18 --as framework     a part of a capture
     travaux record plan.pdf --as plan-28 --from withheld       no name is stored
+    travaux record report.pdf --pages 3-12 --as plan-28        a part of a PDF
     travaux record scan.pdf --as plan-28 --as-bytes            pages that are images
     travaux record leak.txt --as plan-28 --from Nexta --private from  only its hash stays
     travaux record typed.txt --as plan-28 --text-of 3          the text of unreadable bytes
@@ -208,7 +210,7 @@
     --digest-of N           a digest of version N (or of DOC@N)
     --text-of N             the text of version N, whose bytes could not be read
     --first                 it follows no earlier draft
-    --title TEXT            its title
+    --title TEXT            its title; "" takes it out
     --from NAME             who it comes from, nearest first; repeat for a chain;
                             withheld stores no name; KIND:NAME with a kind such
                             as person, outlet, institution, document, unnamed

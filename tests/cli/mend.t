@@ -292,7 +292,7 @@ A text must go. Without a terminal nobody can be asked.
   $ travaux record again.txt --as other >/dev/null
   $ travaux erase plan@2 --reason 'an order'
   erase     plan@2, for good: no command brings it back
-  LEAVES    the original (68 bytes), its text (68 bytes), and the salts: nobody can test a guess any more
+  LEAVES    the original (68 bytes), its text (68 bytes), the list of what was not read, and the salts: nobody can test a guess any more
   STAYS     the signed entry e2, with these words, which no command removes:
     author  alice@example.org, 2025-11-25T21:00:00Z
     source  received from Axios (outlet), dated 2025-11-20; not rated; https://example.org/a
@@ -317,7 +317,7 @@ A text must go. Without a terminal nobody can be asked.
   [2]
   $ travaux erase plan@2 --reason 'an order' --yes
   erase     plan@2, for good: no command brings it back
-  LEAVES    the original (68 bytes), its text (68 bytes), and the salts: nobody can test a guess any more
+  LEAVES    the original (68 bytes), its text (68 bytes), the list of what was not read, and the salts: nobody can test a guess any more
   STAYS     the signed entry e2, with these words, which no command removes:
     author  alice@example.org, 2025-11-25T21:00:00Z
     source  received from Axios (outlet), dated 2025-11-20; not rated; https://example.org/a
@@ -480,3 +480,44 @@ Everything is in the log, and the record is whole.
   [2]
   $ travaux verify | head -1
   intact: 23 entries; bytes, signatures, keys, log and branches agree
+
+A title can be taken out: an empty one is said, and so corrected.
+
+  $ travaux init --ledger titles --identity alice@example.org --origin titles --no-passphrase >/dev/null
+  $ printf '1. The parties shall pay.\n' > pay.txt
+  $ travaux record pay.txt --as pay --title 'Second reading' --ledger titles >/dev/null
+  $ travaux correct pay@1 --title '' --reason 'it was the first' --ledger titles
+  corrected pay@1 by e2
+  title     none; was: Second reading
+  stays     what e1 signed: travaux show pay@1
+  $ travaux show pay --ledger titles | sed -n 1,5p
+  pay@1 (e1)
+  CORRECTED by e2: it was the first
+  signed as title Second reading
+  recorded  by alice@example.org, 2025-11-25T21:00:00Z by their clock
+  lineage   first draft
+  $ travaux log --ledger titles | sed -n 1,6p
+  e2    2025-11-25T21:00:00Z  corrects pay@1
+                              title: none
+                              reason: it was the first
+  e1    2025-11-25T21:00:00Z  pay@1  first draft
+                              no source given
+                              as corrected by e2
+  $ travaux correct pay@1 --title '' --ledger titles
+  travaux: nothing would change
+  next: say what is to be corrected: travaux correct --help
+  [2]
+  $ travaux correct pay@1 --title 'First reading' --ledger titles | head -2
+  corrected pay@1 by e3
+  title     First reading; was: none
+  $ travaux record pay.txt --as other --title '' --ledger titles
+  travaux: --title: the value is empty
+  next: travaux record --help
+  [2]
+  $ travaux attribute pay@1 --from Nexta --relation leaked --ledger titles >/dev/null
+  $ travaux correct e4 --title '' --ledger titles
+  travaux: e4 is an attribution: it has no title and no lineage
+  next: --from, --relation, --rating, --url, --received, --dated, --note
+  [2]
+  $ travaux verify --ledger titles | head -1
+  intact: 5 entries; bytes, signatures, keys, log and branches agree

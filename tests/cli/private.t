@@ -63,6 +63,7 @@ Who holds the values sees them; anybody else sees that something is private.
 
 Values that are not those that were signed are not shown.
 
+  $ cp -rp "$XDG_CONFIG_HOME"/travaux/private kept
   $ for file in "$XDG_CONFIG_HOME"/travaux/private/*/*; do cp "$file" saved; sed -i 's/by mail/by hand/; s/denial/denier/' "$file"; done
   $ travaux show plan-28@1 2>&1 | mask | sed -n '/^source/,/^$/p; /WARNING/p'
   WARNING   private values left out: HOME/.config/travaux/private/HEX/HEX.json: holds other values than were signed
@@ -110,8 +111,8 @@ What cannot be private is said before anything is asked or written.
   $ ls "$XDG_CONFIG_HOME"/travaux/private/* | wc -l
   2
 
-A commitment can be read and copied. Where somebody else's entry carries it, too, here a correction from
-another machine, its value is shown nowhere.
+A private value is committed to for its author: signed by somebody else, as in an owner's correction, it could never
+be shown. That is not begun, and the value stays shown where it was said.
 
   $ export TRAVAUX_PASSPHRASE=$PASSPHRASE
   $ cp -r .travaux copy
@@ -119,12 +120,12 @@ another machine, its value is shown nowhere.
   $ as_other key request --identity bob@example.org -o bob.request >/dev/null
   $ travaux key enrol bob.request --owner --ledger copy >/dev/null
   $ as_other correct e1 --rating C3 | head -2
-  corrected plan-28@1 by e4
-  source    leaked by a withheld source; rated C3
-  $ travaux show plan-28@1 --ledger copy 2>/dev/null | grep '^source.*e1'
-  source    leaked by a withheld source; rated C3 (e1); corrected by e4
-  $ travaux show plan-28@1 --ledger copy 2>&1 >/dev/null | head -1
-  WARNING   private values left out: e4 of bob@example.org signs the same commitment, which is another's
+  travaux: a part of this claim is private to alice@example.org: only they can correct it
+  next: travaux withdraw e1, or a further travaux attribute
+  $ cp -rp kept/. "$XDG_CONFIG_HOME"/travaux/private/
+  $ travaux show plan-28@1 --ledger copy 2>&1 | grep 'e1)$\|WARNING'
+  plan-28@1 (e1)
+  source    leaked by Nexta (outlet), citing Oleksiy Honcharenko (person); not rated; "by mail" (e1)
 
 Erasing a version deletes its private values on this machine, after saying so; those of what others said of
 it stay, and are named.
@@ -134,11 +135,11 @@ it stay, and are named.
   LEAVES    its private values on this machine: HOME/.config/travaux/private/HEX/HEX.json
   ALSO HERE private values of what else was said stay: HOME/.config/travaux/private/HEX/HEX.json
   ALSO HERE private values of what else was said stay: HOME/.config/travaux/private/HEX/HEX.json
-  erased    plan-28@1 by e6: order
+  erased    plan-28@1 by e5: order
   $ ls "$XDG_CONFIG_HOME"/travaux/private/* | wc -l
   2
   $ travaux record 28-point-plan/draft-2.txt --as plan-28 --from Quill --private from --ledger copy | mask
-  recorded  plan-28@2 (e7): 47 clauses
+  recorded  plan-28@2 (e6): 47 clauses
   source    received from a withheld source; not rated
   private   source: in HOME/.config/travaux/private/HEX/HEX.json, not in the ledger
   time      2025-11-25T21:00:00Z, as this machine's clock says; not provable
@@ -149,7 +150,7 @@ An erasure that could not delete everything is remembered as seen all the same.
 
   $ touch copy/objects/pack/pack-0.idx
   $ travaux erase plan-28@2 --reason order --yes --ledger copy 2>&1 | tail -n 2 | mask
-  travaux: e8: the erasure is recorded, but the bytes may still be there: pack-0.pack: cannot be read: No such file or directory
+  travaux: e7: the erasure is recorded, but the bytes may still be there: pack-0.pack: cannot be read: No such file or directory
   next: travaux erase --finish
   $ ls "$XDG_CONFIG_HOME"/travaux/private/* | wc -l
   2
@@ -157,4 +158,4 @@ An erasure that could not delete everything is remembered as seen all the same.
   remembered
   $ rm copy/objects/pack/pack-0.idx
   $ travaux erase --finish --ledger copy
-  deleted   7 objects that no entry names
+  deleted   8 objects that no entry names

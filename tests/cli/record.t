@@ -82,9 +82,9 @@ Bytes that are no text are recorded, loudly, and their text can follow.
   entry     sha256:HEX
   source    none recorded
   
-  NOT READ  file; recorded as bytes only (.txt), no text
+  NOT READ  raw bytes; broken UTF-8 at byte 7; 15 bytes held as is
   $ travaux diff plan-28@1 plan-28@2
-  travaux: plan-28@1: NOT COMPARED: could not be read as text: file (recorded as bytes only (.pdf), no text)
+  travaux: plan-28@1: NOT COMPARED: could not be read as text: raw bytes (looks like PDF; 16 bytes held as is)
   next: save it as plain text or Markdown and compare that; in a ledger, record it with --text-of N
   [2]
   $ travaux origins plan-28@3

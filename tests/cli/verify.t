@@ -44,6 +44,7 @@ Stock tools agree.
   $ git --git-dir=.travaux ls-tree --name-only plan-28
   draft.md
   entry.json
+  not-read.json
   original.txt
   salts.json
   segments.json

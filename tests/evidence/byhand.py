@@ -190,7 +190,8 @@ def tree_root(leaves):
 
 def commitments_by_hand(files, extension):
     secret = json.loads(files["salts.json"])["secret"]
-    made = {"original": salted(secret, "original", files["original." + extension])}
+    made = {"original": salted(secret, "original", files["original." + extension]),
+            "not-read": salted(secret, "not-read", files["not-read.json"])}
     if "draft.md" in files:
         text, start, leaves = files["draft.md"], 0, []
         for number, end in enumerate(json.loads(files["segments.json"])["ends"]):

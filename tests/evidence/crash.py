@@ -150,10 +150,11 @@ def judge(desk, case, before, done, killed, tally):
 
 def prepare(desk):
     desk.found("--recovery", "recovery.pem")
-    desk.draft("old.txt", "1. The parties shall pay.\n\n2. A party may leave.\n")
+    # The picture is not read: so its list of that is no other version's, and has to go, too.
+    desk.draft("old.md", "1. The parties shall pay.\n\n2. A party may leave.\n\n![a seal](seal.png)\n")
     desk.draft("new.txt", "1. The parties may pay.\n\n2. A party may leave.\n")
     desk.draft("next.txt", "1. Nobody pays.\n\n2. A party may leave.\n")
-    desk.must("record", "old.txt", "--as", "plan", "--from", "outlet:Gazette")
+    desk.must("record", "old.md", "--as", "plan", "--from", "outlet:Gazette")
     listed = desk.git("ls-tree", "plan").stdout.decode().splitlines()
     desk.to_erase = {line.split()[2] for line in listed if not line.endswith("entry.json")}
     desk.must("attribute", "plan@1", "--relation", "denied", "--from", "institution:Court")

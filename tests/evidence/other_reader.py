@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
-"""other_reader.py FOLDER READER VERSION ORIGINAL: a ledger of the worked example, written by the second implementation
-(tests/vectors), whose one text was made from this original by this reader: one that travaux may not know."""
+"""other_reader.py FOLDER READER VERSION ORIGINAL [TEXT]: a ledger of the worked example, written by the second
+implementation (tests/vectors), whose one text, or this one, was made from this original by this reader: one that travaux
+may not know. What that reader is said not to have read is the example's image in line 2."""
 import hashlib
 import pathlib
 import sys
@@ -16,6 +17,9 @@ import repository
 
 def main():
     folder, reader, version, original = pathlib.Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), sys.argv[4]
+    if len(sys.argv) > 5:
+        example.TEXT = repository.TEXT = sys.argv[5] + "\n"
+        example.ENDS = [3, len(example.TEXT.encode())]
     plain_statement, plain_commitment = example.statement, example.commitment
 
     def statement(kind, subjects, predicate):

@@ -55,7 +55,8 @@ def found(desk):
     to_erase = []
     for turn in range(ENTRIES):
         for document in ("old", "wrong"):
-            text = desk.draft("text.txt", f"1. The {turn}th of the {document} texts.\n")
+            # A picture is not read, and the list of that is no other version's.
+            text = desk.draft("text.md", f"1. The {turn}th of the {document} texts.\n\n![{turn}](of-{document}.png)\n")
             desk.must("record", text, "--as", document)
         files = desk.git("ls-tree", "old").stdout.decode().splitlines()
         to_erase.append([line.split()[2] for line in files if not line.endswith("entry.json")])

@@ -24,10 +24,11 @@ SECRETS = ["planted-note-Xk29", "planted-source-Yw73", "planted-second-Vb55", "p
            "2019-03-07", "2018-04-09T11:12", "planted-clause-note-Hh62", "planted-denier-Ju18",
            PASSPHRASE, "planted-file-name-Ke96", "planted-folder-Op34"]
 ERASED = "planted-text-Qq30"
+NOT_READ = "planted-menu-Uu40"  # in the list of what was not read: it goes with the text
 # What git does not read, or not for long.
 UNREAD = ["description", "gc.log", "info/exclude", "branches/x", "hooks/update.sample", "HEAD.lock",
           "refs/heads/plan.lock", "objects/pack/tmp_pack_x", "logs/HEAD", "objects/info/packs"]
-OPEN = ["planted-open-note-Zz10", "planted-open-source-Ww20", ERASED]
+OPEN = ["planted-open-note-Zz10", "planted-open-source-Ww20", ERASED, NOT_READ]
 
 
 def inflated(data):
@@ -81,14 +82,16 @@ def private_folder(desk):
 def record_all(desk):
     folder = desk.stage / "planted-folder-Op34"
     folder.mkdir()
-    draft = folder / "planted-file-name-Ke96.txt"
-    draft.write_text("1. The planted-text-Qq30 shall stand.\n\n2. A party may leave.\n")
+    draft = folder / "planted-file-name-Ke96.html"
+    draft.write_text(f"<html><body><nav><a href='/'>{NOT_READ}</a></nav><p>1. The {ERASED} shall stand.</p>"
+                     "<p>2. A party may leave.</p></body></html>\n")
     desk.must("init", "--identity", "desk@example.org", "--origin", "desk", "--recovery", "spare.pem")
     desk.must("record", str(draft), "--as", "plan", "--relation", "leaked",
               "--from", "person:planted-source-Yw73", "--from", "planted-second-Vb55",
               "--note", "planted-note-Xk29", "--url", "https://planted.example/url-Rt41",
               "--dated", "2019-03-07", "--received", "2018-04-09T11:12Z", "--private", "note",
               "--private", "from", "--private", "url", "--private", "dated", "--private", "received")
+    assert NOT_READ.encode() in desk.git("show", "plan:not-read.json").stdout, "the list names no menu"
     other = desk.draft("other.txt", "1. The parties may stand.\n\n2. A party may leave.\n")
     desk.must("record", other, "--as", "plan", "--from", "withheld", "--note",
               "planted-open-note-Zz10")
@@ -153,7 +156,7 @@ def erase(desk):
     desk.must("erase", "plan@1", "--reason", "asked for", "--yes")
     places = [(where, unwrapped(data)) for where, data in ledger_bytes(desk)]
     for where, data in places:
-        assert ERASED.encode() not in data, where
+        assert ERASED.encode() not in data and NOT_READ.encode() not in data, where
     assert any(OPEN[0].encode() in data for _, data in places), "the other version is gone, too"
     assert desk.run("verify").stdout.startswith("intact"), desk.run("verify").stdout
     return len(places)

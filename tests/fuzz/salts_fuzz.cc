@@ -1,4 +1,5 @@
-// salts.json and segments.json: one spelling each, and the segments that are read tile a text.
+// salts.json, segments.json and not-read.json: one spelling each, and the segments that are read
+// tile a text.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -31,10 +32,10 @@ auto read(Parse parse, std::string_view bytes) -> std::optional<decltype(parse(b
 void commit_to(const std::vector<std::size_t>& ends) {
   const travaux::SaltSecret secret;
   const std::string text(ends.empty() ? 0 : ends.back(), 'x');
-  const travaux::Commitments sealed = travaux::commit(secret, text, text, ends);
+  const travaux::Commitments sealed = travaux::commit(secret, text, {}, text, ends);
   require(sealed.segment_count == ends.size());
   try {
-    travaux::commit(secret, text, text + "x", ends);
+    travaux::commit(secret, text, {}, text + "x", ends);
     std::abort();  // the last byte is in no segment
   } catch (const travaux::Error& error) {
     require(error.kind() == travaux::Trouble::usage);
@@ -47,6 +48,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   if (const auto secret = read(travaux::parse_salts, bytes)) {
     require(travaux::print_salts(*secret) == bytes);
+  }
+  if (const auto items = read(travaux::parse_not_read, bytes)) {
+    require(travaux::print_not_read(*items) == bytes);
   }
   if (const auto ends = read(travaux::parse_segments, bytes)) {
     require(travaux::print_segments(*ends) == bytes);

@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <filesystem>
@@ -62,6 +63,10 @@ inline NewVersion version_of(const std::string& document, const std::string& tex
   version.segment_ends = text.size() > 1 ? std::vector<std::size_t>{1, text.size()}
                                          : std::vector<std::size_t>{text.size()};
   version.reader = "plain";
+  // Such a list quotes what it stands beside.
+  std::string beside = text.substr(0, 60);
+  std::replace(beside.begin(), beside.end(), '\n', ' ');
+  version.not_read = {{"image", "beside: " + beside, 2}};
   return version;
 }
 

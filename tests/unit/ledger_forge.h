@@ -114,15 +114,16 @@ struct Forge {
     VersionRecord record;
     record.extension = version.extension;
     record.reader = version.reader;
-    record.commitments =
-        travaux::commit(secret, version.original, *version.text, version.segment_ends);
+    record.commitments = travaux::commit(secret, version.original, print_not_read(version.not_read),
+                                         *version.text, version.segment_ends);
     made.body = record;
     return made;
   }
 
   ledger::VersionFiles files(const std::string& text, const SaltSecret& secret) const {
     const NewVersion version = version_of("x", text);
-    return {blob(version.original), blob(print_salts(secret)), blob(*version.text),
+    return {blob(version.original), blob(print_not_read(version.not_read)),
+            blob(print_salts(secret)), blob(*version.text),
             blob(print_segments(version.segment_ends))};
   }
 

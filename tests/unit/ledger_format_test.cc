@@ -87,6 +87,7 @@ class Remake {
     version.extension = "txt";
     version.text = version.original;
     version.segment_ends = {10, 34};
+    version.not_read = {{"image", "a map", 2}};
     version.reader = "text";
     version.title = "A plan";
     return version;
@@ -97,12 +98,12 @@ class Remake {
             ""};
   }
 
-  static Claim private_claim() {
+  Claim private_claim() const {
     Claim claim;
     claim.relation = "transmitted";
     claim.chain = {{"The Secretariat", "institution"}};
     claim.note = "Handed over on paper.";
-    make_private(claim, {"chain", "note"}, counting(64));
+    make_private(claim, {"chain", "note"}, {hashes_[0], newcomer_}, counting(64));
     return claim;
   }
 

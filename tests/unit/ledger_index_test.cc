@@ -50,7 +50,7 @@ struct Grower : World {
       const Entry about = *version;
       in.attribute({about.statement.document, about.hash, "", claim_by("Gazette")}, bob);
     } else if (kind < 9) {
-      Correction correction{copy.hash, {}, "", claim_by("Herald"), "a slip"};
+      Correction correction{copy.hash, {}, {}, claim_by("Herald"), "a slip"};
       if (copy.version > 1 && below(2) == 0) {
         const Entry& first = in.version(copy.statement.document, 1);
         correction.lineage = Lineage{LineageKind::same_draft_as, first.hash};

@@ -171,6 +171,14 @@ TEST_CASE("files that are not the signed ones are refuted, whoever signed the co
     replace("original.txt", "other");
     check_refuted(world, "original-digest", "plan-28@3 original.txt");
   }
+  SUBCASE("another list of what was not read") {
+    replace("not-read.json", print_not_read({}));
+    check_refuted(world, "not-read-digest", "plan-28@3 not-read.json");
+  }
+  SUBCASE("no list of what was not read") {
+    replace("not-read.json", "");
+    check_refuted(world, "not-read-digest", "plan-28@3 not-read.json");
+  }
   SUBCASE("salts") {
     replace("salts.json", print_salts(new_salt_secret(world.random)));
     check_refuted(world, "digests", "plan-28@3 salts.json");
@@ -199,6 +207,27 @@ TEST_CASE("files that are not the signed ones are refuted, whoever signed the co
         }).kind == Trouble::malformed);
 }
 
+TEST_CASE("a signed list of what was not read is refuted where it is none") {
+  Filled world;
+  Forge forge{world};
+  const std::string spaced = "{\"format\": \"travaux.not-read/1\", \"items\": []}\n";
+  const SaltSecret secret{};
+  forge.statement = [&](Statement& made) {
+    auto& record = std::get<VersionRecord>(made.body);
+    const NewVersion version = version_of("plan-28", "C");
+    record.commitments =
+        commit(secret, version.original, spaced, *version.text, version.segment_ends);
+  };
+  forge.document_tree = [&](ledger::Tree& tree) {
+    for (ledger::TreeItem& item : tree) {
+      if (item.name == "not-read.json") item.id = forge.blob(spaced);
+      if (item.name == "salts.json") item.id = forge.blob(print_salts(secret));
+    }
+  };
+  forge.append("plan-28", "C");
+  check_refuted(world, "not-read-digest", "plan-28@3 not-read.json");
+}
+
 TEST_CASE("trees hold exactly their files") {
   Filled world;
   Forge forge{world};
@@ -220,6 +249,17 @@ TEST_CASE("trees hold exactly their files") {
     forge.document_tree = [&](ledger::Tree& tree) { tree.pop_back(); };
     forge.append("plan-28", "C");
     check_refuted(world, "commits", "plan-28@3 segments.json");
+  }
+  SUBCASE("the list of what was not read is missing") {
+    forge.document_tree = [&](ledger::Tree& tree) {
+      std::erase_if(tree,
+                    [](const ledger::TreeItem& item) { return item.name == "not-read.json"; });
+    };
+    forge.append("plan-28", "C");
+    check_refuted(world, "commits", "plan-28@3 not-read.json");
+    const Ledger ledger = Ledger::open(world.place);
+    const Verification alone = ledger.verify(ledger.version("plan-28", 3), {});
+    CHECK_MESSAGE(refutes(alone, "digests", "plan-28@3 not-read.json"), describe(alone));
   }
   SUBCASE("a folder as a draft") {
     forge.document_tree = [&](ledger::Tree& tree) {

@@ -85,14 +85,14 @@ class Log {
     at(target).erased_by = remark(Erasure{hash_of(target), reason});
   }
   void correct_lineage(int target, const Lineage& lineage) {
-    const std::uint64_t by = remark(Correction{hash_of(target), lineage, "", {}, "a slip"});
+    const std::uint64_t by = remark(Correction{hash_of(target), lineage, {}, {}, "a slip"});
     VersionRecord record = version_of(at(target));
     record.lineage = lineage;
     at(target).corrected_by.push_back(by);
     at(target).corrected = record;
   }
   void correct_claim(int target, const Claim& claim) {
-    const std::uint64_t by = remark(Correction{hash_of(target), {}, "", claim, ""});
+    const std::uint64_t by = remark(Correction{hash_of(target), {}, {}, claim, ""});
     Statement::Body body = at(target).statement.body;
     if (auto* version = std::get_if<VersionRecord>(&body)) version->claim = claim;
     if (auto* attribution = std::get_if<Attribution>(&body)) attribution->claim = claim;

@@ -90,13 +90,16 @@ Commitments check_commitments(Example& example) {
   const SaltSecret secret{example.bytes("secret")};
   const std::string text = example.value("text");
   const std::vector<std::size_t> ends = {10, 34};
-  const Commitments sealed = commit(secret, text, text, ends);
+  const std::string not_read = print_not_read({{"image", "a map", 2}});
+  const Commitments sealed = commit(secret, text, not_read, text, ends);
+  example.is("not-read.json", not_read);
   example.is("salts.json", print_salts(secret));
   example.is("segments.json", print_segments(ends));
-  for (const char* purpose : {"original", "text", "segment 0", "segment 1"}) {
+  for (const char* purpose : {"original", "not-read", "text", "segment 0", "segment 1"}) {
     example.is(std::string("salt ") + purpose, salt_for(secret, purpose));
   }
   example.is("commitment original", sealed.original);
+  example.is("commitment not-read", sealed.not_read);
   example.is("commitment text", *sealed.text);
   const Hash first = commitment(salt_for(secret, "segment 0"), text.substr(0, 10));
   const Hash second = commitment(salt_for(secret, "segment 1"), text.substr(10));
@@ -171,9 +174,10 @@ class Sequel {
       std::copy(from.begin(), from.end(), bytes);
     };
     const Claim whole = claim;
-    const PrivateValues kept = make_private(claim, {"note", "chain"}, secret);
+    const Claimant claimant{hashes_[0], newcomer};
+    const PrivateValues kept = make_private(claim, {"note", "chain"}, claimant, secret);
     example_.is("private.json", print_private(kept));
-    CHECK(disclosed(claim, kept) == whole);
+    CHECK(disclosed(claim, kept, claimant) == whole);
     return claim;
   }
 

@@ -35,9 +35,11 @@ Statement said(const Claim& claim) {
   return statement;
 }
 
+const Claimant alice{sha256("ledger"), "alice"};
+
 Claim hidden(const std::vector<std::string>& fields, PrivateValues& values) {
   Claim claim = whole_claim();
-  values = make_private(claim, fields, system_randomness());
+  values = make_private(claim, fields, alice, system_randomness());
   return claim;
 }
 
@@ -65,7 +67,7 @@ TEST_CASE("every choice of private fields is put back by whoever holds the value
     const Statement parsed = parse_statement(print_statement(said(claim)));
     CHECK(std::get<Attribution>(parsed.body).claim == claim);
     CHECK(parse_private(print_private(values)) == values);
-    CHECK(disclosed(claim, parse_private(print_private(values))) == whole_claim());
+    CHECK(disclosed(claim, parse_private(print_private(values)), alice) == whole_claim());
   }
 }
 
@@ -75,27 +77,38 @@ TEST_CASE("nothing is put back that was not committed to") {
   for (const std::string& field : all_fields) {
     PrivateValues other = values;
     other.values[field] += " ";
-    CHECK(!disclosed(claim, other));
+    CHECK(!disclosed(claim, other, alice));
     other.values.erase(field);
-    CHECK(!disclosed(claim, other));
+    CHECK(!disclosed(claim, other, alice));
     Claim swapped = claim;
     for (PrivateField& kept : swapped.private_fields) {
       if (kept.field == field) kept.commitment.bytes[31] ^= 1U;
     }
-    CHECK(!disclosed(swapped, values));
+    CHECK(!disclosed(swapped, values, alice));
   }
   PrivateValues other = values;
   other.secret.bytes[0] ^= 1U;
-  CHECK(!disclosed(claim, other));
+  CHECK(!disclosed(claim, other, alice));
+}
+
+TEST_CASE("a copied commitment is opened by no values in another's entry or another ledger") {
+  PrivateValues values;
+  const Claim claim = hidden(all_fields, values);
+  CHECK(disclosed(claim, values, alice) == whole_claim());
+  CHECK(!disclosed(claim, values, {alice.ledger, "mallory"}));
+  CHECK(!disclosed(claim, values, {sha256("another ledger"), alice.identity}));
+  // Nor where identities begin alike.
+  CHECK(!disclosed(claim, values, {alice.ledger, "alice2"}));
 }
 
 TEST_CASE("a value cannot be shown as another field's, and cannot be guessed without the salt") {
   Claim claim = whole_claim();
   claim.dated = claim.received;  // the same value in two fields
-  const PrivateValues values = make_private(claim, {"dated", "received"}, system_randomness());
+  const PrivateValues values =
+      make_private(claim, {"dated", "received"}, alice, system_randomness());
   CHECK(claim.private_fields[0].commitment != claim.private_fields[1].commitment);
   std::swap(claim.private_fields[0].commitment, claim.private_fields[1].commitment);
-  CHECK(!disclosed(claim, values));
+  CHECK(!disclosed(claim, values, alice));
 
   std::set<Hash> commitments;
   for (int i = 0; i < 20; ++i) {
@@ -111,17 +124,17 @@ TEST_CASE("a field that is unknown, empty or withheld cannot be made private") {
   claim.note.clear();
   for (const char* field : {"note", "relation", "from", "", "rating"}) {
     Claim tried = claim;
-    CHECK_THROWS_AS(make_private(tried, {field}, system_randomness()), Error);
+    CHECK_THROWS_AS(make_private(tried, {field}, alice, system_randomness()), Error);
   }
   claim.chain = {{"", "withheld"}};
-  CHECK_THROWS_AS(make_private(claim, {"chain"}, system_randomness()), Error);
+  CHECK_THROWS_AS(make_private(claim, {"chain"}, alice, system_randomness()), Error);
 }
 
 TEST_CASE("a field named twice is kept once") {
   PrivateValues values;
   const Claim claim = hidden({"note", "note"}, values);
   CHECK(claim.private_fields.size() == 1);
-  CHECK(disclosed(claim, values) == whole_claim());
+  CHECK(disclosed(claim, values, alice) == whole_claim());
 }
 
 TEST_CASE("a statement's private fields have one spelling") {
@@ -157,7 +170,7 @@ TEST_CASE("a statement's private fields have one spelling") {
 TEST_CASE("private values: every damaged file is refused or shows nothing") {
   Claim claim = whole_claim();
   claim.note = "n";
-  const PrivateValues values = make_private(claim, {"note"}, system_randomness());
+  const PrivateValues values = make_private(claim, {"note"}, alice, system_randomness());
   const std::string printed = print_private(values);
   std::size_t refused = 0;
   damage(printed, [&](const std::string& damaged) {
@@ -168,7 +181,7 @@ TEST_CASE("private values: every damaged file is refused or shows nothing") {
       return;
     }
     CHECK(print_private(*parsed) == damaged);
-    const auto shown = disclosed(claim, *parsed);
+    const auto shown = disclosed(claim, *parsed, alice);
     if (shown) CHECK(shown->note == "n");
   });
   CHECK(refused > printed.size());

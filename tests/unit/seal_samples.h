@@ -99,6 +99,7 @@ inline VersionRecord random_version(Random& random) {
   version.extension = coin(random) ? "txt" : "bin";
   version.reader = "none";
   version.commitments.original = random_hash(random);
+  version.commitments.not_read = random_hash(random);
   if (coin(random)) {
     version.reader = "markdown";
     version.reader_version = 1 + below(random, 9);
@@ -108,7 +109,7 @@ inline VersionRecord random_version(Random& random) {
   }
   if (coin(random)) {
     const std::uint64_t first = 1 + below(random, 50);
-    version.lines = {first, first + below(random, 50)};
+    (coin(random) ? version.lines : version.pages) = {first, first + below(random, 50)};
   }
   if (coin(random)) version.claim = random_claim(random);
   return version;

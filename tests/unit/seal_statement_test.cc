@@ -23,7 +23,7 @@ Statement version_statement() {
   version.extension = "txt";
   version.reader = "text";
   version.lines = {3, 9};
-  version.commitments = commit(SaltSecret{}, "original", "text", {4});
+  version.commitments = commit(SaltSecret{}, "original", "list", "text", {4});
   version.claim =
       Claim{"leaked",     {{"The Gazette", "outlet"}}, "B",         "2", "https://example.org/a",
             "2025-11-19", "2025-11-20T09:10Z",         "line\nline"};
@@ -153,7 +153,7 @@ TEST_CASE("subjects are the expected ones, in order") {
   const std::string printed_unread = [] {
     Statement statement = version_statement();
     version_of(statement).reader = "none";
-    version_of(statement).commitments = commit(SaltSecret{}, "original");
+    version_of(statement).commitments = commit(SaltSecret{}, "original", "list");
     return print_statement(statement);
   }();
   CHECK(good.find("\"name\":\"segments\"") != std::string::npos);

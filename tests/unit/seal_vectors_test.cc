@@ -59,7 +59,18 @@ const char* private_verdict(const nlohmann::json& vector, const std::string& byt
   const auto values = accepted(parse_private, bytes);
   if (!values) return "refused";
   const Statement statement = parse_statement(vector.at("statement").get<std::string>());
-  return answer(disclosed(std::get<Attribution>(statement.body).claim, *values).has_value());
+  const Claimant claimant{statement.ledger.value(), statement.author};
+  const Claim& claim = std::get<Attribution>(statement.body).claim;
+  return answer(disclosed(claim, *values, claimant).has_value());
+}
+
+// The list of what was not read, against the version's statement that commits to it.
+const char* not_read_verdict(const nlohmann::json& vector, const std::string& bytes) {
+  if (!accepted(parse_not_read, bytes)) return "refused";
+  const SaltSecret secret = parse_salts(vector.at("salts").get<std::string>());
+  const Statement statement = parse_statement(vector.at("statement").get<std::string>());
+  return answer(commitment(salt_for(secret, "not-read"), bytes) ==
+                std::get<VersionRecord>(statement.body).commitments.not_read);
 }
 
 std::string verdict_on(const nlohmann::json& vector) {
@@ -74,6 +85,7 @@ std::string verdict_on(const nlohmann::json& vector) {
   if (of == "segments") return parsed(accepted(parse_segments, bytes).has_value());
   if (of == "key") return parsed(acceptable(record_of<PublicKey>(bytes)));
   if (of == "key-request") return request_verdict(bytes);
+  if (of == "not-read") return not_read_verdict(vector, bytes);
   if (of == "private") return private_verdict(vector, bytes);
   if (of == "ssh") return ssh_verdict(vector, bytes);
   return "no such subject: " + of;
@@ -97,6 +109,6 @@ TEST_CASE("every vector gets its verdict") {
     }
   }
   // A parser that refuses everything would pass the negative cases: each subject has a good one.
-  CHECK(accepted_subjects.size() == 10);
+  CHECK(accepted_subjects.size() == 11);
   CHECK(refused > 200);
 }

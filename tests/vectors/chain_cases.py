@@ -64,8 +64,8 @@ class Chain:
     def version(self, document, previous, author=SECOND, signer=OTHER, lineage=("first", None), **more):
         kind, of = lineage
         said = {"kind": kind} if of is None else {"kind": kind, "of": self.hash(of)}
-        subject = sha256(bytes([len(self.entries)])).hex()
-        return self.add("version", [("original", subject)], author, signer, previous, **{**FIRST, "document": document, "lineage": said, **more})
+        original, not_read = (sha256(bytes([len(self.entries), part])).hex() for part in (0, 1))
+        return self.add("version", [("original", original), ("not-read", not_read)], author, signer, previous, **{**FIRST, "document": document, "lineage": said, **more})
 
     def remark(self, kind, target, author=AUTHOR, signer=KEY, previous=2, document="plan-28", **more):
         return self.add(kind, [("entry", self.hash(target))], author, signer, previous, document=document, **more)

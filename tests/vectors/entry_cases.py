@@ -69,10 +69,10 @@ def key_event_cases(worked):
 def mending_cases(worked):
     correction, withdrawal, erasure = (worked[f"statement {i}"] for i in (5, 6, 9))
     refused("correction", correction, [
-        ("empty-title", '"title":"The plan"', '"title":""', "an absent title spelled as empty"),
         ("subject-name", '"name":"entry"', '"name":"key"', "another subject name"),
         ("no-subject", json.dumps(json.loads(correction)["subject"], separators=(",", ":"), sort_keys=True), "[]", "no target")])
     missing_cases("correction", correction, ["previous", "document", "ledger"])
+    case("statement-correction-empty-title", "statement", "accepted", "it takes the title out", with_field(correction, title=""))
     for name, data, why in [
             ("nothing", without(without(correction, "title"), "reason"), "it changes nothing"),
             ("reason-only", without(correction, "title"), "a reason for no change"),
@@ -129,6 +129,9 @@ def private_cases(worked):
             ("no-chain", with_field(good, claim={key: value for key, value in claim.items() if key != "chain"}), "no chain in place of the private one")]:
         case(f"statement-private-{name}", "statement", "refused", why, data)
     more, file = {"statement": good}, worked["private.json"]
+    for name, data, why in [("copied", with_field(good, author=AUTHOR), "its commitments in another author's entry"),
+                            ("other-ledger", with_field(good, ledger=worked["hash 1"]), "its commitments in another ledger")]:
+        case(f"private-{name}", "private", "not-verified", why, file, statement=data)
     case("private-good", "private", "accepted", "the worked example's", file, **more)
     case("private-more", "private", "accepted", "a value that no field of the claim asks for", private_file({**PRIVATE, "url": "x"}), **more)
     for name, data, why in [

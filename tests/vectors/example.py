@@ -12,6 +12,7 @@ ORIGIN = "example-ledger"
 AUTHOR = "desk@example.org"
 TEXT = "Article 1\nThe parties shall meet.\n"
 ENDS = [10, 34]
+NOT_READ = spell({"format": "travaux.not-read/1", "items": [{"detail": "a map", "line": 2, "what": "image"}]}) + "\n"
 TIMES = ["2025-11-25T21:00:00Z", "2025-11-25T21:05:00Z", "2025-11-25T21:10:00Z"]
 
 
@@ -30,6 +31,7 @@ def example():
     entries = [envelope(founding, [KEY])]
     ledger = sha256(entries[0].encode()).hex()
     version = statement("version", [("original", commitment("original", text).hex()),
+                                    ("not-read", commitment("not-read", NOT_READ.encode()).hex()),
                                     ("text", commitment("text", text).hex()), ("segments", segments.hex())], {
         "author": AUTHOR, "document": "plan-28", "extension": "txt", "ledger": ledger,
         "lineage": {"kind": "first"}, "reader": {"name": "text", "version": 1}, "segments": 2,
@@ -49,10 +51,11 @@ def example():
         "allowed signers": allowed_signer(AUTHOR, KEY),
         "verifier key": f"{ORIGIN}+{note_hint(ORIGIN, KEY).hex()}+{b64(bytes([1]) + KEY.public)}",
         "secret": SECRET.hex(), "salts.json": spell({"format": "travaux.salts/1", "secret": SECRET.hex()}) + "\n",
-        "segments.json": spell({"ends": ENDS, "format": "travaux.segments/1"}) + "\n", "text": TEXT,
-        "salt original": salt(SECRET, "original").hex(), "salt text": salt(SECRET, "text").hex(),
+        "segments.json": spell({"ends": ENDS, "format": "travaux.segments/1"}) + "\n", "text": TEXT, "not-read.json": NOT_READ,
+        "salt original": salt(SECRET, "original").hex(), "salt not-read": salt(SECRET, "not-read").hex(), "salt text": salt(SECRET, "text").hex(),
         "salt segment 0": salt(SECRET, "segment 0").hex(), "salt segment 1": salt(SECRET, "segment 1").hex(),
         "commitment original": commitment("original", text).hex(),
+        "commitment not-read": commitment("not-read", NOT_READ.encode()).hex(),
         "commitment text": commitment("text", text).hex(),
         "commitment segment 0": sealed[0].hex(), "commitment segment 1": sealed[1].hex(),
         "segments root": segments.hex(),
@@ -73,8 +76,8 @@ NEXT_ORIGIN = "example-ledger-2"
 PRIVATE = {"chain": spell([{"kind": "institution", "name": "The Secretariat"}]), "note": "Handed over on paper."}
 
 
-def private_commitment(field, value):
-    return sha256(salt(PRIVATE_SECRET, f"private {field}") + value.encode()).hex()
+def private_commitment(ledger, author, field, value):
+    return sha256(salt(PRIVATE_SECRET, f"private {field} {ledger} {author}") + value.encode()).hex()
 
 
 def private_file(values, secret=PRIVATE_SECRET):
@@ -107,7 +110,7 @@ def sequel(worked):
     log.add("key", key_of, AUTHOR, KEY, 0, action="enrol", role="signer", possession=possession(request, OTHER), **second)
     log.add("attribution", ("entry", hashes[1]), SECOND, OTHER, 2, **document, claim={
         "relation": "transmitted", "chain": [{"kind": "withheld"}],
-        "private": [{"commitment": private_commitment(field, PRIVATE[field]), "field": field} for field in sorted(PRIVATE)]})
+        "private": [{"commitment": private_commitment(hashes[0], SECOND, field, PRIVATE[field]), "field": field} for field in sorted(PRIVATE)]})
     log.add("correction", ("entry", hashes[1]), AUTHOR, KEY, 4, **document, title="The plan", reason="as on its first page")
     log.add("withdrawal", ("entry", hashes[4]), SECOND, OTHER, 5, **document, reason="another text was meant")
     log.add("key", key_of, SECOND, OTHER, 3, action="retire", **second)

@@ -56,6 +56,8 @@ def statement_cases(good):
             ("time-leap", TIMES[1], "2025-02-29T00:00:00Z", "a day that does not exist"),
             ("lineage-without-target", '"kind":"first"', '"kind":"follows"', "follows nothing"),
             ("reader-none-with-text", '"name":"text","version"', '"name":"none","version"', "no reader, yet a text"),
+            ("empty-title", '"title":"A plan"', '"title":""', "only a correction takes a title out"),
+            ("not-read-last", '"name":"not-read"', '"name":"text"', "the subjects in another order"),
             ("segments-zero", '"segments":2', '"segments":0', "no segments under a root of some"),
             ("boolean", '"segments":2', '"segments":true', "a boolean")]:
         case(f"statement-{name}", "statement", "refused", why, swap(good, old, new))
@@ -65,6 +67,57 @@ def statement_cases(good):
                             ("invalid-utf-8", good.encode().replace(b"A plan", b"A \xffplan"), "invalid UTF-8"),
                             ("nul", good + "\x00", "a zero byte at the end")]:
         case(f"statement-{name}", "statement", "refused", why, data)
+
+
+def without_subject(text, name):
+    value = json.loads(text)
+    value["subject"] = [subject for subject in value["subject"] if subject["name"] != name]
+    return spell(value)
+
+
+def part_cases(good):
+    with_field = entry_cases.with_field
+    case("statement-pages", "statement", "accepted", "a part of a file with pages", with_field(good, pages=[3, 12]))
+    case("statement-lines", "statement", "accepted", "a part of a file with lines", with_field(good, lines=[9, 9]))
+    for name, fields, why in [("zero", {"pages": [0, 2]}, "pages count from 1"), ("backwards", {"pages": [3, 2]}, "the last before the first"),
+                              ("one", {"pages": [3]}, "no last page"), ("three", {"pages": [1, 2, 3]}, "three ends"),
+                              ("text", {"pages": "3-12"}, "a range as text"), ("number", {"pages": 3}, "a page instead of a range"),
+                              ("and-lines", {"lines": [1, 2], "pages": [1, 2]}, "a part in lines and in pages")]:
+        case(f"statement-pages-{name}", "statement", "refused", why, with_field(good, **fields))
+    case("statement-no-not-read", "statement", "refused", "nothing is said of what was not read", without_subject(good, "not-read"))
+
+
+def not_read_cases(worked):
+    good, more = worked["not-read.json"], {"statement": worked["statement 1"], "salts": worked["salts.json"]}
+
+    def listing(*items, **fields):
+        return spell({"format": "travaux.not-read/1", "items": list(items), **fields}) + "\n"
+
+    case("not-read-good", "not-read", "accepted", "the worked example's", good, **more)
+    image = {"what": "image"}
+    for name, data, why in [
+            ("empty", listing(), "nothing, where something was not read"), ("other-line", swap(good, "2", "3"), "another line"),
+            ("other-detail", swap(good, "a map", "a sea"), "other words"), ("one-more", listing(json.loads(good)["items"][0], image), "one item more"),
+            ("places", listing({**image, "line": 1, "page": 2, "paragraph": 2**53 - 1, "detail": 'a "map" \\ \u202e'}), "every field"),
+            ("longest", listing({"what": "x" * 100, "detail": "\u00e9" * 500}), "as long as can be")]:
+        case(f"not-read-{name}", "not-read", "not-verified", why, data, **more)
+    for name, data, why in [
+            ("missing", "", "no file"), ("no-newline", good[:-1], "no newline"), ("other-format", swap(good, "read/1", "read/2"), "another format"),
+            ("no-items", '{"format":"travaux.not-read/1"}\n', "no list"), ("null", swap(good, '"a map"', "null"), "a null"),
+            ("unknown-field", listing({**image, "column": 4}), "a field that nobody reads"),
+            ("unknown-field-outside", listing(image, count=1), "a field that nobody reads"),
+            ("no-what", listing({"line": 4}), "nothing named"), ("empty-what", listing({"what": ""}), "nothing named"),
+            ("empty-detail", listing({**image, "detail": ""}), "an absent detail spelled as empty"),
+            ("line-zero", listing({**image, "line": 0}), "an absent line spelled as zero"), ("page-text", listing({**image, "page": "2"}), "a number as text"),
+            ("beyond-2-53", listing({**image, "paragraph": 2**53}), "not exact in double precision"),
+            ("two-lines", listing({**image, "detail": "a\nb"}), "a line break"), ("escape", listing({**image, "detail": "\x1b[2J"}), "a terminal escape"),
+            ("next-line", listing({**image, "what": "a\x85b"}), "a control character of two bytes"),
+            ("long-what", listing({"what": "x" * 101}), "101 bytes"), ("long-detail", listing({**image, "detail": "x" * 1001}), "1,001 bytes"),
+            ("invalid-utf-8", good.encode().replace(b"a map", b"a \xff"), "invalid UTF-8"),
+            ("order", swap(good, '"detail":"a map","line":2', '"line":2,"detail":"a map"'), "keys in another order"),
+            ("duplicate", swap(good, '"line":2', '"line":2,"line":2'), "the same key twice"), ("blank", swap(good, ",", ", "), "a blank"),
+            ("object", swap(swap(good, "[{", "{"), "}]", "}"), "no list")]:
+        case(f"not-read-{name}", "not-read", "refused", why, data, **more)
 
 
 def envelope_cases(good):
@@ -277,6 +330,8 @@ def main():
     log, more = sequel(worked)
     worked |= more
     statement_cases(worked["statement 1"])
+    part_cases(worked["statement 1"])
+    not_read_cases(worked)
     entry_cases.make(worked)
     envelope_cases(worked["entry 0"])
     checkpoint_cases(worked["checkpoint"])

@@ -51,7 +51,7 @@ class Repository:
     def __init__(self, worked, entries, page):
         self.entries, self.readme = entries, blob(readme(page, worked))
         self.statements = [json.loads(base64.b64decode(json.loads(entry)["payload"])) for entry in entries]
-        self.first = {"draft.md": blob(TEXT), "original.txt": blob(TEXT), "salts.json": blob(worked["salts.json"]),
+        self.first = {"draft.md": blob(TEXT), "not-read.json": blob(NOT_READ), "original.txt": blob(TEXT), "salts.json": blob(worked["salts.json"]),
                       "segments.json": blob(worked["segments.json"])}
         self.leaves = [leaf(entry.encode()) for entry in entries]
 

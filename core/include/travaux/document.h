@@ -123,8 +123,9 @@ struct InFile {
   bool operator==(const InFile&) const = default;
 };
 
-// Which reader made the text. Name and version are signed with each recorded version, so a later
-// reader that reads differently is noticed instead of silently believed.
+// Which reader made the text and the list of what it did not read. Name and version are signed with
+// each recorded version, so a later reader that reads differently is noticed instead of silently
+// believed: another text or another list is another version of the reader.
 struct ReaderName {
   // "text", "markdown", "canonical", "clause-lines", "clause-json", "docx", "pdf", "html",
   // "akoma-ntoso", "none"; of rejected tracked changes "docx-rejected" and so on.

@@ -37,7 +37,9 @@ struct NewVersion {
   std::vector<std::size_t> segment_ends;  // tile `text`
   std::string reader;
   std::uint64_t reader_version = 1;
+  std::vector<Unread> not_read;  // what the reader found and left out of `text`
   std::optional<std::pair<std::uint64_t, std::uint64_t>> lines;
+  std::optional<std::pair<std::uint64_t, std::uint64_t>> pages;
   Lineage lineage;
   std::string title;
   std::optional<Claim> claim;
@@ -55,6 +57,7 @@ struct Held {
   std::string original;
   std::optional<std::string> text;
   std::vector<std::size_t> segment_ends;
+  std::vector<Unread> not_read;
 };
 
 // Who appends, and when by their clock.
@@ -148,10 +151,8 @@ class Ledger {
   const Entry& version(std::string_view document, std::optional<std::uint64_t> number) const;
   const Entry* by_hash(const Hash& hash) const;
 
-  // An earlier version of this document with the same bytes and the same part of them, if any.
-  const Entry* same_bytes(
-      std::string_view document, std::string_view original,
-      const std::optional<std::pair<std::uint64_t, std::uint64_t>>& lines) const;
+  // An earlier version of its document with the same bytes and the same part of them, if any.
+  const Entry* same_bytes(const NewVersion& version) const;
 
   // Appends. Signs, writes, flushes to disk, then moves the log; when the log moved meanwhile it
   // starts again from the new one. Strong guarantee: on an exception the ledger is as before.
@@ -166,7 +167,8 @@ class Ledger {
   // Owners enrol; others retire or declare their own. Error(refused) otherwise, for a key that was
   // enrolled before, and where no owner would be left.
   Entry change_key(const KeyEvent& event, const Author& author);
-  // Appends the erasure and takes the version's original, text, segments and salts out of the
+  // Appends the erasure and takes the version's original, text, list of what was not read,
+  // segments and salts out of the
   // repository: the branches are rewritten without them (one or two signatures of `author` for each
   // entry since), what they name no more is deleted, and so is everything else that git keeps and
   // that may name it: other references, remotes' among them, reflogs, caches. Packs are written

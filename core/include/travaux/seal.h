@@ -144,7 +144,8 @@ bool valid_origin(std::string_view origin);
 // Commitments: SHA-256(salt || bytes)
 
 // The one secret of a version, from which every salt is derived:
-// salt = HMAC-SHA-256(secret, "travaux salt " purpose), purpose "original", "text", "segment N".
+// salt = HMAC-SHA-256(secret, "travaux salt " purpose), purpose "original", "not-read", "text",
+// "segment N".
 struct SaltSecret {
   std::array<std::uint8_t, 32> bytes{};
   bool operator==(const SaltSecret&) const = default;
@@ -156,6 +157,7 @@ Hash commitment(const Hash& salt, std::string_view bytes);
 
 struct Commitments {
   Hash original;
+  Hash not_read;  // not-read.json, which every version has
   // Both or neither: absent when the file could not be read as text.
   std::optional<Hash> text;
   std::optional<Hash> segments;  // Merkle root; leaf i = commitment of segment i
@@ -164,15 +166,38 @@ struct Commitments {
 };
 
 // `segment_ends` tile the text: each above the one before, none is 0, the last one is text.size()
-// (none at all for an empty text). Error(usage) otherwise.
-Commitments commit(const SaltSecret& secret, std::string_view original);
-Commitments commit(const SaltSecret& secret, std::string_view original, std::string_view text,
-                   const std::vector<std::size_t>& segment_ends);
+// (none at all for an empty text). Error(usage) otherwise. `not_read` are the bytes of
+// not-read.json.
+Commitments commit(const SaltSecret& secret, std::string_view original, std::string_view not_read);
+Commitments commit(const SaltSecret& secret, std::string_view original, std::string_view not_read,
+                   std::string_view text, const std::vector<std::size_t>& segment_ends);
 
 std::string print_salts(const SaltSecret& secret);  // salts.json
 SaltSecret parse_salts(std::string_view bytes);
 std::string print_segments(const std::vector<std::size_t>& segment_ends);  // segments.json
 std::vector<std::size_t> parse_segments(std::string_view bytes);
+
+// Something that was in the original and is in no segment of the text, as the reader told it. Its
+// words may be those of the original: as secret as the text.
+struct Unread {
+  std::string what;             // "image"
+  std::string detail;           // may be empty
+  std::uint64_t line = 0;       // in the original, from 1; 0 where nothing is known
+  std::uint64_t page = 0;       // likewise
+  std::uint64_t paragraph = 0;  // likewise
+  bool operator==(const Unread&) const = default;
+};
+
+// A hostile file can hold a million pictures, and nobody looks through so many lines.
+inline constexpr std::size_t most_unread = 10'000;
+inline constexpr std::size_t longest_unread_what = 100;      // bytes
+inline constexpr std::size_t longest_unread_detail = 1'000;  // bytes: a cut excerpt has 350
+inline constexpr std::size_t largest_not_read = std::size_t{4} * 1024 * 1024;  // of the file
+
+// Error(usage) for an item without a `what`, with a control character or beyond a cap, and for a
+// list beyond one.
+std::string print_not_read(const std::vector<Unread>& items);  // not-read.json
+std::vector<Unread> parse_not_read(std::string_view bytes);
 
 // ---------------------------------------------------------------------------------------------
 // Statements: what is signed
@@ -200,7 +225,7 @@ const std::vector<std::string>& source_kinds();
 const std::vector<std::string>& relations();
 
 // A field of a claim whose value is kept outside of the ledger: the statement holds only
-// SHA-256(salt || value), with the salt of purpose "private FIELD".
+// SHA-256(salt || value), with the salt of purpose "private FIELD LEDGER-ID AUTHOR".
 struct PrivateField {
   std::string field;  // chain, dated, note, received or url
   Hash commitment;
@@ -309,7 +334,9 @@ struct VersionRecord {
   std::string extension;  // of the original: [a-z0-9]{1,8}, "bin" when unknown
   std::string reader;     // name of the reader that made the text, "none" exactly without a text
   std::uint64_t reader_version = 1;
-  std::optional<std::pair<std::uint64_t, std::uint64_t>> lines;  // part of the original, from 1
+  // The part of the original that was recorded, from 1: lines or pages, never both.
+  std::optional<std::pair<std::uint64_t, std::uint64_t>> lines;
+  std::optional<std::pair<std::uint64_t, std::uint64_t>> pages;
   Commitments commitments;
   std::optional<Claim> claim;  // where this text comes from, when said at recording
   bool operator==(const VersionRecord&) const = default;
@@ -328,7 +355,7 @@ struct Attribution {
 struct Correction {
   Hash target;  // entry hash of a version, or of an attribution (then only `claim`)
   std::optional<Lineage> lineage;
-  std::string title;
+  std::optional<std::string> title;  // empty: it has none
   std::optional<Claim> claim;
   std::string reason;  // may be empty
   bool operator==(const Correction&) const = default;
@@ -378,11 +405,20 @@ struct PrivateValues {
   bool operator==(const PrivateValues&) const = default;
 };
 
+// Whose entry makes a claim, and in which ledger. A private value is committed to for them alone:
+// in an entry of anybody else a copied commitment cannot be opened.
+struct Claimant {
+  Hash ledger;
+  std::string identity;
+};
+
 // Moves the named fields out of the claim. Error(usage) for a field that is unknown or empty.
 PrivateValues make_private(Claim& claim, const std::vector<std::string>& fields,
-                           const Randomness& random);
-// The claim with its values put back. Nothing when one of them is not what was committed to.
-std::optional<Claim> disclosed(const Claim& claim, const PrivateValues& values);
+                           const Claimant& claimant, const Randomness& random);
+// The claim with its values put back. Nothing when one of them is not what this claimant committed
+// to.
+std::optional<Claim> disclosed(const Claim& claim, const PrivateValues& values,
+                               const Claimant& claimant);
 std::string print_private(const PrivateValues& values);  // one spelling, as salts.json
 PrivateValues parse_private(std::string_view bytes);
 

@@ -177,7 +177,8 @@ int timer(std::size_t seconds) {
   throw Error(Trouble::unsupported,
               "the PDF was not read within " + std::to_string(seconds) +
                   " seconds; the reading was given up",
-              "look at a part of it with travaux show FILE --pages, or record it with --as-bytes");
+              "read a part of it: travaux show FILE --pages, travaux record FILE --pages; or "
+              "record its bytes with --as-bytes");
 }
 
 std::string collect(int output, std::size_t input, const PdfLimits& limits) {
@@ -204,14 +205,15 @@ std::string collect(int output, std::size_t input, const PdfLimits& limits) {
       throw Error(Trouble::unsupported,
                   "the PDF reader's answer has more than " + std::to_string(limits.answer) +
                       " bytes; the reading was given up",
-                  "look at a part of it with travaux show FILE --pages");
+                  "read a part of it: travaux show FILE --pages, travaux record FILE --pages");
     }
   }
 }
 
 void judge(int status, const PdfLimits& limits) {
   const std::string next =
-      "look at a part of it with travaux show FILE --pages, or record it with --as-bytes";
+      "read a part of it: travaux show FILE --pages, travaux record FILE --pages; or record its "
+      "bytes with --as-bytes";
   if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return;
   if (WIFSIGNALED(status)) {
     const int signal = WTERMSIG(status);

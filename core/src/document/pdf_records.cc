@@ -75,10 +75,10 @@ class Fields {
                   "save it without a password, or " + as_bytes);
     case 3:
       throw Error(Trouble::unsupported, "the PDF has " + said + " pages, which are too many",
-                  "look at a part of it with travaux show FILE --pages");
+                  "read a part of it: travaux show FILE --pages, travaux record FILE --pages");
     case 4:
       throw Error(Trouble::unsupported, "the pages hold more than " + said + " words",
-                  "look at a part of it with travaux show FILE --pages");
+                  "read a part of it: travaux show FILE --pages, travaux record FILE --pages");
     case 5:
       throw Error(Trouble::usage, "these pages are not in the PDF, which has " + said,
                   "name pages from 1 to " + said);

@@ -186,7 +186,8 @@ using ledger::ObjectKind;
 using ledger::Store;
 using ledger::Tree;
 
-VersionRecord record_of(const NewVersion& version, const SaltSecret& secret) {
+VersionRecord record_of(const NewVersion& version, const SaltSecret& secret,
+                        std::string_view not_read) {
   VersionRecord record;
   record.lineage = version.lineage;
   record.title = version.title;
@@ -194,19 +195,22 @@ VersionRecord record_of(const NewVersion& version, const SaltSecret& secret) {
   record.reader = version.reader;
   record.reader_version = version.reader_version;
   record.lines = version.lines;
+  record.pages = version.pages;
   record.claim = version.claim;
-  record.commitments = version.text
-                           ? commit(secret, version.original, *version.text, version.segment_ends)
-                           : commit(secret, version.original);
+  record.commitments =
+      version.text ? commit(secret, version.original, not_read, *version.text, version.segment_ends)
+                   : commit(secret, version.original, not_read);
   return record;
 }
 
 Composed compose_version(const Store& store, const Log& log, const NewVersion& version,
                          const Author& author, const Randomness& random) {
   const SaltSecret secret = new_salt_secret(random);
-  const VersionRecord record = record_of(version, secret);
+  const std::string not_read = print_not_read(version.not_read);
+  const VersionRecord record = record_of(version, secret, not_read);
   ledger::VersionFiles files;
   files.original = store.write(ObjectKind::blob, version.original);
+  files.not_read = store.write(ObjectKind::blob, not_read);
   files.salts = store.write(ObjectKind::blob, print_salts(secret));
   if (version.text) {
     files.draft = store.write(ObjectKind::blob, *version.text);

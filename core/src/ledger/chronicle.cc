@@ -10,7 +10,7 @@ Statement::Body mended(const Entry& target, const Correction& correction) {
   Statement::Body body = target.corrected.value_or(target.statement.body);
   if (auto* version = std::get_if<VersionRecord>(&body)) {
     if (correction.lineage) version->lineage = *correction.lineage;
-    if (!correction.title.empty()) version->title = correction.title;
+    if (correction.title) version->title = *correction.title;
     if (correction.claim) version->claim = correction.claim;
   } else if (auto* attribution = std::get_if<Attribution>(&body)) {
     if (correction.claim) attribution->claim = *correction.claim;

@@ -54,6 +54,7 @@ Tree version_tree(const VersionRecord& version, const VersionFiles& files,
   Tree tree;
   if (files.draft) tree.push_back({std::string(draft_name), *files.draft});
   tree.push_back({std::string(envelope_name), envelope});
+  tree.push_back({std::string(not_read_name), files.not_read});
   tree.push_back({original_name(version), files.original});
   tree.push_back({std::string(salts_name), files.salts});
   if (files.segments) tree.push_back({std::string(segments_name), *files.segments});

@@ -15,6 +15,7 @@ namespace travaux::ledger {
 
 inline constexpr std::string_view draft_name = "draft.md";
 inline constexpr std::string_view envelope_name = "entry.json";
+inline constexpr std::string_view not_read_name = "not-read.json";
 inline constexpr std::string_view salts_name = "salts.json";
 inline constexpr std::string_view segments_name = "segments.json";
 
@@ -29,6 +30,7 @@ std::string original_name(const VersionRecord& version);
 // Files of a version's tree besides the envelope.
 struct VersionFiles {
   ObjectId original;
+  ObjectId not_read;
   ObjectId salts;
   std::optional<ObjectId> draft;
   std::optional<ObjectId> segments;

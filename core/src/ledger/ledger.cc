@@ -36,9 +36,11 @@ std::string read_blob(const ledger::Store& store, const ledger::Tree& tree, std:
 }
 
 // Words that were never signed must not be compared or quoted as if they had been.
-void require_signed(const VersionRecord& record, const SaltSecret& secret, const Held& held) {
-  const Commitments found = held.text ? commit(secret, held.original, *held.text, held.segment_ends)
-                                      : commit(secret, held.original);
+void require_signed(const VersionRecord& record, const SaltSecret& secret, const Held& held,
+                    std::string_view not_read) {
+  const Commitments found =
+      held.text ? commit(secret, held.original, not_read, *held.text, held.segment_ends)
+                : commit(secret, held.original, not_read);
   if (found != record.commitments) {
     throw Error(Trouble::malformed, "the stored bytes are not those that were signed",
                 "travaux verify");
@@ -53,8 +55,10 @@ Held read_held(const ledger::Store& store, const ledger::Tree& tree, const Versi
     held.text = read_blob(store, tree, ledger::draft_name, cap);
     held.segment_ends = parse_segments(read_blob(store, tree, ledger::segments_name, cap));
   }
+  const std::string not_read = read_blob(store, tree, ledger::not_read_name, largest_not_read);
   const std::string salts = read_blob(store, tree, ledger::salts_name, ledger::largest_small_file);
-  require_signed(record, parse_salts(salts), held);
+  require_signed(record, parse_salts(salts), held, not_read);
+  held.not_read = parse_not_read(not_read);
   return held;
 }
 
@@ -160,18 +164,17 @@ const Entry* Ledger::by_hash(const Hash& hash) const {
   return state_->log.chronicle().find(hash);
 }
 
-const Entry* Ledger::same_bytes(
-    std::string_view document, std::string_view original,
-    const std::optional<std::pair<std::uint64_t, std::uint64_t>>& lines) const {
+const Entry* Ledger::same_bytes(const NewVersion& version) const {
   const ledger::Chronicle& chronicle = state_->log.chronicle();
-  for (std::uint64_t number = 1; number <= chronicle.count_versions(document); ++number) {
-    const Entry& entry = chronicle.version(document, number);
+  for (std::uint64_t number = 1; number <= chronicle.count_versions(version.document); ++number) {
+    const Entry& entry = chronicle.version(version.document, number);
     const auto& record = std::get<VersionRecord>(entry.statement.body);
-    if (record.lines != lines || entry.erased_by) continue;
+    const bool same_part = record.lines == version.lines && record.pages == version.pages;
+    if (!same_part || entry.erased_by) continue;
     const ledger::Tree tree = ledger::document_tree(state_->store, state_->log, entry.index);
     const SaltSecret secret =
         parse_salts(read_blob(state_->store, tree, ledger::salts_name, ledger::largest_small_file));
-    const Hash found = commitment(salt_for(secret, "original"), original);
+    const Hash found = commitment(salt_for(secret, "original"), version.original);
     if (found == record.commitments.original) return &entry;
   }
   return nullptr;

@@ -89,7 +89,7 @@ class Judge {
     const Entry* target = judge_target(statement_, correction.target, before_, true, found_);
     if (target == nullptr) return;
     require_right(*target);
-    if (target->version == 0 && (correction.lineage || !correction.title.empty())) {
+    if (target->version == 0 && (correction.lineage || correction.title)) {
       found_.push_back({"target", "a version, which has a lineage and a title", ref_of(*target)});
     }
     if (correction.lineage && target->version > 0) {

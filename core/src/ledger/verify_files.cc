@@ -5,6 +5,7 @@ namespace {
 
 struct Files {
   std::optional<std::string> original;
+  std::optional<std::string> not_read;
   std::optional<std::string> salts;
   std::optional<std::string> draft;
   std::optional<std::string> segments;
@@ -22,7 +23,8 @@ class FilesCheck {
     if (!files_.salts) return false;
     try {
       const SaltSecret secret = parse_salts(*files_.salts);
-      if (!check_digests(secret)) return false;
+      const bool list_fits = check_not_read(secret);
+      if (!check_digests(secret) || !list_fits) return false;
       if (!record_.commitments.text) return true;
       return files_.segments && check_segments(secret);
     } catch (const Error& error) {
@@ -31,6 +33,7 @@ class FilesCheck {
     }
   }
   const std::vector<std::size_t>& segment_ends() const { return segment_ends_; }
+  const std::vector<Unread>& not_read() const { return not_read_; }
 
  private:
   std::string at(std::string_view name) const { return ref_ + " " + std::string(name); }
@@ -57,10 +60,27 @@ class FilesCheck {
     return original_fits && (draft_fits || !record_.commitments.text);
   }
 
+  bool check_not_read(const SaltSecret& secret) {
+    if (!files_.not_read ||
+        !check_digest("not-read-digest", not_read_name, record_.commitments.not_read,
+                      commitment(salt_for(secret, "not-read"), *files_.not_read))) {
+      return false;
+    }
+    try {
+      not_read_ = parse_not_read(*files_.not_read);
+      return true;
+    } catch (const Error& error) {
+      findings_.refuted("not-read-digest", at(not_read_name), "a list in its one spelling",
+                        error.what());
+      return false;
+    }
+  }
+
   bool check_segments(const SaltSecret& secret) {
     try {
       segment_ends_ = parse_segments(*files_.segments);
-      const Commitments found = commit(secret, *files_.original, *files_.draft, segment_ends_);
+      const Commitments found =
+          commit(secret, *files_.original, *files_.not_read, *files_.draft, segment_ends_);
       const Commitments& expected = record_.commitments;
       if (found.segment_count != expected.segment_count) {
         findings_.refuted("segments", at(segments_name),
@@ -80,6 +100,7 @@ class FilesCheck {
   const VersionRecord& record_;
   const Files& files_;
   std::vector<std::size_t> segment_ends_;
+  std::vector<Unread> not_read_;
 };
 
 Files read_files(Reader& reader, const std::string& ref, const VersionRecord& record,
@@ -92,6 +113,7 @@ Files read_files(Reader& reader, const std::string& ref, const VersionRecord& re
   };
   Files files;
   files.original = read_one(original_name(record), largest_original);
+  files.not_read = read_one(not_read_name, largest_not_read);
   files.salts = read_one(salts_name, largest_small_file);
   if (!record.commitments.text) return files;
   files.draft = read_one(draft_name, largest_original);
@@ -100,12 +122,13 @@ Files read_files(Reader& reader, const std::string& ref, const VersionRecord& re
 }
 
 void look_at(Findings& findings, const VerifyOptions& options, const Entry& entry, Files& files,
-             std::vector<std::size_t> segment_ends) {
+             const FilesCheck& checked) {
   if (!options.look) return;
   Held held;
   held.original = std::move(*files.original);
   held.text = std::move(files.draft);
-  held.segment_ends = std::move(segment_ends);
+  held.segment_ends = checked.segment_ends();
+  held.not_read = checked.not_read();
   Look seen = options.look(entry, held);
   if (seen.finding) findings.add(*seen.finding);
   if (!seen.not_proven.empty()) findings.remark(std::move(seen.not_proven));
@@ -121,7 +144,7 @@ void judge_files(Reader& reader, Findings& findings, const Entry& entry, const T
       [ref, entry, &options, files = read_files(reader, ref, record, tree)](Findings& own) mutable {
         const auto& signed_record = std::get<VersionRecord>(entry.statement.body);
         FilesCheck check(own, ref, signed_record, files);
-        if (check.run()) look_at(own, options, entry, files, check.segment_ends());
+        if (check.run()) look_at(own, options, entry, files, check);
       });
 }
 

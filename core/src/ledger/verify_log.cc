@@ -163,6 +163,7 @@ Tree LogCheck::expected_tree(const Judged& judged, const DocumentHistory& histor
   // Any bytes may stand here as git sees it: the signed digests decide.
   VersionFiles files;
   files.original = id_of(found, original_name(*version)).value_or(ObjectId{});
+  files.not_read = id_of(found, not_read_name).value_or(ObjectId{});
   files.salts = id_of(found, salts_name).value_or(ObjectId{});
   if (version->commitments.text) {
     files.draft = id_of(found, draft_name).value_or(ObjectId{});

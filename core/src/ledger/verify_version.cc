@@ -84,7 +84,7 @@ class VersionCheck {
     }
     const auto& record = std::get<VersionRecord>(entry_.statement.body);
     const std::string original = ledger::original_name(record);
-    std::vector<std::string_view> wanted = {original, ledger::salts_name};
+    std::vector<std::string_view> wanted = {original, ledger::not_read_name, ledger::salts_name};
     if (record.commitments.text) {
       wanted.push_back(ledger::draft_name);
       wanted.push_back(ledger::segments_name);

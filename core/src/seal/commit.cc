@@ -63,19 +63,20 @@ Hash commitment(const Hash& salt, std::string_view bytes) {
   return seal_room::sha256_of({view(salt.bytes), bytes});
 }
 
-Commitments commit(const SaltSecret& secret, std::string_view original) {
+Commitments commit(const SaltSecret& secret, std::string_view original, std::string_view not_read) {
   Commitments result;
   result.original = commitment(salt_for(secret, "original"), original);
+  result.not_read = commitment(salt_for(secret, "not-read"), not_read);
   return result;
 }
 
-Commitments commit(const SaltSecret& secret, std::string_view original, std::string_view text,
-                   const std::vector<std::size_t>& segment_ends) {
+Commitments commit(const SaltSecret& secret, std::string_view original, std::string_view not_read,
+                   std::string_view text, const std::vector<std::size_t>& segment_ends) {
   const std::size_t tiled = segment_ends.empty() ? 0 : segment_ends.back();
   if (!ascending(segment_ends) || tiled != text.size()) {
     throw Error(Trouble::usage, "the segments do not tile the text");
   }
-  Commitments result = commit(secret, original);
+  Commitments result = commit(secret, original, not_read);
   result.text = commitment(salt_for(secret, "text"), text);
   result.segments = segment_root(secret, text, segment_ends);
   result.segment_count = segment_ends.size();

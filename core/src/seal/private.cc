@@ -23,8 +23,12 @@ std::string* plain_member(Claim& claim, std::string_view field) {
   return nullptr;
 }
 
-Hash commit_to(const SaltSecret& secret, const std::string& field, std::string_view value) {
-  return commitment(salt_for(secret, "private " + field), value);
+Hash commit_to(const SaltSecret& secret, const std::string& field, const Claimant& claimant,
+               std::string_view value) {
+  // None of them holds a blank, so no two can be taken for two others.
+  return commitment(salt_for(secret, "private " + field + " " + to_hex(claimant.ledger) + " " +
+                                         claimant.identity),
+                    value);
 }
 
 std::string take_out(Claim& claim, const std::string& field) {
@@ -68,7 +72,7 @@ std::vector<Source> withheld_chain() {
 }  // namespace seal_room
 
 PrivateValues make_private(Claim& claim, const std::vector<std::string>& fields,
-                           const Randomness& random) {
+                           const Claimant& claimant, const Randomness& random) {
   PrivateValues kept{new_salt_secret(random), {}};
   const std::vector<std::string>& known = seal_room::private_field_names();
   for (const std::string& field : fields) {
@@ -84,17 +88,18 @@ PrivateValues make_private(Claim& claim, const std::vector<std::string>& fields,
     kept.values.emplace(field, std::move(value));
   }
   for (const auto& [field, value] : kept.values) {
-    claim.private_fields.push_back({field, commit_to(kept.secret, field, value)});
+    claim.private_fields.push_back({field, commit_to(kept.secret, field, claimant, value)});
   }
   return kept;
 }
 
-std::optional<Claim> disclosed(const Claim& claim, const PrivateValues& values) {
+std::optional<Claim> disclosed(const Claim& claim, const PrivateValues& values,
+                               const Claimant& claimant) {
   Claim whole = claim;
   for (const PrivateField& kept : claim.private_fields) {
     const auto value = values.values.find(kept.field);
     if (value == values.values.end() ||
-        commit_to(values.secret, kept.field, value->second) != kept.commitment ||
+        commit_to(values.secret, kept.field, claimant, value->second) != kept.commitment ||
         !put_back(whole, kept.field, value->second)) {
       return {};
     }

@@ -23,6 +23,11 @@ bool listed(const std::vector<std::string>& words, const std::string& word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+bool is_range(const std::optional<std::pair<std::uint64_t, std::uint64_t>>& part) {
+  return !part ||
+         (part->first >= 1 && part->first <= part->second && part->second <= largest_number);
+}
+
 // One letter or digit of a scale, or nothing.
 bool rated(const std::string& rating, std::string_view scale) {
   return rating.empty() || (rating.size() == 1 && scale.find(rating) != std::string_view::npos);
@@ -112,10 +117,9 @@ class Rules {
             "the reader's version is out of range");
     require((version.reader == "none") == !version.commitments.text,
             "the reader is 'none' exactly when there is no text");
-    if (version.lines) {
-      const auto [first, last] = *version.lines;
-      require(first >= 1 && first <= last && last <= largest_number, "the lines are no range");
-    }
+    require(is_range(version.lines), "the lines are no range");
+    require(is_range(version.pages), "the pages are no range");
+    require(!version.lines || !version.pages, "a part is told in lines or in pages, not in both");
     commitments(version.commitments);
     if (version.claim) {
       claim(*version.claim);
@@ -167,10 +171,10 @@ class Rules {
   }
 
   void body(const Correction& correction) const {
-    require(correction.lineage || !correction.title.empty() || correction.claim,
+    require(correction.lineage || correction.title || correction.claim,
             "a correction changes nothing");
     if (correction.lineage) lineage(*correction.lineage);
-    title(correction.title);
+    if (correction.title) title(*correction.title);
     if (correction.claim) claim(*correction.claim);
     reason(correction.reason);
   }

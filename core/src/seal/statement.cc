@@ -28,6 +28,10 @@ Json print(const Lineage& lineage) {
   return {std::move(object)};
 }
 
+Json range(const std::pair<std::uint64_t, std::uint64_t>& ends) {
+  return {Json::Array{{ends.first}, {ends.second}}};
+}
+
 Parts parts_of(const Founding& founding) {
   Parts parts{seal_room::founding_type, {}, {}};
   Json::Array owners;
@@ -51,6 +55,7 @@ Parts parts_of(const VersionRecord& version) {
   Parts parts{seal_room::version_type, {}, {}};
   const Commitments& sealed = version.commitments;
   parts.subjects.push_back(subject("original", sealed.original));
+  parts.subjects.push_back(subject("not-read", sealed.not_read));
   if (sealed.text) {
     parts.subjects.push_back(subject("text", *sealed.text));
     parts.subjects.push_back(subject("segments", *sealed.segments));
@@ -61,9 +66,8 @@ Parts parts_of(const VersionRecord& version) {
   parts.predicate["extension"] = {version.extension};
   parts.predicate["reader"] = {
       Json::Object{{"name", {version.reader}}, {"version", {version.reader_version}}}};
-  if (version.lines) {
-    parts.predicate["lines"] = {Json::Array{{version.lines->first}, {version.lines->second}}};
-  }
+  if (version.lines) parts.predicate["lines"] = range(*version.lines);
+  if (version.pages) parts.predicate["pages"] = range(*version.pages);
   if (version.claim) {
     parts.predicate["claim"] = seal_room::print(*version.claim);
   }
@@ -104,7 +108,7 @@ Parts about(const char* type, const Hash& target, const std::string& reason) {
 Parts parts_of(const Correction& correction) {
   Parts parts = about(seal_room::correction_type, correction.target, correction.reason);
   if (correction.lineage) parts.predicate["lineage"] = print(*correction.lineage);
-  put(parts.predicate, "title", correction.title);
+  if (correction.title) parts.predicate["title"] = {*correction.title};
   if (correction.claim) parts.predicate["claim"] = seal_room::print(*correction.claim);
   return parts;
 }

@@ -62,6 +62,16 @@ Founding parse_founding(const Json& predicate) {
   return founding;
 }
 
+using Range = std::optional<std::pair<std::uint64_t, std::uint64_t>>;
+
+Range range_in(const Json& predicate, const char* name) {
+  const Json* found = find(predicate, name);
+  if (found == nullptr) return {};
+  const Json::Array& ends = seal_room::array(*found);
+  if (ends.size() != 2) malformed(std::string("the ") + name + " are not a pair");
+  return std::pair{seal_room::number(ends[0]), seal_room::number(ends[1])};
+}
+
 VersionRecord parse_version(const Json& predicate, const Json& subjects) {
   VersionRecord version;
   version.lineage = parse_lineage(field(predicate, "lineage"));
@@ -69,17 +79,13 @@ VersionRecord parse_version(const Json& predicate, const Json& subjects) {
   version.extension = text(field(predicate, "extension"));
   version.reader = text(field(field(predicate, "reader"), "name"));
   version.reader_version = seal_room::number(field(field(predicate, "reader"), "version"));
-  if (const Json* lines = find(predicate, "lines")) {
-    const Json::Array& range = seal_room::array(*lines);
-    if (range.size() != 2) {
-      malformed("the lines are not a pair");
-    }
-    version.lines = {seal_room::number(range[0]), seal_room::number(range[1])};
-  }
+  version.lines = range_in(predicate, "lines");
+  version.pages = range_in(predicate, "pages");
   version.commitments.original = digest_at(subjects, 0);
+  version.commitments.not_read = digest_at(subjects, 1);
   if (const Json* count = find(predicate, "segments")) {
-    version.commitments.text = digest_at(subjects, 1);
-    version.commitments.segments = digest_at(subjects, 2);
+    version.commitments.text = digest_at(subjects, 2);
+    version.commitments.segments = digest_at(subjects, 3);
     version.commitments.segment_count = seal_room::number(*count);
   }
   if (const Json* claim = find(predicate, "claim")) {
@@ -130,7 +136,7 @@ Correction parse_correction(const Json& predicate, const Json& subjects) {
   correction.target = digest_at(subjects, 0);
   if (const Json* lineage = find(predicate, "lineage"))
     correction.lineage = parse_lineage(*lineage);
-  correction.title = seal_room::text_or_empty(predicate, "title");
+  if (const Json* title = find(predicate, "title")) correction.title = text(*title);
   if (const Json* claim = find(predicate, "claim")) correction.claim = parse_claim(*claim);
   correction.reason = seal_room::text_or_empty(predicate, "reason");
   return correction;
