@@ -122,3 +122,18 @@ What became of the version that is followed is noted, once.
   $ travaux withdraw pay@1 --reason 'a forgery' --ledger followed >/dev/null
   $ travaux record may.txt --as pay --follows 1 --ledger followed | grep NOTE
   NOTE      pay@1: withdrawn by e2: a forgery
+
+A list of what was not read ends somewhere, and says what it leaves out.
+
+  $ { echo '1. The parties shall pay.'; echo; for i in $(seq 10050); do printf '![p%s](p.png)\n\n' $i; done; } > pictures.md
+  $ travaux record pictures.md --as pictures --ledger followed | grep -c 'NOT READ'
+  10050
+  $ git --git-dir=followed show pictures:not-read.json | tail -c 135
+  ,"what":"image"},{"detail":"\"p9999\" p.png","line":19999,"what":"image"},{"detail":"51 further items are not listed","what":"more"}]}
+  $ travaux show pictures --ledger followed | tail -2
+  NOT READ  line 19999: image; "p9999" p.png
+  NOT READ  more; 51 further items are not listed
+  $ travaux diff pictures ./pictures.md --ledger followed --summary | grep -c 'NOT COMPARED  both sides'
+  9999
+  $ travaux verify --ledger followed | head -1
+  intact: 5 entries; bytes, signatures, keys, log and branches agree
