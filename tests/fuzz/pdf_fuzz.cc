@@ -13,8 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   try {
     document::Reading reading = document::read_pdf_records(bytes);
-    const document::Source source{bytes, 0, 1, bytes};
-    Document::Parts parts = document::assemble(std::move(reading), source);
+    Document::Parts parts = document::assemble(std::move(reading));
     parts.reader = {"pdf", 1};
     parts.source = {0, bytes.size()};
     if (!law_broken(Document(std::move(parts))).empty()) std::abort();

@@ -23,7 +23,7 @@ void print(const travaux::Document& document) {
   for (const travaux::Clause& clause : document.clauses()) {
     const nlohmann::json line = {{"line", clause.line},
                                  {"kind", travaux::name_of(clause.kind)},
-                                 {"label", clause.label},
+                                 {"label", document.label_of(clause)},
                                  {"eid", clause.eid},
                                  {"marker", document.text_of(clause).starts_with("#")},
                                  {"words", document.words_of(clause)}};

@@ -27,23 +27,23 @@ inline travaux::Document document(const std::vector<Line>& lines) {
   std::vector<std::pair<std::size_t, std::size_t>> above;  // depth, id
   for (const Line& line : lines) {
     travaux::Clause clause;
-    clause.id = parts.clauses.size();
+    clause.id = static_cast<std::uint32_t>(parts.clauses.size());
     clause.eid = "c" + std::to_string(clause.id);
     clause.kind = line.kind;
-    clause.label = line.label;
     if (clause.id > 0) parts.text += "\n";
-    clause.span.start = parts.text.size();
+    const std::size_t start = parts.text.size();
     parts.text += line.marker;
-    clause.label_span.start = parts.text.size();
+    const std::size_t label = parts.text.size();
     parts.text += line.label;
-    clause.label_span.end = parts.text.size();
+    clause.label_span = {label, parts.text.size()};
     if (!line.label.empty() && !line.words.empty()) parts.text += line.separator;
-    clause.words.start = parts.text.size();
+    const std::size_t words = parts.text.size();
     parts.text += line.words;
-    clause.words.end = clause.span.end = parts.text.size();
+    clause.words = {words, parts.text.size()};
+    clause.span = {start, parts.text.size()};
     parts.text += "\n";
     while (!above.empty() && above.back().first >= line.depth) above.pop_back();
-    if (!above.empty()) clause.parent = above.back().second;
+    if (!above.empty()) clause.parent = static_cast<std::uint32_t>(above.back().second);
     above.emplace_back(line.depth, clause.id);
     parts.clauses.push_back(clause);
   }

@@ -15,8 +15,9 @@ std::string marks(std::string_view bytes) {
   CHECK(law_broken(document) == "");
   std::string result;
   for (const Clause& clause : document.clauses()) {
-    if (clause.label.empty() && clause.kind == ClauseKind::paragraph) continue;
-    result += std::string(name_of(clause.kind)) + ' ' + clause.eid + " | " + clause.label + '\n';
+    if (!clause.labelled() && clause.kind == ClauseKind::paragraph) continue;
+    result += std::string(name_of(clause.kind)) + ' ' + clause.eid + " | ";
+    result += std::string(document.label_of(clause)) + '\n';
   }
   return result;
 }
@@ -381,7 +382,7 @@ TEST_CASE("numbers spelled out in a sentence are no labels") {
         "Second, the boats pass.", "Première partie du voyage.", "§ 5 Absatz 2 gilt nicht.",
         "Art. 5 ust. 1 nie ma.", "Artikel 5 Absatz 2 gilt.", "Стаття 5 частина 2 діє."}) {
     CAPTURE(words);
-    CHECK(read_as(words, InputKind::canonical).clauses()[0].label.empty());
+    CHECK(label_at(read_as(words, InputKind::canonical), 0).empty());
   }
 }
 
@@ -389,7 +390,7 @@ TEST_CASE("a spelled number is found by its digits") {
   const Document document =
       read_as("Erster Abschnitt\n\nArtikel Zwei\n\nWorte stehen hier.\n", InputKind::canonical);
   REQUIRE(document.find("Abschnitt 1") != nullptr);
-  CHECK(document.find("Abschnitt 1")->label == "Erster Abschnitt");
+  CHECK(document.label_of(*document.find("Abschnitt 1")) == "Erster Abschnitt");
 }
 
 }  // namespace

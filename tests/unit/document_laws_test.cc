@@ -6,6 +6,8 @@
 #include <random>
 #include <string>
 
+#include "document/markdown_file.h"
+#include "document/readers.h"
 #include "document_outline.h"
 #include "travaux/document.h"
 #include "travaux/error.h"
@@ -91,6 +93,39 @@ TEST_CASE("the laws hold for every reading of random drafts") {
     }
   }
   CHECK(read > 5000);
+}
+
+TEST_CASE("a Markdown file is read alike in parts of any size") {
+  constexpr std::array<std::string_view, 17> usual{
+      "# Heading\n",   "\n",          "\n\n",        "Words.\n",   "- item\n",  "  - inner\n",
+      "1. one\n",      "12) two\n",   "> said\n",    "    code\n", "  words\n", "***\n",
+      "Setext\n---\n", "| a | b |\n", "|---|---|\n", "<div>\n",    "*Open "};
+  constexpr std::array<std::string_view, 7> going_on{"```\n",   "~~~ x\n",  "<!-- a\n", "-->\n",
+                                                     "<pre>\n", "</pre>\n", "[x]: y\n"};
+  Random random(77);
+  std::size_t several = 0;
+  for (int round = 0; round < 3000; ++round) {
+    std::string draft = "Text\n";
+    const int count = std::uniform_int_distribution<int>(1, 30)(random);
+    for (int i = 0; i < count; ++i) {
+      draft += round % 2 == 1 && i % 4 == 3 ? pick(going_on, random) : pick(usual, random);
+    }
+    const document::Source source{draft, 0, 1, draft, {}};
+    const Document whole(document::read_markdown_in(draft.size(), source));
+    const Document parts(document::read_markdown_in(1, source));
+    CAPTURE(draft);
+    REQUIRE(same_reading_broken(whole, parts) == "");
+    for (std::size_t i = 0; i < whole.clauses().size(); ++i) {
+      REQUIRE(whole.clauses()[i].line == parts.clauses()[i].line);
+      REQUIRE(whole.clauses()[i].source == parts.clauses()[i].source);
+    }
+    REQUIRE(whole.not_read() == parts.not_read());
+    document::MarkdownFile file(source, 1);
+    std::size_t read = 0;
+    while (file.next_part()) ++read;
+    several += read > 1 ? 1 : 0;
+  }
+  CHECK(several > 300);
 }
 
 // The letters and digits of a text, in order: what no reader may lose or invent.

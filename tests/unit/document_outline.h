@@ -8,6 +8,11 @@
 
 namespace travaux {
 
+// The printed label of the clause of that id.
+inline std::string label_at(const Document& document, std::size_t id) {
+  return std::string(document.label_of(document.clauses().at(id)));
+}
+
 inline Document read_as(std::string_view bytes, InputKind kind) {
   return read_document(bytes, "", {kind, std::nullopt});
 }

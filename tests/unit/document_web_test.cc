@@ -151,7 +151,7 @@ TEST_CASE("breaks: two end a paragraph, one does before a label") {
   REQUIRE(document.clauses().size() == 3);
   CHECK(document.clauses()[1].line == 3);
   CHECK(document.clauses()[2].line == 4);
-  CHECK(document.clauses()[2].label == "(b)");
+  CHECK(label_at(document, 2) == "(b)");
 }
 
 TEST_CASE("text that was set in lines") {

@@ -31,6 +31,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,8 +48,24 @@ struct Span {
   bool operator==(const Span&) const = default;
 };
 
+// A Span in half the memory, for what a text has many of: a document is below 4 GiB.
+struct Extent {
+  std::uint32_t start = 0;
+  std::uint32_t end = 0;
+
+  Extent() = default;
+  Extent(Span span)
+      : start(static_cast<std::uint32_t>(span.start)), end(static_cast<std::uint32_t>(span.end)) {}
+  Extent(std::size_t first, std::size_t behind) : Extent(Span{first, behind}) {}
+  operator Span() const { return {start, end}; }
+
+  std::size_t size() const { return end - start; }
+  bool operator==(const Extent&) const = default;
+  bool operator==(const Span& other) const { return Span(*this) == other; }
+};
+
 // Kinds follow the hierarchy of Akoma Ntoso (OASIS LegalDocML 1.0, part 2) where it has one.
-enum class ClauseKind {
+enum class ClauseKind : std::uint8_t {
   title,       // the text's own name, a heading before everything else
   part,        // Part, Title, Book
   chapter,     // Chapter
@@ -71,19 +88,22 @@ enum class ClauseKind {
 // The word used in JSON and on screens: "article", "wrap-up", ...
 std::string_view name_of(ClauseKind kind);
 
+// A text may have hundreds of thousands of them, so they are kept small: the printed label and the
+// words are asked of the Document.
 struct Clause {
-  std::size_t id = 0;
-  std::string eid;    // Akoma Ntoso style, unique: "art_5__para_2__point_a"
-  std::string label;  // as printed: "Article 5", "5.", "(a)", "1.1.1"; empty when none is printed
+  std::string eid;  // Akoma Ntoso style, unique: "art_5__para_2__point_a"
+  std::uint32_t id = 0;
+  std::optional<std::uint32_t> parent;  // id
+  Extent span;                          // in the canonical text: marker, label and own words
+  Extent label_span;  // in the canonical text, inside span; empty when no label is printed
+  Extent words;  // in the canonical text, inside span: what follows marker, label and its separator
+  Extent source;                // in the file as received
+  std::uint32_t line = 0;       // first line in the file as received
+  std::uint32_t paragraph = 0;  // in the file as received
+  std::uint32_t page = 0;       // the page that it begins on
   ClauseKind kind = ClauseKind::paragraph;
-  std::optional<std::size_t> parent;  // id
-  Span span;                          // in the canonical text: marker, label and own words
-  Span label_span;                    // in the canonical text, inside span; empty when no label
-  Span words;   // in the canonical text, inside span: what follows marker, label and its separator
-  Span source;  // in the file as received
-  std::size_t line = 0;       // first line in the file as received
-  std::size_t paragraph = 0;  // in the file as received
-  std::size_t page = 0;       // the page that it begins on
+
+  bool labelled() const { return label_span.size() > 0; }
 };
 
 // What square brackets set apart in a text that is still negotiated.
@@ -188,8 +208,13 @@ class Document {
   // Assembled by a reader; see read_document. `source_map` lists, in order, positions where a run
   // of bytes copied one to one from the source begins.
   struct Anchor {
-    std::size_t text;
-    std::size_t source;
+    std::uint32_t text = 0;
+    std::uint32_t source = 0;
+
+    Anchor() = default;
+    Anchor(std::size_t in_text, std::size_t in_source)
+        : text(static_cast<std::uint32_t>(in_text)),
+          source(static_cast<std::uint32_t>(in_source)) {}
   };
   struct Parts {
     std::string text;
@@ -222,8 +247,9 @@ class Document {
   // False for a file that could not be read as text and is held as bytes only.
   bool readable() const { return parts_.reader.name != "none"; }
 
-  std::string_view text_of(const Clause& clause) const;   // text[span]
-  std::string_view label_of(const Clause& clause) const;  // text[label_span]
+  std::string_view text_of(const Clause& clause) const;  // text[span]
+  // text[label_span], as printed: "Article 5", "5.", "(a)", "1.1.1"; empty when none is printed
+  std::string_view label_of(const Clause& clause) const;
   std::string_view words_of(const Clause& clause) const;  // text[words]
 
   // The brackets in the words of the clause.

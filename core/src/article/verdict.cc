@@ -166,9 +166,10 @@ class Comparer {
     const Clause& first = draft_.clause_at(left.start);
     const Clause& second = draft_.clause_at(right.start);
     if (first.id == second.id) return std::string(draft_text(left.end, right.start));
-    const std::size_t first_end = std::max(left.end, first.span.end);
-    const std::size_t second_start =
-        right.label ? second.label_span.start : std::min(second.words.start, right.start);
+    const std::size_t first_end = std::max<std::size_t>(left.end, first.span.end);
+    const std::size_t second_start = right.label
+                                         ? second.label_span.start
+                                         : std::min<std::size_t>(second.words.start, right.start);
     const std::size_t from = std::min(second_start, right.start);
     return std::string(draft_text(left.end, first_end)) + " " +
            std::string(draft_text(from, right.start));

@@ -62,6 +62,16 @@ inline bool is_ascii(std::string_view text) {
   return (others & high_bits) == 0;
 }
 
+// The first byte from `at` on that is not ASCII; the size of the text when there is none.
+inline std::size_t next_beyond_ascii(std::string_view text, std::size_t at) {
+  for (; at + 8 <= text.size(); at += 8) {
+    const std::uint64_t others = eight_bytes(text.data() + at) & high_bits;
+    if (others != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
 // Bytes that are no continuation of a character before them: characters.
 inline std::size_t count_characters(std::string_view text) {
   std::size_t count = 0;

@@ -26,9 +26,9 @@ void require(UErrorCode status, const char* action) {
 // Only Latin letters below U+0300, Cyrillic ones below U+0480 and marks from U+2002 to U+203F: none
 // of them composes with what stands before it, or is written in another way (UAX #15).
 bool is_plainly_composed(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  for (std::size_t i = next_beyond_ascii(text, 0); i < text.size();
+       i = next_beyond_ascii(text, i + 1)) {
     const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte < 0x80) continue;
     const auto next = static_cast<unsigned char>(i + 1 < text.size() ? text[i + 1] : 0);
     const bool pair = (byte >= 0xC2 && byte <= 0xCB) || byte == 0xD0 || byte == 0xD1;
     const bool mark = byte == 0xE2 && next == 0x80 && i + 2 < text.size() &&

@@ -183,14 +183,14 @@ void fill_hashes(Item& item, const Vocabulary& vocabulary) {
 Item make_item(const Document& document, const Clause& clause, Vocabulary& vocabulary) {
   Item item;
   item.words = document.words_of(clause);
-  item.label = label_number(clause.label);
+  item.label = label_number(document.label_of(clause));
   item.tokens = tokens_of(item.words, vocabulary);
   if (clause.parent) item.parent = static_cast<Id>(*clause.parent);
   const bool marked = document.text_of(clause).starts_with('#');
   item.heading = (marked || is_container(clause.kind)) &&
                  item.tokens.size() <= longest_heading_words &&
                  item.words.find('\n') == std::string_view::npos;
-  const auto title = title_of(item.words, item.heading, !clause.label.empty());
+  const auto title = title_of(item.words, item.heading, clause.labelled());
   item.title_tokens =
       title.size() == item.words.size() ? item.tokens.size() : tokens_of(title, vocabulary).size();
   fill_hashes(item, vocabulary);

@@ -98,9 +98,9 @@ Piece piece_of(const Document& document, std::size_t start, std::size_t end) {
 }
 
 Head head_of(const Document& document, const Clause& clause) {
-  const Span& span = clause.span;
-  const Span& label = clause.label_span;
-  const std::size_t words = std::clamp(clause.words.start, span.start, span.end);
+  const Span span = clause.span;
+  const Span label = clause.label_span;
+  const std::size_t words = std::clamp<std::size_t>(clause.words.start, span.start, span.end);
   const bool labelled = label.size() > 0 && span.start <= label.start && label.end <= words;
   const Span inside = labelled ? label : Span{words, words};
   return {piece_of(document, span.start, inside.start),

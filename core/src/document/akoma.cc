@@ -243,7 +243,7 @@ void Reader::leave_label() {
 
 void Reader::paragraph(const XmlNode& element) {
   end_block();
-  const bool title = quotations_ == 0 && reading_.blocks.empty() && holds_title(element);
+  const bool title = quotations_ == 0 && reading_.rows.empty() && holds_title(element);
   if (title) heading_ = 1;
   visit_children(element);
   if (title) heading_ = 0;
@@ -338,13 +338,13 @@ void Reader::quoted(const XmlNode& element, bool structure) {
   end_block();
   ++quotations_;
   opening_ = start;
-  const std::size_t before = reading_.blocks.size();
+  const std::size_t before = reading_.rows.size();
   visit_children(element);
   end_block();
   leave_label();
   opening_.clear();
   --quotations_;
-  if (reading_.blocks.size() > before) reading_.blocks.back().words += end;
+  if (reading_.rows.size() > before) add_words(reading_, end);
 }
 
 void Reader::tracked_change(const XmlNode& element) {
@@ -463,7 +463,7 @@ void Reader::end_block() {
     block_->gap = true;
     return;
   }
-  add_block(reading_, std::move(*block_));
+  add_block(reading_, *block_);
   block_.reset();
 }
 
@@ -488,7 +488,7 @@ Document::Parts read_akoma_ntoso(const Source& source) {
   check_kind(file);
   Reading reading = Reader(file, decoded, mark, source.options.tracked).read();
   keep_in_file(reading, source.bytes.size());
-  Document::Parts parts = assemble(std::move(reading), source);
+  Document::Parts parts = assemble(std::move(reading));
   if (source.options.tracked == Tracked::reject) parts.reader = {"akoma-ntoso-rejected", 1};
   return parts;
 }

@@ -1,6 +1,7 @@
 #include "document/block.h"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include "base/ascii.h"
@@ -11,7 +12,10 @@
 namespace travaux::document {
 namespace {
 
-constexpr std::string_view spaces = "                ";
+constexpr unsigned deepest_bullet = 7;
+// Offsets are 32 bits wide, and each block may add a marker and two line ends. No file within
+// largest_document comes near it, whatever is repeated when it is inflated.
+constexpr std::size_t largest_words = std::size_t{2} * 1024 * 1024 * 1024;
 
 bool is_one_of(char byte, std::string_view set) {
   return set.find(byte) != std::string_view::npos;
@@ -40,60 +44,118 @@ bool needs_escape(std::string_view words) {
   return words.substr(0, 3) == "```" || words.substr(0, 3) == "~~~";
 }
 
-std::string marker_of(const Block& block) {
-  switch (block.kind) {
+std::string_view marker_of(const Reading::Row& row, std::string_view words) {
+  constexpr std::string_view hashes = "###### ";
+  constexpr std::string_view bullet = "              - ";
+  switch (row.kind) {
     case Block::Kind::heading:
-      return std::string(block.level, '#') + ' ';
+      return hashes.substr(hashes.size() - row.level - 1);
     case Block::Kind::bullet:
-      return std::string(spaces.substr(0, std::size_t{2} * block.level)) + "- ";
+      return bullet.substr(bullet.size() - 2 - std::size_t{2} * row.level);
     case Block::Kind::plain:
       break;
   }
-  return needs_escape(block.words) ? "\\" : "";
+  return needs_escape(words) ? "\\" : "";
 }
 
 // A bullet can be only one step deeper than the one before it, or CommonMark would read code.
-void settle_depths(std::vector<Block>& blocks) {
+void settle_depths(std::vector<Reading::Row>& rows) {
   unsigned deepest = 0;
-  for (Block& block : blocks) {
-    if (block.kind != Block::Kind::bullet) {
+  for (Reading::Row& row : rows) {
+    if (row.kind != Block::Kind::bullet) {
       deepest = 0;
       continue;
     }
-    block.level = std::min({block.level, deepest, 7U});
-    deepest = block.level + 1;
+    row.level = static_cast<std::uint8_t>(std::min({unsigned{row.level}, deepest, deepest_bullet}));
+    deepest = row.level + 1U;
+  }
+}
+
+Clause clause_of(const Reading::Row& row, std::size_t id, std::size_t start, std::size_t words,
+                 std::size_t end) {
+  Clause clause;
+  clause.id = static_cast<std::uint32_t>(id);
+  clause.span = {start, end};
+  clause.label_span = {words, words};
+  clause.words = {words, end};
+  clause.source = row.source;
+  clause.line = row.line;
+  clause.paragraph = row.paragraph;
+  clause.page = row.page;
+  return clause;
+}
+
+void make_clauses(const Reading& reading, Document::Parts& parts) {
+  parts.clauses.reserve(reading.rows.size());
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < reading.rows.size(); ++i) {
+    const Reading::Row& row = reading.rows[i];
+    const std::string_view words = reading.words_of(i);
+    const std::size_t start = at + (i > 0 ? 1 : 0);
+    const std::size_t begin = start + marker_of(row, words).size();
+    parts.clauses.push_back(clause_of(row, i, start, begin, begin + words.size()));
+    at = begin + words.size() + 1;
   }
 }
 
 // A reader that mistakes a place must not make the map turn back.
-void add_anchor(Document::Parts& parts, Document::Anchor anchor) {
-  if (!parts.source_map.empty()) {
-    anchor.source = std::max(anchor.source, parts.source_map.back().source);
+void make_source_map(const Reading& reading, Document::Parts& parts) {
+  parts.source_map.reserve(reading.anchors.size() + reading.rows.size());
+  std::uint32_t last = 0;
+  const auto add = [&](std::uint32_t text, std::uint32_t source) {
+    last = std::max(last, source);
+    parts.source_map.emplace_back(text, last);
+  };
+  std::size_t anchor = 0;
+  for (std::size_t i = 0; i < reading.rows.size(); ++i) {
+    const Clause& clause = parts.clauses[i];
+    const bool last_row = i + 1 == reading.rows.size();
+    const std::size_t end = last_row ? reading.anchors.size() : reading.rows[i + 1].anchors;
+    // The first words say it, too, unless a marker stands before them.
+    const bool said = anchor < end && reading.anchors[anchor].text == 0 &&
+                      reading.anchors[anchor].source == clause.source.start &&
+                      clause.words.start == clause.span.start;
+    if (!said) add(clause.span.start, clause.source.start);
+    for (; anchor < end; ++anchor) {
+      add(clause.words.start + reading.anchors[anchor].text, reading.anchors[anchor].source);
+    }
   }
-  parts.source_map.push_back(anchor);
 }
 
-void print_block(const Block& block, Document::Parts& parts) {
-  if (!parts.text.empty()) parts.text += '\n';
-  Clause clause;
-  clause.id = parts.clauses.size();
-  clause.span.start = parts.text.size();
-  clause.source = block.source;
-  clause.line = block.line;
-  clause.paragraph = block.paragraph;
-  clause.page = block.page;
-  add_anchor(parts, {parts.text.size(), block.source.start});
-  parts.text += marker_of(block);
-  const std::size_t words = parts.text.size();
-  for (const Document::Anchor& anchor : block.anchors) {
-    add_anchor(parts, {words + anchor.text, anchor.source});
+// The words move to where their clauses are, from the last to the first: a second copy of the
+// whole text is never made.
+std::string print(Reading& reading, const std::vector<Clause>& clauses) {
+  std::string text = std::move(reading.words);
+  if (clauses.empty()) return text;
+  std::size_t end = text.size();
+  text.resize(clauses.back().span.end + std::size_t{1});
+  for (std::size_t i = clauses.size(); i-- > 0;) {
+    const Clause& clause = clauses[i];
+    const std::size_t start = reading.rows[i].words;
+    const std::string_view words = std::string_view(text).substr(start, end - start);
+    const std::string_view marker = marker_of(reading.rows[i], words);
+    text[clause.span.end] = '\n';
+    std::memmove(text.data() + clause.words.start, text.data() + start, end - start);
+    std::memcpy(text.data() + clause.span.start, marker.data(), marker.size());
+    if (i > 0) text[clause.span.start - std::size_t{1}] = '\n';
+    end = start;
   }
-  parts.text += block.words;
-  clause.span.end = parts.text.size();
-  clause.words = {words, parts.text.size()};
-  clause.label_span = {words, words};
-  parts.text += '\n';
-  parts.clauses.push_back(std::move(clause));
+  return text;
+}
+
+// Where the run of words ends that are printed as they stand: no two spaces, no control character.
+std::size_t tidy_end(std::string_view bytes, std::size_t at) {
+  for (; at + 8 < bytes.size(); at += 8) {
+    const std::uint64_t spaces = base::below(base::eight_bytes(bytes.data() + at), 0x21);
+    const std::uint64_t next = base::below(base::eight_bytes(bytes.data() + at + 1), 0x21);
+    if (base::below(base::eight_bytes(bytes.data() + at), 0x20) != 0 || (spaces & next) != 0) break;
+  }
+  for (; at < bytes.size(); ++at) {
+    if (!is_white(bytes[at])) continue;
+    const bool single = bytes[at] == ' ' && at + 1 < bytes.size() && !is_white(bytes[at + 1]);
+    if (!single) break;
+  }
+  return at;
 }
 
 }  // namespace
@@ -108,20 +170,21 @@ std::string_view trimmed(std::string_view bytes) {
   return bytes;
 }
 
-void Block::append_token(std::string_view token, std::size_t from) {
-  if (gap && !words.empty()) words += ' ';
+void Appender::append_run(std::string_view run, std::size_t from, bool& gap) {
+  if (gap && words.size() > start) words += ' ';
   gap = false;
-  if (anchors.empty() || anchors.back().source + (words.size() - anchors.back().text) != from) {
-    anchors.push_back({words.size(), from});
-  }
-  words += token;
+  const std::size_t at = words.size() - start;
+  const bool goes_on =
+      anchors.size() > first_anchor && anchors.back().source + (at - anchors.back().text) == from;
+  if (!goes_on) anchors.emplace_back(at, from);
+  words += run;
 }
 
-void Block::append(std::string_view bytes, std::size_t source_offset) {
+void Appender::append(std::string_view bytes, std::size_t source_offset, bool& gap) {
   if (bytes.empty()) return;
   const base::Bytes look = base::look_at_bytes(bytes);
   const bool as_it_is = look.ascii || base::is_nfc(bytes);
-  if (look.tidy && as_it_is) return append_token(bytes, source_offset);
+  if (look.tidy && as_it_is) return append_run(bytes, source_offset, gap);
   std::size_t at = 0;
   while (at < bytes.size()) {
     if (is_white(bytes[at])) {
@@ -130,44 +193,87 @@ void Block::append(std::string_view bytes, std::size_t source_offset) {
       continue;
     }
     std::size_t end = at;
-    while (end < bytes.size() && !is_white(bytes[end])) ++end;
-    const std::string_view token = bytes.substr(at, end - at);
     if (as_it_is) {
-      append_token(token, source_offset + at);
+      end = tidy_end(bytes, at);
+      append_run(bytes.substr(at, end - at), source_offset + at, gap);
     } else {
-      append_token(base::to_nfc(token), source_offset + at);
+      while (end < bytes.size() && !is_white(bytes[end])) ++end;
+      append_run(base::to_nfc(bytes.substr(at, end - at)), source_offset + at, gap);
     }
     at = end;
   }
 }
 
-// A mark that composes with the run before it ("e" and an emphasised accent) is seen only here.
-void Block::finish() {
-  if (base::is_nfc(words)) return;
-  std::string whole = base::to_nfc(words);
-  if (whole == words) return;
-  words = std::move(whole);
-  anchors.resize(std::min<std::size_t>(anchors.size(), 1));
+std::string_view Reading::words_of(std::size_t row) const {
+  const std::size_t end = row + 1 < rows.size() ? rows[row + 1].words : words.size();
+  return std::string_view(words).substr(rows[row].words, end - rows[row].words);
 }
 
-void add_block(Reading& reading, Block block) {
-  block.finish();
-  if (block.words.empty()) return;
-  if (reading.blocks.size() >= most_clauses) {
+Appender open_row(Reading& reading, Reading::Row row) {
+  row.words = static_cast<std::uint32_t>(reading.words.size());
+  row.anchors = static_cast<std::uint32_t>(reading.anchors.size());
+  reading.rows.push_back(row);
+  return {reading.words, reading.anchors, row.words, row.anchors};
+}
+
+void close_row(Reading& reading) {
+  const Reading::Row row = reading.rows.back();
+  if (reading.words.size() == row.words) {
+    reading.anchors.resize(row.anchors);
+    return reading.rows.pop_back();
+  }
+  if (reading.rows.size() > most_clauses) {
     throw Error(Trouble::unsupported,
                 "more than " + std::to_string(most_clauses) + " clauses are not read",
                 "record the text in parts");
   }
-  reading.blocks.push_back(std::move(block));
+  if (reading.words.size() > largest_words) {
+    throw Error(Trouble::unsupported, "the words of this file are more than is read",
+                "record the text in parts");
+  }
+  // A mark that composes with the run before it ("e" and an emphasised accent) is seen only here.
+  const std::string_view words = std::string_view(reading.words).substr(row.words);
+  if (base::is_nfc(words)) return;
+  const std::string whole = base::to_nfc(words);
+  if (whole == words) return;
+  reading.words.replace(row.words, std::string::npos, whole);
+  reading.anchors.resize(std::min<std::size_t>(reading.anchors.size(), row.anchors + 1U));
 }
 
-Document::Parts assemble(Reading reading, const Source& source) {
-  settle_depths(reading.blocks);
+void add_block(Reading& reading, const Block& block) {
+  Reading::Row row;
+  row.source = block.source;
+  row.line = static_cast<std::uint32_t>(block.line);
+  row.paragraph = static_cast<std::uint32_t>(block.paragraph);
+  row.page = static_cast<std::uint32_t>(block.page);
+  row.kind = block.kind;
+  row.level = static_cast<std::uint8_t>(block.level);
+  open_row(reading, row);
+  reading.words += block.words;
+  reading.anchors.insert(reading.anchors.end(), block.anchors.begin(), block.anchors.end());
+  close_row(reading);
+}
+
+void reserve(Reading& reading, const Source& source) {
+  reading.words.reserve(2 * source.bytes.size());
+}
+
+void add_words(Reading& reading, std::string_view words) {
+  reading.words += words;
+}
+
+Document::Parts assemble(Reading reading) {
+  settle_depths(reading.rows);
   Document::Parts parts;
-  parts.text.reserve(source.bytes.size() + 4 * reading.blocks.size());
-  parts.clauses.reserve(reading.blocks.size());
-  for (const Block& block : reading.blocks) print_block(block, parts);
-  segment(reading.blocks, parts.clauses);
+  make_clauses(reading, parts);
+  make_source_map(reading, parts);
+  std::vector<Document::Anchor>().swap(reading.anchors);
+  parts.text = print(reading, parts.clauses);
+  std::vector<Marker> markers;
+  markers.reserve(reading.rows.size());
+  for (const Reading::Row& row : reading.rows) markers.push_back({row.kind, row.level});
+  std::vector<Reading::Row>().swap(reading.rows);
+  segment(parts.text, markers, parts.clauses);
   parts.not_read = std::move(reading.not_read);
   parts.in_file = std::move(reading.in_file);
   parts.warnings = std::move(reading.warnings);

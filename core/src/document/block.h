@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,12 +20,27 @@ struct Source {
   ReadOptions options = {};
 };
 
+// Words as a text has them: NFC, single spaces, none at the ends; and where they come from.
+struct Appender {
+  std::string& words;                      // the words, from `start` on
+  std::vector<Document::Anchor>& anchors;  // likewise, text offsets count from `start`
+  std::size_t start = 0;
+  std::size_t first_anchor = 0;
+
+  // Appends bytes found at `source` in the file. Runs of ASCII white space become one space, as
+  // does a `gap`, which says that white space was met and is not yet printed.
+  void append(std::string_view bytes, std::size_t source_offset, bool& gap);
+
+ private:
+  void append_run(std::string_view run, std::size_t from, bool& gap);
+};
+
 struct Block {
-  enum class Kind { plain, heading, bullet };
+  enum class Kind : std::uint8_t { plain, heading, bullet };
 
   Kind kind = Kind::plain;
   unsigned level = 0;                     // of a heading 1 to 6, of a bullet its depth 0 to 7
-  std::string words;                      // NFC, single spaces, none at the ends
+  std::string words;                      // as an Appender makes them
   std::vector<Document::Anchor> anchors;  // text offsets count in `words`
   Span source;
   std::size_t line = 0;
@@ -32,30 +48,57 @@ struct Block {
   std::size_t page = 0;
   bool gap = false;  // white space was met and is not yet printed
 
-  // Appends bytes found at `source` in the file. Runs of ASCII white space become one space.
-  void append(std::string_view bytes, std::size_t source_offset);
-  // To be called once, when all is appended.
-  void finish();
-
- private:
-  void append_token(std::string_view token, std::size_t from);
+  void append(std::string_view bytes, std::size_t source_offset) {
+    Appender{words, anchors}.append(bytes, source_offset, gap);
+  }
 };
 
+// Blocks that were read, packed: a text has very many small ones.
 struct Reading {
-  std::vector<Block> blocks;
+  struct Row {
+    std::uint32_t words = 0;    // where they begin in `words`; they end where the next ones begin
+    std::uint32_t anchors = 0;  // likewise in `anchors`
+    Extent source;
+    std::uint32_t line = 0;
+    std::uint32_t paragraph = 0;
+    std::uint32_t page = 0;
+    Block::Kind kind = Block::Kind::plain;
+    std::uint8_t level = 0;
+  };
+
+  std::string words;
+  std::vector<Document::Anchor> anchors;  // text offsets count in the words of the block
+  std::vector<Row> rows;
   std::vector<NotRead> not_read;
   std::vector<InFile> in_file = {};
   std::vector<std::string> warnings = {};
+
+  std::string_view words_of(std::size_t row) const;
 };
 
 bool is_white(char byte);  // ASCII white space
 std::string_view trimmed(std::string_view bytes);
 
-// Adds the block unless it has no words. Throws when there are more than most_clauses.
-void add_block(Reading& reading, Block block);
+// Begins a row, whose words are then appended where all words are. What the row says of where its
+// words begin is set here.
+Appender open_row(Reading& reading, Reading::Row row);
+
+// Ends the last row, and drops it if no words were appended. Throws when there are more than
+// most_clauses.
+void close_row(Reading& reading);
+
+// A whole row at once.
+void add_block(Reading& reading, const Block& block);
+
+// Room for all the words of a source that are printed as they stand. What is not used of it is
+// never touched, so it takes no memory.
+void reserve(Reading& reading, const Source& source);
+
+// Adds words behind the last block.
+void add_words(Reading& reading, std::string_view words);
 
 // Canonical text, clauses and source map of a reading.
-Document::Parts assemble(Reading reading, const Source& source);
+Document::Parts assemble(Reading reading);
 
 // Reads one line of canonical text; `offset` is the place of line[0] in the file.
 Block read_canonical_line(std::string_view line, std::size_t offset, std::size_t number);

@@ -44,19 +44,18 @@ void add_clause(Document::Parts& parts, Given given) {
     given.anchors.resize(std::min<std::size_t>(given.anchors.size(), 1));
   }
   Clause clause;
-  clause.id = parts.clauses.size();
+  clause.id = static_cast<std::uint32_t>(parts.clauses.size());
   clause.eid = "line_" + std::to_string(clause.id);
   const std::size_t start = parts.text.size();
   clause.span = {start, start + given.words.size()};
   const std::string_view words = given.words;
   const std::size_t indent = std::min(words.size(), words.find_first_not_of(" \t"));
   const Label label = parse_label(words.substr(indent), Place::running);
-  clause.label = words.substr(indent, label.end);
   clause.label_span = {start + indent, start + indent + label.end};
   clause.words = {start + indent + label.words, clause.span.end};
   clause.kind = kind_of(label);
   clause.source = given.source;
-  clause.line = given.line;
+  clause.line = static_cast<std::uint32_t>(given.line);
   parts.source_map.push_back({start, given.source.start});
   for (const auto& anchor : given.anchors) {
     parts.source_map.push_back({start + anchor.text, anchor.source});

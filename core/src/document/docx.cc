@@ -97,7 +97,7 @@ void add_note(DocxFile& file, const XmlFile& xml, const XmlNode* note, const Not
     if (i == 0) block.append(met.label + ": ", 0);
     block.append(blocks[i].words, 0);
     block.anchors.clear();
-    add_block(file.reading, std::move(block));
+    add_block(file.reading, block);
   }
 }
 
@@ -247,14 +247,14 @@ Document::Parts read_docx(const Source& source) {
   body.read(*child_of(&file.main->root(), "body"));
   for (Block& block : body.take()) {
     block.anchors.clear();
-    add_block(file.reading, std::move(block));
+    add_block(file.reading, block);
   }
   add_notes(file, "footnotes", file.footnotes);
   add_notes(file, "endnotes", file.endnotes);
   say_margins(file);
   say_the_rest(file);
   file.reading.in_file = in_file_of(file);
-  Document::Parts parts = assemble(std::move(file.reading), source);
+  Document::Parts parts = assemble(std::move(file.reading));
   if (source.options.tracked == Tracked::reject) parts.reader = {"docx-rejected", 1};
   return parts;
 }

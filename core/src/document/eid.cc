@@ -1,5 +1,7 @@
 #include "document/eid.h"
 
+#include <bit>
+#include <functional>
 #include <limits>
 
 namespace travaux::document {
@@ -73,13 +75,24 @@ std::string EidMaker::own_name(const Clause& clause, const Label& label) {
   return std::string(prefix_of(clause.kind));
 }
 
+// Whether the name of the clause was free.
+bool EidMaker::take(const std::vector<Clause>& clauses, std::size_t id) {
+  if (taken_.empty()) taken_.resize(std::bit_ceil(2 * clauses.size()));
+  const std::size_t mask = taken_.size() - 1;
+  std::size_t slot = std::hash<std::string_view>()(clauses[id].eid) & mask;
+  for (; taken_[slot] != 0; slot = (slot + 1) & mask) {
+    if (clauses[taken_[slot] - 1].eid == clauses[id].eid) return false;
+  }
+  taken_[slot] = static_cast<std::uint32_t>(id + 1);
+  return true;
+}
+
 void EidMaker::name(std::vector<Clause>& clauses, std::size_t id, const Label& label) {
   Clause& clause = clauses[id];
   std::string name = own_name(clause, label);
   if (clause.parent) name = clauses[*clause.parent].eid + "__" + name;
   clause.eid = name;
-  if (taken_.empty()) taken_.reserve(clauses.size());
-  while (!taken_.insert(clause.eid).second) {
+  while (!take(clauses, id)) {
     unsigned& count = repeats_[name];
     count = count == 0 ? 2 : count + 1;
     clause.eid = name + '-' + std::to_string(count);

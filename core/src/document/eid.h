@@ -2,10 +2,10 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "document/label.h"
@@ -22,8 +22,10 @@ class EidMaker {
   static constexpr std::size_t ordinals = 8;
   unsigned next_ordinal(std::size_t parent, ClauseKind kind);
   std::string own_name(const Clause& clause, const Label& label);
+  bool take(const std::vector<Clause>& clauses, std::size_t id);
 
-  std::unordered_set<std::string_view> taken_;  // the clauses hold them
+  // Names that are taken: a table with open addressing of the ids, plus 1, that have them.
+  std::vector<std::uint32_t> taken_;
   std::unordered_map<std::string, unsigned> repeats_;
   // For each clause, and at the end for the text itself: how many unnumbered children it has.
   std::unordered_map<std::size_t, std::array<unsigned, ordinals>> counts_;

@@ -49,7 +49,7 @@ std::vector<Link> split_chain(std::string_view query) {
 
 class Finder {
  public:
-  explicit Finder(const std::vector<Clause>& clauses) : clauses_(clauses) {}
+  explicit Finder(const Document& document) : document_(document), clauses_(document.clauses()) {}
 
   std::vector<const Clause*> all(const std::vector<Link>& chain) const {
     std::vector<const Clause*> whole;
@@ -73,14 +73,14 @@ class Finder {
     const Clause* above = &clause;
     while (above->parent) {
       above = &clauses_[*above->parent];
-      if (!above->label.empty() && !(skip_divisions && is_division(above->kind))) return above;
+      if (above->labelled() && !(skip_divisions && is_division(above->kind))) return above;
     }
     return nullptr;
   }
 
-  static bool fits(const Clause& clause, const Link& link) {
-    if (clause.label.empty()) return false;
-    const Label label = parse_label(clause.label, Place::heading);
+  bool fits(const Clause& clause, const Link& link) const {
+    if (!clause.labelled()) return false;
+    const Label label = parse_label(document_.label_of(clause), Place::heading);
     return label &&
            (link.word == nullptr || (label.word != nullptr && link.word->eid == label.word->eid)) &&
            (label.number == link.number || eid_number(label) == link.number);
@@ -98,6 +98,7 @@ class Finder {
     return nullptr;
   }
 
+  const Document& document_;
   const std::vector<Clause>& clauses_;
 };
 
@@ -124,11 +125,11 @@ const Clause* Document::find(std::string_view label_or_eid) const {
   std::vector<const Clause*> printed;
   for (const Clause& clause : parts_.clauses) {
     if (clause.eid == normal) return &clause;
-    if (clause.label == normal) printed.push_back(&clause);
+    if (label_of(clause) == normal) printed.push_back(&clause);
   }
   if (printed.size() == 1) return printed.front();
   const std::vector<Link> chain = split_chain(normal);
-  auto found = chain.empty() ? printed : Finder(parts_.clauses).all(chain);
+  auto found = chain.empty() ? printed : Finder(*this).all(chain);
   return only(found.empty() ? printed : found, label_or_eid);
 }
 

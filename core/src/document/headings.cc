@@ -16,7 +16,7 @@ constexpr std::size_t most_opening_spaces = 6;  // of a heading with a colon bef
 constexpr std::size_t most_small_words = 6;     // of a heading that goes on in lower case
 
 // Canonical heading levels.
-constexpr unsigned title_level = 1;
+constexpr std::uint8_t title_level = 1;
 constexpr unsigned top_level = 2;    // part, annex, preamble, signatures; upper of two headings
 constexpr unsigned lower_level = 3;  // the usual unnumbered heading
 constexpr unsigned group_level = 4;  // a heading over articles
@@ -97,7 +97,7 @@ class Inference {
     const Role role = shapes_[i].role;
     return role == Role::heading || role == Role::numbered_heading || role == Role::signatures;
   }
-  std::string_view words(std::size_t i) const { return units_[i].block.words; }
+  std::string_view words(std::size_t i) const { return units_[i].words; }
 
   std::vector<Unit>& units_;
   std::vector<Shape> shapes_;
@@ -115,10 +115,10 @@ bool Inference::is_in_numbered_heading(const Label& label) const {
 
 void Inference::look_at(std::size_t i) {
   const Unit& unit = units_[i];
-  const std::string_view text = unit.block.words;
+  const std::string_view text = unit.words;
   Shape& shape = shapes_[i];
   if (unit.blank_before) ++blank_separated_;
-  if (unit.block.kind == Block::Kind::bullet) {
+  if (unit.kind == Block::Kind::bullet) {
     shape.role = Role::bullet;
     return;
   }
@@ -243,26 +243,26 @@ void Inference::set_level(std::size_t i) {
     const bool capital = shape.label.numbering == Numbering::capital;
     level = std::min(top_level + static_cast<unsigned>(dots) + (capital ? 1 : 0), 6U);
   }
-  units_[i].block.kind = Block::Kind::heading;
-  units_[i].block.level = level;
+  units_[i].kind = Block::Kind::heading;
+  units_[i].level = static_cast<std::uint8_t>(level);
 }
 
 // The first line names the text if other headings or paragraphs follow it, not a list of its own.
 void Inference::mark_title() {
   if (units_.size() < 2 || shapes_[0].role != Role::heading) return;
-  if (shapes_[1].role != Role::bullet) units_[0].block.level = title_level;
+  if (shapes_[1].role != Role::bullet) units_[0].level = title_level;
 }
 
 }  // namespace
 
-void BulletDepth::take(Unit& next) {
-  if (next.block.kind != Block::Kind::bullet) {
+unsigned BulletDepth::take(Block::Kind kind, std::size_t indent) {
+  if (kind != Block::Kind::bullet) {
     indents_.clear();
-    return;
+    return 0;
   }
-  while (!indents_.empty() && next.indent < indents_.back()) indents_.pop_back();
-  if (indents_.empty() || next.indent > indents_.back() + 1) indents_.push_back(next.indent);
-  next.block.level = static_cast<unsigned>(std::min<std::size_t>(indents_.size() - 1, 7));
+  while (!indents_.empty() && indent < indents_.back()) indents_.pop_back();
+  if (indents_.empty() || indent > indents_.back() + 1) indents_.push_back(indent);
+  return static_cast<unsigned>(std::min<std::size_t>(indents_.size() - 1, 7));
 }
 
 void infer_headings(std::vector<Unit>& units) {

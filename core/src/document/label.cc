@@ -215,6 +215,17 @@ Label with_mark(std::string_view words, Place place, std::size_t most = most_dig
   return label;
 }
 
+// Most lines begin with a word in small letters of which the first two differ and are not both
+// Roman digits: no letter, no number.
+bool is_plain_word(std::string_view words) {
+  const auto small = [](char byte) { return byte >= 'a' && byte <= 'z'; };
+  const auto roman = [](char byte) {
+    return std::string_view("ivxlcdm").find(byte) != std::string_view::npos;
+  };
+  return words.size() >= 2 && small(words[0]) && small(words[1]) && words[0] != words[1] &&
+         !(roman(words[0]) && roman(words[1]));
+}
+
 // 3.1 and 3.2, 3 and 3.1: what counts on from one decimal to the other.
 bool precedes(std::string_view number, std::string_view next) {
   const bool extends = !number.empty() && next.size() > number.size() && next.starts_with(number) &&
@@ -243,7 +254,7 @@ Label parse_glued_label(std::string_view words) {
 }
 
 Label parse_label(std::string_view words, Place place) {
-  if (words.empty()) return {};
+  if (words.empty() || is_plain_word(words)) return {};
   if (words[0] == '(') return in_brackets(words);
   if (words[0] == '.') return behind_dot(words);
   if (is_ascii_digit(words[0])) return with_mark(words, place);

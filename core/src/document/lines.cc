@@ -4,26 +4,23 @@
 
 namespace travaux::document {
 
+Lines::Lines(std::string_view bytes)
+    : bytes_(bytes), returns_(bytes.find('\r') != std::string_view::npos) {}
+
+std::optional<Span> Lines::next() {
+  if (at_ >= bytes_.size()) return std::nullopt;
+  const std::size_t found = returns_ ? bytes_.find_first_of("\r\n", at_) : bytes_.find('\n', at_);
+  const Span line{at_, std::min(found, bytes_.size())};
+  at_ = line.end + 1;
+  if (at_ < bytes_.size() && bytes_[line.end] == '\r' && bytes_[at_] == '\n') ++at_;
+  return line;
+}
+
 std::vector<Span> split_lines(std::string_view bytes) {
-  std::vector<Span> lines;
-  std::size_t start = 0;
-  if (bytes.find('\r') == std::string_view::npos) {
-    lines.reserve(static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n')) + 1);
-    while (start < bytes.size()) {
-      const std::size_t end = std::min(bytes.find('\n', start), bytes.size());
-      lines.push_back({start, end});
-      start = end + 1;
-    }
-    return lines;
-  }
-  while (start < bytes.size()) {
-    std::size_t end = bytes.find_first_of("\r\n", start);
-    if (end == std::string_view::npos) end = bytes.size();
-    lines.push_back({start, end});
-    start = end + 1;
-    if (end + 1 < bytes.size() && bytes[end] == '\r' && bytes[end + 1] == '\n') ++start;
-  }
-  return lines;
+  std::vector<Span> all;
+  Lines lines(bytes);
+  while (const std::optional<Span> line = lines.next()) all.push_back(*line);
+  return all;
 }
 
 }  // namespace travaux::document

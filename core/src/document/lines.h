@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -9,7 +10,19 @@
 
 namespace travaux::document {
 
-// Each line without its end; a last line without an end counts, an empty one does not.
+// Gives out each line without its end; a last line without an end counts, an empty one does not.
+class Lines {
+ public:
+  explicit Lines(std::string_view bytes);
+
+  std::optional<Span> next();
+
+ private:
+  std::string_view bytes_;
+  std::size_t at_ = 0;
+  bool returns_ = false;  // a carriage return is somewhere
+};
+
 std::vector<Span> split_lines(std::string_view bytes);
 
 }  // namespace travaux::document

@@ -45,8 +45,8 @@ std::size_t loose_level(std::string_view words) {
 
 class Reader {
  public:
-  explicit Reader(const Source& source)
-      : source_(source), file_(source), bytes_(file_.bytes()), words_(file_, 0, 0, 0) {}
+  Reader(const Source& source, std::size_t part_size)
+      : source_(source), file_(source, part_size), bytes_(file_.bytes()), words_(file_, 0, 0, 0) {}
 
   Reading read();
 
@@ -115,10 +115,13 @@ class Reader {
 
 Reading Reader::read() {
   reading_.not_read = file_.not_read();
-  const Walk walk(cmark_iter_new(file_.root()));
-  for (auto event = cmark_iter_next(walk.get()); event != CMARK_EVENT_DONE;
-       event = cmark_iter_next(walk.get())) {
-    visit(cmark_iter_get_node(walk.get()), event == CMARK_EVENT_ENTER);
+  reserve(reading_, source_);
+  while (file_.next_part()) {
+    const Walk walk(cmark_iter_new(file_.root()));
+    for (auto event = cmark_iter_next(walk.get()); event != CMARK_EVENT_DONE;
+         event = cmark_iter_next(walk.get())) {
+      visit(cmark_iter_get_node(walk.get()), event == CMARK_EVENT_ENTER);
+    }
   }
   say_tags();
   if (links_ > 0) {
@@ -250,7 +253,7 @@ void Reader::loose_heading() {
 void Reader::end_block() {
   if (!block_) return;
   loose_heading();
-  add_block(reading_, std::move(*block_));
+  add_block(reading_, *block_);
   block_.reset();
 }
 
@@ -478,8 +481,12 @@ void Reader::row_end(cmark_node* node) {
 
 }  // namespace
 
+Document::Parts read_markdown_in(std::size_t part_size, const Source& source) {
+  return assemble(Reader(source, part_size).read());
+}
+
 Document::Parts read_markdown(const Source& source) {
-  return assemble(Reader(source).read(), source);
+  return read_markdown_in(usual_part, source);
 }
 
 }  // namespace travaux::document

@@ -19,23 +19,61 @@ bool is_table_rule(std::string_view line) {
   return !trimmed(line).empty() && line.find_first_not_of("-:| \t>") == std::string_view::npos;
 }
 
+std::vector<Extent> lines_of(std::string_view bytes) {
+  std::vector<Extent> all;
+  all.reserve(static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n')) + 1);
+  Lines lines(bytes);
+  while (const std::optional<Span> line = lines.next()) all.emplace_back(*line);
+  return all;
+}
+
+// Fenced code, and HTML that ends only where it says so (CommonMark 0.29, 4.5 and 4.6). They may
+// also stand in words, which does no harm.
+bool may_go_on_behind_blank_line(std::string_view bytes) {
+  for (const std::string_view fence : {"```", "~~~"}) {
+    if (bytes.find(fence) != std::string_view::npos) return true;
+  }
+  const auto small = [](char byte) { return byte >= 'A' && byte <= 'Z' ? byte + ' ' : byte; };
+  for (std::size_t at = bytes.find('<'); at != std::string_view::npos;
+       at = bytes.find('<', at + 1)) {
+    const std::string_view behind = bytes.substr(at + 1);
+    for (const std::string_view tag : {"!", "?", "pre", "script", "style", "textarea"}) {
+      const std::string_view name = behind.substr(0, tag.size());
+      if (std::equal(name.begin(), name.end(), tag.begin(), tag.end(),
+                     [&](char one, char other) { return small(one) == other; })) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_of_type(cmark_node* node, std::string_view type) {
   return type == cmark_node_get_type_string(node);
 }
 
-MarkdownFile::MarkdownFile(const Source& source)
+MarkdownFile::MarkdownFile(const Source& source, std::size_t part_size)
     : first_line_(source.first_line),
-      lines_(split_lines(source.bytes)),
-      stand_in_(free_character(source.bytes)),
-      bytes_(shielded(source.bytes, stand_in_)) {
-  if (stand_in_ == '\0' && bytes_.find("]:") != std::string::npos) {
-    not_read_.push_back(
-        {"link definition", std::nullopt, "addresses of links, perhaps with words"});
+      part_size_(part_size),
+      lines_(lines_of(source.bytes)),
+      bytes_(source.bytes) {
+  if (bytes_.find("]:") != std::string_view::npos) {
+    stand_in_ = free_character(bytes_);
+    shielded_ = shielded(bytes_, stand_in_);
+    bytes_ = shielded_;
+    if (stand_in_ == '\0') {
+      not_read_.push_back(
+          {"link definition", std::nullopt, "addresses of links, perhaps with words"});
+    }
   }
+  divisible_ = (stand_in_ != '\0' || shielded_.empty()) && !may_go_on_behind_blank_line(bytes_);
   skip_front_matter();
-  parse();
+  if (const auto row = monstrous_table()) {
+    has_tables_ = false;
+    not_read_.push_back({"table", first_line_ + *row, "too wide; tables are read as running text"});
+  }
 }
 
 // YAML between "---" lines at the start: what a site generator is told, not the text.
@@ -46,9 +84,8 @@ void MarkdownFile::skip_front_matter() {
   while (end < lines_.size() && !line(end).starts_with("---") && trimmed(line(end)) != "...") ++end;
   if (end == lines_.size()) return;
   const bool closed = trimmed(line(end)) == "---" || trimmed(line(end)) == "...";
-  skipped_lines_ = closed ? end + 1 : end;
-  not_read_.push_back(
-      {"front matter", 1, std::to_string(skipped_lines_) + " lines before the text"});
+  next_part_ = closed ? end + 1 : end;
+  not_read_.push_back({"front matter", 1, std::to_string(next_part_) + " lines before the text"});
 }
 
 // A head of thousands of columns over short rows: cmark would make a cell for each of them.
@@ -57,7 +94,7 @@ std::optional<std::size_t> MarkdownFile::monstrous_table() const {
   std::size_t columns = 0;
   std::size_t cells = 0;
   std::size_t size = 0;
-  for (std::size_t i = skipped_lines_; i < lines_.size(); ++i) {
+  for (std::size_t i = next_part_; i < lines_.size(); ++i) {
     const std::string_view row = line(i);
     const auto bars = static_cast<std::size_t>(std::count(row.begin(), row.end(), '|'));
     if (trimmed(row).empty()) {
@@ -72,21 +109,35 @@ std::optional<std::size_t> MarkdownFile::monstrous_table() const {
   return std::nullopt;
 }
 
-void MarkdownFile::parse() {
+// A word at the start of a line behind an empty one goes on with no list, quotation or table, and
+// with no paragraph.
+std::size_t MarkdownFile::part_end(std::size_t first) const {
+  if (!divisible_) return lines_.size();
+  const std::size_t least = lines_[first].start + part_size_;
+  for (std::size_t i = first + 1; i < lines_.size(); ++i) {
+    if (lines_[i].start < least || !trimmed(line(i - 1)).empty() || line(i).empty()) continue;
+    const char byte = line(i).front();
+    if (byte == '#' || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')) return i;
+  }
+  return lines_.size();
+}
+
+bool MarkdownFile::next_part() {
+  if (next_part_ >= lines_.size()) return false;
+  part_ = next_part_;
+  next_part_ = part_end(part_);
+  tree_.reset();
   cmark_gfm_core_extensions_ensure_registered();
   const Parser parser(cmark_parser_new(CMARK_OPT_DEFAULT));
   cmark_syntax_extension* tables = cmark_find_syntax_extension("table");
   if (tables == nullptr) throw Error(Trouble::system, "cmark-gfm has no table extension");
-  if (const auto row = monstrous_table()) {
-    not_read_.push_back({"table", first_line_ + *row, "too wide; tables are read as running text"});
-  } else {
-    cmark_parser_attach_syntax_extension(parser.get(), tables);
-  }
-  const std::size_t start =
-      skipped_lines_ < lines_.size() ? lines_[skipped_lines_].start : bytes_.size();
-  cmark_parser_feed(parser.get(), bytes_.data() + start, bytes_.size() - start);
+  if (has_tables_) cmark_parser_attach_syntax_extension(parser.get(), tables);
+  const std::size_t start = lines_[part_].start;
+  const std::size_t end = next_part_ < lines_.size() ? lines_[next_part_].start : bytes_.size();
+  cmark_parser_feed(parser.get(), bytes_.data() + start, end - start);
   tree_.reset(cmark_parser_finish(parser.get()));
   if (!tree_) throw Error(Trouble::system, "cmark-gfm made no document");
+  return true;
 }
 
 // The index in lines_ of the head of a table. cmark gives the place of the paragraph that the head
@@ -103,7 +154,7 @@ std::size_t MarkdownFile::first_line_of(cmark_node* node) const {
   const int printed = cmark_node_get_start_line(node);
   if (printed == 0 && cmark_node_next(node) != nullptr) return first_line_of(cmark_node_next(node));
   const auto skipped = static_cast<std::size_t>(std::max(printed, 1)) - 1;
-  return std::min(skipped_lines_ + skipped, lines_.size() - 1);
+  return std::min(part_ + skipped, lines_.size() - 1);
 }
 
 std::size_t MarkdownFile::last_line_of(cmark_node* node) const {
@@ -114,7 +165,7 @@ std::size_t MarkdownFile::last_line_of(cmark_node* node) const {
     return std::max(head_line(cmark_node_next(node)), first + 1) - 1;
   }
   const auto skipped = static_cast<std::size_t>(std::max(printed, 1)) - 1;
-  return std::clamp(skipped_lines_ + skipped, first, lines_.size() - 1);
+  return std::clamp(part_ + skipped, first, lines_.size() - 1);
 }
 
 std::size_t MarkdownFile::line_of(cmark_node* node) const {
@@ -122,20 +173,20 @@ std::size_t MarkdownFile::line_of(cmark_node* node) const {
 }
 
 std::size_t MarkdownFile::start_of(cmark_node* node) const {
-  const Span place = lines_[first_line_of(node)];
+  const Extent place = lines_[first_line_of(node)];
   if (is_of_type(node, "table_header")) return place.start;
   const auto column = static_cast<std::size_t>(std::max(cmark_node_get_start_column(node), 1));
-  return std::min(place.start + column - 1, place.end);
+  return std::min<std::size_t>(place.start + column - 1, place.end);
 }
 
 std::size_t MarkdownFile::end_of(cmark_node* node) const {
-  return std::max(lines_[last_line_of(node)].end, start_of(node));
+  return std::max<std::size_t>(lines_[last_line_of(node)].end, start_of(node));
 }
 
 std::size_t MarkdownFile::line_at(std::size_t offset) const {
   const auto behind =
       std::upper_bound(lines_.begin(), lines_.end(), offset,
-                       [](std::size_t place, Span span) { return place < span.start; });
+                       [](std::size_t place, Extent line) { return place < line.start; });
   return first_line_ + static_cast<std::size_t>(behind - lines_.begin()) - 1;
 }
 

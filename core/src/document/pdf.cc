@@ -72,7 +72,7 @@ class PdfReading {
     std::vector<PdfParagraph> paragraphs = join_lines(lines, hyphens);
     infer_headings(paragraphs);
     for (PdfParagraph& paragraph : paragraphs) {
-      add_block(reading_, std::move(paragraph.unit.block));
+      add_block(reading_, paragraph.unit.block);
     }
     for (const PdfNote& note : notes) add_note(note, hyphens);
     tell_missed();
@@ -127,7 +127,7 @@ class PdfReading {
     block.append(words, 0);
     block.anchors.clear();
     block.page = note.lines.front().page;
-    add_block(reading_, std::move(block));
+    add_block(reading_, block);
   }
 
   void tell_missed() {
@@ -226,7 +226,7 @@ Document::Parts read_pdf(const Source& source) {
       run_pdf_program(source.options.pdf_program, source.bytes, source.options.pages, PdfLimits{});
   PdfFile file = parse_pdf_records(printed);
   const unsigned version = version_with(file.poppler);
-  Document::Parts parts = assemble(PdfReading(std::move(file)).run(), source);
+  Document::Parts parts = assemble(PdfReading(std::move(file)).run());
   parts.reader = {"pdf", version};
   return parts;
 }

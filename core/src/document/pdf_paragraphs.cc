@@ -243,7 +243,6 @@ class Joiner {
 void settle_words(Block& block) {
   Block clean;
   clean.append(block.words, 0);
-  clean.finish();
   block.words = std::move(clean.words);
 }
 
@@ -345,23 +344,32 @@ std::vector<PdfParagraph> join_lines(const std::vector<PdfLine>& lines, PdfHyphe
   std::erase_if(paragraphs,
                 [](const PdfParagraph& paragraph) { return paragraph.unit.block.words.empty(); });
   BulletDepth depth;
-  for (PdfParagraph& paragraph : paragraphs) depth.take(paragraph.unit);
+  for (PdfParagraph& paragraph : paragraphs) {
+    Block& block = paragraph.unit.block;
+    const unsigned level = depth.take(block.kind, paragraph.unit.indent);
+    if (block.kind == Block::Kind::bullet) block.level = level;
+  }
   return paragraphs;
 }
 
 void infer_headings(std::vector<PdfParagraph>& paragraphs) {
   std::vector<Unit> units;
   units.reserve(paragraphs.size());
-  for (PdfParagraph& paragraph : paragraphs) units.push_back(std::move(paragraph.unit));
+  for (const PdfParagraph& paragraph : paragraphs) {
+    const PdfUnit& unit = paragraph.unit;
+    units.push_back({.words = unit.block.words,
+                     .lines = static_cast<std::uint32_t>(unit.lines),
+                     .kind = unit.block.kind,
+                     .level = static_cast<std::uint8_t>(unit.block.level),
+                     .blank_before = unit.blank_before});
+  }
   infer_headings(units);
   for (std::size_t i = 0; i < units.size(); ++i) {
-    paragraphs[i].unit = std::move(units[i]);
     Block& block = paragraphs[i].unit.block;
     const bool row = block.words.find(" | ") != std::string::npos;
-    if (row && block.kind == Block::Kind::heading) {
-      block.kind = Block::Kind::plain;
-      block.level = 0;
-    }
+    if (row && units[i].kind == Block::Kind::heading) units[i].kind = Block::Kind::plain;
+    block.kind = units[i].kind;
+    block.level = block.kind == Block::Kind::plain ? 0 : units[i].level;
   }
   FontHeadings(paragraphs).run();
 }

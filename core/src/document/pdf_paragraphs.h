@@ -9,8 +9,15 @@
 
 namespace travaux::document {
 
+struct PdfUnit {
+  Block block;
+  std::size_t lines = 1;
+  std::size_t indent = 0;  // columns
+  bool blank_before = false;
+};
+
 struct PdfParagraph {
-  Unit unit;
+  PdfUnit unit;
   std::int32_t size = 0;
   bool bold = false;
   bool centred = false;

@@ -111,6 +111,9 @@ bool is_definition(std::string_view words) {
   };
   constexpr std::array<Quotes, 6> quotes{
       {{"“", "”"}, {"\"", "\""}, {"«", "»"}, {"„", "“"}, {"„", "”"}, {"‘", "’"}}};
+  const bool quoted =
+      !words.empty() && (words[0] == '"' || static_cast<unsigned char>(words[0]) >= 0x80);
+  if (!quoted) return false;
   for (const auto& [open, close] : quotes) {
     if (!words.starts_with(open)) continue;
     const std::size_t end = words.substr(0, longest_term).find(close, open.size());

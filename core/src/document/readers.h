@@ -8,6 +8,8 @@ namespace travaux::document {
 
 Document::Parts read_text(const Source& source);
 Document::Parts read_markdown(const Source& source);
+// What read_markdown does, in parts of that many bytes: the size makes no difference.
+Document::Parts read_markdown_in(std::size_t part_size, const Source& source);
 Document::Parts read_canonical(const Source& source);
 Document::Parts read_clause_lines(const Source& source);
 Document::Parts read_clause_json(const Source& source);

@@ -37,8 +37,8 @@ bool introduces(std::string_view words) {
 
 class Segmenter {
  public:
-  Segmenter(const std::vector<Block>& blocks, std::vector<Clause>& clauses)
-      : blocks_(blocks), clauses_(clauses) {}
+  Segmenter(std::string_view text, const std::vector<Marker>& markers, std::vector<Clause>& clauses)
+      : text_(text), markers_(markers), clauses_(clauses) {}
 
   void run();
 
@@ -77,13 +77,18 @@ class Segmenter {
   void pop_to_heading() {
     while (!heading_on_top()) scopes_.pop_back();
   }
-  std::string_view words(std::size_t at) const {
-    return std::string_view(blocks_[at].words).substr(labels_[at].words);
+  bool is_heading(std::size_t at) const { return markers_[at].kind == Block::Kind::heading; }
+  // With the label, which is empty at first and begins where the words did.
+  std::string_view whole(std::size_t at) const {
+    const std::size_t start = clauses_[at].label_span.start;
+    return text_.substr(start, clauses_[at].span.end - start);
   }
+  std::string_view words(std::size_t at) const { return whole(at).substr(labels_[at].words); }
   void refine(std::size_t at);
   void make(std::size_t at, Kind kind, std::optional<std::size_t> parent);
 
-  const std::vector<Block>& blocks_;
+  std::string_view text_;
+  const std::vector<Marker>& markers_;
   std::vector<Clause>& clauses_;
   std::vector<Label> labels_;
   std::vector<unsigned char> depths_;
@@ -96,15 +101,15 @@ class Segmenter {
 
 void Segmenter::run() {
   read_labels();
-  depths_.resize(blocks_.size());
+  depths_.resize(clauses_.size());
   std::size_t at = 0;
   if (first_is_title()) make(at++, Kind::title, std::nullopt);
-  for (; at < blocks_.size(); ++at) {
-    const Block& block = blocks_[at];
-    if (block.kind != Block::Kind::bullet) bullets_.clear();
-    if (block.kind == Block::Kind::bullet) {
+  for (; at < clauses_.size(); ++at) {
+    const bool listed = markers_[at].kind == Block::Kind::bullet;
+    if (!listed) bullets_.clear();
+    if (listed) {
       bullet(at);
-    } else if (block.kind == Block::Kind::heading || labels_[at].word != nullptr) {
+    } else if (is_heading(at) || labels_[at].word != nullptr) {
       heading(at);
     } else if (labels_[at]) {
       numbered(at);
@@ -112,7 +117,7 @@ void Segmenter::run() {
       flush(at);
     }
   }
-  for (at = 0; at < blocks_.size(); ++at) refine(at);
+  for (at = 0; at < clauses_.size(); ++at) refine(at);
 }
 
 // Structure and eIds do not hang on what a clause says, so this comes last.
@@ -120,7 +125,7 @@ void Segmenter::refine(std::size_t at) {
   Kind& kind = clauses_[at].kind;
   const bool flush = kind == Kind::paragraph || kind == Kind::wrap_up;
   if (!flush && kind != Kind::point && kind != Kind::bullet) return;
-  const bool row = flush && !labels_[at] && blocks_[at].kind == Block::Kind::plain &&
+  const bool row = flush && !labels_[at] && markers_[at].kind == Block::Kind::plain &&
                    (words(at).find(" | ") != std::string_view::npos || words(at).starts_with("| "));
   if (row) {
     kind = Kind::table_row;
@@ -130,20 +135,18 @@ void Segmenter::refine(std::size_t at) {
 }
 
 void Segmenter::read_labels() {
-  labels_.reserve(blocks_.size());
-  for (const Block& block : blocks_) {
-    const bool heads = block.kind == Block::Kind::heading;
-    labels_.push_back(parse_label(block.words, heads ? Place::heading : Place::running));
+  labels_.reserve(clauses_.size());
+  for (std::size_t at = 0; at < clauses_.size(); ++at) {
+    labels_.push_back(parse_label(whole(at), is_heading(at) ? Place::heading : Place::running));
   }
   read_doubtful_labels();
 }
 
 void Segmenter::read_doubtful_labels() {
-  for (std::size_t at = 0; at < blocks_.size(); ++at) {
+  for (std::size_t at = 0; at < clauses_.size(); ++at) {
     if (labels_[at]) continue;
-    const bool heads = blocks_[at].kind == Block::Kind::heading;
-    Label label = parse_long_label(blocks_[at].words, heads ? Place::heading : Place::running);
-    if (!label) label = parse_glued_label(blocks_[at].words);
+    Label label = parse_long_label(whole(at), is_heading(at) ? Place::heading : Place::running);
+    if (!label) label = parse_glued_label(whole(at));
     if (label && has_neighbour(at, label)) labels_[at] = label;
   }
 }
@@ -154,7 +157,7 @@ bool Segmenter::has_neighbour(std::size_t at, const Label& label) const {
   for (std::size_t i = at; i-- > first;) {
     if (counts_on(labels_[i], label)) return true;
   }
-  const std::size_t end = std::min(blocks_.size(), at + look_ahead);
+  const std::size_t end = std::min(clauses_.size(), at + look_ahead);
   for (std::size_t i = at + 1; i < end; ++i) {
     if (counts_on(label, labels_[i])) return true;
   }
@@ -164,14 +167,14 @@ bool Segmenter::has_neighbour(std::size_t at, const Label& label) const {
 // A heading of the first level is the title even if others follow: an annex that is added at the
 // end must not make it the parent of everything.
 bool Segmenter::first_is_title() const {
-  if (blocks_.empty() || blocks_[0].kind != Block::Kind::heading || labels_[0]) return false;
-  const std::string_view name = blocks_[0].words;
+  if (clauses_.empty() || !is_heading(0) || labels_[0]) return false;
+  const std::string_view name = whole(0);
   if (is_preamble(name) || opens_signatures(name)) return false;
-  if (blocks_[0].level == 1) return true;
+  if (markers_[0].level == 1) return true;
   bool others = false;
-  for (std::size_t at = 1; at < blocks_.size(); ++at) {
-    if (blocks_[at].kind != Block::Kind::heading) continue;
-    if (blocks_[at].level <= blocks_[0].level) return false;
+  for (std::size_t at = 1; at < clauses_.size(); ++at) {
+    if (!is_heading(at)) continue;
+    if (markers_[at].level <= markers_[0].level) return false;
     others = true;
   }
   return others;
@@ -182,7 +185,7 @@ void Segmenter::make(std::size_t at, Kind kind, std::optional<std::size_t> paren
     parent = clauses_[*parent].parent;
   depths_[at] = static_cast<unsigned char>(parent ? depths_[*parent] + 1 : 0);
   clauses_[at].kind = kind;
-  clauses_[at].parent = parent;
+  if (parent) clauses_[at].parent = static_cast<std::uint32_t>(*parent);
   use_label(at, labels_[at]);
   eids_.name(clauses_, at, labels_[at]);
 }
@@ -190,9 +193,8 @@ void Segmenter::make(std::size_t at, Kind kind, std::optional<std::size_t> paren
 void Segmenter::use_label(std::size_t at, const Label& label) {
   Clause& clause = clauses_[at];
   const std::size_t start = clause.words.start;
-  clause.label = blocks_[at].words.substr(0, label.end);
   clause.label_span = {start, start + label.end};
-  clause.words.start = start + label.words;
+  clause.words = {start + label.words, clause.words.end};
 }
 
 // Whether the label is the next of a list that is open, if it is read in this numbering.
@@ -204,7 +206,7 @@ bool Segmenter::follows_open(const Label& label, Numbering numbering) const {
 }
 
 bool Segmenter::next_is(std::size_t at, const Label& label, Numbering numbering) const {
-  const std::size_t end = std::min(blocks_.size(), at + look_ahead);
+  const std::size_t end = std::min(clauses_.size(), at + look_ahead);
   for (std::size_t next = at + 1; next < end; ++next) {
     const Label& other = labels_[next];
     if (!other || other.form != label.form || other.word != nullptr) continue;
@@ -233,8 +235,7 @@ void Segmenter::settle(Label& label, std::size_t at) const {
     const bool starts_roman = first && (opens || next_is(at, label, roman));
     label.numbering = (as_letter && !starts_roman) || (!as_roman && !first) ? letter : roman;
   }
-  const bool heading = blocks_[at].kind == Block::Kind::heading;
-  if (heading || label.form != Form::dot || !capital) return;
+  if (is_heading(at) || label.form != Form::dot || !capital) return;
   const bool starts = ordinal_of(label.number, label.numbering) == 1;
   const bool listed =
       follows_open(label, label.numbering) || (starts && next_is(at, label, label.numbering));
@@ -255,15 +256,14 @@ bool Segmenter::closes(const Scope& open, const Scope& next) const {
 
 // Preamble and signatures, with or without the marker of a heading.
 bool Segmenter::special(std::size_t at) {
-  const Block& block = blocks_[at];
-  const bool heads = block.kind == Block::Kind::heading;
-  const std::string_view text = block.words;
   if (labels_[at]) return false;
+  const bool heads = is_heading(at);
+  const std::string_view text = whole(at);
   const bool signing = (heads || body_begun_ || at > 2) && opens_signatures(text);
   const bool another = in(Kind::signatures) && may_sign(text) && text.back() != ':';
-  const bool follows = at + 1 < blocks_.size();
-  const bool opening = !heads && !body_begun_ && follows && opens_preamble(text) &&
-                       is_recital(blocks_[at + 1].words);
+  const bool follows = at + 1 < clauses_.size();
+  const bool opening =
+      !heads && !body_begun_ && follows && opens_preamble(text) && is_recital(whole(at + 1));
   const bool preamble = is_preamble(text) || (opening && !in(Kind::preamble));
   if (!preamble && (!signing || another)) return false;
   scopes_.clear();
@@ -309,12 +309,11 @@ void Segmenter::close_for(const Scope& next) {
 }
 
 void Segmenter::heading(std::size_t at) {
-  const Block& block = blocks_[at];
   settle(labels_[at], at);
   if (special(at)) return;
   const Label& label = labels_[at];
   Scope scope{.type = Scope::Type::heading, .id = at, .label = label};
-  if (block.kind == Block::Kind::heading) scope.level = block.level;
+  if (is_heading(at)) scope.level = markers_[at].level;
   Kind kind = Kind::heading;
   if (label.word != nullptr) {
     kind = label.word->kind;
@@ -325,8 +324,8 @@ void Segmenter::heading(std::size_t at) {
         label.numbering == Numbering::digits || label.numbering == Numbering::decimal;
     if (number) scope.rank = number_rank;
   }
-  scope.introduces = introduces(block.words);
-  scope.bare_label = label && label.words >= block.words.size();
+  scope.introduces = introduces(whole(at));
+  scope.bare_label = label && label.words >= whole(at).size();
   pop_to_heading();
   const bool caption = !label && at > 0 && !scopes_.empty() && scopes_.back().id + 1 == at &&
                        scopes_.back().bare_label && scope.level >= scopes_.back().level;
@@ -414,12 +413,12 @@ void Segmenter::numbered(std::size_t at) {
   scopes_.push_back({.type = Scope::Type::labelled,
                      .id = at,
                      .label = label,
-                     .introduces = introduces(blocks_[at].words)});
+                     .introduces = introduces(whole(at))});
   if (kind == Kind::recital) scopes_.pop_back();
 }
 
 void Segmenter::preamble_text(std::size_t at) {
-  const std::string_view text = blocks_[at].words;
+  const std::string_view text = whole(at);
   if (closes_preamble(text)) {
     make(at, Kind::wrap_up, parent());
     scopes_.pop_back();
@@ -429,7 +428,7 @@ void Segmenter::preamble_text(std::size_t at) {
 }
 
 void Segmenter::flush(std::size_t at) {
-  const std::string_view text = blocks_[at].words;
+  const std::string_view text = whole(at);
   if (special(at)) return;
   if (in(Kind::signatures)) {
     if (may_sign(text)) return make(at, Kind::signatory, parent());
@@ -467,7 +466,7 @@ void Segmenter::flush_in_scope(std::size_t at) {
 }
 
 void Segmenter::bullet(std::size_t at) {
-  const std::size_t depth = blocks_[at].level;
+  const std::size_t depth = markers_[at].level;
   Label& label = labels_[at];
   if (label.word != nullptr) label = Label{};  // "Article 5 is kept" in a list refers
   settle(label, at);
@@ -484,8 +483,9 @@ void Segmenter::bullet(std::size_t at) {
 
 }  // namespace
 
-void segment(const std::vector<Block>& blocks, std::vector<Clause>& clauses) {
-  Segmenter(blocks, clauses).run();
+void segment(std::string_view text, const std::vector<Marker>& markers,
+             std::vector<Clause>& clauses) {
+  Segmenter(text, markers, clauses).run();
 }
 
 }  // namespace travaux::document

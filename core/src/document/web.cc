@@ -451,7 +451,7 @@ void Reader::cut_at_break() {
   if (rest.empty() || !parse_label(rest, Place::running)) return;
   Block next = split_off(*block_, at.words);
   next.line = notes_.line_at(at.place);
-  add_block(reading_, std::move(*block_));
+  add_block(reading_, *block_);
   block_ = std::move(next);
 }
 
@@ -463,7 +463,7 @@ void Reader::end_block() {
   }
   cut_at_break();
   break_.reset();
-  add_block(reading_, std::move(*block_));
+  add_block(reading_, *block_);
   block_.reset();
 }
 
@@ -476,7 +476,7 @@ Document::Parts read_web(const Source& source) {
   Reading reading = Reader(page, decoded, source.options.tracked).read();
   reading.warnings = std::move(warnings);
   keep_in_file(reading, source.bytes.size());
-  Document::Parts parts = assemble(std::move(reading), source);
+  Document::Parts parts = assemble(std::move(reading));
   if (source.options.tracked == Tracked::reject) parts.reader = {"html-rejected", 1};
   return parts;
 }

@@ -122,15 +122,15 @@ Block split_off(Block& block, std::size_t at) {
   block.words.resize(at);
   while (block.words.ends_with(' ')) block.words.pop_back();
   rest.source.start = last.source;
-  block.source.end = std::min(block.source.end, last.source);
+  block.source.end = std::min<std::size_t>(block.source.end, last.source);
   block.source.end = std::max(block.source.end, block.source.start);
   return rest;
 }
 
 void keep_in_file(Reading& reading, std::size_t size) {
-  for (Block& block : reading.blocks) {
-    block.source.start = std::min(block.source.start, size - 1);
-    block.source.end = std::clamp(block.source.end, block.source.start + 1, size);
+  for (Reading::Row& row : reading.rows) {
+    const std::size_t start = std::min<std::size_t>(row.source.start, size - 1);
+    row.source = {start, std::clamp<std::size_t>(row.source.end, start + 1, size)};
   }
 }
 

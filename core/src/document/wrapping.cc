@@ -15,14 +15,14 @@ namespace {
 
 constexpr std::size_t widest_wrap = 100;   // columns; longer lines are paragraphs, not wrapped text
 constexpr std::size_t shortest_line = 24;  // columns; shorter ones may head what follows
-constexpr std::size_t tab_width = 4;
+constexpr std::uint32_t tab_width = 4;
 
 bool is_blank_rule(std::string_view words) {
   return words.size() >= 3 && words.find_first_not_of("-=_*~ ") == std::string_view::npos;
 }
 
 // The bullet and the space behind it. A round bullet is one even without a space.
-std::size_t bullet_at(std::string_view words) {
+std::uint32_t bullet_at(std::string_view words) {
   constexpr std::array<std::string_view, 11> marks{"-", "*", "+", "–", "—", "•",
                                                    "·", "◦", "▪", "‣", "●"};
   const auto first = static_cast<unsigned char>(words.empty() ? 'a' : words[0]);
@@ -31,8 +31,8 @@ std::size_t bullet_at(std::string_view words) {
     if (!words.starts_with(mark) || words.size() == mark.size()) continue;
     std::size_t next = mark.size();
     const bool space = base::is_space(base::next_code_point(words, next));
-    if (space) return next;
-    if (mark == "•" || mark == "●" || mark == "▪") return mark.size();
+    if (space) return static_cast<std::uint32_t>(next);
+    if (mark == "•" || mark == "●" || mark == "▪") return static_cast<std::uint32_t>(mark.size());
   }
   return 0;
 }
@@ -40,15 +40,15 @@ std::size_t bullet_at(std::string_view words) {
 Line look_at(std::string_view bytes, const Source& source, Span span, std::size_t number,
              Series& series) {
   const std::string_view raw = bytes.substr(span.start, span.size());
-  Line line{.words = trimmed(raw), .number = number};
+  Line line{.words = trimmed(raw), .number = static_cast<std::uint32_t>(number)};
   if (is_blank_rule(line.words)) line.words = {};
   if (line.words.empty()) return line;
   const auto white = static_cast<std::size_t>(line.words.data() - raw.data());
-  line.offset = source.offset + span.start + white;
+  line.offset = static_cast<std::uint32_t>(source.offset + span.start + white);
   for (const char byte : raw.substr(0, white)) {
     line.indent += byte == '\t' ? tab_width - line.indent % tab_width : 1;
   }
-  line.width = line.indent + width_of(line.words);
+  line.width = line.indent + static_cast<std::uint32_t>(width_of(line.words));
   line.marker = bullet_at(line.words);
   line.labelled = line.marker == 0 &&
                   (series.read(line.words, Place::running) || parse_glued_label(line.words));
@@ -93,16 +93,18 @@ std::vector<Line> look_at_all(const Source& source) {
   std::vector<Line> lines;
   std::size_t number = source.first_line;
   Series series;
-  const std::vector<Span> spans = split_lines(source.bytes);
-  lines.reserve(spans.size());
-  for (const Span span : spans) {
-    lines.push_back(look_at(source.bytes, source, span, number++, series));
+  const auto ends = std::count(source.bytes.begin(), source.bytes.end(), '\n');
+  lines.reserve(static_cast<std::size_t>(ends) + 1);
+  Lines spans(source.bytes);
+  while (const std::optional<Span> span = spans.next()) {
+    lines.push_back(look_at(source.bytes, source, *span, number++, series));
   }
   return lines;
 }
 
 Wrapping::Wrapping(const std::vector<Line>& lines) {
-  std::vector<std::size_t> widths;
+  std::vector<std::uint32_t> widths;
+  widths.reserve(lines.size());
   for (const Line& line : lines) {
     if (!line.words.empty()) widths.push_back(line.width);
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -10,12 +11,12 @@
 namespace travaux::document {
 
 struct Line {
-  std::string_view words;  // trimmed; empty for a blank line
-  std::size_t offset = 0;  // of words[0] in the file
-  std::size_t number = 0;
-  std::size_t indent = 0;  // columns before the words
-  std::size_t width = 0;   // columns to the end of the words
-  std::size_t marker = 0;  // bytes of a bullet and its space, 0 for none
+  std::string_view words;    // trimmed; empty for a blank line
+  std::uint32_t offset = 0;  // of words[0] in the file
+  std::uint32_t number = 0;
+  std::uint32_t indent = 0;  // columns before the words
+  std::uint32_t width = 0;   // columns to the end of the words
+  std::uint32_t marker = 0;  // bytes of a bullet and its space, 0 for none
   bool labelled = false;
 };
 

@@ -48,8 +48,8 @@ std::string label_of(const Document& document, const std::vector<std::size_t>& i
   for (const std::size_t id : ids) {
     const Clause& clause = document.clauses()[id];
     if (!result.empty()) result += ", ";
-    result += clause.label.empty() ? std::string(name_of(clause.kind))
-                                   : printable(display_label(document, clause));
+    result += clause.labelled() ? printable(display_label(document, clause))
+                                : std::string(name_of(clause.kind));
   }
   return result;
 }
@@ -85,7 +85,7 @@ class Rows {
     Fragments result = {{circumstances(change, index), Ink::dim}};
     const auto parts = render::redline(change, *view_.before, *view_.after);
     if (render::words_differ(parts)) {
-      const bool nameless = view_.before->clauses()[change.before.front()].label.empty();
+      const bool nameless = !view_.before->clauses()[change.before.front()].labelled();
       if (!result.front().text.empty()) result.push_back({"; ", Ink::dim});
       for (Fragment& fragment : render::excerpt(parts, nameless)) {
         result.push_back(std::move(fragment));
@@ -96,7 +96,7 @@ class Rows {
     result.push_back({change.is(ChangeKind::edited)
                           ? "list mark or heading level changed, words unchanged"
                           : "words unchanged"});
-    if (view_.after->clauses()[change.after.front()].label.empty()) {
+    if (!view_.after->clauses()[change.after.front()].labelled()) {
       result.push_back({": "});
       for (Fragment& fragment : whole(*view_.after, change.after.front(), 8)) {
         result.push_back(std::move(fragment));
@@ -117,7 +117,7 @@ class Rows {
   static Fragments placed(const Document& document, std::size_t id, const std::string& verb) {
     Fragments text = whole(document, id);
     const Clause& clause = document.clauses()[id];
-    if (clause.label.empty()) {
+    if (!clause.labelled()) {
       text.push_back({"; " + verb + printable(place_of(document, clause)), Ink::dim});
     }
     return text;

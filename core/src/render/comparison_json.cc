@@ -12,9 +12,12 @@ using Json = nlohmann::ordered_json;
 using render::pair_of;
 
 Json json_of(const Document& document, const Clause& clause) {
-  Json json = {{"id", clause.id},       {"eid", clause.eid},
-               {"label", clause.label}, {"kind", name_of(clause.kind)},
-               {"parent", nullptr},     {"start", clause.span.start},
+  Json json = {{"id", clause.id},
+               {"eid", clause.eid},
+               {"label", document.label_of(clause)},
+               {"kind", name_of(clause.kind)},
+               {"parent", nullptr},
+               {"start", clause.span.start},
                {"end", clause.span.end}};
   if (clause.parent) json["parent"] = *clause.parent;
   const bool paged = clause.paragraph > 0 || clause.page > 0;

@@ -42,8 +42,8 @@ std::string origin_name(const History& history, const ClauseOrigin& origin) {
 }
 
 std::string label_of(const Document& document, const Clause& clause) {
-  return clause.label.empty() ? std::string(name_of(clause.kind))
-                              : printable(display_label(document, clause));
+  return clause.labelled() ? printable(display_label(document, clause))
+                           : std::string(name_of(clause.kind));
 }
 
 // One line for each clause, so that the column of versions can be read down the page.

@@ -95,11 +95,12 @@ Json runs_of(const History& history, const Origins& origins) {
 
 Json clauses_of(const History& history, const Origins& origins) {
   Json clauses = Json::array();
+  const Document& last = *history.versions.back().document;
   for (const ClauseOrigin& origin : origins.clauses) {
-    const Clause& clause = history.versions.back().document->clauses()[origin.clause];
+    const Clause& clause = last.clauses()[origin.clause];
     clauses.push_back({{"id", clause.id},
                        {"eid", clause.eid},
-                       {"label", clause.label},
+                       {"label", last.label_of(clause)},
                        {"start", clause.span.start},
                        {"end", clause.span.end},
                        {"first_version", number_of(history, origin.first_version)},

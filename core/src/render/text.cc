@@ -34,7 +34,7 @@ void add_clause(Page& page, const Document& document, const Clause& clause, std:
   std::string kind(name_of(clause.kind));
   kind.resize(indent, ' ');
   Fragments line;
-  if (!clause.label.empty()) line.push_back({printable(clause.label) + " ", Ink::bold});
+  if (clause.labelled()) line.push_back({printable(document.label_of(clause)) + " ", Ink::bold});
   line.push_back(
       {printable(document.words_of(clause)), is_heading(clause.kind) ? Ink::bold : Ink::plain});
   page.add_behind({{kind, Ink::dim}}, indent, line);

@@ -41,7 +41,7 @@ bool stands_alone(const Clause& clause, std::string_view label) {
 const Clause* labelled_above(const Document& document, const Clause& clause) {
   const auto& clauses = document.clauses();
   for (auto parent = clause.parent; parent; parent = clauses[*parent].parent) {
-    if (!clauses[*parent].label.empty()) return &clauses[*parent];
+    if (clauses[*parent].labelled()) return &clauses[*parent];
   }
   return nullptr;
 }
@@ -68,16 +68,16 @@ bool holds_parts(ClauseKind kind) {
 }  // namespace
 
 std::string display_label(const Document& document, const Clause& clause) {
-  if (clause.label.empty()) {
+  if (!clause.labelled()) {
     const std::string_view words = document.words_of(clause);
     return words.empty() ? clause.eid : first_words(words);
   }
   std::string tail;
   const Clause* at = &clause;
   while (true) {
-    const std::string label(bare(at->label));
+    const std::string label(bare(document.label_of(*at)));
     const Clause* above = stands_alone(*at, label) ? nullptr : labelled_above(document, *at);
-    if (above == nullptr) return outermost(at->label) + tail;
+    if (above == nullptr) return outermost(document.label_of(*at)) + tail;
     const bool apart = holds_parts(above->kind);
     tail.insert(0, apart ? ", " + label : "(" + label + ")");
     at = above;
