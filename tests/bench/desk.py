@@ -4,6 +4,7 @@ import pathlib
 import shutil
 import statistics
 import subprocess
+import sys
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -52,11 +53,11 @@ class Desk:
             if shutil.which(tool, path=self.environment["PATH"]) is None:
                 raise Absent(f"{tool} is not installed")
 
-    def run(self, *words, **extra):
-        """What a command says; one that fails ends the row."""
+    def run(self, *words, statuses=(0,), **extra):
+        """What a command says; one that ends with another status than these ends the row."""
         done = subprocess.run([str(word) for word in words], cwd=self.stage, capture_output=True,
                               env={**self.environment, **extra}, stdin=subprocess.DEVNULL)
-        if done.returncode != 0:
+        if done.returncode not in statuses:
             raise Absent(self.failure(words, done.stderr.decode(errors="replace")))
         return done.stdout.decode(errors="replace")
 
@@ -65,7 +66,7 @@ class Desk:
         lines = said.strip().splitlines() or ["no message"]
         return f"`{command}` fails: {lines[0][:200]}".replace(f"{self.stage}/", "")
 
-    def clock(self, *words, **extra):
+    def clock(self, *words, statuses=(0,), **extra):
         """How long a command takes from start to end, its output thrown away."""
         command = [str(word) for word in words]
         path = shutil.which(command[0], path=self.environment["PATH"])
@@ -78,10 +79,16 @@ class Desk:
         child = os.posix_spawn(path, command, environment, file_actions=silence)
         _, status, usage = os.wait4(child, 0)
         taken = Taken(time.perf_counter() - started, usage.ru_utime + usage.ru_stime)
-        if status != 0:
+        if os.waitstatus_to_exitcode(status) not in statuses:
             said = (self.stage / "stderr").read_text(errors="replace")
             raise Absent(self.failure(command, said))
         return taken
+
+    def peak(self, *words, **extra):
+        """Bytes of memory that a command had at its peak, or what a bare python takes if that is
+        more: the kernel counts a child's memory from that of its parent, so the parent is small."""
+        said = self.run(sys.executable, "-I", "-S", HERE / "peak.py", *words, **extra)
+        return int(said) * 1024
 
     def git_desk(self, name, *settings):
         """A repository whose commits are signed with an SSH key and flushed as ours are."""
