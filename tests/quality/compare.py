@@ -101,8 +101,14 @@ def as_redline(pair, edits):
     return {"id": pair["id"], "del": sorted(set(removed)), "ins": sorted(set(added))}
 
 
+def only_case(edit, pair):
+    old, new = edit[1] and pair["old"][slice(*edit[1])], edit[2] and pair["new"][slice(*edit[2])]
+    return old and new and [w.lower() for w in old] == [w.lower() for w in new]
+
+
 def as_edit_list(pair, edits):
-    """An insert that replaces something is anchored at the end of the adjoining delete."""
+    """An insert that replaces something is anchored at the end of the adjoining delete. A redline
+    shows that a sentence now begins elsewhere; an edit list does not."""
     old, new = placed(pair["old"])[1], placed(pair["new"])[1]
     found, last = [], None
     for edit in edits:
@@ -118,7 +124,8 @@ def as_edit_list(pair, edits):
         else:
             found.append(["Insertion", None, span])
         last = None
-    return {"id": pair["id"], "edits": [edit for edit in found if edit[1] or edit[2]]}
+    return {"id": pair["id"], "edits": [edit for edit in found if (edit[1] or edit[2]) and
+                                        not only_case(edit, pair)]}
 
 
 def answers(program, pairs, task):

@@ -128,6 +128,16 @@ TEST_CASE("an insertion of words that repeat starts where a person would start i
         Marked{{"", "The Council reports. "}});
 }
 
+TEST_CASE("a sentence that now begins elsewhere changes one letter, as an edit of its own") {
+  CHECK(marked("The parties agree on terms.", "As stated above, the parties agree on terms.") ==
+        Marked{{"", "As stated above, "}, {"The", "the"}});
+  CHECK(marked("In addition, élus shall vote.", "Élus shall vote.") ==
+        Marked{{"In addition, ", ""}, {"élus", "Élus"}});
+  // Inside of a sentence a capital letter is a defined term: it stays one edit with its neighbours.
+  CHECK(marked("pay each new party now", "pay any Party now") ==
+        Marked{{"each new party", "any Party"}});
+}
+
 TEST_CASE("an equal amount stays inside a rewritten sentence") {
   const auto edits = marked("The Fund pays EUR 50,000 each year to the victims of the war.",
                             "Every twelve months EUR 50,000 is granted by the Fund to victims.");

@@ -16,6 +16,14 @@ constexpr std::size_t cells_in_a_text = 4'000'000;
 constexpr std::size_t cells_in_a_gap = 100'000;  // inside a larger text
 constexpr std::size_t cells_in_a_slice = 4000;
 
+std::vector<bool> beginnings(const std::vector<TokenClass>& kinds) {
+  std::vector<bool> begins(kinds.size());
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    begins[i] = i == 0 || kinds[i - 1] == TokenClass::sentence_end;
+  }
+  return begins;
+}
+
 // Tokens of both texts as small numbers with weights; a word said often weighs a little less.
 Weave make_weave(const std::vector<Token>& x, const std::vector<Token>& y) {
   Weave weave;
@@ -23,15 +31,21 @@ Weave make_weave(const std::vector<Token>& x, const std::vector<Token>& y) {
   std::vector<std::pair<std::size_t, std::size_t>> counts;
   const auto add = [&](const std::vector<Token>& tokens, WeaveSide& side, bool first) {
     side.kinds.reserve(tokens.size());
-    for (const Token& token : tokens) {
+    const auto number = [&](std::uint64_t hash) {
       const auto next = static_cast<std::uint32_t>(counts.size());
-      const auto [entry, fresh] = numbers.try_emplace(token.text, next);
+      const auto [entry, fresh] = numbers.try_emplace(hash, next);
       if (fresh) counts.emplace_back(0, 0);
-      auto& [in_x, in_y] = counts[entry->second];
+      return entry->second;
+    };
+    for (const Token& token : tokens) {
+      const std::uint32_t id = number(token.text);
+      auto& [in_x, in_y] = counts[id];
       ++(first ? in_x : in_y);
-      side.ids.push_back(entry->second);
+      side.ids.push_back(id);
+      side.folded.push_back(token.folded == token.text ? id : number(token.folded));
       side.kinds.push_back(token.kind);
     }
+    side.begins = beginnings(side.kinds);
   };
   add(x, weave.x, true);
   add(y, weave.y, false);

@@ -51,9 +51,11 @@ std::vector<Hunk> hunks_of(std::string_view x, const std::vector<Token>& x_token
   for (const Kept& kept : align_tokens(x_tokens, y_tokens)) {
     const Token& in_x = x_tokens[kept.x];
     const Token& in_y = y_tokens[kept.y];
-    // Tokens were compared by hash; only equal bytes are kept.
-    if (cut(x, in_x) != cut(y, in_y)) continue;
     close(in_x.start, in_y.start);
+    // Another case at the start of a sentence, or tokens that only their hash made equal.
+    if (cut(x, in_x) != cut(y, in_y)) {
+      hunks.push_back({{in_x.start, in_x.end}, {in_y.start, in_y.end}});
+    }
     open.before.start = in_x.end;
     open.after.start = in_y.end;
   }
@@ -196,7 +198,15 @@ std::vector<Edit> clause_edits(const Document& before, const Clause& x, const Do
   } else {
     append_label(hunks, joined(a.label, a.separator), joined(b.label, b.separator));
   }
-  for (const Hunk& hunk : changed_runs(a.words, b.words)) append_run(hunks, hunk);
+  const std::vector<Hunk> in_words = changed_runs(a.words, b.words);
+  for (std::size_t i = 0; i < in_words.size(); ++i) {
+    // Only the first can adjoin the label; further ones that adjoin are edits of their own.
+    if (i == 0) {
+      append_run(hunks, in_words[i]);
+    } else {
+      hunks.push_back(in_words[i]);
+    }
+  }
   return edits_of(hunks);
 }
 

@@ -71,14 +71,15 @@ class Weaver {
   std::uint8_t& way(std::size_t i, std::size_t j) { return way_[i * (columns_ + 1) + j]; }
 
   void keep(const Cell& from, Cell& to, std::size_t i, std::size_t j) {
-    if (!weave_.same(region_.x0 + i - 1, region_.y0 + j - 1)) return;
+    const double worth = weave_.worth(region_.x0 + i - 1, region_.y0 + j - 1);
+    if (worth <= 0) return;
     const double close_x = border_x(i - 1);
     const double close_y = border_y(j - 1);
     const double costs[4] = {from.cost[keeping], from.cost[deleting] + close_x,
                              from.cost[inserting] + close_y,
                              from.cost[replacing] + (close_x + close_y) / 2};
     const auto best = static_cast<std::size_t>(std::min_element(costs, costs + 4) - costs);
-    to.cost[keeping] = costs[best] - 2 * weave_.x.weights[region_.x0 + i - 1];
+    to.cost[keeping] = costs[best] - 2 * worth;
     way(i, j) = static_cast<std::uint8_t>(way(i, j) | best);
   }
 
@@ -210,7 +211,7 @@ class Absorber {
     double weight = 0;
     for (std::size_t i = island.first; i < island.last; ++i) {
       if (weave_.x.kinds[kept_[i].x] == TokenClass::number) return false;
-      weight += weave_.x.weights[kept_[i].x];
+      weight += weave_.worth(kept_[i].x, kept_[i].y);
     }
     const double lighter = std::sqrt(std::min(left.larger(), right.larger()));
     if (lighter <= 0) return false;

@@ -14,7 +14,9 @@
 namespace travaux::comparing {
 
 struct WeaveSide {
-  std::vector<std::uint32_t> ids;  // equal tokens have equal numbers, across both sides
+  std::vector<std::uint32_t> ids;     // equal tokens have equal numbers, across both sides
+  std::vector<std::uint32_t> folded;  // the same whatever the case of the first letter
+  std::vector<bool> begins;           // the first word of a sentence
   std::vector<TokenClass> kinds;
   std::vector<double> weights;
   std::vector<double> borders;  // cost of a border before each token, and behind the last
@@ -24,6 +26,14 @@ struct Weave {
   WeaveSide x;
   WeaveSide y;
   bool same(std::size_t i, std::size_t j) const { return x.ids[i] == y.ids[j]; }
+
+  // What it is worth to keep the two as one: nothing if they differ, half if they differ in the
+  // case of the first letter because one of them begins a sentence.
+  double worth(std::size_t i, std::size_t j) const {
+    if (x.folded[i] != y.folded[j]) return 0;
+    if (same(i, j)) return x.weights[i];
+    return x.begins[i] || y.begins[j] ? x.weights[i] / 2 : 0;
+  }
 };
 
 // Half-open ranges of token indices.

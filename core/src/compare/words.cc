@@ -68,6 +68,15 @@ bool is_enumerator(std::string_view inner) {
   return roman || doubled;
 }
 
+// A sentence that is opened or joined changes the case of one letter only.
+std::uint64_t folded_hash(std::string_view word, std::uint64_t hash) {
+  const auto first = static_cast<unsigned char>(word.front());
+  if (first < 0x80 && (first < 'A' || first > 'Z')) return hash;
+  std::size_t behind = 0;
+  base::next_code_point(word, behind);
+  return hash_bytes(base::fold_case(word.substr(0, behind)) + std::string(word.substr(behind)));
+}
+
 class Tokenizer {
  public:
   explicit Tokenizer(std::string_view text) : text_(text), pieces_(base::split_words(text)) {}
@@ -83,7 +92,8 @@ class Tokenizer {
       const std::size_t end = pieces_[i + count - 1].end;
       const std::string_view bytes = text_.substr(start, end - start);
       const TokenClass kind = class_of(i, count, bytes);
-      tokens.push_back({start + shift, end + shift, hash_bytes(bytes), kind});
+      const std::uint64_t hash = hash_bytes(bytes);
+      tokens.push_back({start + shift, end + shift, hash, folded_hash(bytes, hash), kind});
       i += count;
     }
   }

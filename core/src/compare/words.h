@@ -23,7 +23,8 @@ enum class TokenClass : std::uint8_t {
 struct Token {
   std::size_t start = 0;
   std::size_t end = 0;
-  std::uint64_t text = 0;  // hash of the bytes
+  std::uint64_t text = 0;    // hash of the bytes
+  std::uint64_t folded = 0;  // hash of the bytes with a small first letter
   TokenClass kind = TokenClass::content;
 };
 
