@@ -96,10 +96,11 @@ TEST_CASE("the laws hold for every reading of random drafts") {
 }
 
 TEST_CASE("a Markdown file is read alike in parts of any size") {
-  constexpr std::array<std::string_view, 17> usual{
-      "# Heading\n",   "\n",          "\n\n",        "Words.\n",   "- item\n",  "  - inner\n",
-      "1. one\n",      "12) two\n",   "> said\n",    "    code\n", "  words\n", "***\n",
-      "Setext\n---\n", "| a | b |\n", "|---|---|\n", "<div>\n",    "*Open "};
+  constexpr std::array<std::string_view, 19> usual{
+      "# Heading\n", "\n",       "\n\n",          "Words.\n",    "- item\n",
+      "  - inner\n", "1. one\n", "12) two\n",     "> said\n",    "    code\n",
+      "  words\n",   "***\n",    "Setext\n---\n", "| a | b |\n", "|---|---|\n",
+      "\f\n",        "\v\n",     "<div>\n",       "*Open "};
   constexpr std::array<std::string_view, 7> going_on{"```\n",   "~~~ x\n",  "<!-- a\n", "-->\n",
                                                      "<pre>\n", "</pre>\n", "[x]: y\n"};
   Random random(77);

@@ -101,6 +101,21 @@ TEST_CASE("what has no words is said") {
   CHECK(said(document) == "front matter 1 image 5 html 7 html 9 html 11 html 11 ");
 }
 
+TEST_CASE("what stands behind a code fence is said, in whatever words") {
+  for (const std::string_view info :
+       {"The\tParties\tshall\tnot", "The-Parties-shall-not", "The\u00A0Parties", "yaml"}) {
+    CAPTURE(info);
+    for (const std::string_view inside : {"", "words\n"}) {
+      const std::string text =
+          "Words.\n\n~~~" + std::string(info) + '\n' + std::string(inside) + "~~~\n";
+      const Document document = read_markdown_of(text);
+      REQUIRE(document.not_read().size() == 1);
+      CHECK(document.not_read()[0].what == "code fence");
+    }
+  }
+  CHECK(read_markdown_of("Words.\n\n~~~\nwords\n~~~\n").not_read().empty());
+}
+
 TEST_CASE("no word of a link reference definition is lost") {
   const Document document = read_markdown_of("[Annex 1]: all-of-it 'and more'\n\nsee [Annex 1]\n");
   CHECK(document.text() == "[Annex 1]: all-of-it 'and more'\n\nsee [Annex 1]\n");

@@ -160,6 +160,17 @@ TEST_CASE("brackets of a negotiated text") {
   CHECK(brackets("1. It [goes\n2. on] here.\n") == "");
 }
 
+TEST_CASE("brackets are found to a depth that no text needs, and those around it stay whole") {
+  const auto nested = [](std::size_t depth) {
+    return std::string(depth, '[') + "they shall" + std::string(depth, ']') + " and [may]";
+  };
+  CHECK(read_as(nested(most_nested_brackets), InputKind::text).brackets().size() ==
+        most_nested_brackets + 1);
+  const Document deep = read_as(nested(200'000), InputKind::text);
+  CHECK(deep.brackets().size() == most_nested_brackets + 1);
+  CHECK(deep.text().substr(deep.brackets().back().span.start) == "[may]\n");
+}
+
 TEST_CASE("definitions and rows of tables") {
   const auto kinds = [](std::string_view text) {
     std::string result;

@@ -202,6 +202,8 @@ struct ReadOptions {
 inline constexpr std::size_t largest_document = std::size_t{64} * 1024 * 1024;  // bytes
 inline constexpr std::size_t most_clauses = 2'000'000;  // 50 MB of one-line clauses, with room
 inline constexpr std::size_t deepest_clause = 64;       // no law nests deeper than a dozen
+// Brackets deeper inside of others are not told apart: each level is looked through anew.
+inline constexpr std::size_t most_nested_brackets = 64;
 
 class Document {
  public:

@@ -209,10 +209,14 @@ std::string_view Reading::words_of(std::size_t row) const {
   return std::string_view(words).substr(rows[row].words, end - rows[row].words);
 }
 
-Appender open_row(Reading& reading, Reading::Row row) {
+void open_row(Reading& reading, Reading::Row row) {
   row.words = static_cast<std::uint32_t>(reading.words.size());
   row.anchors = static_cast<std::uint32_t>(reading.anchors.size());
   reading.rows.push_back(row);
+}
+
+Appender last_row(Reading& reading) {
+  const Reading::Row& row = reading.rows.back();
   return {reading.words, reading.anchors, row.words, row.anchors};
 }
 

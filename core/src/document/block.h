@@ -79,9 +79,11 @@ struct Reading {
 bool is_white(char byte);  // ASCII white space
 std::string_view trimmed(std::string_view bytes);
 
-// Begins a row, whose words are then appended where all words are. What the row says of where its
-// words begin is set here.
-Appender open_row(Reading& reading, Reading::Row row);
+// Begins a row. What it says of where its words begin is set here.
+void open_row(Reading& reading, Reading::Row row);
+
+// Appends to the last row.
+Appender last_row(Reading& reading);
 
 // Ends the last row, and drops it if no words were appended. Throws when there are more than
 // most_clauses.

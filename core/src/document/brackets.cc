@@ -52,12 +52,15 @@ class Finder {
     for (std::size_t at = text_.find('['); at != std::string_view::npos;
          at = text_.find_first_of("[]\n", at + 1)) {
       if (text_[at] == '[') {
-        open_.push_back(at);
+        open(at);
       } else if (text_[at] == '\n') {
         open_.clear();
+        deeper_ = 0;
         at = text_.find('[', at);
         if (at == std::string_view::npos) break;
         open_.push_back(at);
+      } else if (deeper_ > 0) {
+        --deeper_;
       } else if (!open_.empty()) {
         close(open_.back(), at + 1);
         open_.pop_back();
@@ -71,6 +74,14 @@ class Finder {
   }
 
  private:
+  void open(std::size_t at) {
+    if (open_.size() < most_nested_brackets) {
+      open_.push_back(at);
+    } else {
+      ++deeper_;
+    }
+  }
+
   void close(std::size_t start, std::size_t end) {
     const Span inside{start + 1, end - 1};
     const std::string_view words = text_.substr(inside.start, inside.size());
@@ -104,6 +115,7 @@ class Finder {
 
   std::string_view text_;
   std::vector<std::size_t> open_;
+  std::size_t deeper_ = 0;  // opened inside of all those, and not yet closed
   std::vector<Bracket> found_;
 };
 

@@ -337,8 +337,7 @@ void Reader::line_break(bool hard) {
 void Reader::code_block(cmark_node* node) {
   start_block(node);
   const std::string_view info = cmark_node_get_fence_info(node);
-  if (info.find(' ') != std::string_view::npos)
-    say("code fence", file_.line_of(node), excerpt(info));
+  if (!info.empty()) say("code fence", file_.line_of(node), excerpt(info));
   const char mark = bytes_[file_.start_of(node)];
   const bool fenced = !info.empty() || mark == '`' || mark == '~';
   if (fenced) words_.next_line();

@@ -19,6 +19,11 @@ bool is_table_rule(std::string_view line) {
   return !trimmed(line).empty() && line.find_first_not_of("-:| \t>") == std::string_view::npos;
 }
 
+// As CommonMark has it (2.1): a form feed is not blank.
+bool is_blank(std::string_view line) {
+  return line.find_first_not_of(" \t") == std::string_view::npos;
+}
+
 std::vector<Extent> lines_of(std::string_view bytes) {
   std::vector<Extent> all;
   all.reserve(static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n')) + 1);
@@ -115,7 +120,7 @@ std::size_t MarkdownFile::part_end(std::size_t first) const {
   if (!divisible_) return lines_.size();
   const std::size_t least = lines_[first].start + part_size_;
   for (std::size_t i = first + 1; i < lines_.size(); ++i) {
-    if (lines_[i].start < least || !trimmed(line(i - 1)).empty() || line(i).empty()) continue;
+    if (lines_[i].start < least || !is_blank(line(i - 1)) || line(i).empty()) continue;
     const char byte = line(i).front();
     if (byte == '#' || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')) return i;
   }

@@ -86,14 +86,14 @@ class Joiner {
     row.source = {line.offset, line.offset + line.words.size()};
     if (line.marker > 0) unit_.kind = Block::Kind::bullet;
     gap_ = false;
-    open_row(reading_, row).append(line.words.substr(line.marker), line.offset + line.marker, gap_);
+    open_row(reading_, row);
+    last_row(reading_).append(line.words.substr(line.marker), line.offset + line.marker, gap_);
   }
 
   void add_line(const Line& line, bool breaks) {
     gap_ = !breaks;
+    last_row(reading_).append(line.words, line.offset, gap_);
     Reading::Row& row = reading_.rows.back();
-    Appender{reading_.words, reading_.anchors, row.words, row.anchors}.append(line.words,
-                                                                              line.offset, gap_);
     row.source = {row.source.start, line.offset + line.words.size()};
     ++unit_.lines;
   }
