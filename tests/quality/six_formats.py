@@ -176,7 +176,10 @@ def main():
             first = clauses(sample, folder)
             for kind, path in formats(sample, folder):
                 if KEEP and sample.is_relative_to(ROOT / "samples") and path.suffix not in (sample.suffix, ".pdf") and path.name != "lists.html":
-                    shutil.copy(path, KEEP / f"{sample.parent.name}.{sample.stem}{path.suffix}")
+                    kept = KEEP / f"{sample.parent.name}.{sample.stem}{path.suffix}"
+                    shutil.copy(path, kept)
+                    if kept.suffix == ".html":  # pandoc's own sheet, the same in each
+                        kept.write_text(re.sub(r"(?s)[ \t]*<style>.*?</style>\n", "", kept.read_text()))
                 try:
                     found = differences(first, clauses(path, folder))
                 except (ValueError, OSError) as error:
