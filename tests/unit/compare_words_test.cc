@@ -128,7 +128,8 @@ TEST_CASE("an insertion of words that repeat starts where a person would start i
         Marked{{"", "The Council reports. "}});
 }
 
-TEST_CASE("where a sentence now begins elsewhere, the word that changes its case is an edit of its own") {
+TEST_CASE(
+    "where a sentence now begins elsewhere, the word that changes its case is an edit of its own") {
   CHECK(marked("The parties agree on terms.", "As stated above, the parties agree on terms.") ==
         Marked{{"", "As stated above, "}, {"The", "the"}});
   CHECK(marked("In addition, élus shall vote.", "Élus shall vote.") ==

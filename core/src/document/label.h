@@ -35,8 +35,24 @@ struct LabelWord {
   bool stands_alone;  // needs no number: "Annex"
 };
 
-enum class Numbering : std::uint8_t { none, digits, decimal, letter, capital, roman, capital_roman, spelled };
-enum class Form : std::uint8_t { bare, dot, bracket, brackets, front_dot, degree };  // 1  1.  1)  (1)  .1  1°
+enum class Numbering : std::uint8_t {
+  none,
+  digits,
+  decimal,
+  letter,
+  capital,
+  roman,
+  capital_roman,
+  spelled
+};
+enum class Form : std::uint8_t {
+  bare,
+  dot,
+  bracket,
+  brackets,
+  front_dot,
+  degree
+};  // 1  1.  1)  (1)  .1  1°
 
 struct Label {
   const LabelWord* word = nullptr;
