@@ -8,6 +8,7 @@
 #include "document/docx_story.h"
 #include "document/docx_symbol.h"
 #include "document/excerpt.h"
+#include "document/numbers.h"
 
 namespace travaux::document {
 namespace {
@@ -39,18 +40,6 @@ std::string words_of_word(const XmlFile& xml, const XmlNode& node) {
     if (is_word(*at, "t")) words += xml.text_in(*at);
   }
   return words;
-}
-
-// A number or a letter that is raised says something else than beside the others: 10 to the third
-// is not 103. "bis", "st" and "er" do not.
-bool matters_raised(std::string_view words) {
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < words.size();) {
-    const char32_t c = base::next_code_point(words, at);
-    if (c >= U'0' && c <= U'9') return true;
-    ++letters;
-  }
-  return letters == 1 && words[0] != '*';
 }
 
 // Of a form field: what stands where it has no result.

@@ -199,6 +199,16 @@ unsigned superscript_digit(char32_t c) {
   }
 }
 
+bool matters_raised(std::string_view words) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    const char32_t c = base::next_code_point(words, at);
+    if (c >= U'0' && c <= U'9') return true;
+    ++letters;
+  }
+  return letters == 1 && words[0] != '*';
+}
+
 std::size_t word_end_at(std::string_view words, std::size_t at) {
   std::size_t end = at;
   while (end < words.size() && end < at + longest_number) {

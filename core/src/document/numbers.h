@@ -27,6 +27,10 @@ std::size_t space_at(std::string_view words, std::size_t at);
 // 2 for "²", 0 for what is no superscript.
 unsigned superscript_digit(char32_t c);
 
+// A number or a letter that is raised says something else than beside the others: 10 to the third
+// is not 103. "bis", "st" and "er" do not.
+bool matters_raised(std::string_view words);
+
 char32_t code_point_at(std::string_view words, std::size_t at);
 
 // 5, 12a, 5 bis, 1.2.3; each component has at most `digits`. Letters may follow what is `glued`:
