@@ -11,6 +11,15 @@ namespace {
 constexpr std::int32_t slack = 2'500;    // thousandths of a point: lines that are nearer touch
 constexpr std::size_t most_lines = 500;  // on a page; what has more is a drawing
 
+// Dashes and bars are no sides of cells.
+bool may_be_side(const PdfRule& rule) {
+  constexpr std::int32_t thickest = 3'000;
+  constexpr std::int32_t shortest = 5'000;
+  const std::int32_t width = rule.x1 - rule.x0;
+  const std::int32_t height = rule.y1 - rule.y0;
+  return std::min(width, height) < thickest && std::max(width, height) > shortest;
+}
+
 // A line of either direction: where it stands, and from where to where it runs.
 struct Line {
   std::int32_t at = 0;
@@ -112,6 +121,7 @@ PdfGrids find_grids(const std::vector<PdfRule>& rules) {
   Lines levels;
   Lines uprights;
   for (const PdfRule& rule : rules) {
+    if (!may_be_side(rule)) continue;
     if (rule.x1 - rule.x0 >= rule.y1 - rule.y0) {
       levels.push_back({(rule.y0 + rule.y1) / 2, rule.x0, rule.x1});
     } else {

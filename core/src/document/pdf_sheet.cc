@@ -10,6 +10,7 @@
 #include "document/block.h"
 #include "document/label.h"
 #include "document/pdf_grid.h"
+#include "document/pdf_strikes.h"
 
 namespace travaux::document {
 namespace {
@@ -92,10 +93,11 @@ std::string excerpt_of(const std::vector<const PdfWord*>& words) {
 
 // "3 words: 'read this instead'"
 void remark(PdfRemarks& remarks, std::size_t page, std::string_view what,
-            const std::vector<const PdfWord*>& words) {
+            const std::vector<const PdfWord*>& words, std::string_view how = "") {
   if (words.empty()) return;
   const std::string count = std::to_string(words.size()) + (words.size() == 1 ? " word" : " words");
-  remarks.not_read.push_back({page, std::string(what), count + ": '" + excerpt_of(words) + "'"});
+  remarks.not_read.push_back(
+      {page, std::string(what), count + std::string(how) + ": '" + excerpt_of(words) + "'"});
 }
 
 void remark_images(PdfRemarks& remarks, const PdfPage& page) {
@@ -186,7 +188,9 @@ std::vector<Upright> upright_words(const PdfPage& page, const std::vector<PdfFon
   if (direction % 2 == 1) std::swap(sheet.width, sheet.height);
   sheet.turned = direction != 0;
   std::vector<Upright> words;
+  const PdfStrikes strikes(page.rules);
   std::vector<const PdfWord*> sideways;
+  std::vector<const PdfWord*> struck;
   words.reserve(seen.size());
   for (const PdfWord* word : seen) {
     const bool point = word->x0 == word->x1 && word->y0 == word->y1;
@@ -198,9 +202,11 @@ std::vector<Upright> upright_words(const PdfPage& page, const std::vector<PdfFon
     if (word->font < fonts.size()) {
       words.back().bold = fonts[word->font].bold;
     }
+    if (strikes.goes_through(*word)) struck.push_back(word);
     remark_doubts(*word, fonts, page.number, remarks);
   }
   remark(remarks, page.number, "sideways text", sideways);
+  remark(remarks, page.number, "struck through", struck, ", read as the rest");
   return words;
 }
 

@@ -14,8 +14,8 @@ constexpr double slack = 0.01;            // points
 constexpr double opaque_from = 0.95;
 constexpr double seen_from = 0.2;
 
-constexpr double thickest_rule = 3;  // points
-constexpr double shortest_rule = 5;
+constexpr double thickest_rule = narrowest;  // points; what is thicker is an area
+constexpr double shortest_rule = 2;
 
 // Few dots are ornaments; letters made of dots take many.
 constexpr double largest_dot = 4;  // points
@@ -197,7 +197,9 @@ std::vector<Box> rules_of(GfxState* state, bool filled) {
   const auto add = [&](const Box& box) {
     const double width = box.most.x - box.least.x;
     const double height = box.most.y - box.least.y;
-    if (std::min(width, height) < thickest_rule && std::max(width, height) > shortest_rule) {
+    const double length = std::max(width, height);
+    const double thickness = std::min(width, height);
+    if (thickness <= thickest_rule && length > std::max(shortest_rule, 1.5 * thickness)) {
       rules.push_back(box);
     }
   };

@@ -105,6 +105,9 @@ void PageWords::tell_page() {
   if (too_deep_) {
     records_.notice(page_, "drawing", "nested too deeply to be read to its end");
   }
+  if (page_rules_ > most_rules) {
+    records_.notice(page_, "drawing", "too many lines to tell which words are struck through");
+  }
   if (canvas_.is_full()) {
     records_.notice(page_, "drawing",
                     "too many areas to tell whether all words of the page can be seen");
