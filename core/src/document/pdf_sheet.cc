@@ -4,44 +4,25 @@
 #include <array>
 #include <cstdlib>
 #include <map>
-#include <optional>
 
 #include "base/utf8.h"
 #include "document/block.h"
 #include "document/label.h"
 #include "document/pdf_grid.h"
+#include "document/pdf_rows.h"
 #include "document/pdf_strikes.h"
 
 namespace travaux::document {
 namespace {
 
 // Parts of the size of the font.
-constexpr double space_gap = 0.15;   // more than that parts words
-constexpr double segment_gap = 1.0;  // more than that may part columns
-constexpr double cell_gap = 3.0;     // more than that parts cells
-constexpr double same_line = 0.35;   // base lines that differ less are one
+constexpr double cell_gap = 3.0;  // more than that parts cells
 constexpr double raised_least = 0.12;
 constexpr double raised_most = 0.8;
 constexpr double raised_size = 0.85;
 
 constexpr std::size_t longest_excerpt = 80;     // bytes, in remarks
 constexpr std::int32_t smallest_print = 1'500;  // a point and a half: nobody reads less
-
-struct Upright {
-  std::int32_t x0 = 0;
-  std::int32_t x1 = 0;
-  std::int32_t y = 0;
-  std::int32_t size = 0;
-  bool bold = false;
-  bool raised = false;
-  bool space_after = false;
-  std::string_view text;
-};
-
-bool is_within(std::int64_t value, std::int64_t size, double least, double most) {
-  return static_cast<double>(value) >= least * static_cast<double>(size) &&
-         static_cast<double>(value) <= most * static_cast<double>(size);
-}
 
 // 0 to the right, 1 down, 2 to the left, 3 up.
 unsigned direction_of(const PdfWord& word) {
@@ -229,134 +210,6 @@ void lower_raised(std::vector<Upright>& words) {
       word.y = words[i + 1].y;
     }
   }
-}
-
-bool runs_left(char32_t point) {
-  return (point >= 0x590 && point < 0x900) || (point >= 0xFB1D && point < 0xFE00) ||
-         (point >= 0xFE70 && point < 0xFF00) || (point >= 0x10800 && point < 0x11000) ||
-         (point >= 0x1E800 && point < 0x1F000);
-}
-
-void append_text(std::string& to, std::string_view text, PdfRemarks& remarks, std::size_t page) {
-  static constexpr std::array<std::string_view, 7> ligatures{"ff",  "fi", "fl", "ffi",
-                                                             "ffl", "st", "st"};
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const std::size_t start = at;
-    const char32_t point = base::next_code_point(text, at);
-    if (point >= 0xFB00 && point <= 0xFB06) {
-      to += ligatures.at(point - 0xFB00);
-    } else if (point == 0xF0B7 || point == 0xF0A7) {  // the bullets of the font Symbol
-      to += "•";
-    } else if (point < 0x20 || point == 0x7F || (point >= 0x80 && point < 0xA0) ||
-               point == 0xFFFD || (point >= 0xE000 && point <= 0xF8FF)) {
-      to += "\xEF\xBF\xBD";
-      if (remarks.unknown_signs++ == 0) remarks.first_unknown = page;
-    } else {
-      remarks.right_to_left = remarks.right_to_left || runs_left(point);
-      to += text.substr(start, at - start);
-    }
-  }
-}
-
-// Collects the words of one segment.
-class Gatherer {
- public:
-  Gatherer(PdfRemarks& remarks, std::size_t page) : remarks_(remarks), page_(page) {}
-
-  bool takes(const Upright& word) const {
-    return is_within(std::int64_t{word.x0} - segment_.x1, std::max(word.size, last_.size), -1e9,
-                     segment_gap);
-  }
-
-  bool repeats(const Upright& word) const {  // a shadow, or bold made by printing twice
-    return !last_.text.empty() && word.text == last_.text &&
-           is_within(std::abs(std::int64_t{word.x0} - last_.x0), word.size, 0, 0.15);
-  }
-
-  void add(const Upright& word) {
-    bool parted = false;
-    if (segment_.words.empty()) {
-      segment_.x0 = word.x0;
-      segment_.x1 = word.x1;
-      segment_.y = word.y;
-    } else if (last_.space_after || is_within(std::int64_t{word.x0} - last_.x1,
-                                              std::min(word.size, last_.size), space_gap, 1e9)) {
-      parted = !word.raised || last_.raised;
-    }
-    if (parted) segment_.words += ' ';
-    one_word_ = one_word_ && !parted;
-    if (one_word_) segment_.first_x1 = std::max(segment_.x1, word.x1);
-    if (word.raised) segment_.words += raised_start;
-    append_text(segment_.words, word.text, remarks_, page_);
-    if (word.raised) segment_.words += raised_end;
-    segment_.x1 = std::max(segment_.x1, word.x1);
-    if (!word.raised) {
-      letters_ += word.text.size();
-      if (word.bold) bold_ += word.text.size();
-      if (word.text.size() > widest_) {
-        widest_ = word.text.size();
-        segment_.size = word.size;
-      }
-    } else if (segment_.size == 0) {
-      segment_.size = word.size;
-    }
-    last_ = word;
-  }
-
-  PdfSegment finish() {
-    segment_.bold = letters_ > 0 && bold_ == letters_;
-    return std::move(segment_);
-  }
-
- private:
-  PdfRemarks& remarks_;
-  std::size_t page_;
-  PdfSegment segment_;
-  Upright last_;
-  std::size_t letters_ = 0;
-  std::size_t bold_ = 0;
-  std::size_t widest_ = 0;
-  bool one_word_ = true;
-};
-
-PdfRow make_row(std::vector<Upright>& words, PdfRemarks& remarks, std::size_t page) {
-  std::stable_sort(words.begin(), words.end(),
-                   [](const Upright& one, const Upright& other) { return one.x0 < other.x0; });
-  PdfRow row;
-  std::optional<Gatherer> gatherer;
-  for (const Upright& word : words) {
-    if (gatherer && gatherer->repeats(word)) continue;
-    if (gatherer && !gatherer->takes(word)) {
-      row.segments.push_back(gatherer->finish());
-      gatherer.reset();
-    }
-    if (!gatherer) gatherer.emplace(remarks, page);
-    gatherer->add(word);
-  }
-  row.segments.push_back(gatherer->finish());
-  row.y = row.segments.front().y;
-  for (const PdfSegment& segment : row.segments) row.size = std::max(row.size, segment.size);
-  return row;
-}
-
-// Words, sorted from top to bottom, as rows.
-std::vector<PdfRow> rows_of(const std::vector<Upright>& words, PdfRemarks& remarks,
-                            std::size_t page) {
-  std::vector<PdfRow> rows;
-  std::vector<Upright> row;
-  for (const Upright& word : words) {
-    const bool same =
-        !row.empty() && is_within(std::int64_t{word.y} - row.front().y,
-                                  std::min(word.size, row.front().size), 0, same_line);
-    if (!row.empty() && !same) {
-      rows.push_back(make_row(row, remarks, page));
-      row.clear();
-    }
-    row.push_back(word);
-  }
-  if (!row.empty()) rows.push_back(make_row(row, remarks, page));
-  return rows;
 }
 
 // The words of each cell, row by row; what stands in no grid is left.
