@@ -175,8 +175,23 @@ TEST_CASE("footnotes stand at the end, and their marks lead to them") {
            "BT /F1 6 Tf 72 103 Td (1) Tj ET\n" + pdf_line(77, 100, "As defined in the Annex.", 9),
        pdf_line(72, 700, "Another page.")});
   CHECK(holds(document.text(), "The Parties[^1] agree"));
-  CHECK(holds(document.text(), "12 km2\n"));
+  CHECK(holds(document.text(), "12 km<sup>2</sup>\n"));
   CHECK(document.text().ends_with("Another page.\n\n[^1]: As defined in the Annex.\n"));
+}
+
+TEST_CASE("a number that is raised or lowered is kept apart, as in Word files") {
+  const auto read = [](int at, int size, const std::string& mark) {
+    return read_pages({pdf_line(72, 740, "Before it.") + pdf_line(72, 700, "10") +
+                       pdf_line(86, at, mark, size) + pdf_line(97, 700, "troops.")})
+        .text();
+  };
+  CHECK(read(700, 12, "3") == "Before it.\n\n103 troops.\n");
+  CHECK(read(705, 8, "3") == "Before it.\n\n10<sup>3</sup> troops.\n");
+  CHECK(read(698, 8, "3") == "Before it.\n\n10<sub>3</sub> troops.\n");
+  CHECK(read(705, 8, "th") == "Before it.\n\n10th troops.\n");
+  const std::string parts = pdf_line(72, 700, "10") + pdf_line(86, 705, "-", 8) +
+                            pdf_line(89, 705, "3", 8, 2) + pdf_line(97, 700, "grams.");
+  CHECK(read_pages({parts}).text() == "10<sup>-3</sup> grams.\n");
 }
 
 // Raised, as marks of notes are.

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "document/numbers.h"
 #include "document/phrases.h"
 
 namespace travaux::document {
@@ -45,6 +46,12 @@ std::pair<std::string, std::size_t> leading_mark(std::string_view words) {
   const std::size_t end = words.find(' ');
   if (end == std::string_view::npos || !is_mark(words.substr(0, end))) return {};
   return {std::string(words.substr(0, end)), end + 1};
+}
+
+// As the reader of Word files keeps it.
+std::string kept_raised(std::string_view words) {
+  const std::string kept(words);
+  return matters_raised(words) ? "<sup>" + kept + "</sup>" : kept;
 }
 
 class Notes {
@@ -146,7 +153,7 @@ class Notes {
     each_raised(line.words, [&](std::string_view mark, std::size_t start, std::size_t end) {
       words += line.words.substr(copied, start - copied);
       const auto note = places_.find({line.page, std::string(mark)});
-      words += note == places_.end() ? std::string(mark) : notes_[note->second].mark;
+      words += note == places_.end() ? kept_raised(mark) : notes_[note->second].mark;
       copied = end;
     });
     return words + line.words.substr(copied);

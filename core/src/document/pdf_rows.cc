@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "document/numbers.h"
 
 namespace travaux::document {
 namespace {
@@ -73,11 +74,9 @@ class Gatherer {
     if (parted) segment_.words += ' ';
     one_word_ = one_word_ && !parted;
     if (one_word_) segment_.first_x1 = std::max(segment_.x1, word.x1);
-    if (word.raised) segment_.words += raised_start;
-    append_text(segment_.words, word.text, remarks_, page_);
-    if (word.raised) segment_.words += raised_end;
+    append(word, parted);
     segment_.x1 = std::max(segment_.x1, word.x1);
-    if (!word.raised) {
+    if (!word.raised && !word.lowered) {
       letters_ += word.text.size();
       if (word.bold) bold_ += word.text.size();
       if (word.text.size() > widest_) {
@@ -96,6 +95,32 @@ class Gatherer {
   }
 
  private:
+  // What is raised may lead to a note, which is known later.
+  void append(const Upright& word, bool parted) {
+    constexpr std::string_view lowered_start = "<sub>";
+    constexpr std::string_view lowered_end = "</sub>";
+    std::string& words = segment_.words;
+    if (word.raised) {
+      mark(words, parted, {&raised_start, 1}, {&raised_end, 1}, word.text);
+    } else if (word.lowered && matters_raised(word.text)) {
+      mark(words, parted, lowered_start, lowered_end, word.text);
+    } else {
+      append_text(words, word.text, remarks_, page_);
+    }
+  }
+
+  // What directly follows its like is one with it.
+  void mark(std::string& words, bool parted, std::string_view start, std::string_view end,
+            std::string_view text) {
+    if (!parted && words.ends_with(end)) {
+      words.resize(words.size() - end.size());
+    } else {
+      words += start;
+    }
+    append_text(words, text, remarks_, page_);
+    words += end;
+  }
+
   PdfRemarks& remarks_;
   std::size_t page_;
   PdfSegment segment_;

@@ -18,6 +18,7 @@ struct Upright {
   std::int32_t size = 0;
   bool bold = false;
   bool raised = false;
+  bool lowered = false;
   bool space_after = false;
   std::string_view text;
 };

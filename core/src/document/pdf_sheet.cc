@@ -20,6 +20,8 @@ constexpr double cell_gap = 3.0;  // more than that parts cells
 constexpr double raised_least = 0.12;
 constexpr double raised_most = 0.8;
 constexpr double raised_size = 0.85;
+constexpr double lowered_least = 0.08;
+constexpr double lowered_most = 0.45;
 
 constexpr std::size_t longest_excerpt = 80;     // bytes, in remarks
 constexpr std::int32_t smallest_print = 1'500;  // a point and a half: nobody reads less
@@ -191,17 +193,39 @@ std::vector<Upright> upright_words(const PdfPage& page, const std::vector<PdfFon
   return words;
 }
 
-// A small word above the base line of its neighbour is lowered to it, and marked.
-void lower_raised(std::vector<Upright>& words) {
+bool hangs_below(const Upright& base, const Upright& word) {
+  return !base.raised && !base.lowered && is_within(word.size, base.size, 0, raised_size) &&
+         is_within(std::int64_t{word.y} - base.y, base.size, lowered_least, lowered_most) &&
+         is_within(std::int64_t{word.x0} - base.x1, base.size, -0.2, 0.3);
+}
+
+// Words of one height that were parted, since signs of another font stand between them.
+bool goes_on(const Upright& moved, std::int32_t drawn_at, const Upright& next) {
+  return (moved.raised || moved.lowered) && is_within(next.size, moved.size, 0.5, 1.2) &&
+         is_within(std::abs(std::int64_t{next.y} - drawn_at), moved.size, 0, 0.1) &&
+         is_within(std::int64_t{next.x0} - moved.x1, moved.size, -0.2, 0.6);
+}
+
+// A small word above or below the base line of its neighbour is moved to it, and marked.
+void level_words(std::vector<Upright>& words) {
+  std::int32_t drawn_at = 0;  // the word before
   for (std::size_t i = 0; i < words.size(); ++i) {
     Upright& word = words[i];
+    const std::int32_t here = word.y;
     const auto sits_on = [&](const Upright& base, std::int64_t gap, double most_gap) {
       return is_within(word.size, base.size, 0, raised_size) &&
              is_within(std::int64_t{base.y} - word.y, base.size, raised_least, raised_most) &&
              is_within(gap, base.size, -0.2, most_gap);
     };
-    if (i > 0 && !words[i - 1].raised &&
-        sits_on(words[i - 1], std::int64_t{word.x0} - words[i - 1].x1, 0.6)) {
+    if (i > 0 && goes_on(words[i - 1], drawn_at, word)) {
+      word.raised = words[i - 1].raised;
+      word.lowered = words[i - 1].lowered;
+      word.y = words[i - 1].y;
+    } else if (i > 0 && hangs_below(words[i - 1], word)) {
+      word.lowered = true;
+      word.y = words[i - 1].y;
+    } else if (i > 0 && !words[i - 1].raised && !words[i - 1].lowered &&
+               sits_on(words[i - 1], std::int64_t{word.x0} - words[i - 1].x1, 0.6)) {
       word.raised = true;
       word.y = words[i - 1].y;
     } else if (i + 1 < words.size() &&
@@ -209,6 +233,7 @@ void lower_raised(std::vector<Upright>& words) {
       word.raised = true;
       word.y = words[i + 1].y;
     }
+    drawn_at = here;
   }
 }
 
@@ -287,7 +312,7 @@ PdfSheet lay_out(const PdfPage& page, const std::vector<PdfFont>& fonts, PdfRema
   sheet.width = page.width;
   sheet.height = page.height;
   std::vector<Upright> words = upright_words(page, fonts, sheet, remarks);
-  lower_raised(words);
+  level_words(words);
   std::stable_sort(words.begin(), words.end(),
                    [](const Upright& one, const Upright& other) { return one.y < other.y; });
   PdfGrids grids = sheet.turned ? PdfGrids{} : find_grids(page.rules);
