@@ -143,6 +143,27 @@ TEST_CASE("a page tree that lies about its pages") {
   CHECK(outcome(maker) == "Words.\n");
 }
 
+TEST_CASE("pages that the file does not count are said") {
+  const auto said = [](const std::string& count, const std::string& kids) {
+    PdfMaker maker;
+    for (int i = 0; i < 5; ++i) maker.add_page(pdf_line(72, 700, "Words."));
+    maker.add("<</Type/Pages/Parent 2 0 R/Count 1/Kids[6 0 R 8 0 R]>>");
+    maker.count = count;
+    maker.kids = kids;
+    ReadOptions options;
+    options.pdf_program = PDF_PROGRAM;
+    const Document document = read_document(maker.build(), "", options);
+    std::string all;
+    for (const NotRead& item : document.not_read()) all += item.what + ": " + item.detail + "\n";
+    return all;
+  };
+  CHECK(said("5", "").empty());
+  CHECK(said("2", "") == "pages: 5 are in the file, which counts 2; the others are not read\n");
+  CHECK(said("1", "15 0 R") ==
+        "pages: 2 are in the file, which counts 1; the others are not read\n");
+  CHECK(said("1", "6 0 R 2 0 R").empty());  // the tree contains itself
+}
+
 TEST_CASE("a page tree that contains itself, and one without a bottom") {
   PdfMaker circle;
   circle.add_page(pdf_line(72, 700, "Words."));

@@ -8,8 +8,11 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace travaux::read_pdf {
 namespace {
@@ -83,6 +86,39 @@ void tell_changing_layers(PDFDoc& document, Records& records) {
   const Object uses = usual.isDict() ? usual.dictLookup("AS") : Object(objNull);
   if (!uses.isArray() || uses.arrayGetLength() == 0) return;
   records.notice(0, "layers", "some are shown or not as the file is viewed, printed or exported");
+}
+
+// Pages are read as far as the file counts them, and its count may be too small.
+void tell_uncounted_pages(PDFDoc& document, Records& records) {
+  const auto counted = static_cast<std::size_t>(document.getNumPages());
+  const Object catalog = document.getXRef()->getCatalog();
+  const Object root = catalog.isDict() ? catalog.dictLookup("Pages") : Object(objNull);
+  Object top = root.isDict() ? root.dictLookup("Kids") : Object(objNull);
+  if (!top.isArray()) return;
+  std::vector<Object> waiting;
+  waiting.push_back(std::move(top));
+  std::set<int> met;  // a tree may contain itself
+  std::size_t pages = 0;
+  while (!waiting.empty()) {
+    const Object kids = std::move(waiting.back());
+    waiting.pop_back();
+    for (int i = 0; i < kids.arrayGetLength(); ++i) {
+      const Object& named = kids.arrayGetNF(i);
+      if (named.isRef() && !met.insert(named.getRefNum()).second) continue;
+      const Object kid = kids.arrayGet(i);
+      if (!kid.isDict()) continue;
+      Object further = kid.dictLookup("Kids");
+      if (further.isArray()) {
+        waiting.push_back(std::move(further));
+      } else {
+        ++pages;
+      }
+    }
+  }
+  if (pages <= counted) return;
+  records.notice(0, "pages",
+                 std::to_string(pages) + " are in the file, which counts " +
+                     std::to_string(counted) + "; the others are not read");
 }
 
 // What was deleted is still in a file that was changed by adding to its end.
@@ -167,6 +203,7 @@ void tell_document(PDFDoc& document, std::string_view bytes, Records& records) {
   Catalog& catalog = *document.getCatalog();
   tell_files(catalog, records);
   tell_catalog(document, records);
+  tell_uncounted_pages(document, records);
   tell_layers(catalog, records);
   tell_changing_layers(document, records);
   if (catalog.numJS() > 0) {
