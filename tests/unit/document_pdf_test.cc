@@ -151,6 +151,17 @@ TEST_CASE("a number that does not count the pages is no page number") {
   CHECK(holds(document.text(), "1871"));
 }
 
+TEST_CASE("pages of which nothing but heads and feet would be left keep them") {
+  const auto page = [](const std::string& number) {
+    return pdf_line(72, 750, "Body " + number + " is here.") + pdf_line(72, 40, "10" + number);
+  };
+  const Document document = read_pages({page("0"), page("1"), page("2")});
+  for (const char* words : {"Body 0 is here.", "100", "Body 2 is here.", "102"}) {
+    CHECK(holds(document.text(), words));
+  }
+  CHECK(missed(document) == "");
+}
+
 TEST_CASE("a paragraph goes on on the next page") {
   const Document document = read_pages(
       {pdf_lines(72, 700,

@@ -84,15 +84,31 @@ class Margins {
   explicit Margins(std::vector<PdfSheet>& sheets) : sheets_(sheets) {}
 
   std::vector<PdfNotice> run() {
+    // Where all stands along the edges it is no head of anything.
+    std::vector<PdfSheet> whole;
+    if (may_empty_all()) whole = sheets_;
+    take_out();
+    const bool emptied = std::all_of(sheets_.begin(), sheets_.end(),
+                                     [](const PdfSheet& sheet) { return sheet.rows.empty(); });
+    if (!emptied || whole.empty()) return std::move(notices_);
+    sheets_ = std::move(whole);
+    return {};
+  }
+
+ private:
+  bool may_empty_all() const {
+    return std::all_of(sheets_.begin(), sheets_.end(),
+                       [](const PdfSheet& sheet) { return sheet.rows.size() <= 2 * deepest; });
+  }
+
+  void take_out() {
     for (const Edge edge : {Edge::top, Edge::bottom}) {
       std::vector<std::size_t> taken(sheets_.size(), 0);
       for (std::size_t depth = 0; depth < deepest; ++depth) take(edge, depth, taken);
       remove(edge, taken);
     }
-    return std::move(notices_);
   }
 
- private:
   const PdfRow* row(Edge edge, std::size_t sheet, std::size_t depth) const {
     const auto& rows = sheets_[sheet].rows;
     if (depth >= rows.size()) return nullptr;
