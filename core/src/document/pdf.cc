@@ -187,9 +187,6 @@ class PdfReading {
                          ": a table, or parts of lines that stand apart, read line by line; cells "
                          "of several lines may be mixed up");
     }
-    if (remarks_.right_to_left) {
-      warnings.emplace_back("words written from right to left may stand in the wrong order");
-    }
     if (hyphens.joined() > 0) {
       warnings.push_back(std::to_string(hyphens.joined()) +
                          " words broken at the end of a line were joined");

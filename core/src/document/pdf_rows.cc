@@ -18,12 +18,6 @@ constexpr double space_gap = 0.15;   // more than that parts words
 constexpr double segment_gap = 1.0;  // more than that may part columns
 constexpr double same_line = 0.35;   // base lines that differ less are one
 
-bool runs_left(char32_t point) {
-  return (point >= 0x590 && point < 0x900) || (point >= 0xFB1D && point < 0xFE00) ||
-         (point >= 0xFE70 && point < 0xFF00) || (point >= 0x10800 && point < 0x11000) ||
-         (point >= 0x1E800 && point < 0x1F000);
-}
-
 void append_text(std::string& to, std::string_view text, PdfRemarks& remarks, std::size_t page) {
   static constexpr std::array<std::string_view, 7> ligatures{"ff",  "fi", "fl", "ffi",
                                                              "ffl", "st", "st"};
@@ -40,7 +34,6 @@ void append_text(std::string& to, std::string_view text, PdfRemarks& remarks, st
       to += "\xEF\xBF\xBD";
       if (remarks.unknown_signs++ == 0) remarks.first_unknown = page;
     } else {
-      remarks.right_to_left = remarks.right_to_left || runs_left(point);
       to += text.substr(start, at - start);
     }
   }

@@ -148,6 +148,24 @@ std::string excerpt_of(const PdfWord& word) {
   return word.text.size() > longest_excerpt ? "…" : std::string(word.text);
 }
 
+bool runs_left(char32_t point) {
+  return (point >= 0x590 && point < 0x900) || (point >= 0xFB1D && point < 0xFE00) ||
+         (point >= 0xFE70 && point < 0xFF00) || (point >= 0x10800 && point < 0x11000) ||
+         (point >= 0x1E800 && point < 0x1F000);
+}
+
+bool runs_left(std::string_view text) {
+  constexpr char first = '\xD6';  // of the bytes of these letters
+  const auto may_run = [](char byte) {
+    return static_cast<unsigned char>(byte) >= static_cast<unsigned char>(first);
+  };
+  if (std::none_of(text.begin(), text.end(), may_run)) return false;
+  for (std::size_t at = 0; at < text.size();) {
+    if (runs_left(base::next_code_point(text, at))) return true;
+  }
+  return false;
+}
+
 // What is in the text, with a doubt.
 void remark_doubts(const PdfWord& word, const std::vector<PdfFont>& fonts, std::size_t page,
                    PdfRemarks& remarks) {
@@ -174,6 +192,7 @@ std::vector<Upright> upright_words(const PdfPage& page, const std::vector<PdfFon
   const PdfStrikes strikes(page.rules);
   std::vector<const PdfWord*> sideways;
   std::vector<const PdfWord*> struck;
+  std::vector<const PdfWord*> leftward;
   words.reserve(seen.size());
   for (const PdfWord* word : seen) {
     const bool point = word->x0 == word->x1 && word->y0 == word->y1;
@@ -186,10 +205,13 @@ std::vector<Upright> upright_words(const PdfPage& page, const std::vector<PdfFon
       words.back().bold = fonts[word->font].bold;
     }
     if (strikes.goes_through(*word)) struck.push_back(word);
+    if (runs_left(word->text)) leftward.push_back(word);
     remark_doubts(*word, fonts, page.number, remarks);
   }
   remark(remarks, page.number, "sideways text", sideways);
   remark(remarks, page.number, "struck through", struck, ", read as the rest");
+  remark(remarks, page.number, "words written from right to left", leftward,
+         ", their letters as they stand from left to right");
   return words;
 }
 

@@ -54,8 +54,7 @@ struct PdfRemarks {
   std::vector<std::size_t> recognised;  // pages that consist of an image with invisible words
   std::size_t guessed_words = 0;        // in fonts that do not say which letters they show
   std::size_t first_guessed = 0;        // the page
-  bool right_to_left = false;
-  std::vector<std::size_t> tables;  // pages whose tables are read line by line
+  std::vector<std::size_t> tables;      // pages whose tables are read line by line
 };
 
 PdfSheet lay_out(const PdfPage& page, const std::vector<PdfFont>& fonts, PdfRemarks& remarks);
