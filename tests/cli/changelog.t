@@ -33,8 +33,8 @@
                       United Kingdom+} shall launch a large
   CHANGED  13\xe2\x86\x9213, 14  split in two; words unchanged (esc)
   CHANGED  20(a)      forces shall not exceed [-600,000-] {+800,000+} persons;
-  CHANGED  25         open for signature until [-27 November-] {+11 December+}
-                      2025.
+  CHANGED  25         open for signature until [-27 November 2025-] {+11 December
+                      2025+}.
   CHANGED  26         the exchange under point [-22-] {+23+}.
   REMOVED  16         "Washington and Moscow shall conclude a long-term agreement
                       on commerce covering Arctic shipping, rare metals and data
@@ -58,7 +58,7 @@
   - **9**: \xe2\x80\x9cand\xe2\x80\x9d became \xe2\x80\x9c,\xe2\x80\x9d (\xe2\x80\xa6 The United States, the European Union \xe2\x80\xa6); \xe2\x80\x9cand the United Kingdom\xe2\x80\x9d was added (\xe2\x80\xa6 and the United Kingdom shall launch a large \xe2\x80\xa6) (esc)
   - **13 \xe2\x86\x92 13, 14**: split in two; words unchanged (esc)
   - **20(a)**: \xe2\x80\x9c600,000\xe2\x80\x9d became \xe2\x80\x9c800,000\xe2\x80\x9d (\xe2\x80\xa6 forces shall not exceed 800,000 persons; \xe2\x80\xa6) (esc)
-  - **25**: \xe2\x80\x9c27 November\xe2\x80\x9d became \xe2\x80\x9c11 December\xe2\x80\x9d (\xe2\x80\xa6 open for signature until 11 December 2025. \xe2\x80\xa6) (esc)
+  - **25**: \xe2\x80\x9c27 November 2025\xe2\x80\x9d became \xe2\x80\x9c11 December 2025\xe2\x80\x9d (\xe2\x80\xa6 open for signature until 11 December 2025. \xe2\x80\xa6) (esc)
   - **26**: \xe2\x80\x9c22\xe2\x80\x9d became \xe2\x80\x9c23\xe2\x80\x9d (\xe2\x80\xa6 the exchange under point 23. \xe2\x80\xa6) (esc)
   
   ### Removed

@@ -21,7 +21,7 @@ Plain files need no ledger; 0 says same, 1 says different.
   EDITED   20(a)      its armed forces shall not exceed [-600,000-] {+800,000+}
                       persons;
   EDITED   25         This plan shall be legally binding and shall be open for
-                      signature until [-27 November-] {+11 December+} 2025.
+                      signature until [-27 November 2025-] {+11 December 2025+}.
   EDITED   26         A Peace Council chaired by the President of the United
                       States shall oversee this plan and shall receive a monthly
                       report on the exchange under point [-22-] {+23+}.

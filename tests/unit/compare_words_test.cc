@@ -139,6 +139,46 @@ TEST_CASE(
         Marked{{"each new party", "any Party"}});
 }
 
+TEST_CASE("a date is not cut, but its year may change alone") {
+  CHECK(marked("no later than June 30, 2025.", "no later than December 1, 2025.") ==
+        Marked{{"June 30, 2025", "December 1, 2025"}});
+  CHECK(marked("le 1er juin 2025 au plus tard", "le 2 juin 2025 au plus tard") ==
+        Marked{{"1er juin 2025", "2 juin 2025"}});
+  CHECK(marked("bis zum 30. Juni 2025 in Kraft", "bis zum 30. Juni 2026 in Kraft") ==
+        Marked{{"2025", "2026"}});
+  CHECK(marked("el 3 de mayo de 2025", "el 4 de mayo de 2025") ==
+        Marked{{"3 de mayo de 2025", "4 de mayo de 2025"}});
+  CHECK(marked("on 30 June 2025 it ends", "on 30 June, 2025 it ends") == Marked{{"", ","}});
+  CHECK(marked("they may 30 days before", "they may 60 days before") == Marked{{"30", "60"}});
+}
+
+TEST_CASE("a reference to the same law is not cut") {
+  CHECK(marked("as in section 942(6) of this act.", "as in section 934(6) of this act.") ==
+        Marked{{"section 942(6) of this act", "section 934(6) of this act"}});
+  CHECK(marked("in sections 606 through 611 of this act",
+               "in sections 603 through 608 of this act") ==
+        Marked{{"606 through 611 of this act", "603 through 608 of this act"}});
+  CHECK(marked("under chapter 356, Laws of 2020.", "under chapter 332, Laws of 2021.") ==
+        Marked{{"chapter 356, Laws of 2020", "chapter 332, Laws of 2021"}});
+  CHECK(marked("Article 5 of the Treaty", "Article 6 of the Treaty") == Marked{{"5", "6"}});
+}
+
+TEST_CASE("a word in square brackets is settled as a whole, an amount is not") {
+  CHECK(marked("The Parties [shall] [should] consult.", "The Parties shall consult.") ==
+        Marked{{"[shall] [should]", "shall"}});
+  CHECK(marked("use of marijuana [cannabis] and", "use of cannabis and") ==
+        Marked{{"marijuana [cannabis]", "cannabis"}});
+  CHECK(marked("a force of [600,000] personnel", "a force of 600,000 personnel") ==
+        Marked{{"[", ""}, {"]", ""}});
+}
+
+TEST_CASE("a sentence keeps its end when another one follows") {
+  CHECK(marked("to serve clients through the end of the year.",
+               "to serve clients. Beginning in July, the rates shall fall every second month.") ==
+        Marked{{" through the end of the year", ""},
+               {"", " Beginning in July, the rates shall fall every second month."}});
+}
+
 TEST_CASE("an equal amount stays inside a rewritten sentence") {
   const auto edits = marked("The Fund pays EUR 50,000 each year to the victims of the war.",
                             "Every twelve months EUR 50,000 is granted by the Fund to victims.");

@@ -208,17 +208,29 @@ class Absorber {
   }
 
   bool absorbed(const Island& island, const Block& left, const Block& right) const {
+    const double lighter = std::sqrt(std::min(left.larger(), right.larger()));
+    if (lighter <= 0 || holds(island, TokenClass::number)) return false;
+    const double weight = weight_of(island);
+    if (left.mixed() && right.mixed()) return weight < 1.2 * lighter + 0.2;
+    if (left.mixed() || right.mixed()) return weight < 0.65 * lighter;
+    if ((left.removed > 0) == (right.removed > 0)) return false;
+    // What ended with the sentence that went says nothing of the sentence that came.
+    return weight < 3.8 * lighter && !holds(island, TokenClass::sentence_end);
+  }
+
+  bool holds(const Island& island, TokenClass kind) const {
+    for (std::size_t i = island.first; i < island.last; ++i) {
+      if (weave_.x.kinds[kept_[i].x] == kind) return true;
+    }
+    return false;
+  }
+
+  double weight_of(const Island& island) const {
     double weight = 0;
     for (std::size_t i = island.first; i < island.last; ++i) {
-      if (weave_.x.kinds[kept_[i].x] == TokenClass::number) return false;
       weight += weave_.worth(kept_[i].x, kept_[i].y);
     }
-    const double lighter = std::sqrt(std::min(left.larger(), right.larger()));
-    if (lighter <= 0) return false;
-    if (left.mixed() && right.mixed()) return weight < 1.2 * lighter + 0.2;
-    const bool opposite =
-        !left.mixed() && !right.mixed() && (left.removed > 0) != (right.removed > 0);
-    return opposite && weight < 3.8 * lighter;
+    return weight;
   }
 
   const Weave& weave_;

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "compare/item.h"
+#include "compare/units.h"
 
 namespace travaux::comparing {
 namespace {
@@ -114,6 +115,8 @@ class Tokenizer {
 
   TokenClass class_of(std::size_t i, std::size_t count, std::string_view bytes) const {
     if (count == 1 && !pieces_[i].is_word) return mark_class(bytes);
+    // Edits begin and end beside it as beside a small word.
+    if (bytes.front() == '[') return TokenClass::stop_word;
     if (bytes.front() == '(' || has_digit(bytes)) return TokenClass::number;
     return is_stop_word(bytes) ? TokenClass::stop_word : TokenClass::content;
   }
@@ -123,11 +126,18 @@ class Tokenizer {
     if (piece(i) == "(" && is_word(i + 1) && piece(i + 2) == ")" && is_enumerator(piece(i + 1))) {
       return 3;
     }
+    if (is_option(i)) return 3;
     if (!is_word(i)) return 1;
     if (const std::size_t grouped = grouped_digits(i); grouped > 1) return grouped;
     std::size_t count = 1;
     while (is_word(i + count + 1) && joins(i + count)) count += 2;
     return count;
+  }
+
+  // "[shall]": a word that is not yet agreed is kept, or settled, with its brackets. An amount in
+  // brackets is not: it must not seem to change when they go.
+  bool is_option(std::size_t i) const {
+    return piece(i) == "[" && is_word(i + 1) && piece(i + 2) == "]" && !has_digit(piece(i + 1));
   }
 
   bool joins(std::size_t i) const {
@@ -158,7 +168,9 @@ class Tokenizer {
 }  // namespace
 
 void append_tokens(std::vector<Token>& tokens, std::string_view text, std::size_t shift) {
+  const std::size_t first = tokens.size();
   Tokenizer(text).append(tokens, shift);
+  bind_units(tokens, first, text, shift);
 }
 
 }  // namespace travaux::comparing

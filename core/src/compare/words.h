@@ -28,8 +28,9 @@ struct Token {
   TokenClass kind = TokenClass::content;
 };
 
-// Words of UAX #29, joined where a lawyer reads one thing: "(a)", "600 000", "2025-11-27",
-// "28-point". Appended with `shift` added to the offsets.
+// Words of UAX #29, joined where a lawyer reads one thing: "(a)", "[shall]", "600 000",
+// "2025-11-27", "28-point"; tokens of one date or reference are bound (units.h). Appended with
+// `shift` added to the offsets.
 void append_tokens(std::vector<Token>& tokens, std::string_view text, std::size_t shift);
 
 }  // namespace travaux::comparing
