@@ -101,9 +101,17 @@ def as_redline(pair, edits):
     return {"id": pair["id"], "del": sorted(set(removed)), "ins": sorted(set(added))}
 
 
-def only_case(edit, pair):
-    old, new = edit[1] and pair["old"][slice(*edit[1])], edit[2] and pair["new"][slice(*edit[2])]
-    return old and new and [w.lower() for w in old] == [w.lower() for w in new]
+def begins(tokens, span):
+    return span[0] == 0 or tokens[span[0] - 1] in (".", ";", ":", "?", "!")
+
+
+def only_begins_elsewhere(edit, pair):
+    """One word that changes its case because a sentence begins with it, before or after."""
+    _, before, after = edit
+    if not before or not after or before[1] - before[0] > 1 or after[1] - after[0] > 1:
+        return False
+    same = pair["old"][before[0]].lower() == pair["new"][after[0]].lower()
+    return same and (begins(pair["old"], before) or begins(pair["new"], after))
 
 
 def as_edit_list(pair, edits):
@@ -125,7 +133,7 @@ def as_edit_list(pair, edits):
             found.append(["Insertion", None, span])
         last = None
     return {"id": pair["id"], "edits": [edit for edit in found if (edit[1] or edit[2]) and
-                                        not only_case(edit, pair)]}
+                                        not only_begins_elsewhere(edit, pair)]}
 
 
 def answers(program, pairs, task):
