@@ -62,7 +62,7 @@ Both texts are two drafts, the second following the first.
   plan@1 (e1)
   recorded  by alice@example.org, 2025-11-25T21:00:00Z by their clock
   lineage   first draft
-  reader    docx-rejected 1
+  reader    docx-rejected 2
   entry     sha256:HEX
   source    none recorded
   

@@ -89,7 +89,7 @@ std::map<std::string_view, const XmlNode*> notes_in(const XmlFile& xml) {
 void add_note(DocxFile& file, const XmlFile& xml, const XmlNode* note, const Notes::Met& met) {
   Story story(file, xml, true);
   if (note != nullptr) story.read(*note);
-  std::vector<Block> blocks = story.take();
+  std::vector<StoryBlock> blocks = story.take();
   if (blocks.empty()) blocks.emplace_back();
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     Block block;
@@ -245,7 +245,7 @@ Document::Parts read_docx(const Source& source) {
   DocxFile file(source.bytes, source.options.tracked);
   Story body(file, *file.main, true);
   body.read(*child_of(&file.main->root(), "body"));
-  for (Block& block : body.take()) {
+  for (StoryBlock& block : body.take()) {
     block.anchors.clear();
     add_block(file.reading, block);
   }
@@ -255,7 +255,7 @@ Document::Parts read_docx(const Source& source) {
   say_the_rest(file);
   file.reading.in_file = in_file_of(file);
   Document::Parts parts = assemble(std::move(file.reading));
-  if (source.options.tracked == Tracked::reject) parts.reader = {"docx-rejected", 1};
+  if (source.options.tracked == Tracked::reject) parts.reader = {"docx-rejected", 2};
   return parts;
 }
 

@@ -258,7 +258,7 @@ void Story::read_run_part(const XmlNode& node) {
     return fields_.add_instruction(xml_.text_in(node));
   }
   if (name == "fldChar") return read_field_mark(node);
-  if (name == "tab" || name == "ptab") return add_words(" ");
+  if (name == "tab" || name == "ptab") return add_words("\t");
   if (name == "br" || name == "cr") return add_words(line_break);
   if (name == "noBreakHyphen") return add_words("\u2011");
   if (name == "softHyphen") return add_words("\u00AD");
@@ -287,13 +287,11 @@ void Story::add_words(std::string_view words) {
     return;
   }
   fields_.met_words();
-  if (fields_.in_contents()) {
-    contents_words_ += words;
-  } else if (hidden_) {
-    file_.hide(words, paragraph_);
-  } else {
-    add_seen(words);
+  if (hidden_) return file_.hide(words, paragraph_);
+  if (const std::size_t contents = contents_here(); contents > 0 && !trimmed(words).empty()) {
+    pending_.contents = contents;
   }
+  add_seen(words);
 }
 
 // Spaces stand between raised words and others, in neither.
@@ -325,9 +323,7 @@ void Story::end_field() {
   if (!fields_.any()) unseen_.clear();
   const std::string name = field.name();
   if (name == "TOC") {
-    if (!trimmed(contents_words_).empty() && contents_++ == 0) contents_paragraph_ = paragraph_;
-    contents_words_.clear();
-    if (!fields_.in_contents()) end_contents();
+    if (!fields_.in_contents()) in_field_ = 0;
     return;
   }
   if (name == "HYPERLINK" && field.instruction.find("\\l") == std::string::npos &&
@@ -353,7 +349,7 @@ void Story::read_note_mark(const XmlNode& node) {
     }
     own_mark_ = !trimmed(mark).empty();
   }
-  if (!in_text_ || !fields_.visible() || hidden_ || fields_.in_contents()) return;
+  if (!in_text_ || !fields_.visible() || hidden_) return;
   Notes& notes = node.name == "footnoteReference" ? file_.footnotes : file_.endnotes;
   raised_ = {};
   add_words(notes.label(std::string(attribute(node, "id")), trimmed(mark)));
@@ -403,6 +399,10 @@ void Story::read_unknown(const XmlNode& node) {
     return;
   }
   if (is_word(node, "pPr") || is_word(node, "rPr") || is_word(node, "sdtPr")) return;
+  // Where a line of a table of contents leads to.
+  if (is_word(node, "bookmarkStart") && attribute(node, "name").starts_with("_Toc")) {
+    (pending_.open ? pending_.listed : listed_next_) = true;
+  }
   const std::string words = xml_.text_in(node);
   if (trimmed(words).empty()) return;
   if (has_words_of_word(node) && !is_word(node, "t")) {

@@ -70,14 +70,10 @@ void Story::read_content_control(const XmlNode& node) {
   look_at_binding(node);
   const XmlNode* part = child_of(child_of(&node, "sdtPr"), "docPartObj");
   const bool contents = value_of(xml_, part, "docPartGallery") == "Table of Contents";
-  if (!contents) return read_blocks(*content);
-  if (pending_.open) end_paragraph();
-  Story aside(file_, xml_, false);
-  aside.read(*content);
-  contents_ += aside.passed_over_ + aside.blocks_.size();
-  if (contents_ > 0) contents_paragraph_ = file_.paragraphs + 1;
-  count_paragraphs(*content);
-  end_contents();
+  if (!contents || in_control_ > 0) return read_blocks(*content);
+  in_control_ = ++contents_;
+  read_blocks(*content);
+  in_control_ = 0;
 }
 
 // They are paragraphs of the file, although they are not read.
@@ -87,16 +83,37 @@ void Story::count_paragraphs(const XmlNode& container) {
   }
 }
 
+// The table of contents that the words at this place belong to, from 1; 0 for none.
+std::size_t Story::contents_here() {
+  if (in_control_ > 0) return in_control_;
+  if (!fields_.in_contents()) return 0;
+  if (in_field_ == 0) in_field_ = ++contents_;
+  return in_field_;
+}
+
 void Story::end_contents() {
-  if (contents_ == 0) return;
-  passed_over_ += contents_;
-  if (in_text_) {
-    file_.say("table of contents",
-              std::to_string(contents_) + (contents_ == 1 ? " line" : " lines") +
-                  ", which repeat the headings",
-              contents_paragraph_);
+  if (in_field_ > 0) {
+    // All the rest of the text would be its lines.
+    std::size_t paragraph = 0;
+    for (StoryBlock& block : blocks_) {
+      if (block.contents != in_field_) continue;
+      if (paragraph == 0) paragraph = block.paragraph;
+      block.contents = 0;
+    }
+    file_.say("field without an end", "TOC; its words are read", paragraph);
   }
-  contents_ = 0;
+  for (const Contents& contents : leave_out_contents(blocks_, contents_)) {
+    if (contents.repeated == 0) continue;
+    const bool one = contents.repeated == 1;
+    std::string detail =
+        std::to_string(contents.repeated) +
+        (one ? " line, which repeats the headings" : " lines, which repeat the headings");
+    if (contents.others > 0) {
+      detail += "; " + std::to_string(contents.others) +
+                (contents.others == 1 ? " other is read" : " others are read");
+    }
+    file_.say("table of contents", std::move(detail), contents.paragraph);
+  }
 }
 
 void Story::read_paragraph(const XmlNode& node) {
@@ -106,9 +123,8 @@ void Story::read_paragraph(const XmlNode& node) {
     pending_.paragraph = paragraph_;
     pending_.open = true;
   }
+  if (std::exchange(listed_next_, false)) pending_.listed = true;
   read_inlines(node);
-  if (!trimmed(contents_words_).empty() && contents_++ == 0) contents_paragraph_ = paragraph_;
-  contents_words_.clear();
   const XmlNode* properties = child_of(&node, "pPr");
   count_mark(child_of(properties, "rPr"));
   if (!mark_is_gone(properties)) end_paragraph();
@@ -158,8 +174,10 @@ void Story::end_paragraph() {
   if (words.empty() && (!label || label->text.empty())) return;
   const auto own = number_of(value_of(xml_, paragraph.properties, "outlineLvl"));
   const int outline = own.value_or(static_cast<int>(looks.outline.value_or(9)));
-  Block block;
+  StoryBlock block;
   block.paragraph = paragraph.paragraph;
+  block.contents = paragraph.contents;
+  block.listed = paragraph.listed;
   const bool heading = ((outline >= 0 && outline < 9) || looks.title) && !is_provision(words);
   if (heading) {
     block.kind = Block::Kind::heading;
@@ -172,6 +190,7 @@ void Story::end_paragraph() {
     block.append(label->text, 0);
     block.gap = label->apart;
   }
+  if (block.contents > 0) block.entry = block.words + std::string(entry_of(words));
   add_lines(std::move(block), words);
 }
 
@@ -191,7 +210,7 @@ std::optional<ListLabel> Story::label_of(const XmlNode* properties, const Paragr
 }
 
 // Lines that were broken by hand are one block, unless a line begins with a label of its own.
-void Story::add_lines(Block block, std::string_view words) {
+void Story::add_lines(StoryBlock block, std::string_view words) {
   while (true) {
     const std::size_t end = std::min(words.find(line_break), words.size());
     block.append(words.substr(0, end), 0);
@@ -199,10 +218,9 @@ void Story::add_lines(Block block, std::string_view words) {
     words.remove_prefix(end + 1);
     block.gap = true;
     const std::string_view line = words.substr(0, std::min(words.find(line_break), words.size()));
-    const bool begins =
-        block.kind != Block::Kind::heading && parse_label(trimmed(line), Place::running);
-    if (!begins) continue;
-    Block next;
+    const bool one = block.kind == Block::Kind::heading || block.contents > 0;
+    if (one || !parse_label(trimmed(line), Place::running)) continue;
+    StoryBlock next;
     next.paragraph = block.paragraph;
     blocks_.push_back(std::move(block));
     block = std::move(next);

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "document/docx_contents.h"
 #include "document/docx_fields.h"
 #include "document/docx_file.h"
 
@@ -18,7 +19,7 @@ class Story {
       : file_(file), xml_(xml), in_text_(in_text) {}
 
   void read(const XmlNode& container);  // w:body, w:footnote, w:txbxContent
-  std::vector<Block> take() { return std::move(blocks_); }
+  std::vector<StoryBlock> take() { return std::move(blocks_); }
   std::string words() const;  // of all blocks, in one line
 
  private:
@@ -29,6 +30,8 @@ class Story {
     std::string_view raised = {};         // "sup" or "sub", of the words from `raised_at` on
     std::size_t raised_at = 0;
     std::size_t paragraph = 0;
+    std::size_t contents = 0;  // see StoryBlock
+    bool listed = false;
     bool open = false;
   };
 
@@ -41,9 +44,10 @@ class Story {
   void count_mark(const XmlNode* mark);
   void end_paragraph();
   std::optional<ListLabel> label_of(const XmlNode* properties, const ParagraphLooks& looks);
-  void add_lines(Block block, std::string_view words);
+  void add_lines(StoryBlock block, std::string_view words);
   void read_content_control(const XmlNode& node);
   void count_paragraphs(const XmlNode& container);
+  std::size_t contents_here();
   void end_contents();
 
   // docx_table.cc
@@ -54,9 +58,9 @@ class Story {
   std::string row_words(const XmlNode& row) const;
   void read_cells_apart(const XmlNode& row);
   bool is_covered(const XmlNode* properties) const;
-  void read_cells(const XmlNode& container, std::vector<std::vector<Block>>& cells);
+  void read_cells(const XmlNode& container, std::vector<std::vector<StoryBlock>>& cells);
   bool is_row_left_out(const XmlNode& row) const;
-  void add_row(std::vector<std::vector<Block>> cells);
+  void add_row(std::vector<std::vector<StoryBlock>> cells);
 
   // docx_runs.cc: words
   void read_inlines(const XmlNode& container);
@@ -106,22 +110,22 @@ class Story {
   DocxFile& file_;
   const XmlFile& xml_;
   bool in_text_;
-  std::vector<Block> blocks_;
+  std::vector<StoryBlock> blocks_;
   Pending pending_;
   Fields fields_;
   std::size_t paragraph_ = 0;
   bool hidden_ = false;  // the run that is being read
   bool struck_ = false;
   bool faint_ = false;
-  bool in_cell_ = false;         // whose paper may be dark
-  std::string_view raised_;      // "sup", "sub"
-  bool first_row_ = true;        // of the table that is being read
-  bool own_mark_ = false;        // the note's mark in this run was its own, and was read
-  std::string unseen_;           // words inside the instructions of open fields
-  std::size_t passed_over_ = 0;  // lines of tables of contents
-  std::size_t contents_ = 0;     // lines of the table of contents that is being passed over
-  std::string contents_words_;
-  std::size_t contents_paragraph_ = 0;
+  bool in_cell_ = false;        // whose paper may be dark
+  std::string_view raised_;     // "sup", "sub"
+  bool first_row_ = true;       // of the table that is being read
+  bool own_mark_ = false;       // the note's mark in this run was its own, and was read
+  std::string unseen_;          // words inside the instructions of open fields
+  std::size_t contents_ = 0;    // tables of contents met so far
+  std::size_t in_control_ = 0;  // the one whose control is being read
+  std::size_t in_field_ = 0;    // the one whose field is open
+  bool listed_next_ = false;    // a mark for contents stood before the next paragraph
 };
 
 }  // namespace travaux::document

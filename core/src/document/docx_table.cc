@@ -45,8 +45,8 @@ void Story::read_row(const XmlNode& row) {
     return file_.changed.add(row_words(row), paragraph_ + 1);
   }
   if (switch_of(xml_, child_of(&row, "trPr"), "hidden").value_or(false)) return hide_row(row);
-  std::vector<std::vector<Block>> cells;
-  std::vector<Block> before = std::exchange(blocks_, {});
+  std::vector<std::vector<StoryBlock>> cells;
+  std::vector<StoryBlock> before = std::exchange(blocks_, {});
   read_cells(row, cells);
   blocks_ = std::move(before);
   first_row_ = false;
@@ -69,7 +69,7 @@ void Story::hide_row(const XmlNode& row) {
 }
 
 void Story::read_cells_apart(const XmlNode& row) {
-  std::vector<std::vector<Block>> cells;
+  std::vector<std::vector<StoryBlock>> cells;
   read_cells(row, cells);
   add_row(std::move(cells));
 }
@@ -90,7 +90,7 @@ bool Story::is_covered(const XmlNode* properties) const {
   return false;
 }
 
-void Story::read_cells(const XmlNode& container, std::vector<std::vector<Block>>& cells) {
+void Story::read_cells(const XmlNode& container, std::vector<std::vector<StoryBlock>>& cells) {
   for (const XmlNode* at = container.first_child; at != nullptr; at = at->next) {
     if (is_word(*at, "tc")) {
       const XmlNode* properties = child_of(at, "tcPr");
@@ -124,12 +124,12 @@ void Story::read_cells(const XmlNode& container, std::vector<std::vector<Block>>
 }
 
 // A row of one cell is a frame around its paragraphs, which may be all of an agreement.
-void Story::add_row(std::vector<std::vector<Block>> cells) {
+void Story::add_row(std::vector<std::vector<StoryBlock>> cells) {
   if (cells.size() == 1) {
-    for (Block& block : cells[0]) blocks_.push_back(std::move(block));
+    for (StoryBlock& block : cells[0]) blocks_.push_back(std::move(block));
     return;
   }
-  Block row;
+  StoryBlock row;
   std::size_t bars = 0;  // between cells, not yet printed
   for (std::size_t i = 0; i < cells.size(); ++i) {
     bars += i > 0 ? 1 : 0;

@@ -36,7 +36,7 @@ constexpr std::array readers{
     Row{InputKind::html, "html", 1, document::read_web, document::is_web_page, true},
     Row{InputKind::akoma_ntoso, "akoma-ntoso", 1, document::read_akoma_ntoso, document::is_xml,
         true},
-    Row{InputKind::docx, "docx", 1, document::read_docx, document::is_docx, true},
+    Row{InputKind::docx, "docx", 2, document::read_docx, document::is_docx, true},
     // Its version comes with the answer of its program.
     Row{InputKind::pdf, "pdf", 0, document::read_pdf, document::is_pdf, true},
 };
