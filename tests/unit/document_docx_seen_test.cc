@@ -74,12 +74,41 @@ TEST_CASE("DOCX: raised and lowered words keep their marks where they say someth
                 notes) == "a[^1]\n\n[^1]: N\n");
 }
 
+TEST_CASE("DOCX: words that are moved up or down clearly are raised or lowered") {
+  const auto moved = [](int half_points, const std::string& words) {
+    return looks("<w:position w:val=\"" + std::to_string(half_points) + "\"/>", words);
+  };
+  CHECK(text_of(par(run("10") + moved(12, "3") + run(" men"))) == "10<sup>3</sup> men\n");
+  CHECK(text_of(par(run("CO") + moved(-6, "2"))) == "CO<sub>2</sub>\n");
+  CHECK(text_of(par(run("CO") + moved(-2, "2") + moved(0, "3"))) == "CO23\n");
+  CHECK(text_of(par(run("a") + looks("<w:position w:val=\"12\"/><w:vertAlign w:val=\"subscript\"/>",
+                                     "2"))) == "a<sub>2</sub>\n");
+  // Where all of a paragraph is moved, no words stand above others.
+  CHECK(text_of(par(moved(6, "Article ") + moved(6, "5"))) == "Article 5\n");
+  CHECK(text_of(par(raised("2 ") + run("each"))) == "\\<sup>2</sup> each\n");
+  const std::map<std::string, std::string> styles{
+      {"styles",
+       "<w:style w:type=\"paragraph\" w:styleId=\"High\"><w:rPr><w:position w:val=\"12\"/></w:rPr>"
+       "</w:style><w:style w:type=\"character\" w:styleId=\"Up\"><w:rPr><w:position w:val=\"12\"/>"
+       "</w:rPr></w:style>"}};
+  CHECK(text_of(par(run("10") + looks("<w:rStyle w:val=\"Up\"/>", "3")), styles) ==
+        "10<sup>3</sup>\n");
+  CHECK(text_of(par(moved(0, "10") + run("3"), styled("High")), styles) == "10<sup>3</sup>\n");
+  CHECK(text_of(par(run("10 men"), styled("High")), styles) == "10 men\n");
+}
+
 TEST_CASE("DOCX: words with a line through them are said") {
   const std::string struck = looks("<w:strike/>", "may");
   CHECK(text_of(par(run("He ") + struck + run(" shall"))) == "He may shall\n");
   CHECK(said(par(run("He ") + struck + looks("<w:dstrike/>", " not")) + par(struck),
              "struck through") == "paragraph 1|2 passages, read as the rest: \"may not may\"\n");
   CHECK(said(par(looks("<w:strike w:val=\"0\"/>", "may")), "struck through") == "");
+  const std::map<std::string, std::string> styles{
+      {"styles",
+       "<w:style w:type=\"paragraph\" w:styleId=\"Out\"><w:rPr><w:strike/></w:rPr></w:style>"}};
+  const std::string out = par(run("He ") + looks("<w:strike w:val=\"0\"/>", "may"), styled("Out"));
+  CHECK(said(read(out, styles), "struck through") ==
+        "paragraph 1|1 passage, read as the rest: \"He\"\n");
 }
 
 TEST_CASE("DOCX: words that are white or tiny are said") {

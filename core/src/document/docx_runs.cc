@@ -42,6 +42,9 @@ std::string words_of_word(const XmlFile& xml, const XmlNode& node) {
   return words;
 }
 
+// Words that are moved up or down by less are set right, not set apart.
+constexpr int least_move = 3;  // half points
+
 // Of a form field: what stands where it has no result.
 std::string form_words(const XmlFile& xml, const XmlNode& begin) {
   const XmlNode* form = child_of(&begin, "ffData");
@@ -180,35 +183,53 @@ bool Story::is_faint(const XmlNode* looks) const {
          paragraph == nullptr;
 }
 
-bool Story::is_struck(const XmlNode* looks) const {
+// A property of a run: its own, or its style's, or that of the style of its paragraph.
+std::optional<std::string_view> Story::run_value(
+    const XmlNode* looks, std::string_view name,
+    std::optional<std::string_view> of_paragraph) const {
+  if (const XmlNode* own = child_of(looks, name)) return xml_.attribute(*own, "val").value_or("1");
   const auto style = value_of(xml_, looks, "rStyle");
-  for (const std::string_view name : {"strike", "dstrike"}) {
-    auto value = switch_of(xml_, looks, name);
-    if (!value && style) {
-      if (const auto of_style = file_.styles.run_value(*style, name)) {
-        value = *of_style != "0" && *of_style != "false" && *of_style != "off";
-      }
-    }
-    if (value.value_or(false)) return true;
+  const auto of_style = style ? file_.styles.run_value(*style, name) : std::nullopt;
+  return of_style ? of_style : of_paragraph;
+}
+
+const ParagraphLooks& Story::paragraph_looks() {
+  if (pending_.looks == nullptr) {
+    const auto style = value_of(xml_, pending_.properties, "pStyle");
+    pending_.looks = &file_.styles.paragraph(style.value_or(""));
   }
-  return false;
+  return *pending_.looks;
 }
 
-std::string_view Story::raised_tag(const XmlNode* looks) const {
-  auto value = value_of(xml_, looks, "vertAlign");
-  const auto style = value_of(xml_, looks, "rStyle");
-  if (!value && style) value = file_.styles.run_value(*style, "vertAlign");
+bool Story::is_struck(const XmlNode* looks) {
+  const ParagraphLooks& paragraph = paragraph_looks();
+  const auto is_on = [](std::optional<std::string_view> value) {
+    return value && *value != "0" && *value != "false" && *value != "off";
+  };
+  return is_on(run_value(looks, "strike", paragraph.strike)) ||
+         is_on(run_value(looks, "dstrike", paragraph.dstrike));
+}
+
+std::string_view Story::raised_tag(const XmlNode* looks) {
+  const ParagraphLooks& paragraph = paragraph_looks();
+  const auto value = run_value(looks, "vertAlign", paragraph.vert_align);
   if (value == "superscript") return "sup";
-  return value == "subscript" ? "sub" : "";
+  if (value == "subscript") return "sub";
+  const int move = number_of(run_value(looks, "position", paragraph.position)).value_or(0);
+  if (move >= least_move) return "sup";
+  return move <= -least_move ? "sub" : "";
 }
 
-// The words that follow are raised or lowered, or neither ("").
-void Story::raise(std::string_view tag) {
+// The words that follow are raised or lowered, or neither (""). Where all words of a paragraph are,
+// none is.
+void Story::raise(std::string_view tag, bool at_end) {
   if (tag == pending_.raised) return;
   if (!pending_.raised.empty()) {
     std::string& words = pending_.words;
-    const std::string inside(trimmed(std::string_view(words).substr(pending_.raised_at)));
-    if (matters_raised(inside)) {
+    const std::string_view all = words;
+    const std::string inside(trimmed(all.substr(pending_.raised_at)));
+    const bool alone = at_end && trimmed(all.substr(0, pending_.raised_at)).empty();
+    if (!alone && matters_raised(inside)) {
       const std::string name(pending_.raised);
       words.insert(pending_.raised_at + inside.size(), "</" + name + '>');
       words.insert(pending_.raised_at, '<' + name + '>');
@@ -218,15 +239,13 @@ void Story::raise(std::string_view tag) {
   pending_.raised_at = pending_.words.size();
 }
 
-bool Story::is_hidden(const XmlNode* looks) const {
+bool Story::is_hidden(const XmlNode* looks) {
   if (const auto own = switch_of(xml_, looks, "vanish")) return *own;
   const auto style = value_of(xml_, looks, "rStyle");
   if (style) {
     if (const auto hidden = file_.styles.hides(*style)) return *hidden;
   }
-  const XmlNode* properties = pending_.properties;
-  return file_.styles.paragraph(value_of(xml_, properties, "pStyle").value_or(""))
-      .hidden.value_or(false);
+  return paragraph_looks().hidden.value_or(false);
 }
 
 void Story::read_run(const XmlNode& run) {

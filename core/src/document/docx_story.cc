@@ -120,6 +120,7 @@ void Story::read_paragraph(const XmlNode& node) {
   if (in_text_) paragraph_ = ++file_.paragraphs;
   if (!pending_.open || trimmed(pending_.words).empty()) {
     pending_.properties = properties_of(node);
+    pending_.looks = nullptr;
     pending_.paragraph = paragraph_;
     pending_.open = true;
   }
@@ -164,10 +165,9 @@ bool Story::mark_is_gone(const XmlNode* properties) const {
 }
 
 void Story::end_paragraph() {
-  raise({});
+  raise({}, true);
+  const ParagraphLooks& looks = paragraph_looks();
   const Pending paragraph = std::exchange(pending_, {});
-  const ParagraphLooks& looks =
-      file_.styles.paragraph(value_of(xml_, paragraph.properties, "pStyle").value_or(""));
   std::optional<ListLabel> label;
   if (in_text_) label = label_of(paragraph.properties, looks);
   const std::string_view words = trimmed(paragraph.words);

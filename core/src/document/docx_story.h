@@ -26,8 +26,9 @@ class Story {
   // Paragraphs whose marks are deleted run together: the words met so far.
   struct Pending {
     std::string words;
-    const XmlNode* properties = nullptr;  // of the paragraph that gave the first words
-    std::string_view raised = {};         // "sup" or "sub", of the words from `raised_at` on
+    const XmlNode* properties = nullptr;    // of the paragraph that gave the first words
+    const ParagraphLooks* looks = nullptr;  // likewise, once they are asked for
+    std::string_view raised = {};           // "sup" or "sub", of the words from `raised_at` on
     std::size_t raised_at = 0;
     std::size_t paragraph = 0;
     std::size_t contents = 0;  // see StoryBlock
@@ -68,12 +69,15 @@ class Story {
   void read_run(const XmlNode& run);
   void read_run_part(const XmlNode& node);
   const XmlNode* looks_of(const XmlNode& run) const;
-  bool is_hidden(const XmlNode* looks) const;
-  bool is_struck(const XmlNode* looks) const;
+  std::optional<std::string_view> run_value(const XmlNode* looks, std::string_view name,
+                                            std::optional<std::string_view> of_paragraph) const;
+  const ParagraphLooks& paragraph_looks();
+  bool is_hidden(const XmlNode* looks);
+  bool is_struck(const XmlNode* looks);
   bool is_faint(const XmlNode* looks) const;
   bool leaves_out(const XmlNode& node);
-  std::string_view raised_tag(const XmlNode* looks) const;
-  void raise(std::string_view tag);
+  std::string_view raised_tag(const XmlNode* looks);
+  void raise(std::string_view tag, bool at_end = false);
   void look_at_binding(const XmlNode& control);
   void read_hyperlink(const XmlNode& node);
   void read_simple_field(const XmlNode& node);

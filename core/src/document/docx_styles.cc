@@ -76,9 +76,16 @@ void Styles::add_looks(ParagraphLooks& looks, const std::string& id, const Style
     looks.place = std::move(place);
     looks.place_style = id;
   }
-  if (const auto hidden = switch_of(*file_, child_of(style.node, "rPr"), "vanish")) {
-    looks.hidden = hidden;
-  }
+  const XmlNode* runs = child_of(style.node, "rPr");
+  if (const auto hidden = switch_of(*file_, runs, "vanish")) looks.hidden = hidden;
+  const auto take = [&](std::string_view name, std::optional<std::string_view>& value) {
+    const XmlNode* own = child_of(runs, name);
+    if (own != nullptr) value = file_->attribute(*own, "val").value_or("1");
+  };
+  take("vertAlign", looks.vert_align);
+  take("position", looks.position);
+  take("strike", looks.strike);
+  take("dstrike", looks.dstrike);
 }
 
 const ParagraphLooks& Styles::paragraph(std::string_view id) {

@@ -22,6 +22,11 @@ struct ParagraphLooks {
   std::optional<ListPlace> place;
   std::string place_style;  // the style that put it there: a level of the list may name it
   std::optional<bool> hidden;
+  // Of its runs, as they stand in the style.
+  std::optional<std::string_view> vert_align;
+  std::optional<std::string_view> position;
+  std::optional<std::string_view> strike;
+  std::optional<std::string_view> dstrike;
 };
 
 class Styles {
