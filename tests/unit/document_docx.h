@@ -3,6 +3,7 @@
 
 #include <zlib.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -53,6 +54,11 @@ class Zip {
     return entry;
   }
 
+  Entry& entry(const std::string& name) {
+    return *std::find_if(entries_.begin(), entries_.end(),
+                         [&name](const Entry& one) { return one.name == name; });
+  }
+
   std::string bytes() const {
     std::string file;
     std::string directory;
@@ -90,7 +96,8 @@ class Zip {
 // One Word file: its body and the parts that it is related to.
 struct WordFile {
   std::string body;
-  std::map<std::string, std::string> parts;  // "numbering" -> what is inside <w:numbering>
+  std::map<std::string, std::string> parts;       // "numbering" -> what is inside <w:numbering>
+  std::map<std::string, std::string> files = {};  // "media/a.png" -> bytes; related by that name
 
   static std::string root(const std::string& name, const std::string& inside) {
     return "<w:" + name +
@@ -129,6 +136,10 @@ struct WordFile {
         const std::string element = name == "header" ? "hdr" : name == "footer" ? "ftr" : name;
         zip.add("word/" + name + ".xml", root(element, inside));
       }
+    }
+    for (const auto& [name, bytes] : files) {
+      related += "<Relationship Id=\"" + name + "\" Type=\"image\" Target=\"" + name + "\"/>";
+      zip.deflate("word/" + name, bytes);
     }
     zip.add("_rels/.rels", relations(top));
     zip.add("word/_rels/document.xml.rels", relations(related));

@@ -189,6 +189,46 @@ TEST_CASE("DOCX: other files that are put in, and what Word computes, are said")
   CHECK(said(par("<w:dir w:val=\"rtl\">" + run("12") + "</w:dir>"), "direction") == "");
 }
 
+TEST_CASE("DOCX: pictures and objects are told apart by what is in them") {
+  const auto told = [](const std::string& inside, std::map<std::string, std::string> files) {
+    const Document document =
+        WordFile{par("<w:r>" + inside + "</w:r>"), {}, std::move(files)}.read();
+    std::string result;
+    for (const NotRead& item : document.not_read()) result += item.what + '|' + item.detail + '\n';
+    return result;
+  };
+  const std::string image =
+      "<w:drawing><wp:docPr name=\"x\" descr=\"scan\"/><a:blip r:embed=\"a.png\"/></w:drawing>";
+  CHECK(told(image, {{"a.png", "one"}}) ==
+        "image|scan (3 bytes, sha256 7692c3ad3540bb803c020b3aee66cd88)\n");
+  CHECK(told(image, {{"a.png", "two"}}) ==
+        "image|scan (3 bytes, sha256 3fc4ccfe745870e2c0d99f71f30ff065)\n");
+  CHECK(told(image, {}) == "image|scan\n");
+  const std::string object =
+      "<w:object><v:imagedata r:id=\"p.png\"/><o:OLEObject "
+      "xmlns:o=\"urn:schemas-microsoft-com:office:office\" r:id=\"o.bin\" "
+      "ProgID=\"Word.Document\"/></w:object>";
+  CHECK(told(object, {{"o.bin", "one"}, {"p.png", "two"}}) ==
+        "image|(3 bytes, sha256 3fc4ccfe745870e2c0d99f71f30ff065)\n"
+        "embedded object|Word.Document (3 bytes, sha256 7692c3ad3540bb803c020b3aee66cd88)\n");
+  const std::string both =
+      "<w:drawing><a:blip r:embed=\"a.png\"><a:ext><a:svgBlip "
+      "r:embed=\"b.svg\"/></a:ext></a:blip></w:drawing>";
+  CHECK(told(both, {{"a.png", "one"}, {"b.svg", "two"}}) ==
+        "image|(3 bytes, sha256 7692c3ad3540bb803c020b3aee66cd88), "
+        "(3 bytes, sha256 3fc4ccfe745870e2c0d99f71f30ff065)\n");
+}
+
+TEST_CASE("DOCX: a picture that cannot be unpacked keeps nobody from reading the text") {
+  const std::string body =
+      par(run("a") + "<w:r><w:drawing><a:blip r:embed=\"a.png\"/></w:drawing></w:r>");
+  Zip zip = WordFile{body, {}, {{"a.png", "one"}}}.zip();
+  zip.entry("word/a.png").checksum ^= 1;
+  const Document document = read_document(zip.bytes(), "draft.docx");
+  CHECK(document.text() == "a\n");
+  CHECK(said(document, "image").starts_with("paragraph 1|packed (5 bytes, sha256 "));
+}
+
 TEST_CASE("DOCX: of a date that Word computes anew, this is said") {
   const auto dated = [](const std::string& name) {
     return par("<w:fldSimple w:instr=\" " + name + " \">" + run("3 May 2031") + "</w:fldSimple>");

@@ -200,7 +200,7 @@ TEST_CASE("what is said of long comments and images tells them apart") {
   const std::string one = detail("<!-- " + fits + "é 1 -->");
   const std::string other = detail("<!-- " + fits + "é 2 -->");
   CHECK(one.starts_with("<!-- " + fits));
-  CHECK(one.find("… (304 bytes, fnv ") != std::string::npos);
+  CHECK(one.find("… (304 bytes, sha256 ") != std::string::npos);
   CHECK(one != other);
   CHECK(detail("![the *map*\nof `it`](map.png \"by us\")") ==
         "\"the map of it\" map.png \"by us\"");

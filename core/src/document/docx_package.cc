@@ -1,6 +1,7 @@
 #include "document/docx_package.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "document/excerpt.h"
@@ -10,6 +11,9 @@ namespace travaux::document {
 namespace {
 
 constexpr std::string_view types_part = "[Content_Types].xml";
+
+// Of pictures and the like: a part of what a file may inflate to, so that its texts keep the rest.
+constexpr std::size_t most_looked_at = most_inflated / 4;
 
 std::string last_word(std::string_view address) {
   return std::string(address.substr(address.rfind('/') + 1));
@@ -59,11 +63,16 @@ std::vector<Relation> Package::relations_of(const std::string& part) {
   const std::string folder = folder_of(part);
   const XmlFile* file = read(folder + "_rels/" + part.substr(folder.size()) + ".rels");
   std::vector<Relation> relations;
+  std::set<std::string_view> ids;
   if (file == nullptr) return relations;
   for (const XmlNode* at = file->root().first_child; at != nullptr; at = at->next) {
     if (at->name != "Relationship") continue;
     Relation relation;
-    relation.id = file->attribute(*at, "Id").value_or("");
+    const std::string_view id = file->attribute(*at, "Id").value_or("");
+    if (!ids.insert(id).second) {
+      throw Error(Trouble::malformed, "two relations have one id").within(part);
+    }
+    relation.id = id;
     relation.type = last_word(file->attribute(*at, "Type").value_or(""));
     relation.outside = file->attribute(*at, "TargetMode").value_or("") == "External";
     const std::string_view target = file->attribute(*at, "Target").value_or("");
@@ -94,8 +103,39 @@ const XmlFile* Package::related(std::string_view type) {
   return nullptr;
 }
 
+const Relation* Package::relation(const XmlFile& part, std::string_view id) {
+  auto all = relations_by_part_.find(&part);
+  if (all == relations_by_part_.end()) {
+    const auto place = std::find_if(parsed_.begin(), parsed_.end(),
+                                    [&part](const auto& one) { return &one.second == &part; });
+    ById by_id;
+    if (place != parsed_.end()) {
+      for (Relation& one : relations_of(std::string(place->first))) by_id.emplace(one.id, one);
+    }
+    all = relations_by_part_.emplace(&part, std::move(by_id)).first;
+  }
+  const auto found = all->second.find(id);
+  return found == all->second.end() ? nullptr : &found->second;
+}
+
+std::string Package::look_at(const std::string& part) {
+  const std::size_t size = zip_.inflated_size(part);
+  if (size <= most_looked_at - looked_at_) {
+    looked_at_ += size;
+    try {
+      return fingerprint_of(zip_.read(part));
+    } catch (const Error&) {
+      // A picture that cannot be unpacked keeps nobody from reading the text.
+    }
+  }
+  return "packed " + fingerprint_of(zip_.packed(part));
+}
+
 std::string Package::fingerprint(const std::string& part) {
-  return zip_.has(part) ? ' ' + fingerprint_of(zip_.read(part)) : "";
+  if (!zip_.has(part)) return {};
+  const auto known = fingerprints_.find(part);
+  return known != fingerprints_.end() ? known->second
+                                      : fingerprints_.emplace(part, look_at(part)).first->second;
 }
 
 const XmlFile* Package::read(const std::string& part) {

@@ -27,22 +27,30 @@ class Package {
   const std::string& main_part() const { return main_; }
   const std::vector<Relation>& relations() const { return relations_; }  // of the main part
   std::vector<Relation> relations_of(const std::string& part);
+  // The one with this id, of a part that was read here; nullptr when there is none.
+  const Relation* relation(const XmlFile& part, std::string_view id);
   // The first related part of this type, parsed; nullptr when there is none.
   const XmlFile* related(std::string_view type);
   // Parsed once and owned by the package. Throws Error within the part's name. nullptr when there
   // is no such part.
   const XmlFile* read(const std::string& part);
-  // " (12 bytes, fnv 00ff...)": tells two contents apart; empty for a part that is not there.
+  // "(12 bytes, sha256 00ff...)": tells two contents apart, whatever they are. What is broken, or
+  // more than is looked at here, is told as it is packed. Empty for a part that is not there.
   std::string fingerprint(const std::string& part);
   std::vector<std::string> names() const { return zip_.names(); }
 
  private:
   std::string find_main();
+  std::string look_at(const std::string& part);
 
   ZipFile zip_;
   std::map<std::string, XmlFile, std::less<>> parsed_;
   std::string main_;
   std::vector<Relation> relations_;
+  using ById = std::map<std::string, Relation, std::less<>>;
+  std::map<const XmlFile*, ById> relations_by_part_;
+  std::map<std::string, std::string, std::less<>> fingerprints_;
+  std::size_t looked_at_ = 0;  // bytes
 };
 
 // A Word file or one of its relatives, by the name that only they have inside.

@@ -31,10 +31,11 @@ void Story::look_into_picture(const XmlNode& node, Found& found) {
       found.said = true;
       continue;
     } else if (name == "blip" || name == "imagedata") {
-      say("image", found.name.empty() ? first_of(attribute(*at, "title"), "") : found.name);
+      say("image",
+          with_parts(found.name.empty() ? first_of(attribute(*at, "title"), "") : found.name, *at));
       found.said = true;
     } else if (name == "chart" && !attribute(*at, "id").empty()) {
-      say("chart", found.name);
+      say("chart", with_parts(found.name, *at));
       found.said = true;
     } else if (name == "relIds") {
       say_diagram(*at);
@@ -43,10 +44,10 @@ void Story::look_into_picture(const XmlNode& node, Found& found) {
       say("word art", excerpt(attribute(*at, "string")));
       found.said = true;
     } else if (name == "OLEObject") {
-      say("embedded object", excerpt(attribute(*at, "ProgID")));
+      say("embedded object", with_parts(excerpt(attribute(*at, "ProgID")), *at));
       found.said = true;
     } else if (is_word(*at, "control")) {
-      say("form control", excerpt(attribute(*at, "name")));
+      say("form control", with_parts(excerpt(attribute(*at, "name")), *at));
       found.said = true;
     } else if (attribute(*at, "hr") == "t") {
       found.said = true;  // a line across the page
@@ -69,13 +70,34 @@ std::string Story::words() const {
   return words;
 }
 
+// Of all that the element and what is in it take from the parts of the file: what tells it apart.
+std::string Story::parts_of(const XmlNode& node) {
+  std::string parts;
+  for (const XmlNode* at = &node; at != nullptr; at = next_in(node, *at)) {
+    for (const XmlAttribute& one : xml_.attributes_of(*at)) {
+      if (!one.space.ends_with("/relationships")) continue;
+      const Relation* relation = file_.package.relation(xml_, one.value);
+      if (relation == nullptr) continue;
+      const std::string print =
+          relation->outside ? "" : file_.package.fingerprint(relation->target);
+      parts += (parts.empty() ? "" : ", ") + (print.empty() ? excerpt(relation->target) : print);
+    }
+  }
+  return parts;
+}
+
+std::string Story::with_parts(std::string words, const XmlNode& node) {
+  const std::string parts = parts_of(node);
+  if (parts.empty()) return words;
+  return words.empty() ? parts : words + " " + parts;
+}
+
 // A part of the text in another file, which Word puts in when it opens this one.
 void Story::say_embedded(const XmlNode& node) {
   std::string detail = "a part of the text";
-  for (const Relation& relation : file_.package.relations()) {
-    if (relation.id != attribute(node, "id")) continue;
-    detail += ", " + relation.target;
-    if (!relation.outside) detail += file_.package.fingerprint(relation.target);
+  if (const Relation* relation = file_.package.relation(xml_, attribute(node, "id"))) {
+    detail += ", " + excerpt(relation->target);
+    if (!relation->outside) detail += ' ' + file_.package.fingerprint(relation->target);
   }
   say("embedded document", detail);
 }
@@ -83,15 +105,14 @@ void Story::say_embedded(const XmlNode& node) {
 // SmartArt: its words are in a part of their own.
 void Story::say_diagram(const XmlNode& node) {
   std::string words;
-  for (const Relation& relation : file_.package.relations()) {
-    if (relation.id != attribute(node, "dm") || relation.outside) continue;
-    const XmlFile* part = file_.package.read(relation.target);
-    if (part == nullptr) continue;
-    for (const XmlNode* at = &part->root(); at != nullptr; at = next_in(part->root(), *at)) {
-      if (at->is_text()) words += std::string(at->text) + ' ';
-    }
+  const Relation* data = file_.package.relation(xml_, attribute(node, "dm"));
+  const XmlFile* part =
+      data == nullptr || data->outside ? nullptr : file_.package.read(data->target);
+  for (const XmlNode* at = part == nullptr ? nullptr : &part->root(); at != nullptr;
+       at = next_in(part->root(), *at)) {
+    if (at->is_text()) words += std::string(at->text) + ' ';
   }
-  say("diagram", excerpt(words));
+  say("diagram", with_parts(excerpt(words), node));
 }
 
 }  // namespace travaux::document

@@ -285,7 +285,7 @@ void Story::read_run_part(const XmlNode& node) {
   if (name == "footnoteReference" || name == "endnoteReference") return read_note_mark(node);
   if (name == "drawing" || name == "pict" || name == "object") return read_picture(node);
   if (name == "ruby") return read_ruby(node);
-  if (name == "contentPart") return say("drawing", "by hand");
+  if (name == "contentPart") return say("drawing", with_parts("by hand", node));
   constexpr std::array<std::string_view, 7> computed{
       "pgNum", "dayShort", "monthShort", "yearShort", "dayLong", "monthLong", "yearLong"};
   if (std::find(computed.begin(), computed.end(), name) != computed.end()) {

@@ -103,6 +103,8 @@ class Story {
   void read_picture(const XmlNode& node);
   void look_into_picture(const XmlNode& node, Found& found);
   void read_text_box(const XmlNode& content);
+  std::string parts_of(const XmlNode& node);
+  std::string with_parts(std::string words, const XmlNode& node);
   void say_diagram(const XmlNode& node);
   void say_embedded(const XmlNode& node);
 

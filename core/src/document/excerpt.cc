@@ -1,9 +1,12 @@
 #include "document/excerpt.h"
 
+#include <openssl/evp.h>
+
+#include <array>
 #include <cstddef>
-#include <cstdint>
 
 #include "document/block.h"
+#include "travaux/error.h"
 
 namespace travaux::document {
 namespace {
@@ -22,21 +25,25 @@ std::string collapsed(std::string_view bytes) {
   return result;
 }
 
-// FNV-1a, 64 bits: tells apart, proves nothing.
+// The first half of SHA-256: nobody makes two contents that are told alike.
 std::string hash_of(std::string_view bytes) {
-  std::uint64_t hash = 0xcbf29ce484222325;
-  for (const char byte : bytes) {
-    hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3;
+  std::array<unsigned char, EVP_MAX_MD_SIZE> hash{};
+  if (EVP_Digest(bytes.data(), bytes.size(), hash.data(), nullptr, EVP_sha256(), nullptr) != 1) {
+    throw Error(Trouble::system, "the cryptographic library could not compute a hash");
   }
+  constexpr std::size_t told = 16;
   std::string digits;
-  for (int shift = 60; shift >= 0; shift -= 4) digits += "0123456789abcdef"[(hash >> shift) & 15];
+  for (std::size_t i = 0; i < told; ++i) {
+    digits += "0123456789abcdef"[hash[i] >> 4U];
+    digits += "0123456789abcdef"[hash[i] & 15U];
+  }
   return digits;
 }
 
 }  // namespace
 
 std::string fingerprint_of(std::string_view bytes) {
-  return '(' + std::to_string(bytes.size()) + " bytes, fnv " + hash_of(bytes) + ')';
+  return '(' + std::to_string(bytes.size()) + " bytes, sha256 " + hash_of(bytes) + ')';
 }
 
 std::string excerpt(std::string_view bytes) {

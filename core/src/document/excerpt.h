@@ -10,7 +10,7 @@ namespace travaux::document {
 // drafts that differ behind the cut are not told alike.
 std::string excerpt(std::string_view bytes);
 
-// "(12 bytes, fnv 0011223344556677)": tells apart, proves nothing.
+// "(12 bytes, sha256 00112233445566778899aabbccddeeff)": the first half of the hash.
 std::string fingerprint_of(std::string_view bytes);
 
 }  // namespace travaux::document

@@ -159,6 +159,17 @@ void ZipFile::check_overlap(std::size_t directory) const {
   }
 }
 
+std::size_t ZipFile::inflated_size(std::string_view name) const {
+  const auto found = entries_.find(folded(name));
+  return found == entries_.end() ? 0 : found->second.inflated;
+}
+
+std::string_view ZipFile::packed(std::string_view name) const {
+  const auto found = entries_.find(folded(name));
+  if (found == entries_.end()) return {};
+  return bytes_.substr(found->second.data, found->second.packed);
+}
+
 std::string ZipFile::read(std::string_view name) {
   const auto found = entries_.find(folded(name));
   if (found == entries_.end()) broken("it has no " + std::string(name));

@@ -33,6 +33,10 @@ class ZipFile {
   std::vector<std::string> names() const;
   // In whatever case, with or without a slash at the start, as package part names are.
   bool has(std::string_view name) const;
+  // What it says to inflate to, and its bytes as they are stored. 0 and nothing for what it has
+  // not.
+  std::size_t inflated_size(std::string_view name) const;
+  std::string_view packed(std::string_view name) const;
   // The bytes inflated and checked against their checksum. Throws Error(malformed), and
   // Error(unsupported) when the caps are reached. Not to be called by two threads at once.
   std::string read(std::string_view name);
