@@ -44,6 +44,15 @@ std::string refused(const std::string& bytes) {
   return "read";
 }
 
+std::string advice(const std::string& bytes) {
+  try {
+    read_document(bytes, "draft.docx");
+  } catch (const Error& error) {
+    return error.next_step();
+  }
+  return "none";
+}
+
 std::string table(const std::string& rows) {
   return "<w:tbl><w:tblPr/>" + rows + "</w:tbl>";
 }
@@ -152,6 +161,22 @@ TEST_CASE("DOCX: footnotes and endnotes come at the end, in the order of their m
   CHECK(law_broken(document) == "");
   file.parts.erase("endnotes");
   CHECK(said_in(file.read()) == "endnotes||their part is missing in the file\n");
+}
+
+TEST_CASE("DOCX: notes that share an id, and parts that are missing, are said") {
+  const std::string mark = "<w:r><w:footnoteReference w:id=\"2\"/></w:r>";
+  const auto note = [](const std::string& words) {
+    return "<w:footnote w:id=\"2\">" + par(run(words)) + "</w:footnote>";
+  };
+  const Document document =
+      WordFile{par(run("a") + mark), {{"footnotes", note("one") + note("two") + note("one")}}}
+          .read();
+  CHECK(document.text() == "a[^1]\n\n[^1]: one\n");
+  CHECK(said_in(document) == "footnotes||2 more with an id that is taken; not read: \"two one\"\n");
+  const std::string lost = par(run("a") + mark);
+  CHECK(WordFile{lost, {{"footnotes", ""}}}.read().text() == "a[^1]\n\n[^1]:\n");
+  CHECK(said_in(WordFile{lost, {{"footnotes", ""}}}.read()) ==
+        "footnotes||[^1] is not in their part of the file\n");
 }
 
 TEST_CASE("DOCX: of a field the result is read, whatever is nested in its instruction") {
@@ -301,6 +326,41 @@ TEST_CASE("DOCX: what is no whole Word document is refused in one line") {
   for (int i = 0; i < 300; ++i) deep += "<w:sdt><w:sdtContent>";
   CHECK(refused(package("word/document.xml", WordFile::root("document", "<w:body>" + deep)))
             .find("nests deeper") != std::string::npos);
+}
+
+TEST_CASE("DOCX: what programs show in different ways is refused, with advice") {
+  const std::string again =
+      "save it again in Word or LibreOffice, or record its bytes alone with "
+      "--as-bytes";
+  const auto package = [](const std::string& document, const std::string& related = "") {
+    Zip zip;
+    zip.add("[Content_Types].xml", "<Types/>");
+    zip.add("_rels/.rels",
+            WordFile::relations(WordFile::relation("officeDocument", "word/document.xml")));
+    zip.add("word/_rels/document.xml.rels", WordFile::relations(related));
+    zip.add("word/document.xml", document);
+    zip.add("word/comments.xml", "<w:comments>");
+    return zip.bytes();
+  };
+  const std::string body = "<w:body>" + par(run("a")) + "</w:body>";
+  CHECK(refused(package(WordFile::root("document", body))) == "read");
+  const Document outside =
+      read_document(package(WordFile::root("document", par(run("b")) + body)), "draft.docx");
+  CHECK(said_in(outside) == "outside the body||b\n");
+  const std::string twice = package(WordFile::root("document", body + body));
+  CHECK(refused(twice) ==
+        "word/document.xml: the document has 2 bodies, of which programs show one or all");
+  CHECK(advice(twice) == again);
+  const std::string broken = package("<w:document>");
+  CHECK(refused(broken).starts_with("word/document.xml: line 1: no well-formed XML: "));
+  CHECK(advice(broken) == again);
+  const std::string comments = WordFile::relation("comments", "comments.xml");
+  const std::string part = package(WordFile::root("document", body), comments);
+  CHECK(refused(part).starts_with("word/comments.xml: line 1: no well-formed XML: "));
+  CHECK(advice(part) == again);
+  const std::string relations = package(WordFile::root("document", body), comments + comments);
+  CHECK(refused(relations) == "word/document.xml: two relations have one id");
+  CHECK(advice(relations) == again);
 }
 
 TEST_CASE("DOCX: the kind is found from the content, and other containers are said") {

@@ -21,8 +21,15 @@ namespace {
 
 const XmlFile* read_main(Package& package) {
   const XmlFile* main = package.read(package.main_part());
-  if (main == nullptr || child_of(&main->root(), "body") == nullptr) {
-    throw Error(Trouble::malformed, "the document has no body").within(package.main_part());
+  std::size_t bodies = 0;
+  for (const XmlNode* at = main == nullptr ? nullptr : main->root().first_child; at != nullptr;
+       at = at->next) {
+    if (is_word(*at, "body")) ++bodies;
+  }
+  if (bodies == 0) refuse_part(package.main_part(), "the document has no body");
+  if (bodies > 1) {
+    refuse_part(package.main_part(), "the document has " + std::to_string(bodies) +
+                                         " bodies, of which programs show one or all");
   }
   return main;
 }
@@ -78,10 +85,24 @@ void say_note_numbers(DocxFile& file) {
   if (pages) file.say("note numbers", "begin anew on each page; read as counted through", 0);
 }
 
-std::map<std::string_view, const XmlNode*> notes_in(const XmlFile& xml) {
-  std::map<std::string_view, const XmlNode*> notes;
+using NotesById = std::map<std::string_view, const XmlNode*>;
+
+// The first with each id. Which one a program shows where two have the same nobody knows.
+NotesById notes_in(DocxFile& file, const XmlFile& xml, std::string_view type) {
+  NotesById notes;
+  std::size_t count = 0;
+  std::string words;
   for (const XmlNode* at = xml.root().first_child; at != nullptr; at = at->next) {
-    if (!at->is_text()) notes.emplace(xml.attribute(*at, "id").value_or(""), at);
+    if (at->is_text()) continue;
+    if (notes.emplace(xml.attribute(*at, "id").value_or(""), at).second) continue;
+    ++count;
+    words += xml.text_in(*at) + ' ';
+  }
+  if (count > 0) {
+    file.say(std::string(type),
+             std::to_string(count) + " more with an id that is taken; not read: \"" +
+                 excerpt(words) + '"',
+             0);
   }
   return notes;
 }
@@ -105,12 +126,24 @@ void add_notes(DocxFile& file, std::string_view type, Notes& notes) {
   if (notes.met().empty()) return;
   const XmlFile* xml = file.package.related(type);
   if (xml == nullptr) return file.say(std::string(type), "their part is missing in the file", 0);
-  const auto all = notes_in(*xml);
+  const NotesById all = notes_in(file, *xml, type);
   // A note may refer to another one: the list grows while it is read.
   for (std::size_t i = 0; i < notes.met().size(); ++i) {
     const Notes::Met met = notes.met()[i];
     const auto note = all.find(met.id);
+    if (note == all.end()) {
+      file.say(std::string(type), met.label + " is not in their part of the file", 0);
+    }
     add_note(file, *xml, note == all.end() ? nullptr : note->second, met);
+  }
+}
+
+// Programs that repair a file may show it.
+void say_outside(DocxFile& file) {
+  for (const XmlNode* at = file.main->root().first_child; at != nullptr; at = at->next) {
+    if (is_word(*at, "body")) continue;
+    const std::string words = file.main->text_in(*at);
+    if (!trimmed(words).empty()) file.say("outside the body", excerpt(words), 0);
   }
 }
 
@@ -251,6 +284,7 @@ Document::Parts read_docx(const Source& source) {
   }
   add_notes(file, "footnotes", file.footnotes);
   add_notes(file, "endnotes", file.endnotes);
+  say_outside(file);
   say_margins(file);
   say_the_rest(file);
   file.reading.in_file = in_file_of(file);

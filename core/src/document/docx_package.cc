@@ -12,6 +12,9 @@ namespace {
 
 constexpr std::string_view types_part = "[Content_Types].xml";
 
+constexpr const char* what_next =
+    "save it again in Word or LibreOffice, or record its bytes alone with --as-bytes";
+
 // Of pictures and the like: a part of what a file may inflate to, so that its texts keep the rest.
 constexpr std::size_t most_looked_at = most_inflated / 4;
 
@@ -50,6 +53,10 @@ std::string resolved(const std::string& folder, std::string_view target) {
 
 }  // namespace
 
+void refuse_part(const std::string& part, const std::string& what) {
+  throw Error(Trouble::malformed, what, what_next).within(part);
+}
+
 bool looks_like_package(std::string_view bytes) {
   return bytes.starts_with("PK\3\4") && bytes.find(types_part) != std::string_view::npos;
 }
@@ -70,7 +77,7 @@ std::vector<Relation> Package::relations_of(const std::string& part) {
     Relation relation;
     const std::string_view id = file->attribute(*at, "Id").value_or("");
     if (!ids.insert(id).second) {
-      throw Error(Trouble::malformed, "two relations have one id").within(part);
+      refuse_part(part, "two relations have one id");
     }
     relation.id = id;
     relation.type = last_word(file->attribute(*at, "Type").value_or(""));
@@ -144,7 +151,8 @@ const XmlFile* Package::read(const std::string& part) {
   try {
     return &parsed_.emplace(part, XmlFile(zip_.read(part))).first->second;
   } catch (Error& error) {
-    throw error.within(part);
+    if (!error.next_step().empty()) throw error.within(part);
+    throw Error(error.kind(), error.what(), what_next).within(part);
   }
 }
 

@@ -53,6 +53,9 @@ class Package {
   std::size_t looked_at_ = 0;  // bytes
 };
 
+// Throws Error(malformed) for a part that programs show in different ways, or not at all.
+[[noreturn]] void refuse_part(const std::string& part, const std::string& what);
+
 // A Word file or one of its relatives, by the name that only they have inside.
 bool looks_like_package(std::string_view bytes);
 
