@@ -109,6 +109,8 @@ TEST_CASE("Akoma Ntoso: lists of blocks, bullets, tables, raised words") {
         "- a\n  - b\n1. c\n");
   CHECK(blocks("<table><caption>Fees</caption><tr><th><p>Fee</p></th><th>Sum</th></tr><tr><td/><td>"
                "<p>1</p><p>2</p></td></tr></table>") == "Fees\nFee | Sum\n| 1 2\n");
+  CHECK(blocks("<table><tr><td><p>a | b</p></td><td><p>c</p></td></tr></table>") ==
+        "a \\| b | c\n");
   CHECK(blocks("<p>10<sup>3</sup> m<sub>2</sub></p>") == "10<sup>3</sup> m<sub>2</sub>\n");
   CHECK(blocks("<p>one<eol/>two<br/> three</p>") == "one two three\n");
 }

@@ -161,6 +161,18 @@ TEST_CASE("DOCX: rows and cells that Word does not show are not read, aloud") {
   CHECK(text_of("<w:tbl>" + row(cell("a", "<w:vMerge/>") + cell("b")) + "</w:tbl>") == "a | b\n");
 }
 
+TEST_CASE("DOCX: a bar in a cell is told from one between cells") {
+  const auto one_row = [](const std::string& cells) { return "<w:tbl>" + row(cells) + "</w:tbl>"; };
+  CHECK(text_of(one_row(cell("a | b") + cell("c"))) == "a \\| b | c\n");
+  CHECK(text_of(one_row(cell("a") + cell("b | c"))) == "a | b \\| c\n");
+  CHECK(text_of(one_row(cell("a \\") + cell("|"))) == "a \\ | \\|\n");
+  CHECK(text_of(one_row(cell("") + cell("| b"))) == "| \\| b\n");
+  // A row in a cell, and what is a bar in a cell of that row.
+  const std::string inner = "<w:tc>" + one_row(cell("x") + cell("y | z")) + "</w:tc>";
+  CHECK(text_of(one_row(cell("a") + inner)) == "a | x \\| y \\\\| z\n");
+  CHECK(text_of(par(run("a | b"))) == "a | b\n");
+}
+
 TEST_CASE("DOCX tracked: cells that were merged or parted") {
   const std::string merged =
       "<w:tbl>" + row(cell("a") + cell("b")) +

@@ -206,6 +206,23 @@ TEST_CASE("what is said of long comments and images tells them apart") {
         "\"the map of it\" map.png \"by us\"");
 }
 
+TEST_CASE("Markdown: a bar in a cell is told from one between cells") {
+  const std::string head = "| a | b |\n|---|---|\n";
+  const auto row = [&](const std::string& cells) {
+    const std::string text = read_markdown_of(head + cells + "\n").text();
+    CHECK(text.starts_with("a | b\n\n"));
+    return text.substr(7);
+  };
+  CHECK(row("| x \\| y | d |") == "x \\| y | d\n");
+  CHECK(row("| x | y \\| d |") == "x | y \\| d\n");
+  CHECK(row("| x `\\|` y |") == "x \\| y\n");
+  CHECK(row("| x | y | d |") == "x | y | d\n");
+  const Document document = read_markdown_of(head + "| x \\| y | d |\n");
+  const std::size_t bar = document.text().find("\\|");
+  CHECK(document.source_at(bar + 1) == head.size() + 5);
+  CHECK(document.source_at(bar + 3) == head.size() + 7);
+}
+
 TEST_CASE("deleted words are not read as if they stood") {
   CHECK(read_markdown_of("The Parties ~~shall~~ may pay.\n").text() ==
         "The Parties ~~shall~~ may pay.\n");

@@ -51,6 +51,19 @@ TEST_CASE("the cells of a ruled table are read one by one") {
   check_read(lines);
 }
 
+TEST_CASE("a bar in a cell is told from one between cells") {
+  std::string lines;
+  for (const int y : {715, 675}) lines += stroke(70, y, 520, y);
+  for (const int x : {70, 250, 520}) lines += stroke(x, 675, x, 715);
+  const auto text = [](const std::string& words) {
+    return read_pages({pdf_line(72, 740, "Before it.") + words + pdf_line(72, 600, "End.")}).text();
+  };
+  const std::string words = pdf_line(80, 700, "a | b") + pdf_line(260, 700, "c");
+  CHECK(text(words + lines) == "Before it.\n\na \\| b | c\n\nEnd.\n");
+  CHECK(text(words) == "Before it.\n\na \\| b | c\n\nEnd.\n");
+  CHECK(text(pdf_line(80, 700, "a | b")) == "Before it.\n\na | b\n\nEnd.\n");
+}
+
 TEST_CASE("the sides of cells may be drawn one by one, and as thin boxes") {
   std::string boxes;
   std::string thin;

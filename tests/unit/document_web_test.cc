@@ -177,7 +177,8 @@ TEST_CASE("tables are read row by row, as those of Markdown") {
   CHECK(blocks("<table><caption>Fees</caption><tr><th>Fee<th>Sum<tfoot><tr><td>all<td>9</tfoot>"
                "<tr><td><p>filing</p><td>330<tr><td><td>2<tr><td>only<td></table>") ==
         "Fees\nFee | Sum\nfiling | 330\n| 2\nonly\nall | 9\n");
-  CHECK(blocks("<table><tr><td>1 | 2<td>a<br>b</table>") == "1 | 2 | a b\n");
+  CHECK(blocks("<table><tr><td>1 | 2<td>a<br>b</table>") == "1 \\| 2 | a b\n");
+  CHECK(blocks("<table><tr><td>1<td>2 | a b</table>") == "1 | 2 \\| a b\n");
 }
 
 TEST_CASE("a table that only sets labels beside words is those provisions") {

@@ -295,6 +295,7 @@ void Reader::row(const XmlNode& element, CellSpans& spans) {
   spans.end_row();
   in_row_ = false;
   bars_ = 0;
+  if (block_) block_->end_row();
   end_block();
 }
 
@@ -430,11 +431,7 @@ void Reader::words(const XmlNode& text) {
     return;
   }
   Block& block = open(text);
-  for (; bars_ > 0; --bars_) {
-    block.gap = true;
-    block.append("|", place(text.start));
-    block.gap = true;
-  }
+  for (; bars_ > 0; --bars_) block.append_bar(place(text.start));
   if (decoded_.runs.empty()) {
     block.append(text.text, place(text.start));
   } else {
@@ -489,7 +486,7 @@ Document::Parts read_akoma_ntoso(const Source& source) {
   Reading reading = Reader(file, decoded, mark, source.options.tracked).read();
   keep_in_file(reading, source.bytes.size());
   Document::Parts parts = assemble(std::move(reading));
-  if (source.options.tracked == Tracked::reject) parts.reader = {"akoma-ntoso-rejected", 1};
+  if (source.options.tracked == Tracked::reject) parts.reader = {"akoma-ntoso-rejected", 2};
   return parts;
 }
 

@@ -204,6 +204,43 @@ void Appender::append(std::string_view bytes, std::size_t source_offset, bool& g
   }
 }
 
+void Block::append_bar(std::size_t source_offset) {
+  gap = true;
+  append("|", source_offset);
+  bars.push_back(words.size() - 1);
+  gap = true;
+}
+
+void Block::end_row() {
+  const auto all = static_cast<std::size_t>(std::count(words.begin(), words.end(), '|'));
+  if (all == bars.size()) return;
+  const std::string cells = std::exchange(words, {});
+  const std::vector<Document::Anchor> places = std::exchange(anchors, {});
+  Document::Anchor run;
+  std::size_t place = 0;
+  std::size_t between = 0;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    for (; place < places.size() && places[place].text <= i; ++place) {
+      run = places[place];
+      anchors.emplace_back(words.size(), run.source);
+    }
+    if (between < bars.size() && bars[between] == i) {
+      bars[between++] = words.size();
+    } else if (cells[i] == '|') {
+      words += '\\';
+      if (place > 0) anchors.emplace_back(words.size(), run.source + (i - run.text));
+    }
+    words += cells[i];
+  }
+}
+
+std::string with_escaped_bars(std::string_view cell) {
+  Block block;
+  block.words = cell;
+  block.end_row();
+  return std::move(block.words);
+}
+
 std::string_view Reading::words_of(std::size_t row) const {
   const std::size_t end = row + 1 < rows.size() ? rows[row + 1].words : words.size();
   return std::string_view(words).substr(rows[row].words, end - rows[row].words);

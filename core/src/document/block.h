@@ -46,12 +46,21 @@ struct Block {
   std::size_t line = 0;
   std::size_t paragraph = 0;
   std::size_t page = 0;
-  bool gap = false;  // white space was met and is not yet printed
+  bool gap = false;               // white space was met and is not yet printed
+  std::vector<std::size_t> bars;  // of a row of cells: where in `words` those between them stand
 
   void append(std::string_view bytes, std::size_t source_offset) {
     Appender{words, anchors}.append(bytes, source_offset, gap);
   }
+  // The bar between two cells of a row.
+  void append_bar(std::size_t source_offset);
+  // Behind the last cell of a row: a backslash before each bar that stands in a cell, so that
+  // nobody takes it for one between two of them.
+  void end_row();
 };
+
+// The same for the words of one cell.
+std::string with_escaped_bars(std::string_view cell);
 
 // Blocks that were read, packed: a text has very many small ones.
 struct Reading {

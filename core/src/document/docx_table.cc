@@ -134,12 +134,13 @@ void Story::add_row(std::vector<std::vector<StoryBlock>> cells) {
   for (std::size_t i = 0; i < cells.size(); ++i) {
     bars += i > 0 ? 1 : 0;
     for (const Block& block : cells[i]) {
-      for (; bars > 0; --bars) row.append(" |", 0);
+      for (; bars > 0; --bars) row.append_bar(0);
       row.gap = true;
       row.append(block.words, 0);
       if (row.paragraph == 0) row.paragraph = block.paragraph;
     }
   }
+  row.end_row();
   if (!row.words.empty()) blocks_.push_back(std::move(row));
 }
 

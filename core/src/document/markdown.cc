@@ -253,6 +253,7 @@ void Reader::loose_heading() {
 void Reader::end_block() {
   if (!block_) return;
   loose_heading();
+  if (cells_ > 0) block_->end_row();
   add_block(reading_, *block_);
   block_.reset();
 }
@@ -291,7 +292,7 @@ bool Reader::visit_inline(cmark_node* node, bool entering) {
   // Bars of empty cells are printed with the next cell that has words: a short row stays short.
   if (cells_++ > 0) ++bars_;
   if (cmark_node_first_child(node) != nullptr) {
-    for (; bars_ > 0; --bars_) words_.insert(" |", *block_);
+    for (; bars_ > 0; --bars_) block_->append_bar(source_.offset + words_.place());
   }
   block_->gap = true;
   return true;
@@ -474,6 +475,7 @@ void Reader::row_end(cmark_node* node) {
     block_->anchors.clear();
     words_ = Words(file_, start + at, start + row.size(), source_.offset);
     words_.copy(row.substr(at), *block_);
+    cells_ = 0;  // its bars are escaped, or not, as they stand
   }
   end_block();
 }

@@ -307,7 +307,7 @@ class Tables {
       for (std::size_t i = 0; i < lines.size(); ++i) {
         for (std::size_t j = 0; j < lines[i].segments.size(); ++j) {
           if (i + j > 0) all.words += ' ';
-          all.words += lines[i].segments[j].words;
+          all.words += with_escaped_bars(lines[i].segments[j].words);
           all.bold = all.bold && lines[i].segments[j].bold;
         }
         all.size = std::max(all.size, lines[i].size);
@@ -357,18 +357,21 @@ bool is_label(std::string_view words) {
 }
 
 std::string words_of(const PdfRow& row) {
-  std::string words;
+  Block all;
   for (std::size_t i = 0; i < row.segments.size(); ++i) {
     const PdfSegment& segment = row.segments[i];
     if (i > 0) {
       const PdfSegment& before = row.segments[i - 1];
       const bool apart = is_within(std::int64_t{segment.x0} - before.x1,
                                    std::max(segment.size, before.size), cell_gap, 1e9);
-      words += apart && !(i == 1 && is_label(before.words)) ? " | " : " ";
+      const bool cell = apart && !(i == 1 && is_label(before.words));
+      if (cell) all.bars.push_back(all.words.size() + 1);
+      all.words += cell ? " | " : " ";
     }
-    words += segment.words;
+    all.words += segment.words;
   }
-  return words;
+  if (!all.bars.empty()) all.end_row();
+  return std::move(all.words);
 }
 
 }  // namespace travaux::document

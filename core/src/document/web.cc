@@ -352,6 +352,7 @@ void Reader::row(const WebTable::Row& cells) {
   }
   in_row_ = false;
   bars_ = 0;
+  if (block_) block_->end_row();
   end_block();
 }
 
@@ -399,11 +400,7 @@ void Reader::words(std::string_view shown, std::string_view written, std::size_t
     break_->place = place + white;
     break_->followed = true;
   }
-  for (; bars_ > 0; --bars_) {
-    block.gap = true;
-    block.append("|", decoded_.source_at(place + white));
-    block.gap = true;
-  }
+  for (; bars_ > 0; --bars_) block.append_bar(decoded_.source_at(place + white));
   append_shown(block, shown, written, place, decoded_);
   while (!written.empty() && is_white(written.back())) written.remove_suffix(1);
   block.source.end = std::max(block.source.end, decoded_.source_at(place + written.size()));
@@ -477,7 +474,7 @@ Document::Parts read_web(const Source& source) {
   reading.warnings = std::move(warnings);
   keep_in_file(reading, source.bytes.size());
   Document::Parts parts = assemble(std::move(reading));
-  if (source.options.tracked == Tracked::reject) parts.reader = {"html-rejected", 1};
+  if (source.options.tracked == Tracked::reject) parts.reader = {"html-rejected", 2};
   return parts;
 }
 
