@@ -39,7 +39,7 @@ Web pages and Akoma Ntoso: what is read, what is left out, what lies in the file
   water@1 (e1)
   recorded  by alice@example.org, 2025-11-25T21:00:00Z by their clock
   lineage   first draft
-  reader    html 1
+  reader    html 2
   entry     sha256:HEX
   source    received from a withheld source; not rated (e1)
   
