@@ -1,6 +1,6 @@
 // Any bytes as a Word file, and any XML as the parts of one, whose container is in order: the
 // checksums of a container would stop nearly all that a fuzzer changes inside. Parts are separated
-// by NUL bytes: body, numbering, styles, footnotes, comments.
+// by NUL bytes: body, numbering, styles, footnotes, comments, and a picture (r:embed="p.png").
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -23,6 +23,7 @@ std::string packed(std::string_view bytes) {
     end = bytes.find('\0');
     file.parts[name] = bytes.substr(0, end);
   }
+  if (end != std::string_view::npos) file.files["p.png"] = bytes.substr(end + 1);
   return file.zip().bytes();
 }
 
