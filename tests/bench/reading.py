@@ -1,5 +1,6 @@
 """reading.py: from bytes to clauses, as fast and in as little memory as was promised."""
 import random
+import zipfile
 import zlib
 
 from desk import Taken, in_turn, median
@@ -9,6 +10,8 @@ PROMISED = 100e6        # bytes a second, on one core
 BYTES_FOR_A_BYTE = 3    # of memory, the file's own included
 BYTES_FOR_A_CLAUSE = 200
 PDF_BESIDE_PDFTOTEXT = 1.3
+WORD_BESIDE_PANDOC = 0.05
+WORD_PAGE = 3_000       # characters
 
 
 def contract(size, wrap=False):
@@ -99,6 +102,58 @@ def read_pdfs(desk, sizes):
                   most=PDF_BESIDE_PDFTOTEXT, note=f"{pages} pages")
 
 
+def print_word(path, text):
+    """As Word writes it: each paragraph in several runs, all with their looks and their sessions."""
+    main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006/relationships"
+    looks = ('<w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" '
+             'w:cs="Times New Roman"/><w:sz w:val="22"/><w:szCs w:val="22"/>'
+             '<w:lang w:val="en-GB"/></w:rPr>')
+    paragraphs = []
+    for block in text.split("\n\n"):
+        words = block.split(" ")
+        pieces = [" ".join(words[i:i + 12]) for i in range(0, len(words), 12)]
+        runs = "".join(f'<w:r w:rsidRPr="00A3{i % 10}C17">{looks}<w:t xml:space="preserve">{piece} '
+                       "</w:t></w:r>" for i, piece in enumerate(pieces))
+        style = "Heading1" if block.startswith("Article") else "BodyText"
+        paragraphs.append(f'<w:p w:rsidR="00A31C17" w:rsidRDefault="00A31C17"><w:pPr>'
+                          f'<w:pStyle w:val="{style}"/><w:jc w:val="both"/></w:pPr>{runs}</w:p>')
+    styles = "".join(f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{says}"/></w:style>'
+                     for name, says in (("Heading1", "heading 1"), ("BodyText", "Body Text")))
+    relation = '<Relationship Id="a" Type="{}/{}" Target="{}"/>'
+    parts = {"[Content_Types].xml":
+             '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+             '<Default Extension="rels" '
+             'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+             '<Default Extension="xml" ContentType="application/xml"/></Types>'}
+    for folder, kind, target in (("", "officeDocument", "word/document.xml"),
+                                 ("word/", "styles", "styles.xml")):
+        name = folder + "_rels/" + ("document.xml" if folder else "") + ".rels"
+        parts[name] = (f'<Relationships xmlns="{package}">{relation.format(office, kind, target)}'
+                       "</Relationships>")
+    parts["word/styles.xml"] = f'<w:styles xmlns:w="{main}">{styles}</w:styles>'
+    parts["word/document.xml"] = (f'<w:document xmlns:w="{main}"><w:body>{"".join(paragraphs)}'
+                                  "</w:body></w:document>")
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    return len(parts["word/document.xml"].encode())
+
+
+def read_word(desk, sizes):
+    """By the clock, too."""
+    desk.require("pandoc")
+    path = desk.stage / "long.docx"
+    size = print_word(path, contract(sizes.word_pages * WORD_PAGE))
+    _, (ours, theirs), _ = in_turn(sizes.read_rounds,
+                                   lambda _: desk.clock(desk.travaux, "show", path, "--text"),
+                                   lambda _: desk.clock("pandoc", "-t", "plain", path))
+    yield Row("read a Word file: show --text, beside pandoc", ours, theirs, ours / theirs,
+              most=WORD_BESIDE_PANDOC,
+              note=f"{sizes.word_pages} pages, {size / 1e6:.1f} MB of XML")
+
+
 def tiny(count):
     return "".join(f"{i % 900 + 1}. w{i}.\n" for i in range(count))
 
@@ -120,6 +175,7 @@ def read_texts(desk, sizes):
         yield from read_one(desk, sizes, name, kind, text)
     yield from growth(desk, sizes)
     yield from read_pdfs(desk, sizes)
+    yield from read_word(desk, sizes)
 
 
 def read_one(desk, sizes, name, kind, text):
