@@ -11,8 +11,8 @@
 //   bullet      2n spaces (n = depth 0..7), "- ", words    "  - Crimea ..."
 //   plain       the words, printed label included          "(a) any armed attack ..."
 //
-// A row of a table is a plain block, its cells joined by " | ". A bar that stands in a cell, whatever
-// the format, has a backslash before it: no other bar of a row has. The words of the clause hold it.
+// A row of a table is a plain block, its cells joined by " | ". A bar that stands in a cell has a
+// backslash before it, whatever the format: no other bar of a row has. The clause's words hold it.
 //
 // Inside a block runs of spaces are one space; NBSP and other characters are kept as received.
 // A plain block whose words would read as one of the others begins with a backslash, as a
