@@ -65,9 +65,6 @@ struct Change {
   // When a part moves as a whole, its own change says `moved`; the changes of what it contains
   // name that change here (index into Comparison::changes) and do not say `moved` themselves.
   std::optional<std::size_t> moved_with;
-  // 12 hex digits of a 64-bit hash (FNV-1a) of both texts without labels: survives renumbering. A
-  // name for people and scripts to refer to a change by, never evidence.
-  std::string fingerprint;
 
   bool is(ChangeKind kind) const;
 };
@@ -85,6 +82,10 @@ struct Comparison {
 // become coarser above a fixed cost, never wrong. Throws Error(unsupported) for a Document that is
 // not readable: it has no clauses and would seem unchanged.
 Comparison compare(const Document& before, const Document& after);
+
+// 12 hex digits of a 64-bit hash (FNV-1a) of both texts of a change without labels: survives
+// renumbering. A name for people and scripts to refer to a change by, never evidence.
+std::string fingerprint_of(const Change& change, const Document& before, const Document& after);
 
 // Word edits between any two texts (no clauses involved): offsets count in the texts given, plus
 // `before_at` and `after_at`. The edits turn `before` into `after` byte for byte.

@@ -110,21 +110,6 @@ std::string squeezed_words(const Document& document, const std::vector<Id>& ids)
   return result;
 }
 
-std::uint64_t hash_words(const Document& document, const std::vector<Id>& ids, std::uint64_t seed) {
-  std::uint64_t hash = seed;
-  for (const Id id : ids) {
-    hash = hash_bytes(document.words_of(document.clauses()[id]), mix(hash + 1));
-  }
-  return hash;
-}
-
-std::string hex12(std::uint64_t hash) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string text(12, '0');
-  for (std::size_t i = 0; i < 12; ++i) text[11 - i] = digits[(hash >> (4 * i)) & 15U];
-  return text;
-}
-
 class Classifier {
  public:
   Classifier(const Document& before, const Document& after, const Grouping& grouping,
@@ -176,9 +161,6 @@ class Classifier {
     Change change;
     change.before.assign(group.a.begin(), group.a.end());
     change.after.assign(group.b.begin(), group.b.end());
-    std::uint64_t hash = hash_words(before_, group.a, 1);
-    hash = hash_words(after_, group.b, mix(hash));
-    change.fingerprint = hex12(hash >> 16U);
     if (group.a.empty()) {
       change.kinds = {ChangeKind::added};
     } else if (group.b.empty()) {

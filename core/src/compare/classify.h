@@ -1,4 +1,4 @@
-// classify.h: from groups of clauses to changes with kinds, edits and fingerprint.
+// classify.h: from groups of clauses to changes with kinds and edits.
 #pragma once
 
 #include "compare/group.h"

@@ -78,6 +78,23 @@ void require_readable(const Document& document) {
               "record its text with --text-of, or compare the files' bytes");
 }
 
+std::uint64_t hash_words(const Document& document, const std::vector<std::size_t>& ids,
+                         std::uint64_t seed) {
+  std::uint64_t hash = seed;
+  for (const std::size_t id : ids) {
+    hash =
+        comparing::hash_bytes(document.words_of(document.clauses()[id]), comparing::mix(hash + 1));
+  }
+  return hash;
+}
+
+std::string hex12(std::uint64_t hash) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text(12, '0');
+  for (std::size_t i = 0; i < 12; ++i) text[11 - i] = digits[(hash >> (4 * i)) & 15U];
+  return text;
+}
+
 [[noreturn]] void refuse_edits(const std::string& reason) {
   throw Error(Trouble::malformed, "edits do not fit the texts: " + reason);
 }
@@ -134,6 +151,12 @@ Comparison compare(const Document& before, const Document& after) {
     mirror(result.grouping);
   }
   return comparing::classify(before, after, result.grouping, result.places);
+}
+
+std::string fingerprint_of(const Change& change, const Document& before, const Document& after) {
+  std::uint64_t hash = hash_words(before, change.before, 1);
+  hash = hash_words(after, change.after, comparing::mix(hash));
+  return hex12(hash >> 16U);
 }
 
 std::vector<Edit> word_edits(std::string_view before, std::string_view after, std::size_t before_at,

@@ -41,7 +41,7 @@ Json json_of(const std::string& ref, const Document& document, const Standing& s
   return json;
 }
 
-Json json_of(const Change& change) {
+Json json_of(const Change& change, const std::string& fingerprint) {
   Json kinds = Json::array();
   for (const ChangeKind kind : change.kinds) kinds.push_back(name_of(kind));
   Json edits = Json::array();
@@ -54,7 +54,7 @@ Json json_of(const Change& change) {
                {"before", change.before},
                {"after", change.after},
                {"edits", std::move(edits)},
-               {"fingerprint", change.fingerprint}};
+               {"fingerprint", fingerprint}};
   if (change.moved_with) json["moved_with"] = *change.moved_with;
   return json;
 }
@@ -82,7 +82,9 @@ std::string comparison_to_json(const ComparisonView& view) {
   Json changes = Json::array();
   Json summary = Json::object();
   if (view.comparison != nullptr) {
-    for (const Change& change : view.comparison->changes) changes.push_back(json_of(change));
+    for (const Change& change : view.comparison->changes) {
+      changes.push_back(json_of(change, fingerprint_of(change, *view.before, *view.after)));
+    }
   }
   for (const ChangeKind kind : all_change_kinds) {
     summary[std::string(name_of(kind))] =
