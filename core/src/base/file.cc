@@ -133,6 +133,14 @@ std::string in_words(std::size_t size) {
   return std::to_string(size) + " bytes";
 }
 
+// A hint only: a pipe has no size, and a file may grow while it is read.
+std::size_t size_of(int file) {
+  struct stat status {};
+  return ::fstat(file, &status) == 0 && status.st_size > 0
+             ? static_cast<std::size_t>(status.st_size)
+             : 0;
+}
+
 }  // namespace
 
 std::string read_file(const std::filesystem::path& path, std::size_t cap) {
@@ -142,6 +150,7 @@ std::string read_file(const std::filesystem::path& path, std::size_t cap) {
   refuse_kind(path, file.get());
   if (::fcntl(file.get(), F_SETFL, O_RDONLY) != 0) fail(path, "cannot read", errno);
   std::string bytes;
+  bytes.reserve(std::min(size_of(file.get()), cap) + 1);
   char buffer[1 << 16];
   for (;;) {
     const ssize_t got = ::read(file.get(), buffer, sizeof buffer);

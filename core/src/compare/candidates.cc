@@ -53,9 +53,16 @@ void add_near(std::vector<std::size_t>& ranks, std::size_t middle, std::size_t c
   }
 }
 
+void add_equal(Pool& pool, const Sides& sides, Id a, Id b) {
+  const Item& x = sides.a[a];
+  const Item& y = sides.b[b];
+  if (x.words != y.words) return;  // only their hashes were equal
+  pool.candidates.push_back({.a = a, .b = b, .score = equal_words_score(x, y)});
+}
+
 // Of many copies only those of about the same rank are tried: from the start, from the end, in
 // proportion. All pairs would be quadratic.
-void add_repeats(Pool& pool, const Scorer& scorer, const Keyed& a, const Keyed& b, std::size_t i,
+void add_repeats(Pool& pool, const Sides& sides, const Keyed& a, const Keyed& b, std::size_t i,
                  std::size_t end_a, std::size_t j, std::size_t end_b) {
   const std::size_t count_a = end_a - i;
   const std::size_t count_b = end_b - j;
@@ -71,14 +78,14 @@ void add_repeats(Pool& pool, const Scorer& scorer, const Keyed& a, const Keyed& 
       if (x + count_b >= count_a) add_near(ranks, x + count_b - count_a, count_b);
       add_near(ranks, x * count_b / count_a, count_b);
     }
-    for (const std::size_t y : ranks) add_pair(pool, scorer, a[i + x].second, b[j + y].second);
+    for (const std::size_t y : ranks) add_equal(pool, sides, a[i + x].second, b[j + y].second);
   }
 }
 
-void walk_from(Pool& pool, const Sides& sides, const Scorer& scorer, Id a, Id b) {
+void walk_from(Pool& pool, const Sides& sides, Id a, Id b) {
   const auto step = [&](Id x, Id y) {
     if (pool.settled_a[x] || pool.settled_b[y] || sides.a[x].text != sides.b[y].text) return false;
-    add_pair(pool, scorer, x, y);
+    add_equal(pool, sides, x, y);
     return true;
   };
   for (Id k = 1; k <= a && k <= b; ++k) {
@@ -227,7 +234,7 @@ void tidy(Pool& pool) {
   list.erase(std::unique(list.begin(), list.end(), same), list.end());
 }
 
-Pool exact_candidates(const Sides& sides, const Scorer& scorer) {
+Pool exact_candidates(const Sides& sides) {
   Pool pool;
   pool.settled_a.assign(sides.a.size(), false);
   pool.settled_b.assign(sides.b.size(), false);
@@ -236,31 +243,25 @@ Pool exact_candidates(const Sides& sides, const Scorer& scorer) {
   const Keyed b = sorted_by(sides.b, pool.settled_b, text);
   std::vector<std::pair<Id, Id>> anchors;
   for_equal_keys(a, b, [&](std::size_t i, std::size_t end_a, std::size_t j, std::size_t end_b) {
-    if (end_a - i > 1 || end_b - j > 1 || sides.a[a[i].second].tokens.empty()) {
-      add_repeats(pool, scorer, a, b, i, end_a, j, end_b);
-    } else {
+    const Item& x = sides.a[a[i].second];
+    if (end_a - i > 1 || end_b - j > 1 || x.wordless) {
+      add_repeats(pool, sides, a, b, i, end_a, j, end_b);
+    } else if (x.words == sides.b[b[j].second].words) {
       anchors.emplace_back(a[i].second, b[j].second);
     }
   });
   for (const auto& [x, y] : anchors) {
-    Candidate candidate = scorer.score(x, y);
-    candidate.certain = true;
-    pool.candidates.push_back(candidate);
+    const double score = equal_words_score(sides.a[x], sides.b[y]);
+    pool.candidates.push_back({.a = x, .b = y, .score = score, .certain = true});
     pool.settled_a[x] = true;
     pool.settled_b[y] = true;
   }
-  for (const auto& [x, y] : anchors) walk_from(pool, sides, scorer, x, y);
+  for (const auto& [x, y] : anchors) walk_from(pool, sides, x, y);
   tidy(pool);
   return pool;
 }
 
-void add_similar(Pool& pool, Sides& sides, const Scorer& scorer) {
-  for (std::size_t i = 0; i < sides.a.size(); ++i) {
-    if (!pool.settled_a[i]) fill_bags(sides.a[i], sides.rarity);
-  }
-  for (std::size_t i = 0; i < sides.b.size(); ++i) {
-    if (!pool.settled_b[i]) fill_bags(sides.b[i], sides.rarity);
-  }
+void add_similar(Pool& pool, const Sides& sides, const Scorer& scorer) {
   add_equal_titles(pool, sides, scorer);
   const TermIndex index(sides.b, pool.settled_b);
   SimilarFinder finder(sides, index);

@@ -15,10 +15,10 @@ struct Pool {
 };
 
 // Equal texts: unique ones settle their clauses, repeated ones become candidates.
-Pool exact_candidates(const Sides& sides, const Scorer& scorer);
+Pool exact_candidates(const Sides& sides);
 
 // Equal titles and shared rare words, for clauses not settled.
-void add_similar(Pool& pool, Sides& sides, const Scorer& scorer);
+void add_similar(Pool& pool, const Sides& sides, const Scorer& scorer);
 
 void add_pair(Pool& pool, const Scorer& scorer, Id a, Id b);
 

@@ -7,6 +7,7 @@
 
 #include "compare/chain.h"
 #include "compare/classify.h"
+#include "compare/describe.h"
 #include "compare/redline.h"
 #include "travaux/error.h"
 
@@ -55,8 +56,9 @@ Result equal_documents(std::size_t count) {
 
 Result pair_clauses(const Document& a, const Document& b) {
   comparing::Sides sides = comparing::make_sides(a, b);
+  comparing::Pool pool = comparing::exact_candidates(sides);
+  comparing::describe(sides, pool);
   const comparing::Scorer scorer(sides);
-  comparing::Pool pool = comparing::exact_candidates(sides, scorer);
   comparing::add_similar(pool, sides, scorer);
   comparing::build_backbone(pool, sides, scorer);
   const comparing::Matching matching = comparing::match(pool, sides, scorer);

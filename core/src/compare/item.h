@@ -1,4 +1,7 @@
 // item.h: a Document as the matchers see it: one Item per clause, words as numbers.
+//
+// Most clauses of two drafts are the same and found by the hash of their words alone. Only what is
+// left is read word by word (describe.h).
 #pragma once
 
 #include <cstddef>
@@ -22,20 +25,26 @@ struct Term {
 using Bag = std::vector<Term>;
 
 struct Item {
-  std::string_view words;    // without marker and printed label
-  std::string label;         // its number or letter only, see label_number
-  std::vector<Id> tokens;    // words in reading order, folded, as numbers
-  std::uint64_t text = 0;    // hash of `words`
-  std::uint64_t masked = 0;  // hash of the tokens with every number replaced
-  std::uint64_t title = 0;   // hash of the title's words, 0 for none
-  std::size_t title_tokens = 0;
-  std::size_t plain_words = 0;  // tokens that are no numbers
+  std::string_view words;   // without marker and printed label
+  std::uint64_t text = 0;   // hash of `words`
+  std::uint64_t label = 0;  // hash of its number or letter only (see label_number), 0 for none
   Id parent = none;
-  bool heading = false;
+  bool wordless = false;  // no letter, no digit
+  bool labelled = false;
+  bool heading = false;  // one line that could be one; after describe also short enough
   bool has_children = false;
-  double mass = 0;     // summed rarity of the words
-  double subtree = 0;  // mass of everything below it
-  Bag unigrams;        // filled by fill_bags
+
+  // Filled by describe, for every clause.
+  std::uint64_t title = 0;  // hash of the title's words, 0 for none
+  double mass = 0;          // summed rarity of the words; of a settled clause perhaps estimated
+  double subtree = 0;       // mass of everything below it
+
+  // Filled by describe, for clauses not settled.
+  std::vector<Id> tokens;        // words in reading order, folded, as numbers
+  std::uint64_t masked = 0;      // hash of the tokens with every number replaced
+  std::size_t title_tokens = 0;  // the first tokens that are its title
+  std::size_t plain_words = 0;   // tokens that are no numbers
+  Bag unigrams;
   Bag bigrams;
   double bigram_mass = 0;
 };
@@ -43,14 +52,11 @@ struct Item {
 struct Sides {
   std::vector<Item> a;
   std::vector<Item> b;
-  std::vector<double> rarity;  // of each token: inverse document frequency over both sides
 };
 
 Sides make_sides(const Document& a, const Document& b);
 
-// Bags are needed only for clauses without a certain partner, so they are made on request.
-void fill_bags(Item& item, const std::vector<double>& rarity);
-
+// FNV-1a, finished by `mix`.
 std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t seed = 14695981039346656037ULL);
 std::uint64_t mix(std::uint64_t value);
 

@@ -120,7 +120,7 @@ bool doubtful_move(const Candidate& candidate, const Sides& sides, const Rivals&
   if (candidate.on_chain || candidate.certain || candidate.context >= 0.6) return false;
   const Item& x = sides.a[candidate.a];
   const Item& y = sides.b[candidate.b];
-  if (x.tokens.empty() && candidate.score >= 0.8) return false;  // decided by its contents
+  if (x.wordless && candidate.score >= 0.8) return false;  // decided by its contents
   return std::min(x.plain_words, y.plain_words) < 4 || std::min(x.mass, y.mass) < 8 ||
          rivals.has_rival(candidate);
 }
@@ -178,7 +178,7 @@ void apply_votes(Pool& pool, const Sides& sides, const Votes& votes) {
     const auto found = votes.find(pair_key(candidate.a, candidate.b));
     const double vote = found == votes.end() ? 0 : dice(found->second, x.subtree, y.subtree);
     candidate.score += 0.85 * (1 - candidate.score) * vote * vote;
-    if (x.tokens.empty() && vote < 0.1) candidate.score *= 0.6;
+    if (x.wordless && vote < 0.1) candidate.score *= 0.6;
   }
 }
 

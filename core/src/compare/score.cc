@@ -33,12 +33,12 @@ double title_dice(const Item& x, const Item& y) {
 }
 
 bool equal_label(const Item& x, const Item& y) {
-  return !x.label.empty() && x.label == y.label;
+  return x.label != 0 && x.label == y.label;
 }
 
 // "Article 5" without a title: nothing but its number and its contents tell what it is.
 double bare_score(const Item& x, const Item& y) {
-  if (!x.tokens.empty() || !y.tokens.empty() || x.words != y.words) return 0;
+  if (x.words != y.words) return 0;
   return equal_label(x, y) ? 0.70 : 0.45;
 }
 
@@ -63,6 +63,11 @@ double shared_mass(const Bag& x, const Bag& y) {
 double dice(double shared, double mass_x, double mass_y) {
   const double total = mass_x + mass_y;
   return total > 0 ? 2 * shared / total : 0;
+}
+
+double equal_words_score(const Item& x, const Item& y) {
+  if (x.wordless) return bare_score(x, y);
+  return equal_label(x, y) ? 0.97 + 0.03 * 0.03 : 0.97;
 }
 
 Scorer::Scorer(const Sides& sides) : sides_(sides) {
@@ -104,17 +109,15 @@ Candidate Scorer::score(Id a, Id b) const {
   const Item& x = sides_.a[a];
   const Item& y = sides_.b[b];
   Candidate result{.a = a, .b = b};
-  if (x.tokens.empty() && y.tokens.empty()) {
+  if (x.wordless && y.wordless) {
     result.score = bare_score(x, y);
-    return result;
-  }
-  if (x.text == y.text && x.words == y.words) {
-    result.score = 0.97;
+  } else if (x.text == y.text && x.words == y.words) {
+    result.score = equal_words_score(x, y);
   } else {
     result.score = with_titles(words_score(x, y), x, y);
+    if (equal_label(x, y)) result.score += 0.03 * (1 - result.score);
     result.certain = x.title != 0 && x.title == y.title && title_copies(x.title) == 1;
   }
-  if (equal_label(x, y)) result.score += 0.03 * (1 - result.score);
   return result;
 }
 

@@ -24,6 +24,9 @@ double shared_mass(const Bag& x, const Bag& y);
 // Twice the shared over the summed mass; 0 for empty.
 double dice(double shared, double mass_x, double mass_y);
 
+// What can be told of two clauses with equal words without reading them.
+double equal_words_score(const Item& x, const Item& y);
+
 class Scorer {
  public:
   explicit Scorer(const Sides& sides);

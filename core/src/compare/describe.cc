@@ -1,0 +1,258 @@
+#include "compare/describe.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "compare/word_scanner.h"
+
+namespace travaux::comparing {
+namespace {
+
+constexpr std::size_t longest_title = 120;
+constexpr std::size_t longest_labelled_title = 65;
+constexpr std::size_t longest_heading_words = 20;
+
+constexpr std::size_t sampled_bytes = std::size_t{1} << 19U;  // of settled clauses, on one side
+
+// A title is the first of several lines, a heading's words, or a short labelled line that is no
+// sentence.
+std::string_view title_of(std::string_view words, bool heading, bool labelled) {
+  const std::size_t line_end = words.find('\n');
+  if (line_end != std::string_view::npos) {
+    return line_end <= longest_title ? words.substr(0, line_end) : std::string_view();
+  }
+  if (heading) return words.size() <= longest_title ? words : std::string_view();
+  if (!labelled || words.empty() || words.size() > longest_labelled_title) return {};
+  return std::string_view(".;:,").find(words.back()) == std::string_view::npos ? words
+                                                                               : std::string_view();
+}
+
+// Words as small numbers: open addressing with linear probing (Knuth, TAOCP 3, 6.4).
+class Vocabulary {
+ public:
+  Vocabulary() : slots_(first_size) {}
+
+  Id number(const ScannedWord& word) {
+    if (2 * frequency_.size() >= slots_.size()) grow();
+    Slot& slot = slot_of(word.hash);
+    if (slot.number == none) {
+      slot = {word.hash, static_cast<Id>(frequency_.size())};
+      numeric_.push_back(word.numeric);
+      frequency_.push_back(0);
+      last_.push_back(none);
+    }
+    return slot.number;
+  }
+
+  bool numeric(Id token) const { return numeric_[token]; }
+
+  // Each word of a clause once, for that many clauses like it.
+  void count(const std::vector<Id>& tokens, double clauses) {
+    for (const Id token : tokens) {
+      if (last_[token] == counted_) continue;
+      last_[token] = counted_;
+      frequency_[token] += clauses;
+    }
+    ++counted_;
+  }
+
+  std::vector<double> rarity(std::size_t clauses) const {
+    std::vector<double> result(frequency_.size());
+    for (std::size_t i = 0; i < result.size(); ++i) {
+      const double ratio = (static_cast<double>(clauses) + 1) / (frequency_[i] + 0.5);
+      result[i] = std::max(0.05, std::log(ratio));
+    }
+    return result;
+  }
+
+ private:
+  struct Slot {
+    std::uint64_t hash = 0;
+    Id number = none;
+  };
+
+  static constexpr std::size_t first_size = std::size_t{1} << 12U;
+
+  Slot& slot_of(std::uint64_t hash) {
+    std::size_t at = hash & (slots_.size() - 1);
+    while (slots_[at].number != none && slots_[at].hash != hash)
+      at = (at + 1) & (slots_.size() - 1);
+    return slots_[at];
+  }
+
+  void grow() {
+    const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(2 * slots_.size()));
+    for (const Slot& slot : old) {
+      if (slot.number != none) slot_of(slot.hash) = slot;
+    }
+  }
+
+  std::vector<Slot> slots_;
+  std::vector<bool> numeric_;
+  std::vector<double> frequency_;
+  std::vector<Id> last_;  // the clause that counted each word last
+  Id counted_ = 0;
+};
+
+double mass_of(const std::vector<Id>& tokens, const std::vector<double>& rarity) {
+  double mass = 0;
+  for (const Id token : tokens) mass += rarity[token];
+  return mass;
+}
+
+void fill_subtrees(std::vector<Item>& items) {
+  for (std::size_t i = items.size(); i-- > 0;) {
+    if (items[i].parent == none) continue;
+    Item& parent = items[items[i].parent];
+    parent.has_children = true;
+    parent.subtree += items[i].mass + items[i].subtree;
+  }
+}
+
+void fill_bags(Item& item, const std::vector<double>& rarity) {
+  const auto by_key = [](const Term& x, const Term& y) { return x.key < y.key; };
+  item.unigrams.reserve(item.tokens.size());
+  item.bigrams.reserve(item.tokens.size());
+  for (std::size_t i = 0; i < item.tokens.size(); ++i) {
+    const Id token = item.tokens[i];
+    item.unigrams.push_back({token, rarity[token]});
+    if (i == 0) continue;
+    const Id previous = item.tokens[i - 1];
+    // The top bit keeps pairs and single words apart in one index.
+    const std::uint64_t key = (std::uint64_t{1} << 63U) | (std::uint64_t{previous} << 32U) | token;
+    item.bigrams.push_back({key, (rarity[token] + rarity[previous]) / 2});
+    item.bigram_mass += item.bigrams.back().weight;
+  }
+  std::sort(item.unigrams.begin(), item.unigrams.end(), by_key);
+  std::sort(item.bigrams.begin(), item.bigrams.end(), by_key);
+}
+
+class Describer {
+ public:
+  Describer(Sides& sides, const Pool& pool) : sides_(sides), pool_(pool) {}
+
+  void run() {
+    read(sides_.a, pool_.settled_a);
+    read(sides_.b, pool_.settled_b);
+    count_settled();
+    rarity_ = vocabulary_.rarity(sides_.a.size() + sides_.b.size());
+    weigh(sides_.a, pool_.settled_a);
+    weigh(sides_.b, pool_.settled_b);
+    weigh_settled();
+    fill_subtrees(sides_.a);
+    fill_subtrees(sides_.b);
+  }
+
+ private:
+  struct Sampled {
+    Id a = 0;
+    std::vector<Id> tokens;
+  };
+
+  std::vector<Id> tokens_of(std::string_view text) {
+    std::vector<Id> tokens;
+    const std::vector<ScannedWord> words = scan_words(text);
+    tokens.reserve(words.size());
+    for (const ScannedWord& word : words) tokens.push_back(vocabulary_.number(word));
+    return tokens;
+  }
+
+  void read(std::vector<Item>& items, const std::vector<bool>& settled) {
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      if (settled[i]) {
+        read_title(items[i]);
+      } else {
+        read_words(items[i]);
+      }
+    }
+  }
+
+  void read_words(Item& item) {
+    item.tokens = tokens_of(item.words);
+    vocabulary_.count(item.tokens, 1);
+    item.heading = item.heading && item.tokens.size() <= longest_heading_words;
+    const auto title = title_of(item.words, item.heading, item.labelled);
+    item.title_tokens =
+        title.size() == item.words.size() ? item.tokens.size() : scan_words(title).size();
+    item.title = hash_title(item.tokens, item.title_tokens);
+    item.masked = 1;
+    for (const Id token : item.tokens) {
+      const bool number = vocabulary_.numeric(token);
+      item.plain_words += number ? 0 : 1;
+      item.masked = mix(item.masked ^ (number ? none : token));
+    }
+  }
+
+  void read_title(Item& item) {
+    const bool short_enough = item.words.size() <= longest_title;
+    item.heading =
+        item.heading && short_enough && scan_words(item.words).size() <= longest_heading_words;
+    const auto title = title_of(item.words, item.heading, item.labelled);
+    if (title.empty()) return;
+    const std::vector<Id> tokens = tokens_of(title);
+    item.title = hash_title(tokens, tokens.size());
+  }
+
+  static std::uint64_t hash_title(const std::vector<Id>& tokens, std::size_t count) {
+    if (count == 0) return 0;
+    std::uint64_t title = 2;
+    for (std::size_t i = 0; i < count; ++i) title = mix(title ^ tokens[i]);
+    return title | 1U;
+  }
+
+  // The partners of settled clauses hold the same words: one reading counts for both.
+  void count_settled() {
+    std::size_t bytes = 0;
+    for (std::size_t a = 0; a < sides_.a.size(); ++a) {
+      if (pool_.settled_a[a]) bytes += sides_.a[a].words.size();
+    }
+    const std::size_t every = 1 + bytes / sampled_bytes;
+    for (std::size_t a = 0; a < sides_.a.size(); ++a) {
+      if (!pool_.settled_a[a] || sides_.a[a].text % every != 0) continue;
+      sample_.push_back({static_cast<Id>(a), tokens_of(sides_.a[a].words)});
+      vocabulary_.count(sample_.back().tokens, 2.0 * static_cast<double>(every));
+    }
+  }
+
+  void weigh(std::vector<Item>& items, const std::vector<bool>& settled) const {
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      if (settled[i]) continue;
+      items[i].mass = mass_of(items[i].tokens, rarity_);
+      fill_bags(items[i], rarity_);
+    }
+  }
+
+  void weigh_settled() {
+    double mass = 0;
+    double bytes = 0;
+    for (const Sampled& clause : sample_) {
+      Item& item = sides_.a[clause.a];
+      item.mass = mass_of(clause.tokens, rarity_);
+      mass += item.mass;
+      bytes += static_cast<double>(item.words.size());
+    }
+    for (const Candidate& pair : pool_.candidates) {
+      if (!pool_.settled_a[pair.a]) continue;
+      Item& item = sides_.a[pair.a];
+      if (item.mass <= 0 && bytes > 0) {
+        item.mass = static_cast<double>(item.words.size()) * mass / bytes;
+      }
+      sides_.b[pair.b].mass = item.mass;
+    }
+  }
+
+  Sides& sides_;
+  const Pool& pool_;
+  Vocabulary vocabulary_;
+  std::vector<double> rarity_;
+  std::vector<Sampled> sample_;
+};
+
+}  // namespace
+
+void describe(Sides& sides, const Pool& pool) {
+  Describer(sides, pool).run();
+}
+
+}  // namespace travaux::comparing

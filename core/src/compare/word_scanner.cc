@@ -1,0 +1,128 @@
+#include "compare/word_scanner.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "base/utf8.h"
+#include "compare/item.h"
+
+namespace travaux::comparing {
+namespace {
+
+bool is_ascii_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// The small letter or digit that a character stands for; 0 for anything else.
+constexpr std::array<char, 256> folded_ascii = [] {
+  std::array<char, 256> table{};
+  for (char c = '0'; c <= '9'; ++c) table[static_cast<unsigned char>(c)] = c;
+  for (char c = 'a'; c <= 'z'; ++c) {
+    table[static_cast<unsigned char>(c)] = c;
+    table[static_cast<unsigned char>(c - 'a' + 'A')] = c;
+  }
+  return table;
+}();
+
+char fold(char c) {
+  return folded_ascii[static_cast<unsigned char>(c)];
+}
+
+bool inside_number(std::string_view text, std::size_t at) {
+  return (text[at] == ',' || text[at] == '.') && at > 0 && at + 1 < text.size() &&
+         is_ascii_digit(text[at - 1]) && is_ascii_digit(text[at + 1]);
+}
+
+bool stands_alone(char32_t c) {
+  return (c >= 0x0E00 && c < 0x0F00) || c >= 0x2E80;
+}
+
+bool is_ascii(std::string_view text) {
+  char all = 0;
+  for (const char c : text) all = static_cast<char>(all | c);
+  return static_cast<unsigned char>(all) < 0x80;
+}
+
+class Scanner {
+ public:
+  // `text` has been folded, or is plain ASCII.
+  explicit Scanner(std::string_view text) : text_(text) {}
+
+  bool next(ScannedWord& word) {
+    while (at_ < text_.size()) {
+      const std::size_t start = at_;
+      word = {};
+      // FNV-1a: most words are a few bytes long.
+      hash_ = 14695981039346656037ULL;
+      while (at_ < text_.size() && step(start, word)) {
+      }
+      if (at_ > start) {
+        word.hash = mix(hash_);
+        return true;
+      }
+      base::next_code_point(text_, at_);
+    }
+    return false;
+  }
+
+ private:
+  bool step(std::size_t start, ScannedWord& word) {
+    if (alone_) {
+      alone_ = false;
+      return false;
+    }
+    const char c = text_[at_];
+    if (static_cast<unsigned char>(c) < 0x80) {
+      const char folded = fold(c);
+      if (folded == 0 && !inside_number(text_, at_)) return false;
+      word.numeric = word.numeric || is_ascii_digit(c);
+      add(folded == 0 ? c : folded);
+      ++at_;
+      return true;
+    }
+    return step_beyond_ascii(start);
+  }
+
+  bool step_beyond_ascii(std::size_t start) {
+    std::size_t behind = at_;
+    const char32_t point = base::next_code_point(text_, behind);
+    if (!base::is_letter(point) && !base::is_digit(point)) return false;
+    if (stands_alone(point)) {
+      if (at_ != start) return false;
+      alone_ = true;
+    }
+    for (; at_ < behind; ++at_) add(text_[at_]);
+    return true;
+  }
+
+  void add(char c) { hash_ = (hash_ ^ static_cast<unsigned char>(c)) * 1099511628211ULL; }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::uint64_t hash_ = 0;
+  bool alone_ = false;  // the character just read is a word of its own
+};
+
+}  // namespace
+
+std::vector<ScannedWord> scan_words(std::string_view text) {
+  std::string folded;
+  if (!is_ascii(text)) {
+    folded = base::fold_case(text);
+    text = folded;
+  }
+  std::vector<ScannedWord> words;
+  words.reserve(text.size() / 5);
+  Scanner scanner(text);
+  for (ScannedWord word; scanner.next(word);) words.push_back(word);
+  return words;
+}
+
+bool has_words(std::string_view text) {
+  if (std::any_of(text.begin(), text.end(), [](char c) { return fold(c) != 0; })) return true;
+  ScannedWord word;
+  return !is_ascii(text) && Scanner(text).next(word);
+}
+
+}  // namespace travaux::comparing
