@@ -142,8 +142,9 @@ class TermIndex {
 
   static std::size_t bucket_of(std::uint64_t key) { return key >> 48U; }
 
-  void add(const Bag& bag, Id item) {
-    for (const Term& term : bag) entries_.emplace_back(mix(term.key), item);
+  template <typename Terms>
+  void add(const Terms& terms, Id item) {
+    for (const auto term : terms) entries_.emplace_back(mix(term), item);
   }
 
   Keyed entries_;
@@ -188,7 +189,7 @@ class SimilarFinder {
     rare_.clear();
     add_terms(item.unigrams);
     add_terms(item.bigrams);
-    const std::size_t wanted = 30 + item.tokens.size() / 4;
+    const std::size_t wanted = 30 + item.unigrams.size() / 4;
     if (rare_.size() <= wanted) return;
     std::nth_element(rare_.begin(), rare_.begin() + static_cast<std::ptrdiff_t>(wanted),
                      rare_.end(), [](const Found& x, const Found& y) {
@@ -199,13 +200,12 @@ class SimilarFinder {
     rare_.resize(wanted);
   }
 
-  void add_terms(const Bag& bag) {
-    std::uint64_t previous = UINT64_MAX;
-    for (const Term& term : bag) {
-      if (term.key == previous) continue;
-      previous = term.key;
-      const auto [first, last] = index_.find(term.key);
-      if (first != last) rare_.push_back({first, last, term.weight});
+  template <typename Terms>
+  void add_terms(const Terms& terms) {
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+      if (i > 0 && terms[i] == terms[i - 1]) continue;
+      const auto [first, last] = index_.find(terms[i]);
+      if (first != last) rare_.push_back({first, last, sides_.rarity.of(terms[i])});
     }
   }
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "compare/word_scanner.h"
 
@@ -57,13 +59,13 @@ class Vocabulary {
     ++counted_;
   }
 
-  std::vector<double> rarity(std::size_t clauses) const {
+  Rarity rarity(std::size_t clauses) const {
     std::vector<double> result(frequency_.size());
     for (std::size_t i = 0; i < result.size(); ++i) {
       const double ratio = (static_cast<double>(clauses) + 1) / (frequency_[i] + 0.5);
       result[i] = std::max(0.05, std::log(ratio));
     }
-    return result;
+    return Rarity(std::move(result));
   }
 
  private:
@@ -95,9 +97,9 @@ class Vocabulary {
   Id counted_ = 0;
 };
 
-double mass_of(const std::vector<Id>& tokens, const std::vector<double>& rarity) {
+double mass_of(const std::vector<Id>& tokens, const Rarity& rarity) {
   double mass = 0;
-  for (const Id token : tokens) mass += rarity[token];
+  for (const Id token : tokens) mass += rarity.of(token);
   return mass;
 }
 
@@ -110,22 +112,14 @@ void fill_subtrees(std::vector<Item>& items) {
   }
 }
 
-void fill_bags(Item& item, const std::vector<double>& rarity) {
-  const auto by_key = [](const Term& x, const Term& y) { return x.key < y.key; };
-  item.unigrams.reserve(item.tokens.size());
-  item.bigrams.reserve(item.tokens.size());
-  for (std::size_t i = 0; i < item.tokens.size(); ++i) {
-    const Id token = item.tokens[i];
-    item.unigrams.push_back({token, rarity[token]});
-    if (i == 0) continue;
-    const Id previous = item.tokens[i - 1];
-    // The top bit keeps pairs and single words apart in one index.
-    const std::uint64_t key = (std::uint64_t{1} << 63U) | (std::uint64_t{previous} << 32U) | token;
-    item.bigrams.push_back({key, (rarity[token] + rarity[previous]) / 2});
-    item.bigram_mass += item.bigrams.back().weight;
+Pairs pairs_of(const std::vector<Id>& tokens) {
+  Pairs pairs;
+  if (tokens.size() > 1) pairs.reserve(tokens.size() - 1);
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    pairs.push_back(Rarity::pair_of(tokens[i - 1], tokens[i]));
   }
-  std::sort(item.unigrams.begin(), item.unigrams.end(), by_key);
-  std::sort(item.bigrams.begin(), item.bigrams.end(), by_key);
+  std::sort(pairs.begin(), pairs.end());
+  return pairs;
 }
 
 class Describer {
@@ -136,7 +130,7 @@ class Describer {
     read(sides_.a, pool_.settled_a);
     read(sides_.b, pool_.settled_b);
     count_settled();
-    rarity_ = vocabulary_.rarity(sides_.a.size() + sides_.b.size());
+    sides_.rarity = vocabulary_.rarity(sides_.a.size() + sides_.b.size());
     weigh(sides_.a, pool_.settled_a);
     weigh(sides_.b, pool_.settled_b);
     weigh_settled();
@@ -169,19 +163,21 @@ class Describer {
   }
 
   void read_words(Item& item) {
-    item.tokens = tokens_of(item.words);
-    vocabulary_.count(item.tokens, 1);
-    item.heading = item.heading && item.tokens.size() <= longest_heading_words;
+    std::vector<Id> tokens = tokens_of(item.words);
+    vocabulary_.count(tokens, 1);
+    item.heading = item.heading && tokens.size() <= longest_heading_words;
     const auto title = title_of(item.words, item.heading, item.labelled);
-    item.title_tokens =
-        title.size() == item.words.size() ? item.tokens.size() : scan_words(title).size();
-    item.title = hash_title(item.tokens, item.title_tokens);
+    item.title_words = title.size() == item.words.size() ? tokens : tokens_of(title);
+    item.title = hash_title(item.title_words);
     item.masked = 1;
-    for (const Id token : item.tokens) {
+    for (const Id token : tokens) {
       const bool number = vocabulary_.numeric(token);
       item.plain_words += number ? 0 : 1;
       item.masked = mix(item.masked ^ (number ? none : token));
     }
+    item.bigrams = pairs_of(tokens);
+    std::sort(tokens.begin(), tokens.end());
+    item.unigrams = std::move(tokens);
   }
 
   void read_title(Item& item) {
@@ -190,14 +186,13 @@ class Describer {
         item.heading && short_enough && scan_words(item.words).size() <= longest_heading_words;
     const auto title = title_of(item.words, item.heading, item.labelled);
     if (title.empty()) return;
-    const std::vector<Id> tokens = tokens_of(title);
-    item.title = hash_title(tokens, tokens.size());
+    item.title = hash_title(tokens_of(title));
   }
 
-  static std::uint64_t hash_title(const std::vector<Id>& tokens, std::size_t count) {
-    if (count == 0) return 0;
+  static std::uint64_t hash_title(const Words& words) {
+    if (words.empty()) return 0;
     std::uint64_t title = 2;
-    for (std::size_t i = 0; i < count; ++i) title = mix(title ^ tokens[i]);
+    for (const Id word : words) title = mix(title ^ word);
     return title | 1U;
   }
 
@@ -218,8 +213,10 @@ class Describer {
   void weigh(std::vector<Item>& items, const std::vector<bool>& settled) const {
     for (std::size_t i = 0; i < items.size(); ++i) {
       if (settled[i]) continue;
-      items[i].mass = mass_of(items[i].tokens, rarity_);
-      fill_bags(items[i], rarity_);
+      items[i].mass = mass_of(items[i].unigrams, sides_.rarity);
+      for (const std::uint64_t pair : items[i].bigrams) {
+        items[i].bigram_mass += sides_.rarity.of(pair);
+      }
     }
   }
 
@@ -228,7 +225,7 @@ class Describer {
     double bytes = 0;
     for (const Sampled& clause : sample_) {
       Item& item = sides_.a[clause.a];
-      item.mass = mass_of(clause.tokens, rarity_);
+      item.mass = mass_of(clause.tokens, sides_.rarity);
       mass += item.mass;
       bytes += static_cast<double>(item.words.size());
     }
@@ -245,7 +242,6 @@ class Describer {
   Sides& sides_;
   const Pool& pool_;
   Vocabulary vocabulary_;
-  std::vector<double> rarity_;
   std::vector<Sampled> sample_;
 };
 

@@ -15,32 +15,19 @@ constexpr double cover_detach = 0.75;
 constexpr double detach_gain = 0.30;
 constexpr std::size_t longest_titled_piece = 12;
 
-Bag joined(const Bag& x, const Bag& y) {
-  Bag result;
+template <typename Terms>
+Terms joined(const Terms& x, const Terms& y) {
+  Terms result;
   result.reserve(x.size() + y.size());
-  std::merge(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(result),
-             [](const Term& s, const Term& t) { return s.key < t.key; });
+  std::merge(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(result));
   return result;
 }
 
-Bag without(const Bag& x, const Bag& y) {
-  Bag result;
-  std::size_t j = 0;
-  for (const Term& term : x) {
-    while (j < y.size() && y[j].key < term.key) ++j;
-    if (j < y.size() && y[j].key == term.key) {
-      ++j;
-    } else {
-      result.push_back(term);
-    }
-  }
+template <typename Terms>
+Terms without(const Terms& x, const Terms& y) {
+  Terms result;
+  std::set_difference(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(result));
   return result;
-}
-
-double mass_of(const Bag& bag) {
-  double mass = 0;
-  for (const Term& term : bag) mass += term.weight;
-  return mass;
 }
 
 // Looks for splits when `hosts` is the earlier side, for merges when it is the later one: the same
@@ -53,6 +40,7 @@ class Joiner {
         pieces_(hosts_are_a ? sides.b : sides.a),
         group_of_host_(hosts_are_a ? grouping.of_a : grouping.of_b),
         group_of_piece_(hosts_are_a ? grouping.of_b : grouping.of_a),
+        rarity_(sides.rarity),
         hosts_are_a_(hosts_are_a),
         candidates_(pieces_.size()) {
     for (const Candidate& candidate : pool.candidates) {
@@ -78,7 +66,7 @@ class Joiner {
 
   bool may_be_piece(const Item& item, std::size_t least_words) const {
     if (item.heading || item.plain_words < least_words) return false;
-    return item.title == 0 || item.tokens.size() <= longest_titled_piece;
+    return item.title == 0 || item.unigrams.size() <= longest_titled_piece;
   }
 
   void put(Id piece, Id host) {
@@ -112,11 +100,16 @@ class Joiner {
     put(second, best);
   }
 
+  template <typename Terms>
+  double shared(const Terms& x, const Terms& y) const {
+    return shared_mass(x, y, rarity_);
+  }
+
   double union_dice(const Item& host, const Item& x, const Item& y) const {
-    const double both = dice(shared_mass(host.unigrams, joined(x.unigrams, y.unigrams)), host.mass,
-                             x.mass + y.mass);
-    const double alone = std::max(dice(shared_mass(host.unigrams, x.unigrams), host.mass, x.mass),
-                                  dice(shared_mass(host.unigrams, y.unigrams), host.mass, y.mass));
+    const Words all = joined(x.unigrams, y.unigrams);
+    const double both = dice(shared(host.unigrams, all), host.mass, x.mass + y.mass);
+    const double alone = std::max(dice(shared(host.unigrams, x.unigrams), host.mass, x.mass),
+                                  dice(shared(host.unigrams, y.unigrams), host.mass, y.mass));
     return both >= alone + least_union_gain ? both : 0;
   }
 
@@ -132,19 +125,21 @@ class Joiner {
     const Item& owner = hosts_[host];
     const Item& item = pieces_[piece];
     if (host_side(target).size() != 1 || !target.paired() || owner.unigrams.empty()) return result;
-    Bag words;
-    Bag pairs;
+    Words words;
+    Pairs pairs;
     for (const Id partner : piece_side(target)) {
       words = joined(words, pieces_[partner].unigrams);
       pairs = joined(pairs, pieces_[partner].bigrams);
       result.beside = result.beside || partner + 1 == piece || piece + 1 == partner;
     }
-    const double existing = dice(shared_mass(owner.unigrams, words), owner.mass, mass_of(words));
+    double mass = 0;
+    for (const Id word : words) mass += rarity_.of(word);
+    const double existing = dice(shared(owner.unigrams, words), owner.mass, mass);
     const double by_words =
-        item.mass > 0 ? shared_mass(without(owner.unigrams, words), item.unigrams) / item.mass : 0;
+        item.mass > 0 ? shared(without(owner.unigrams, words), item.unigrams) / item.mass : 0;
     const double by_pairs =
         item.bigram_mass > 0
-            ? shared_mass(without(owner.bigrams, pairs), item.bigrams) / item.bigram_mass
+            ? shared(without(owner.bigrams, pairs), item.bigrams) / item.bigram_mass
             : by_words;
     result.share = (by_words + by_pairs) / 2;
     const bool large = by_words * item.mass >= 0.10 * owner.mass;
@@ -191,7 +186,7 @@ class Joiner {
     const Item& item = pieces_[piece];
     const Id partner = host_side(own).front();
     if (item.unigrams.empty() || item.mass <= 0) return;
-    const double now = shared_mass(hosts_[partner].unigrams, item.unigrams) / item.mass;
+    const double now = shared(hosts_[partner].unigrams, item.unigrams) / item.mass;
     for (const Id host : possible_hosts(piece)) {
       if (host == partner || hosts_[host].heading) continue;
       const Cover found = cover(piece, host);
@@ -207,6 +202,7 @@ class Joiner {
   const std::vector<Item>& pieces_;
   std::vector<Id>& group_of_host_;
   std::vector<Id>& group_of_piece_;
+  const Rarity& rarity_;
   bool hosts_are_a_;
   std::vector<std::vector<Id>> candidates_;  // hosts by piece
 };

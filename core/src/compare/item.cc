@@ -128,7 +128,7 @@ std::string label_number(std::string_view label) {
 }
 
 Sides make_sides(const Document& a, const Document& b) {
-  return {make_items(a), make_items(b)};
+  return {make_items(a), make_items(b), {}};
 }
 
 }  // namespace travaux::comparing

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "travaux/document.h"
@@ -17,12 +18,31 @@ namespace travaux::comparing {
 using Id = std::uint32_t;
 inline constexpr Id none = UINT32_MAX;
 
-// A word or a pair of neighbouring words; a Bag is a multiset, sorted by key.
-struct Term {
-  std::uint64_t key = 0;
-  double weight = 0;
+// Multisets, sorted: words as numbers, and pairs of neighbouring words (see pair_of).
+using Words = std::vector<Id>;
+using Pairs = std::vector<std::uint64_t>;
+
+// How much a word says about where it stands: inverse document frequency (Spärck Jones 1972).
+class Rarity {
+ public:
+  Rarity() = default;
+  explicit Rarity(std::vector<double> of_word) : of_word_(std::move(of_word)) {}
+
+  double of(Id word) const { return of_word_[word]; }
+  double of(std::uint64_t pair) const {
+    return (of_word_[static_cast<Id>(pair >> 32U) & ~top_bit] + of_word_[static_cast<Id>(pair)]) /
+           2;
+  }
+
+  // The top bit keeps pairs and single words apart in one index.
+  static std::uint64_t pair_of(Id first, Id second) {
+    return (std::uint64_t{first | top_bit} << 32U) | second;
+  }
+
+ private:
+  static constexpr Id top_bit = Id{1} << 31U;
+  std::vector<double> of_word_;
 };
-using Bag = std::vector<Term>;
 
 struct Item {
   std::string_view words;   // without marker and printed label
@@ -40,18 +60,18 @@ struct Item {
   double subtree = 0;       // mass of everything below it
 
   // Filled by describe, for clauses not settled.
-  std::vector<Id> tokens;        // words in reading order, folded, as numbers
-  std::uint64_t masked = 0;      // hash of the tokens with every number replaced
-  std::size_t title_tokens = 0;  // the first tokens that are its title
-  std::size_t plain_words = 0;   // tokens that are no numbers
-  Bag unigrams;
-  Bag bigrams;
+  Words title_words;            // in reading order
+  std::uint64_t masked = 0;     // hash of the words with every number replaced
+  std::size_t plain_words = 0;  // words that are no numbers
+  Words unigrams;
+  Pairs bigrams;
   double bigram_mass = 0;
 };
 
 struct Sides {
   std::vector<Item> a;
   std::vector<Item> b;
+  Rarity rarity;
 };
 
 Sides make_sides(const Document& a, const Document& b);

@@ -196,9 +196,7 @@ void add_voted(Pool& pool, const Scorer& scorer, const Votes& votes) {
   tidy(pool);
 }
 
-double plain_dice(std::vector<Id> x, std::vector<Id> y) {
-  std::sort(x.begin(), x.end());
-  std::sort(y.begin(), y.end());
+double plain_dice(const Words& x, const Words& y) {
   std::vector<Id> shared;
   std::set_intersection(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(shared));
   return dice(static_cast<double>(shared.size()), static_cast<double>(x.size()),
@@ -218,7 +216,7 @@ void pair_enclosed(Matching& matching, const Sides& sides) {
     const bool ends = a + 1 == count_a && b + 1 == count_b;
     const bool closed = a + 1 < count_a && b + 1 < count_b && matching.of_a[a + 1] == b + 1;
     if (!ends && !closed) continue;
-    if (plain_dice(sides.a[a].tokens, sides.b[b].tokens) < least_plain) continue;
+    if (plain_dice(sides.a[a].unigrams, sides.b[b].unigrams) < least_plain) continue;
     matching.of_a[a] = b;
     matching.of_b[b] = a;
   }

@@ -20,16 +20,17 @@ void count_titles(const std::vector<Item>& items,
 
 double title_dice(const Item& x, const Item& y) {
   std::size_t shared = 0;
-  std::vector<bool> used(y.title_tokens, false);
-  for (std::size_t i = 0; i < x.title_tokens; ++i) {
-    for (std::size_t j = 0; j < y.title_tokens; ++j) {
-      if (used[j] || x.tokens[i] != y.tokens[j]) continue;
+  std::vector<bool> used(y.title_words.size(), false);
+  for (const Id word : x.title_words) {
+    for (std::size_t j = 0; j < used.size(); ++j) {
+      if (used[j] || word != y.title_words[j]) continue;
       used[j] = true;
       ++shared;
       break;
     }
   }
-  return 2.0 * static_cast<double>(shared) / static_cast<double>(x.title_tokens + y.title_tokens);
+  return dice(static_cast<double>(shared), static_cast<double>(x.title_words.size()),
+              static_cast<double>(y.title_words.size()));
 }
 
 bool equal_label(const Item& x, const Item& y) {
@@ -43,22 +44,6 @@ double bare_score(const Item& x, const Item& y) {
 }
 
 }  // namespace
-
-double shared_mass(const Bag& x, const Bag& y) {
-  double shared = 0;
-  for (std::size_t i = 0, j = 0; i < x.size() && j < y.size();) {
-    if (x[i].key < y[j].key) {
-      ++i;
-    } else if (y[j].key < x[i].key) {
-      ++j;
-    } else {
-      shared += x[i].weight;
-      ++i;
-      ++j;
-    }
-  }
-  return shared;
-}
 
 double dice(double shared, double mass_x, double mass_y) {
   const double total = mass_x + mass_y;
@@ -81,11 +66,12 @@ std::size_t Scorer::title_copies(std::uint64_t title) const {
 }
 
 double Scorer::words_score(const Item& x, const Item& y) const {
-  const double shared = shared_mass(x.unigrams, y.unigrams);
+  const double shared = shared_mass(x.unigrams, y.unigrams, sides_.rarity);
   const double words = dice(shared, x.mass, y.mass);
-  const double pairs = x.bigrams.empty() && y.bigrams.empty()
-                           ? words
-                           : dice(shared_mass(x.bigrams, y.bigrams), x.bigram_mass, y.bigram_mass);
+  const double pairs =
+      x.bigrams.empty() && y.bigrams.empty()
+          ? words
+          : dice(shared_mass(x.bigrams, y.bigrams, sides_.rarity), x.bigram_mass, y.bigram_mass);
   const double smaller = std::min(x.mass, y.mass);
   const double contained = smaller > 0 ? shared / smaller * smaller / (smaller + 12) : 0;
   const double blended = 0.6 * words + 0.4 * pairs;

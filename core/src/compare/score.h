@@ -18,8 +18,19 @@ struct Candidate {
   double rank = 0;
 };
 
-// Sum of the weights two bags have in common, as multisets.
-double shared_mass(const Bag& x, const Bag& y);
+// Summed rarity of what two multisets (Words or Pairs) have in common.
+template <typename Terms>
+double shared_mass(const Terms& x, const Terms& y, const Rarity& rarity) {
+  double shared = 0;
+  for (std::size_t i = 0, j = 0; i < x.size() && j < y.size();) {
+    const auto in_x = x[i];
+    const auto in_y = y[j];
+    if (in_x == in_y) shared += rarity.of(in_x);
+    i += in_x <= in_y ? 1 : 0;
+    j += in_y <= in_x ? 1 : 0;
+  }
+  return shared;
+}
 
 // Twice the shared over the summed mass; 0 for empty.
 double dice(double shared, double mass_x, double mass_y);
