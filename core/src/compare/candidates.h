@@ -12,12 +12,20 @@ struct Pool {
   std::vector<Candidate> candidates;
   std::vector<bool> settled_a;
   std::vector<bool> settled_b;
+  // Clauses with so good a partner where one is expected that none is sought among the others of
+  // the kind.
+  std::vector<bool> in_place_a;
+  std::vector<bool> in_place_b;
 };
 
 // Equal texts: unique ones settle their clauses, repeated ones become candidates.
 Pool exact_candidates(const Sides& sides);
 
-// Equal titles and shared rare words, for clauses not settled.
+// Clauses much alike that stand beside a settled pair.
+void add_in_place(Pool& pool, const Sides& sides, const Scorer& scorer);
+
+// Equal titles, and shared rare words where one of the two is not in place, for clauses not
+// settled.
 void add_similar(Pool& pool, const Sides& sides, const Scorer& scorer);
 
 void add_pair(Pool& pool, const Scorer& scorer, Id a, Id b);

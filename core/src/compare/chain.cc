@@ -112,6 +112,9 @@ void add_cell(Pool& pool, const Scorer& scorer, std::ptrdiff_t a, std::ptrdiff_t
       b >= static_cast<std::ptrdiff_t>(pool.settled_b.size())) {
     return;
   }
+  const auto x = static_cast<std::size_t>(a);
+  const auto y = static_cast<std::size_t>(b);
+  if (pool.in_place_a[x] && pool.in_place_b[y]) return;
   add_pair(pool, scorer, static_cast<Id>(a), static_cast<Id>(b));
 }
 

@@ -59,6 +59,7 @@ Result pair_clauses(const Document& a, const Document& b) {
   comparing::Pool pool = comparing::exact_candidates(sides);
   comparing::describe(sides, pool);
   const comparing::Scorer scorer(sides);
+  comparing::add_in_place(pool, sides, scorer);
   comparing::add_similar(pool, sides, scorer);
   comparing::build_backbone(pool, sides, scorer);
   const comparing::Matching matching = comparing::match(pool, sides, scorer);

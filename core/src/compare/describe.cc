@@ -146,9 +146,9 @@ class Describer {
 
   std::vector<Id> tokens_of(std::string_view text) {
     std::vector<Id> tokens;
-    const std::vector<ScannedWord> words = scan_words(text);
-    tokens.reserve(words.size());
-    for (const ScannedWord& word : words) tokens.push_back(vocabulary_.number(word));
+    scan_words(text, scanned_);
+    tokens.reserve(scanned_.size());
+    for (const ScannedWord& word : scanned_) tokens.push_back(vocabulary_.number(word));
     return tokens;
   }
 
@@ -181,9 +181,11 @@ class Describer {
   }
 
   void read_title(Item& item) {
-    const bool short_enough = item.words.size() <= longest_title;
-    item.heading =
-        item.heading && short_enough && scan_words(item.words).size() <= longest_heading_words;
+    item.heading = item.heading && item.words.size() <= longest_title;
+    if (item.heading) {
+      scan_words(item.words, scanned_);
+      item.heading = scanned_.size() <= longest_heading_words;
+    }
     const auto title = title_of(item.words, item.heading, item.labelled);
     if (title.empty()) return;
     item.title = hash_title(tokens_of(title));
@@ -242,6 +244,7 @@ class Describer {
   Sides& sides_;
   const Pool& pool_;
   Vocabulary vocabulary_;
+  std::vector<ScannedWord> scanned_;
   std::vector<Sampled> sample_;
 };
 

@@ -106,17 +106,15 @@ class Scanner {
 
 }  // namespace
 
-std::vector<ScannedWord> scan_words(std::string_view text) {
+void scan_words(std::string_view text, std::vector<ScannedWord>& words) {
   std::string folded;
   if (!is_ascii(text)) {
     folded = base::fold_case(text);
     text = folded;
   }
-  std::vector<ScannedWord> words;
-  words.reserve(text.size() / 5);
+  words.clear();
   Scanner scanner(text);
   for (ScannedWord word; scanner.next(word);) words.push_back(word);
-  return words;
 }
 
 bool has_words(std::string_view text) {

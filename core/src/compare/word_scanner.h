@@ -15,7 +15,8 @@ struct ScannedWord {
 
 // Letters and digits, with the points and commas inside numbers; whatever the case. In scripts
 // written without spaces (Thai, Chinese, Japanese, Korean) each character is a word.
-std::vector<ScannedWord> scan_words(std::string_view text);
+// `words` is emptied first.
+void scan_words(std::string_view text, std::vector<ScannedWord>& words);
 bool has_words(std::string_view text);
 
 }  // namespace travaux::comparing

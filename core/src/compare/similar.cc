@@ -1,0 +1,206 @@
+#include <algorithm>
+#include <utility>
+
+#include "compare/candidates.h"
+#include "compare/keyed.h"
+
+namespace travaux::comparing {
+namespace {
+
+constexpr std::size_t most_title_copies = 20;
+constexpr std::size_t common_term = 120;  // terms in more clauses than this find nobody
+constexpr std::size_t best_kept = 8;
+
+void add_equal_titles(Pool& pool, const Sides& sides, const Scorer& scorer) {
+  const auto title = [](const Item& item) { return item.title; };
+  const Keyed a = sorted_by(sides.a, pool.settled_a, title);
+  const Keyed b = sorted_by(sides.b, pool.settled_b, title);
+  for_equal_keys(a, b, [&](std::size_t i, std::size_t end_a, std::size_t j, std::size_t end_b) {
+    if (end_a - i > most_title_copies || end_b - j > most_title_copies) return;
+    for (std::size_t x = i; x < end_a; ++x) {
+      for (std::size_t y = j; y < end_b; ++y) add_pair(pool, scorer, a[x].second, b[y].second);
+    }
+  });
+}
+
+// A set of mixed keys that may hold more than it was given (Bloom 1970, with one hash). It is small
+// enough for a cache, and most questions end there.
+class TermFilter {
+ public:
+  TermFilter() : bits_(std::size_t{1} << 22U) {}
+
+  void add(std::uint64_t key) { bits_[key >> 42U] = true; }
+  bool may_hold(std::uint64_t key) const { return bits_[key >> 42U]; }
+
+ private:
+  std::vector<bool> bits_;
+};
+
+// Calls visit(mixed key, weight) for each different term of a clause. Keys are mixed, so that their
+// upper bits say nearly where they stand among all.
+template <typename Visit>
+void for_terms(const Item& item, const Rarity& rarity, Visit visit) {
+  const auto each = [&](const auto& terms) {
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+      if (i == 0 || terms[i] != terms[i - 1]) visit(mix(terms[i]), rarity.of(terms[i]));
+    }
+  };
+  each(item.unigrams);
+  each(item.bigrams);
+}
+
+// Which clauses of side b hold a term that not too many hold: all terms of clauses that are not in
+// place; of the others those that a clause of side a which is not in place may ask for.
+class TermIndex {
+ public:
+  TermIndex(const Pool& pool, const Sides& sides) : starts_(buckets + 1) {
+    for (std::size_t a = 0; a < sides.a.size(); ++a) {
+      if (pool.settled_a[a] || pool.in_place_a[a]) continue;
+      for_terms(sides.a[a], sides.rarity, [&](std::uint64_t key, double) { asked_.add(key); });
+    }
+    Keyed found;
+    for (Id b = 0; b < sides.b.size(); ++b) {
+      if (pool.settled_b[b]) continue;
+      const bool whole = !pool.in_place_b[b];
+      for_terms(sides.b[b], sides.rarity, [&](std::uint64_t key, double) {
+        if (whole) of_free_.add(key);
+        if (whole || asked_.may_hold(key)) found.emplace_back(key, b);
+      });
+    }
+    sort_in_buckets(found);
+  }
+
+  // Whether a clause that is not in place may hold the term.
+  bool free_clause_may_hold(std::uint64_t key) const { return of_free_.may_hold(key); }
+
+  // The clauses that hold the term.
+  std::pair<const Keyed::value_type*, const Keyed::value_type*> find(std::uint64_t key) const {
+    if (!held_.may_hold(key)) return {nullptr, nullptr};
+    const auto* first = entries_.data() + starts_[bucket_of(key)];
+    const auto* end = entries_.data() + starts_[bucket_of(key) + 1];
+    first = std::lower_bound(first, end, std::pair(key, Id{0}));
+    const auto* last = first;
+    while (last != end && last->first == key) ++last;
+    return {first, last};
+  }
+
+ private:
+  static constexpr std::size_t buckets = std::size_t{1} << 16U;
+
+  static std::size_t bucket_of(std::uint64_t key) { return key >> 48U; }
+
+  void sort_in_buckets(const Keyed& found) {
+    for (const auto& entry : found) ++starts_[bucket_of(entry.first) + 1];
+    for (std::size_t i = 0; i < buckets; ++i) starts_[i + 1] += starts_[i];
+    std::vector<std::uint32_t> next(starts_.begin(), starts_.end() - 1);
+    entries_.resize(found.size());
+    for (const auto& entry : found) entries_[next[bucket_of(entry.first)]++] = entry;
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < buckets; ++i) {
+      const auto first = entries_.begin() + starts_[i];
+      const auto end = entries_.begin() + starts_[i + 1];
+      std::sort(first, end);
+      starts_[i] = static_cast<std::uint32_t>(kept);
+      for (auto run = first; run != end;) {
+        const auto behind =
+            std::find_if(run, end, [&](const auto& entry) { return entry.first != run->first; });
+        kept += keep_run(run, behind, entries_.begin() + static_cast<std::ptrdiff_t>(kept));
+        run = behind;
+      }
+    }
+    starts_[buckets] = static_cast<std::uint32_t>(kept);
+    entries_.resize(kept);
+  }
+
+  std::size_t keep_run(Keyed::iterator first, Keyed::iterator end, Keyed::iterator to) {
+    const auto count = static_cast<std::size_t>(end - first);
+    if (count > common_term) return 0;
+    held_.add(first->first);
+    std::move(first, end, to);
+    return count;
+  }
+
+  TermFilter asked_;
+  TermFilter of_free_;
+  TermFilter held_;
+  Keyed entries_;
+  std::vector<std::uint32_t> starts_;  // of each bucket, and the end
+};
+
+class SimilarFinder {
+ public:
+  SimilarFinder(const Pool& pool, const Sides& sides, const TermIndex& index)
+      : pool_(pool), sides_(sides), index_(index), shared_(sides.b.size(), 0) {}
+
+  std::vector<Id> best_for(Id a) {
+    const Item& item = sides_.a[a];
+    const bool only_free = pool_.in_place_a[a];
+    collect_rare(item, only_free);
+    touched_.clear();
+    for (const Found& term : rare_) {
+      for (const auto* entry = term.first; entry != term.last; ++entry) {
+        if (only_free && pool_.in_place_b[entry->second]) continue;
+        if (shared_[entry->second] == 0) touched_.push_back(entry->second);
+        shared_[entry->second] += term.weight;
+      }
+    }
+    const auto better = [&](Id x, Id y) {
+      const double norm_x = shared_[x] / (1 + sides_.b[x].mass + item.mass);
+      const double norm_y = shared_[y] / (1 + sides_.b[y].mass + item.mass);
+      return norm_x != norm_y ? norm_x > norm_y : x < y;
+    };
+    const std::size_t kept = std::min(best_kept, touched_.size());
+    std::partial_sort(touched_.begin(), touched_.begin() + static_cast<std::ptrdiff_t>(kept),
+                      touched_.end(), better);
+    std::vector<Id> best(touched_.begin(), touched_.begin() + static_cast<std::ptrdiff_t>(kept));
+    for (const Id b : touched_) shared_[b] = 0;
+    return best;
+  }
+
+ private:
+  struct Found {
+    const Keyed::value_type* first;
+    const Keyed::value_type* last;
+    double weight;
+  };
+
+  void collect_rare(const Item& item, bool only_free) {
+    rare_.clear();
+    for_terms(item, sides_.rarity, [&](std::uint64_t key, double weight) {
+      if (only_free && !index_.free_clause_may_hold(key)) return;
+      const auto [first, last] = index_.find(key);
+      if (first != last) rare_.push_back({first, last, weight});
+    });
+    const std::size_t wanted = 30 + item.unigrams.size() / 4;
+    if (rare_.size() <= wanted) return;
+    std::nth_element(rare_.begin(), rare_.begin() + static_cast<std::ptrdiff_t>(wanted),
+                     rare_.end(), [](const Found& x, const Found& y) {
+                       const auto size_x = x.last - x.first;
+                       const auto size_y = y.last - y.first;
+                       return size_x != size_y ? size_x < size_y : x.first < y.first;
+                     });
+    rare_.resize(wanted);
+  }
+
+  const Pool& pool_;
+  const Sides& sides_;
+  const TermIndex& index_;
+  std::vector<double> shared_;
+  std::vector<Id> touched_;
+  std::vector<Found> rare_;
+};
+
+}  // namespace
+
+void add_similar(Pool& pool, const Sides& sides, const Scorer& scorer) {
+  add_equal_titles(pool, sides, scorer);
+  const TermIndex index(pool, sides);
+  SimilarFinder finder(pool, sides, index);
+  for (Id a = 0; a < sides.a.size(); ++a) {
+    if (pool.settled_a[a]) continue;
+    for (const Id b : finder.best_for(a)) add_pair(pool, scorer, a, b);
+  }
+  tidy(pool);
+}
+
+}  // namespace travaux::comparing
