@@ -7,6 +7,7 @@
 #include <random>
 
 #include "base/file.h"
+#include "base/split_words.h"
 #include "base/utf8.h"
 #include "travaux/error.h"
 

@@ -5,6 +5,7 @@
 
 #include "article/passage.h"
 #include "article/verdict.h"
+#include "base/split_words.h"
 #include "base/utf8.h"
 #include "travaux/article.h"
 #include "travaux/error.h"

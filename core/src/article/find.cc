@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "base/split_words.h"
 #include "base/utf8.h"
 #include "travaux/article.h"
 

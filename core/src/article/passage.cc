@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/split_words.h"
 #include "base/utf8.h"
 
 namespace travaux::quoting {

@@ -1,17 +1,13 @@
 #include "base/utf8.h"
 
-#include <unicode/brkiter.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
-#include <unicode/utext.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
-#include <memory>
 
 #include "base/ascii.h"
-#include "base/handle.h"
 #include "travaux/error.h"
 
 namespace travaux::base {
@@ -44,33 +40,6 @@ int32_t length_of(std::string_view text) {
     throw Error(Trouble::unsupported, "text is larger than 2 GiB");
   }
   return static_cast<int32_t>(text.size());
-}
-
-bool is_ascii_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-std::unique_ptr<icu::BreakIterator> word_breaker() {
-  UErrorCode status = U_ZERO_ERROR;
-  std::unique_ptr<icu::BreakIterator> breaker(
-      icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
-  require(status, "finding word boundaries");
-  return breaker;
-}
-
-// Spaces that follow one another are one piece, as UAX #29 rule WB3d has it for plain spaces only.
-void append_word(std::vector<Word>& words, std::string_view text, std::size_t start,
-                 std::size_t end, bool is_word) {
-  std::size_t offset = start;
-  const bool space = is_space(next_code_point(text, offset));
-  if (space && !words.empty() && words.back().end == start && !words.back().is_word) {
-    std::size_t previous = words.back().start;
-    if (is_space(next_code_point(text, previous))) {
-      words.back().end = end;
-      return;
-    }
-  }
-  words.push_back({start, end, is_word});
 }
 
 }  // namespace
@@ -196,27 +165,6 @@ bool is_hidden(char32_t c) {
     default:
       return u_hasBinaryProperty(code_point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0;
   }
-}
-
-std::vector<Word> split_words(std::string_view text) {
-  std::vector<Word> words;
-  if (text.empty()) return words;
-  UErrorCode status = U_ZERO_ERROR;
-  const Handle<UText, utext_close> source(
-      utext_openUTF8(nullptr, text.data(), length_of(text), &status));
-  require(status, "reading text");
-  const auto breaker = word_breaker();
-  breaker->setText(source.get(), status);
-  require(status, "finding word boundaries");
-  int32_t start = breaker->first();
-  for (int32_t end = breaker->next(); end != icu::BreakIterator::DONE; end = breaker->next()) {
-    const bool is_word = breaker->getRuleStatus() >= UBRK_WORD_NONE_LIMIT ||
-                         is_ascii_word(text[static_cast<std::size_t>(start)]);
-    append_word(words, text, static_cast<std::size_t>(start), static_cast<std::size_t>(end),
-                is_word);
-    start = end;
-  }
-  return words;
 }
 
 }  // namespace travaux::base

@@ -41,14 +41,4 @@ bool is_space(char32_t code_point);  // White_Space property: includes NBSP and 
 // characters, zero-width and default-ignorable ones, private use.
 bool is_hidden(char32_t code_point);
 
-// A word-level piece of a text; the pieces of split_words tile the text.
-struct Word {
-  std::size_t start;
-  std::size_t end;
-  bool is_word;  // letters or digits; false for spaces and marks
-};
-
-// Word boundaries of UAX #29. Runs of spaces are one piece; every other mark is a piece of its own.
-std::vector<Word> split_words(std::string_view text);
-
 }  // namespace travaux::base

@@ -4,6 +4,7 @@
 #include <functional>
 #include <tuple>
 
+#include "base/split_words.h"
 #include "base/utf8.h"
 
 namespace travaux::report {
