@@ -1,10 +1,15 @@
 #include <doctest/doctest.h>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <unicode/brkiter.h>
+#include <unicode/utext.h>
 #include <unistd.h>
 
+#include <cctype>
 #include <filesystem>
+#include <memory>
 #include <random>
+#include <tuple>
 
 #include "base/file.h"
 #include "base/split_words.h"
@@ -35,6 +40,41 @@ class Folder {
  private:
   fs::path path_;
 };
+
+using Pieces = std::vector<std::tuple<std::size_t, std::size_t, bool>>;
+
+Pieces pieces_of(const std::vector<Word>& words) {
+  Pieces pieces;
+  for (const Word& word : words) pieces.emplace_back(word.start, word.end, word.is_word);
+  return pieces;
+}
+
+std::vector<Word> words_by_icu(const std::string& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  UText* source = utext_openUTF8(nullptr, text.data(), static_cast<int64_t>(text.size()), &status);
+  const std::unique_ptr<icu::BreakIterator> breaker(
+      icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+  breaker->setText(source, status);
+  REQUIRE(U_SUCCESS(status));
+  std::vector<Word> words;
+  bool after_space = false;
+  auto start = static_cast<std::size_t>(breaker->first());
+  for (int32_t next = breaker->next(); next != icu::BreakIterator::DONE; next = breaker->next()) {
+    const auto end = static_cast<std::size_t>(next);
+    std::size_t behind = start;
+    const bool space = is_space(next_code_point(text, behind));
+    const bool ascii_word = std::isalnum(static_cast<unsigned char>(text[start])) != 0;
+    if (space && after_space) {
+      words.back().end = end;
+    } else {
+      words.push_back({start, end, ascii_word || breaker->getRuleStatus() >= UBRK_WORD_NONE_LIMIT});
+    }
+    after_space = space;
+    start = end;
+  }
+  utext_close(source);
+  return words;
+}
 
 std::string random_text(std::mt19937& random) {
   static const char32_t alphabet[] = {U'a', U'Z', U'7', U' ', U'\n', U'é', U'і', U'—', U'中', U'😀'};
@@ -90,6 +130,56 @@ TEST_CASE("words tile the text") {
       at = word.end;
     }
     CHECK(at == text.size());
+  }
+}
+
+TEST_CASE("words end where ICU's rules of UAX #29 end them, with spaces joined") {
+  std::mt19937 random(29);
+  const std::vector<std::string> alphabet = {"a",
+                                             "b",
+                                             "Z",
+                                             "1",
+                                             "2",
+                                             "_",
+                                             ".",
+                                             ",",
+                                             ";",
+                                             ":",
+                                             "'",
+                                             "\"",
+                                             "-",
+                                             "/",
+                                             "(",
+                                             ")",
+                                             " ",
+                                             " ",
+                                             "\n",
+                                             "\r",
+                                             "\t",
+                                             "\v",
+                                             "\x01",
+                                             "a",
+                                             "1",
+                                             "é",
+                                             "’",
+                                             "“",
+                                             "\xCC\x81",
+                                             "\xC2\xA0",
+                                             "\xC2\xAD",
+                                             "中",
+                                             "א",
+                                             "ก",
+                                             "\xE2\x80\x8D",
+                                             "\xE3\x80\x80",
+                                             "😀",
+                                             "٣"};
+  for (const std::size_t letters : {std::size_t{25}, alphabet.size()}) {
+    for (int round = 0; round < 20000; ++round) {
+      std::string text;
+      for (std::size_t i = random() % 12; i > 0; --i) text += alphabet[random() % letters];
+      INFO(text);
+      CHECK(pieces_of(split_words(text)) == pieces_of(words_by_icu(text)));
+    }
   }
 }
 

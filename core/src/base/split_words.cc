@@ -3,6 +3,8 @@
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
 
+#include <array>
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -47,27 +49,130 @@ void append_word(std::vector<Word>& words, std::string_view text, std::size_t st
   words.push_back({start, end, is_word});
 }
 
+// The Word_Break classes of ASCII that matter to words.
+enum class Break : std::uint8_t { other, letter, digit, low_line, between_digits, between_both };
+
+constexpr std::array<Break, 128> ascii_breaks = [] {
+  std::array<Break, 128> table{};
+  for (char c = 'a'; c <= 'z'; ++c) {
+    table[static_cast<std::size_t>(c)] = Break::letter;
+    table[static_cast<std::size_t>(c - 'a' + 'A')] = Break::letter;
+  }
+  for (char c = '0'; c <= '9'; ++c) table[static_cast<std::size_t>(c)] = Break::digit;
+  table['_'] = Break::low_line;
+  table[','] = table[';'] = Break::between_digits;
+  table['.'] = table['\''] = Break::between_both;
+  return table;
+}();
+
+class Splitter {
+ public:
+  explicit Splitter(std::string_view text) : text_(text) {}
+
+  std::vector<Word> split() {
+    while (at_ < text_.size()) {
+      if (!ascii(at_)) {
+        split_by_icu();
+      } else if (const std::size_t end = end_of_word(at_); end == at_) {
+        append_mark();
+      } else if (end < text_.size() && !ascii(end)) {
+        split_by_icu();
+      } else {
+        words_.push_back({at_, end, text_.substr(at_, end - at_) != "_"});
+        at_ = end;
+      }
+    }
+    return std::move(words_);
+  }
+
+ private:
+  bool ascii(std::size_t at) const { return static_cast<unsigned char>(text_[at]) < 0x80; }
+
+  Break class_at(std::size_t at) const {
+    return at < text_.size() && ascii(at) ? ascii_breaks[static_cast<std::size_t>(text_[at])]
+                                          : Break::other;
+  }
+
+  static bool in_word(Break kind) {
+    return kind == Break::letter || kind == Break::digit || kind == Break::low_line;
+  }
+
+  // UAX #29, WB5 to WB13b; `at` itself if no word begins there. A word that goes on behind ASCII
+  // ends at the first other character.
+  std::size_t end_of_word(std::size_t at) const {
+    if (!in_word(class_at(at))) return at;
+    for (std::size_t i = at + 1;; ++i) {
+      const Break here = class_at(i);
+      if (in_word(here)) continue;
+      const Break left = class_at(i - 1);
+      const bool joins =
+          (here == Break::between_both && left == Break::letter) ||
+          ((here == Break::between_both || here == Break::between_digits) && left == Break::digit);
+      if (!joins) return i;
+      // Whatever stands there may be a letter: for ICU to say.
+      if (i + 1 < text_.size() && !ascii(i + 1)) return i + 1;
+      if (class_at(i + 1) != left) return i;
+    }
+  }
+
+  void append_mark() {
+    const bool line_end = text_[at_] == '\r' && at_ + 1 < text_.size() && text_[at_ + 1] == '\n';
+    const std::size_t end = at_ + (line_end ? 2 : 1);
+    if (end < text_.size() && !ascii(end)) {
+      split_by_icu();
+      return;
+    }
+    append_word(words_, text_, at_, end, false);
+    at_ = end;
+  }
+
+  // Between a space and an ASCII character that is no white space there is always a boundary,
+  // whatever stands around them; so ICU sees only what lies between two such places.
+  bool boundary_for_certain(std::size_t at) const {
+    return at == text_.size() ||
+           (text_[at - 1] == ' ' && ascii(at) && !is_space(static_cast<char32_t>(text_[at])));
+  }
+
+  void split_by_icu() {
+    std::size_t start = at_;
+    while (start > 0 && !boundary_for_certain(start)) --start;
+    while (!words_.empty() && words_.back().end > start) words_.pop_back();
+    std::size_t end = at_ + 1;
+    while (!boundary_for_certain(end)) ++end;
+    if (!breaker_) breaker_ = word_breaker();
+    append_breaks(start, end);
+    at_ = end;
+  }
+
+  void append_breaks(std::size_t from, std::size_t to) {
+    UErrorCode status = U_ZERO_ERROR;
+    const auto length = static_cast<std::int64_t>(to - from);
+    const Handle<UText, utext_close> source(
+        utext_openUTF8(nullptr, text_.data() + from, length, &status));
+    require(status);
+    breaker_->setText(source.get(), status);
+    require(status);
+    auto start = static_cast<std::size_t>(breaker_->first());
+    for (std::int32_t next = breaker_->next(); next != icu::BreakIterator::DONE;
+         next = breaker_->next()) {
+      const auto end = static_cast<std::size_t>(next);
+      const bool is_word =
+          breaker_->getRuleStatus() >= UBRK_WORD_NONE_LIMIT || is_ascii_word(text_[from + start]);
+      append_word(words_, text_, from + start, from + end, is_word);
+      start = end;
+    }
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::vector<Word> words_;
+  std::unique_ptr<icu::BreakIterator> breaker_;
+};
+
 }  // namespace
 
 std::vector<Word> split_words(std::string_view text) {
-  std::vector<Word> words;
-  if (text.empty()) return words;
-  UErrorCode status = U_ZERO_ERROR;
-  const Handle<UText, utext_close> source(
-      utext_openUTF8(nullptr, text.data(), static_cast<int64_t>(text.size()), &status));
-  require(status);
-  const auto breaker = word_breaker();
-  breaker->setText(source.get(), status);
-  require(status);
-  int32_t start = breaker->first();
-  for (int32_t end = breaker->next(); end != icu::BreakIterator::DONE; end = breaker->next()) {
-    const bool is_word = breaker->getRuleStatus() >= UBRK_WORD_NONE_LIMIT ||
-                         is_ascii_word(text[static_cast<std::size_t>(start)]);
-    append_word(words, text, static_cast<std::size_t>(start), static_cast<std::size_t>(end),
-                is_word);
-    start = end;
-  }
-  return words;
+  return Splitter(text).split();
 }
 
 }  // namespace travaux::base
