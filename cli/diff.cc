@@ -1,5 +1,10 @@
 #include <fmt/format.h>
 
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "base/in_parallel.h"
 #include "command.h"
 #include "options.h"
 #include "texts.h"
@@ -32,9 +37,26 @@ Text read_to_compare(const Ledger& ledger, const Entry& version) {
   return read_version(ledger, version);
 }
 
-Text read_to_compare(TextFinder& finder, const std::string& word) {
-  const Entry* version = finder.find(word);
-  return version == nullptr ? finder.read(word) : read_to_compare(finder.ledger(), *version);
+Pair read_to_compare(TextFinder& finder, const std::vector<std::string>& words) {
+  std::array<const Entry*, 2> versions{};
+  std::array<std::optional<Text>, 2> texts;
+  const auto read = [&](std::size_t i, std::size_t) {
+    texts[i] = versions[i] == nullptr ? finder.read_file(words[i])
+                                      : read_to_compare(finder.ledger(), *versions[i]);
+  };
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    versions[i] = finder.find(words[i]);
+    if (versions[i] != nullptr) read(i, i + 1);
+  }
+  // A ledger is read in one thread.
+  const bool files = !texts[0] && !texts[1];
+  base::in_parallel(texts.size(), files ? 1 : texts.size(),
+                    [&](std::size_t first, std::size_t end) {
+                      for (std::size_t i = first; i < end; ++i) {
+                        if (!texts[i]) read(i, i + 1);
+                      }
+                    });
+  return {std::move(*texts[0]), std::move(*texts[1]), ""};
 }
 
 std::string names_of(const Ledger& ledger, const std::vector<const Entry*>& passed_over) {
@@ -99,7 +121,7 @@ Pair read_pair(TextFinder& finder, const std::vector<std::string>& words) {
   if (words.size() > 2) {
     throw Error(Trouble::usage, "more than two texts to compare", "travaux diff BEFORE AFTER");
   }
-  return {read_to_compare(finder, words[0]), read_to_compare(finder, words[1]), ""};
+  return read_to_compare(finder, words);
 }
 
 // A text that could not be read is never compared silently: only equal bytes would allow an

@@ -299,8 +299,11 @@ bool TextFinder::is_recorded(const std::string& word) {
 
 Text TextFinder::read(const std::string& word) {
   const Entry* version = find(word);
-  return version == nullptr ? read_plain_file(word, kind_, tracked_, pages_)
-                            : read_version(ledger(), *version);
+  return version == nullptr ? read_file(word) : read_version(ledger(), *version);
+}
+
+Text TextFinder::read_file(const std::string& path) const {
+  return read_plain_file(path, kind_, tracked_, pages_);
 }
 
 const Entry* TextFinder::find(const std::string& word) {

@@ -73,6 +73,8 @@ class TextFinder {
   ~TextFinder();
 
   Text read(const std::string& word);
+  // Of what find() said to be a plain file. Thread-safe.
+  Text read_file(const std::string& path) const;
   // The version that the word names; null for a plain file. Errors as read().
   const Entry* find(const std::string& word);
   // True when the word names a document or version of the ledger.

@@ -5,6 +5,7 @@
 #include <string>
 #include <tuple>
 
+#include "base/in_parallel.h"
 #include "base/utf8.h"
 #include "compare/redline.h"
 
@@ -121,13 +122,15 @@ class Classifier {
     std::vector<std::size_t> index(grouping_.groups.size());
     for (std::size_t i = 0; i < order.size(); ++i) index[order[i]] = i;
     Comparison comparison;
-    comparison.changes.reserve(order.size());
-    for (const Id group : order) {
-      comparison.changes.push_back(change_of(group));
-      if (places_.with[group] != none) {
-        comparison.changes.back().moved_with = index[places_.with[group]];
+    comparison.changes.resize(order.size());
+    constexpr std::size_t grain = 256;
+    base::in_parallel(order.size(), grain, [&](std::size_t first, std::size_t end) {
+      for (std::size_t i = first; i < end; ++i) {
+        comparison.changes[i] = change_of(order[i]);
+        const Id carrier = places_.with[order[i]];
+        if (carrier != none) comparison.changes[i].moved_with = index[carrier];
       }
-    }
+    });
     return comparison;
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "base/in_parallel.h"
 #include "compare/word_scanner.h"
 
 namespace travaux::comparing {
@@ -128,7 +129,11 @@ std::string label_number(std::string_view label) {
 }
 
 Sides make_sides(const Document& a, const Document& b) {
-  return {make_items(a), make_items(b), {}};
+  Sides sides;
+  base::in_parallel(2, 1, [&](std::size_t side, std::size_t) {
+    (side == 0 ? sides.a : sides.b) = make_items(side == 0 ? a : b);
+  });
+  return sides;
 }
 
 }  // namespace travaux::comparing

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/in_parallel.h"
 #include "compare/candidates.h"
 #include "compare/keyed.h"
 
@@ -132,7 +133,7 @@ class SimilarFinder {
   SimilarFinder(const Pool& pool, const Sides& sides, const TermIndex& index)
       : pool_(pool), sides_(sides), index_(index), shared_(sides.b.size(), 0) {}
 
-  std::vector<Id> best_for(Id a) {
+  std::vector<Candidate> best_for(Id a, const Scorer& scorer) {
     const Item& item = sides_.a[a];
     const bool only_free = pool_.in_place_a[a];
     collect_rare(item, only_free);
@@ -152,8 +153,12 @@ class SimilarFinder {
     const std::size_t kept = std::min(best_kept, touched_.size());
     std::partial_sort(touched_.begin(), touched_.begin() + static_cast<std::ptrdiff_t>(kept),
                       touched_.end(), better);
-    std::vector<Id> best(touched_.begin(), touched_.begin() + static_cast<std::ptrdiff_t>(kept));
     for (const Id b : touched_) shared_[b] = 0;
+    std::vector<Candidate> best;
+    for (std::size_t i = 0; i < kept; ++i) {
+      const Candidate candidate = scorer.score(a, touched_[i]);
+      if (candidate.score >= least_score) best.push_back(candidate);
+    }
     return best;
   }
 
@@ -195,10 +200,16 @@ class SimilarFinder {
 void add_similar(Pool& pool, const Sides& sides, const Scorer& scorer) {
   add_equal_titles(pool, sides, scorer);
   const TermIndex index(pool, sides);
-  SimilarFinder finder(pool, sides, index);
-  for (Id a = 0; a < sides.a.size(); ++a) {
-    if (pool.settled_a[a]) continue;
-    for (const Id b : finder.best_for(a)) add_pair(pool, scorer, a, b);
+  std::vector<std::vector<Candidate>> found(sides.a.size());
+  constexpr std::size_t grain = 4096;
+  base::in_parallel(sides.a.size(), grain, [&](std::size_t first, std::size_t end) {
+    SimilarFinder finder(pool, sides, index);
+    for (auto a = static_cast<Id>(first); a < end; ++a) {
+      if (!pool.settled_a[a]) found[a] = finder.best_for(a, scorer);
+    }
+  });
+  for (const auto& candidates : found) {
+    pool.candidates.insert(pool.candidates.end(), candidates.begin(), candidates.end());
   }
   tidy(pool);
 }
