@@ -10,7 +10,8 @@
 namespace travaux::comparing {
 namespace {
 
-constexpr std::size_t context_left = 40;  // equal tokens kept at trimmed ends, for sliding
+constexpr std::size_t least_context = 8;  // equal tokens kept at trimmed ends, for sliding
+constexpr std::size_t most_context = 40;
 constexpr std::size_t cells_without_anchors = 400'000;
 constexpr std::size_t cells_in_a_text = 4'000'000;
 constexpr std::size_t cells_in_a_gap = 100'000;  // inside a larger text
@@ -67,7 +68,8 @@ void keep_diagonal(std::vector<Kept>& kept, std::size_t x, std::size_t y, std::s
   for (std::size_t i = 0; i < count; ++i) kept.push_back({x + i, y + i});
 }
 
-// Equal ends need no thought, but the tokens next to a change do.
+// Equal ends need no thought, but the tokens next to a change do: what came can slide over what
+// repeats it, and borders recur after its own length.
 Region trim(const Weave& weave, Region region, std::vector<Kept>& head, std::vector<Kept>& tail) {
   std::size_t front = 0;
   while (front < region.rows() && front < region.columns() &&
@@ -80,8 +82,10 @@ Region trim(const Weave& weave, Region region, std::vector<Kept>& head, std::vec
     ++back;
   }
   const bool all = front == region.rows() && front == region.columns();
-  const std::size_t cut_front = all ? front : front - std::min(front, context_left);
-  const std::size_t cut_back = back - std::min(back, context_left);
+  const std::size_t changed = std::max(region.rows(), region.columns()) - front - back;
+  const std::size_t context = std::min(most_context, least_context + changed);
+  const std::size_t cut_front = all ? front : front - std::min(front, context);
+  const std::size_t cut_back = back - std::min(back, context);
   keep_diagonal(head, region.x0, region.y0, cut_front);
   keep_diagonal(tail, region.x1 - cut_back, region.y1 - cut_back, cut_back);
   return {region.x0 + cut_front, region.x1 - cut_back, region.y0 + cut_front, region.y1 - cut_back};
