@@ -42,6 +42,8 @@ void add_repeats(Pool& pool, const Sides& sides, const Keyed& a, const Keyed& b,
       add_near(ranks, x, count_b);
       if (x + count_b >= count_a) add_near(ranks, x + count_b - count_a, count_b);
       add_near(ranks, x * count_b / count_a, count_b);
+      std::sort(ranks.begin(), ranks.end());
+      ranks.erase(std::unique(ranks.begin(), ranks.end()), ranks.end());
     }
     for (const std::size_t y : ranks) add_equal(pool, sides, a[i + x].second, b[j + y].second);
   }
