@@ -58,9 +58,9 @@ class Ranges {
 void in_parallel(std::size_t count, std::size_t grain,
                  const std::function<void(std::size_t first, std::size_t end)>& work) {
   grain = std::max<std::size_t>(grain, 1);
-  const std::size_t cores =
-      std::min<std::size_t>(std::thread::hardware_concurrency(), most_threads);
-  const std::size_t wanted = std::min(cores, (count + grain - 1) / grain);
+  const std::size_t parts = count / grain + (count % grain == 0 ? 0 : 1);
+  const std::size_t cores = parts < 2 ? 1 : std::max(1U, std::thread::hardware_concurrency());
+  const std::size_t wanted = std::min({parts, cores, most_threads});
   Ranges ranges(count, grain, work);
   std::vector<std::thread> threads;
   try {

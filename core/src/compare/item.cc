@@ -130,8 +130,11 @@ std::string label_number(std::string_view label) {
 
 Sides make_sides(const Document& a, const Document& b) {
   Sides sides;
-  base::in_parallel(2, 1, [&](std::size_t side, std::size_t) {
-    (side == 0 ? sides.a : sides.b) = make_items(side == 0 ? a : b);
+  constexpr std::size_t worth_a_thread = 2000;
+  const bool many = a.clauses().size() + b.clauses().size() > worth_a_thread;
+  base::in_parallel(2, many ? 1 : 2, [&](std::size_t first, std::size_t end) {
+    if (first == 0) sides.a = make_items(a);
+    if (end == 2) sides.b = make_items(b);
   });
   return sides;
 }
