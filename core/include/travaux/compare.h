@@ -12,7 +12,8 @@
 //   * the comparison of a document with itself is all `unchanged`;
 //   * compare(b, a) pairs the same clauses as compare(a, b).
 //
-// All functions are pure and thread-safe.
+// All functions are pure and thread-safe. compare works on several cores where there are many
+// clauses.
 #pragma once
 
 #include <array>
