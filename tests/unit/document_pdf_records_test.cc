@@ -11,7 +11,11 @@ namespace travaux {
 namespace {
 
 using document::parse_pdf_records;
+using document::PdfAnswer;
 using document::PdfFile;
+using document::PdfFont;
+using document::PdfPage;
+using document::PdfWord;
 
 std::string number(std::uint32_t value) {
   std::string bytes;
@@ -91,6 +95,24 @@ TEST_CASE("a whole answer is read") {
   CHECK(file.information == std::vector<InFile>{{"author", "A. Drafter"}});
   REQUIRE(file.notices.size() == 1);
   CHECK(file.notices[0].page == 1);
+}
+
+TEST_CASE("an answer that comes in parts gives each page once, and holds none of its words") {
+  const std::string printed = head() + document() + font() + page() + word("One") + page_end() +
+                              page(2) + word("Two") + word("Three") + page_end(2) + end(2, 3);
+  for (std::size_t size = 1; size <= printed.size(); ++size) {
+    std::string words;
+    PdfAnswer answer([&words](const PdfPage& given, const std::vector<PdfFont>& fonts) {
+      words += std::to_string(given.number) + " of " + std::to_string(fonts.size()) + ":";
+      for (const PdfWord& each : given.words) words += " " + std::string(each.text);
+      words += "\n";
+    });
+    for (std::size_t at = 0; at < printed.size(); at += size) answer.add(printed.substr(at, size));
+    const PdfFile file = answer.finish();
+    CHECK(words == "1 of 1: One\n2 of 1: Two Three\n");
+    REQUIRE(file.read.size() == 2);
+    CHECK(file.read[1].words.empty());
+  }
 }
 
 TEST_CASE("no part of an answer passes for a whole one, and nothing follows it") {

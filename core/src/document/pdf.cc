@@ -57,12 +57,12 @@ std::string page_or_pages(const std::vector<std::size_t>& pages) {
 
 class PdfReading {
  public:
-  explicit PdfReading(PdfFile file) : file_(std::move(file)) {}
+  void add(const PdfPage& page, const std::vector<PdfFont>& fonts) {
+    sheets_.push_back(lay_out(page, fonts, remarks_));
+  }
 
-  Reading run() {
-    for (const PdfPage& page : file_.read) {
-      sheets_.push_back(lay_out(page, file_.fonts, remarks_));
-    }
+  Reading finish(PdfFile file) {
+    file_ = std::move(file);
     for (PdfNotice& notice : take_out_margins(sheets_)) missed_.push_back(std::move(notice));
     tell_empty_pages();
     std::vector<PdfLine> lines = lines_in_order(sheets_);
@@ -211,7 +211,13 @@ class PdfReading {
 }  // namespace
 
 Reading read_pdf_records(std::string_view printed) {
-  return PdfReading(parse_pdf_records(printed)).run();
+  PdfReading reading;
+  PdfAnswer answer([&reading](const PdfPage& page, const std::vector<PdfFont>& fonts) {
+    reading.add(page, fonts);
+  });
+  answer.add(printed.substr(0, printed.size() / 2));
+  answer.add(printed.substr(printed.size() / 2));
+  return reading.finish(answer.finish());
 }
 
 bool is_pdf(std::string_view bytes) {
@@ -219,11 +225,15 @@ bool is_pdf(std::string_view bytes) {
 }
 
 Document::Parts read_pdf(const Source& source) {
-  const std::string printed =
-      run_pdf_program(source.options.pdf_program, source.bytes, source.options.pages, PdfLimits{});
-  PdfFile file = parse_pdf_records(printed);
+  PdfReading reading;
+  PdfAnswer answer([&reading](const PdfPage& page, const std::vector<PdfFont>& fonts) {
+    reading.add(page, fonts);
+  });
+  run_pdf_program(source.options.pdf_program, source.bytes, source.options.pages, PdfLimits{},
+                  [&answer](std::string_view part) { answer.add(part); });
+  PdfFile file = answer.finish();
   const unsigned version = version_with(file.poppler);
-  Document::Parts parts = assemble(PdfReading(std::move(file)).run());
+  Document::Parts parts = assemble(reading.finish(std::move(file)));
   parts.reader = {"pdf", version};
   return parts;
 }

@@ -181,13 +181,9 @@ int timer(std::size_t seconds) {
               "record its bytes with --as-bytes");
 }
 
-std::string collect(int output, std::size_t input, const PdfLimits& limits) {
+void collect(int output, const PdfLimits& limits, const TakePart& take) {
   const Descriptor clock(timer(limits.wait));
-  // A page takes some twenty times its packed size; what is reserved and not used costs nothing.
-  constexpr std::size_t usual_growth = 32;
-  std::string printed;
-  constexpr std::size_t most_reserved = std::size_t{64} * 1024 * 1024;
-  printed.reserve(std::min({limits.answer, most_reserved, usual_growth * input}));
+  std::size_t size = 0;
   std::array<char, std::size_t{64} * 1024> part;
   for (;;) {
     std::array<pollfd, 2> waiting{pollfd{output, POLLIN, 0}, pollfd{clock.get(), POLLIN, 0}};
@@ -199,14 +195,15 @@ std::string collect(int output, std::size_t input, const PdfLimits& limits) {
     const ssize_t got = ::read(output, part.data(), part.size());
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) system_failed("listening to the PDF reader");
-    if (got == 0) return printed;
-    printed.append(part.data(), static_cast<std::size_t>(got));
-    if (printed.size() > limits.answer) {
+    if (got == 0) return;
+    size += static_cast<std::size_t>(got);
+    if (size > limits.answer) {
       throw Error(Trouble::unsupported,
                   "the PDF reader's answer has more than " + std::to_string(limits.answer) +
                       " bytes; the reading was given up",
                   "read a part of it: travaux show FILE --pages, travaux record FILE --pages");
     }
+    take({part.data(), static_cast<std::size_t>(got)});
   }
 }
 
@@ -244,8 +241,9 @@ void judge(int status, const PdfLimits& limits) {
 
 }  // namespace
 
-std::string run_pdf_program(const std::string& program, std::string_view bytes,
-                            const std::optional<PageRange>& pages, const PdfLimits& limits) {
+void run_pdf_program(const std::string& program, std::string_view bytes,
+                     const std::optional<PageRange>& pages, const PdfLimits& limits,
+                     const TakePart& take) {
   if (!program.starts_with('/')) {
     throw Error(Trouble::usage, "the PDF reader must be named by its whole path");
   }
@@ -258,8 +256,15 @@ std::string run_pdf_program(const std::string& program, std::string_view bytes,
   Descriptor far_end(ends[1]);
   Child child(start(program, arguments(program, pages, limits), input.get(), far_end.get()));
   far_end.close();
-  std::string printed = collect(output.get(), bytes.size(), limits);
+  collect(output.get(), limits, take);
   judge(child.wait(), limits);
+}
+
+std::string run_pdf_program(const std::string& program, std::string_view bytes,
+                            const std::optional<PageRange>& pages, const PdfLimits& limits) {
+  std::string printed;
+  run_pdf_program(program, bytes, pages, limits,
+                  [&printed](std::string_view part) { printed += part; });
   return printed;
 }
 

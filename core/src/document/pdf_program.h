@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,9 +24,17 @@ struct PdfLimits {
   std::size_t answer = std::size_t{384} * 1024 * 1024;   // bytes: 96 for each of the words
 };
 
-// What the program at `program`, an absolute path, prints when given `bytes`. Nothing of the
-// caller's environment or open files reaches it. Error(missing) when it cannot be started, and an
-// Error with the reason when it dies, hangs or prints too much. Any number of threads may call it.
+using TakePart = std::function<void(std::string_view part)>;
+
+// Gives to `take`, part by part as it comes, what the program at `program`, an absolute path,
+// prints when given `bytes`. Nothing of the caller's environment or open files reaches it.
+// Error(missing) when it cannot be started, and an Error with the reason when it dies, hangs or
+// prints too much; an error of `take` ends it. Any number of threads may call it.
+void run_pdf_program(const std::string& program, std::string_view bytes,
+                     const std::optional<PageRange>& pages, const PdfLimits& limits,
+                     const TakePart& take);
+
+// All that it prints.
 std::string run_pdf_program(const std::string& program, std::string_view bytes,
                             const std::optional<PageRange>& pages, const PdfLimits& limits);
 

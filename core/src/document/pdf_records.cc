@@ -11,6 +11,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::string_view opening = "travaux-pdf\x02"sv;
+constexpr std::size_t record_head = 5;
 constexpr std::size_t largest_record = std::size_t{256} * 1024;
 constexpr std::int32_t farthest = 1'000'000'000;  // a million points
 constexpr std::int32_t smallest_image = 24'000;   // a third of an inch, both ways
@@ -90,21 +91,32 @@ class Fields {
   }
 }
 
-class Parser {
- public:
-  explicit Parser(std::string_view printed) : rest_(printed) {}
+}  // namespace
 
-  PdfFile run() {
-    if (!rest_.starts_with(opening)) broken("another format or version");
-    rest_.remove_prefix(opening.size());
-    while (!done_) record();
+class PdfAnswer::Parser {
+ public:
+  explicit Parser(PdfAnswer::TakePage take_page) : take_page_(std::move(take_page)) {}
+
+  // Whole records.
+  void take(std::string_view printed) {
+    rest_ = printed;
+    if (!opened_) {
+      if (!rest_.starts_with(opening)) broken("another format or version");
+      rest_.remove_prefix(opening.size());
+      opened_ = true;
+    }
+    while (!done_ && !rest_.empty()) record();
     if (!rest_.empty()) broken("something behind its end");
+  }
+
+  PdfFile finish() {
+    if (!done_) broken("it ends too early");
     return std::move(file_);
   }
 
  private:
   void record() {
-    constexpr std::size_t head = 5;
+    constexpr std::size_t head = record_head;
     if (rest_.size() < head) broken("it ends too early");
     const char kind = rest_[0];
     const std::size_t size = Fields(rest_.substr(1, 4)).number();
@@ -164,7 +176,7 @@ class Parser {
         return end_page(fields);
       case 'Z':
         require(Step::between);
-        return finish(fields);
+        return end_all(fields);
       default:
         broken("an unknown kind of record");
     }
@@ -218,7 +230,7 @@ class Parser {
     page.height = fields.length();
     const std::size_t before = file_.read.empty() ? 0 : file_.read.back().number;
     if (page.number <= before || page.number > file_.pages) broken("pages out of their order");
-    if (!file_.read.empty()) page.words.reserve(file_.read.back().words.size() * 5 / 4);
+    page.words = std::move(spare_words_);
     file_.read.push_back(std::move(page));
     step_ = Step::page;
   }
@@ -266,28 +278,64 @@ class Parser {
   }
 
   void end_page(Fields& fields) {
-    if (fields.number() != file_.read.back().words.size()) broken("words are missing");
+    PdfPage& page = file_.read.back();
+    if (fields.number() != page.words.size()) broken("words are missing");
     step_ = Step::between;
+    if (!take_page_) return;
+    take_page_(page, file_.fonts);
+    page.rules = {};
+    spare_words_ = std::move(page.words);
+    spare_words_.clear();
+    page.words = {};
   }
 
-  void finish(Fields& fields) {
+  void end_all(Fields& fields) {
     if (fields.number() != file_.read.size() + lost_) broken("pages are missing");
     if (fields.number() != words_) broken("words are missing");
     done_ = true;
   }
 
+  PdfAnswer::TakePage take_page_;
+  std::vector<PdfWord> spare_words_;  // room for those of the next page
   std::string_view rest_;
   PdfFile file_;
+  bool opened_ = false;
   Step step_ = Step::program;
   std::size_t words_ = 0;
   std::size_t lost_ = 0;  // pages that the program could not find
   bool done_ = false;
 };
 
-}  // namespace
+PdfAnswer::PdfAnswer(TakePage take_page)
+    : parser_(std::make_unique<Parser>(std::move(take_page))), looked_at_(opening.size()) {}
+
+PdfAnswer::~PdfAnswer() = default;
+
+void PdfAnswer::add(std::string_view part) {
+  waiting_ += part;
+  std::size_t whole = 0;
+  while (looked_at_ < waiting_.size() && waiting_.size() - looked_at_ >= record_head) {
+    const std::string_view head = std::string_view(waiting_).substr(looked_at_, record_head);
+    const std::size_t size = Fields(head.substr(1)).number();
+    if (size > waiting_.size() - looked_at_ - record_head) break;
+    looked_at_ += record_head + size;
+    if (head[0] == 'E') whole = looked_at_;
+  }
+  if (whole == 0) return;
+  parser_->take(std::string_view(waiting_).substr(0, whole));
+  waiting_.erase(0, whole);
+  looked_at_ -= whole;
+}
+
+PdfFile PdfAnswer::finish() {
+  parser_->take(waiting_);
+  return parser_->finish();
+}
 
 PdfFile parse_pdf_records(std::string_view printed) {
-  return Parser(printed).run();
+  PdfAnswer::Parser parser{PdfAnswer::TakePage{}};
+  parser.take(printed);
+  return parser.finish();
 }
 
 }  // namespace travaux::document

@@ -7,6 +7,8 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -77,5 +79,25 @@ struct PdfFile {
 // Error(malformed) for anything that does not follow the format, and an Error with the reason that
 // the program gave when it gave up. `printed` must outlive the result.
 PdfFile parse_pdf_records(std::string_view printed);
+
+// The same as the answer comes in, page by page, so that no more than a page of it is held.
+class PdfAnswer {
+ public:
+  class Parser;
+  // The words point into bytes that last no longer than the call; the page that is kept has neither
+  // words nor rules.
+  using TakePage = std::function<void(const PdfPage&, const std::vector<PdfFont>&)>;
+
+  explicit PdfAnswer(TakePage take_page);
+  ~PdfAnswer();
+
+  void add(std::string_view part);
+  PdfFile finish();
+
+ private:
+  std::unique_ptr<Parser> parser_;
+  std::string waiting_;  // what belongs to no whole page yet
+  std::size_t looked_at_;
+};
 
 }  // namespace travaux::document
