@@ -235,6 +235,53 @@ TEST_CASE("a paragraph cut in two is a split, two joined ones a merge") {
   CHECK(merge.changes.back().before == Ids{10, 11});
 }
 
+TEST_CASE("a cut is seen with a new clause between its pieces") {
+  const std::string first = "The Council shall meet every month in Geneva to review the ceasefire";
+  const std::string second = "its chair shall convene a special session whenever three members ask";
+  auto whole = treaty();
+  whole.push_back(paragraph("3.", first + "; and " + second + "."));
+  auto cut = treaty();
+  cut.push_back(paragraph("3.", first + "."));
+  cut.push_back(paragraph("4.", "No fee is due for copies of maps."));
+  cut.push_back(
+      paragraph("5.", "The chair shall convene a meeting whenever three members want one."));
+  const Comparison split = compare(document(whole), document(cut));
+  CHECK(after_clause(split, 10).kinds == Kinds{edited, ChangeKind::split});
+  CHECK(after_clause(split, 10).after == Ids{10, 12});
+  CHECK(after_clause(split, 11).kinds == Kinds{ChangeKind::added});
+}
+
+TEST_CASE("of two like clauses the one that says it all was merged") {
+  const std::string host = "The survey is completed before the certificate of the ship ends";
+  const std::string like = "the new certificate is valid from the date of the renewal survey";
+  auto before = treaty();
+  before.push_back(paragraph("3.", host + "."));
+  before.push_back(paragraph("4.", "If it was early, " + like + " and no fine is due."));
+  before.push_back(paragraph("5.", "If it was early, " + like + " and five years on."));
+  auto after = treaty();
+  after.push_back(paragraph("3.", host + ". If it was early, " + like + " and five years on."));
+  const Comparison merge = compare(document(before), document(after));
+  CHECK(after_clause(merge, 10).before == Ids{10, 12});
+  CHECK(merge.count(ChangeKind::removed) == 1);
+}
+
+TEST_CASE("another sum of the same amount is no move") {
+  std::vector<Line> before;
+  for (int i = 0; i < 40; ++i) {
+    const std::string name = std::string(1, static_cast<char>('a' + i % 26)) + "lpha" +
+                             std::string(1, static_cast<char>('a' + i / 26));
+    before.push_back(paragraph("", "The fund of " + name + " serves the people of " + name + "."));
+    before.push_back(paragraph("", "TOTAL $" + std::to_string(100 + i) + ",000"));
+  }
+  auto after = before;
+  after[9].words = "TOTAL $777,000";
+  after[61].words = before[9].words;
+  const Comparison comparison = compare(document(before), document(after));
+  CHECK(comparison.count(moved) == 0);
+  CHECK(after_clause(comparison, 9).before == Ids{9});
+  CHECK(after_clause(comparison, 61).before == Ids{61});
+}
+
 TEST_CASE("repeated boilerplate is not shuffled") {
   std::vector<Line> before;
   for (int i = 1; i <= 30; ++i) {

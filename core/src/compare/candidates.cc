@@ -1,6 +1,7 @@
 #include "compare/candidates.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 #include "compare/keyed.h"
@@ -9,6 +10,8 @@ namespace travaux::comparing {
 namespace {
 
 constexpr std::size_t few_repeats = 64;
+constexpr std::size_t longest_line = 80;      // bytes
+constexpr std::ptrdiff_t places_between = 8;  // clauses that may have come or gone between two
 constexpr double alike_between_settled = 0.6;
 constexpr double alike_beside_settled = 0.75;
 
@@ -61,6 +64,25 @@ void walk_from(Pool& pool, const Sides& sides, Id a, Id b) {
   for (Id k = 1; a + k < sides.a.size() && b + k < sides.b.size(); ++k) {
     if (!step(a + k, b + k)) break;
   }
+}
+
+using Anchor = std::pair<Id, Id>;
+
+bool stands_by(const Anchor& x, const Anchor& y) {
+  const auto offset = [](const Anchor& pair) {
+    return static_cast<std::ptrdiff_t>(pair.second) - static_cast<std::ptrdiff_t>(pair.first);
+  };
+  return std::abs(offset(x) - offset(y)) <= places_between;
+}
+
+// "TOTAL $53,327,000" where neither neighbour says that it stands there: more likely another sum
+// that came to the same amount than the same sum, moved.
+bool lone_amount(const Sides& sides, const std::vector<Anchor>& anchors, std::size_t i) {
+  const std::string_view words = sides.a[anchors[i].first].words;
+  if (words.size() > longest_line) return false;
+  if (words.find_first_of("0123456789") == std::string_view::npos) return false;
+  return !(i > 0 && stands_by(anchors[i - 1], anchors[i])) &&
+         !(i + 1 < anchors.size() && stands_by(anchors[i], anchors[i + 1]));
 }
 
 // Walks from settled pairs into what lies between them, in one direction.
@@ -137,7 +159,7 @@ Pool exact_candidates(const Sides& sides) {
   const auto text = [](const Item& item) { return item.text; };
   const Keyed a = sorted_by(sides.a, pool.settled_a, text);
   const Keyed b = sorted_by(sides.b, pool.settled_b, text);
-  std::vector<std::pair<Id, Id>> anchors;
+  std::vector<Anchor> anchors;
   for_equal_keys(a, b, [&](std::size_t i, std::size_t end_a, std::size_t j, std::size_t end_b) {
     const Item& x = sides.a[a[i].second];
     if (end_a - i > 1 || end_b - j > 1 || x.wordless) {
@@ -146,11 +168,14 @@ Pool exact_candidates(const Sides& sides) {
       anchors.emplace_back(a[i].second, b[j].second);
     }
   });
-  for (const auto& [x, y] : anchors) {
+  std::sort(anchors.begin(), anchors.end());
+  for (std::size_t i = 0; i < anchors.size(); ++i) {
+    const auto& [x, y] = anchors[i];
     const double score = equal_words_score(sides.a[x], sides.b[y]);
-    pool.candidates.push_back({.a = x, .b = y, .score = score, .certain = true});
-    pool.settled_a[x] = true;
-    pool.settled_b[y] = true;
+    const bool certain = !lone_amount(sides, anchors, i);
+    pool.candidates.push_back({.a = x, .b = y, .score = score, .certain = certain});
+    pool.settled_a[x] = certain;
+    pool.settled_b[y] = certain;
   }
   for (const auto& [x, y] : anchors) walk_from(pool, sides, x, y);
   tidy(pool);

@@ -1,7 +1,11 @@
 #include "compare/group.h"
 
 #include <algorithm>
+#include <queue>
+#include <unordered_map>
 #include <utility>
+
+#include "compare/residue.h"
 
 namespace travaux::comparing {
 namespace {
@@ -11,6 +15,8 @@ constexpr double least_union_gain = 0.08;
 constexpr double cover_anywhere = 0.60;
 constexpr double cover_beside = 0.40;
 constexpr double cover_beside_large = 0.25;  // if the piece fills a tenth of the host
+constexpr double beside_bonus = 0.25;        // less where unpaired clauses lie between
+constexpr Id reach = 3;
 constexpr double cover_detach = 0.75;
 constexpr double detach_gain = 0.30;
 constexpr std::size_t longest_titled_piece = 12;
@@ -20,13 +26,6 @@ Terms joined(const Terms& x, const Terms& y) {
   Terms result;
   result.reserve(x.size() + y.size());
   std::merge(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(result));
-  return result;
-}
-
-template <typename Terms>
-Terms without(const Terms& x, const Terms& y) {
-  Terms result;
-  std::set_difference(x.begin(), x.end(), y.begin(), y.end(), std::back_inserter(result));
   return result;
 }
 
@@ -52,9 +51,7 @@ class Joiner {
 
   void run() {
     for (Id piece = 0; piece + 1 < pieces_.size(); ++piece) pair_up(piece);
-    for (Id piece = 0; piece < pieces_.size(); ++piece) {
-      if (free(group_of_piece_[piece])) join_host(piece);
-    }
+    join_hosts();
     for (Id piece = 0; piece < pieces_.size(); ++piece) detach(piece);
   }
 
@@ -70,10 +67,13 @@ class Joiner {
   }
 
   void put(Id piece, Id host) {
+    for (const Id former : host_side(group(group_of_piece_[piece]))) residues_.erase(former);
     std::erase(piece_side(group(group_of_piece_[piece])), piece);
     group_of_piece_[piece] = group_of_host_[host];
     auto& members = piece_side(group(group_of_host_[host]));
     members.insert(std::upper_bound(members.begin(), members.end(), piece), piece);
+    const auto residue = residues_.find(host);
+    if (residue != residues_.end()) residue->second.take(pieces_[piece], rarity_);
   }
 
   // Two free neighbours against one free host.
@@ -114,48 +114,66 @@ class Joiner {
   }
 
   struct Cover {
-    double share = 0;  // of the piece, found in what the host's partners leave over
-    bool beside = false;
+    double share = 0;    // of the piece, found in what the host's partners leave over
+    Id distance = none;  // to the nearest partner of the host, if only unpaired clauses lie between
+    bool beside() const { return distance != none; }
     bool enough = false;
   };
 
-  Cover cover(Id piece, Id host) const {
+  Residue& residue_of(Id host) {
+    const auto known = residues_.find(host);
+    if (known != residues_.end()) return known->second;
+    Residue& residue = residues_.emplace(host, Residue(hosts_[host])).first->second;
+    for (const Id partner : piece_side(group(group_of_host_[host]))) {
+      residue.take(pieces_[partner], rarity_);
+    }
+    return residue;
+  }
+
+  Cover cover(Id piece, Id host) {
     Cover result;
     Group& target = group(group_of_host_[host]);
     const Item& owner = hosts_[host];
     const Item& item = pieces_[piece];
     if (host_side(target).size() != 1 || !target.paired() || owner.unigrams.empty()) return result;
-    Words words;
-    Pairs pairs;
-    for (const Id partner : piece_side(target)) {
-      words = joined(words, pieces_[partner].unigrams);
-      pairs = joined(pairs, pieces_[partner].bigrams);
-      result.beside = result.beside || partner + 1 == piece || piece + 1 == partner;
+    for (const int direction : {-1, 1}) {
+      const Id near = paired_near(piece, direction);
+      if (near == none || group_of_piece_[near] != group_of_host_[host]) continue;
+      result.distance = std::min(result.distance, direction < 0 ? piece - near : near - piece);
     }
-    double mass = 0;
-    for (const Id word : words) mass += rarity_.of(word);
-    const double existing = dice(shared(owner.unigrams, words), owner.mass, mass);
+    Residue& left = residue_of(host);
+    const double existing = dice(left.covered, owner.mass, left.partners);
     const double by_words =
-        item.mass > 0 ? shared(without(owner.unigrams, words), item.unigrams) / item.mass : 0;
-    const double by_pairs =
-        item.bigram_mass > 0
-            ? shared(without(owner.bigrams, pairs), item.bigrams) / item.bigram_mass
-            : by_words;
+        item.mass > 0 ? left.words.shared(item.unigrams, rarity_) / item.mass : 0;
+    const double by_pairs = item.bigram_mass > 0
+                                ? left.pairs.shared(item.bigrams, rarity_) / item.bigram_mass
+                                : by_words;
     result.share = (by_words + by_pairs) / 2;
     const bool large = by_words * item.mass >= 0.10 * owner.mass;
-    const double least = !result.beside ? cover_anywhere
-                         : large        ? cover_beside_large
-                                        : cover_beside;
+    const double least = !result.beside() ? cover_anywhere
+                         : large          ? cover_beside_large
+                                          : cover_beside;
     result.enough = result.share >= least && by_words >= existing / 2 + 0.02;
     return result;
+  }
+
+  // The nearest paired clause within reach of a piece, with nothing but unpaired ones between.
+  Id paired_near(Id piece, int direction) const {
+    for (Id k = 1; k <= reach; ++k) {
+      const Id near = direction < 0 ? piece - k : piece + k;
+      if (near >= pieces_.size()) return none;
+      if (!free(group_of_piece_[near])) return near;
+    }
+    return none;
   }
 
   // Hosts that could hold this piece: its candidates, and the hosts of what stands beside it.
   std::vector<Id> possible_hosts(Id piece) const {
     std::vector<Id> hosts = candidates_[piece];
-    for (const Id neighbour : {piece - 1, piece + 1}) {
-      if (neighbour >= pieces_.size()) continue;
-      const auto& side = host_side(group(group_of_piece_[neighbour]));
+    for (const int direction : {-1, 1}) {
+      const Id near = paired_near(piece, direction);
+      if (near == none) continue;
+      const auto& side = host_side(group(group_of_piece_[near]));
       hosts.insert(hosts.end(), side.begin(), side.end());
     }
     std::sort(hosts.begin(), hosts.end());
@@ -163,20 +181,52 @@ class Joiner {
     return hosts;
   }
 
-  void join_host(Id piece) {
-    Id best = none;
-    double best_share = 0;
+  struct Offer {
+    double share = 0;
+    Id piece = 0;
+    Id host = none;
+    bool operator<(const Offer& other) const {
+      return share != other.share ? share < other.share : piece > other.piece;
+    }
+  };
+
+  Offer best_offer(Id piece) {
+    Offer best{0, piece, none};
     for (const Id host : possible_hosts(piece)) {
       if (hosts_[host].heading) continue;
       const Cover found = cover(piece, host);
-      if (!may_be_piece(pieces_[piece], found.beside ? 3 : 6)) continue;
-      const double share = found.share + (found.beside ? 0.1 : 0);
-      if (found.enough && share > best_share) {
-        best_share = share;
-        best = host;
+      if (!may_be_piece(pieces_[piece], found.beside() ? 3 : 6)) continue;
+      const double share =
+          found.share + (found.beside() ? beside_bonus / static_cast<double>(found.distance) : 0);
+      if (found.enough && share > best.share) best = {share, piece, host};
+    }
+    return best;
+  }
+
+  // The surest piece first: what it covers of a host is then no longer left to a lesser one.
+  void join_hosts() {
+    std::priority_queue<Offer> offers;
+    const auto offer = [&](Id piece) {
+      if (piece >= pieces_.size() || !free(group_of_piece_[piece])) return;
+      if (const Offer best = best_offer(piece); best.host != none) offers.push(best);
+    };
+    for (Id piece = 0; piece < pieces_.size(); ++piece) offer(piece);
+    while (!offers.empty()) {
+      const Offer known = offers.top();
+      offers.pop();
+      if (!free(group_of_piece_[known.piece])) continue;
+      const Offer now = best_offer(known.piece);
+      if (now.host == none) continue;
+      if (now.share < known.share) {
+        offers.push(now);
+        continue;
+      }
+      put(now.piece, now.host);
+      for (Id k = 1; k <= reach; ++k) {
+        offer(now.piece - k);
+        offer(now.piece + k);
       }
     }
-    if (best != none) put(piece, best);
   }
 
   // A piece that was paired with a poor partner although its neighbour's host holds its words.
@@ -190,7 +240,7 @@ class Joiner {
     for (const Id host : possible_hosts(piece)) {
       if (host == partner || hosts_[host].heading) continue;
       const Cover found = cover(piece, host);
-      if (!found.enough || !found.beside) continue;
+      if (!found.enough || !found.beside()) continue;
       if (found.share < cover_detach || found.share < now + detach_gain) continue;
       put(piece, host);
       return;
@@ -204,7 +254,8 @@ class Joiner {
   std::vector<Id>& group_of_piece_;
   const Rarity& rarity_;
   bool hosts_are_a_;
-  std::vector<std::vector<Id>> candidates_;  // hosts by piece
+  std::vector<std::vector<Id>> candidates_;   // hosts by piece
+  std::unordered_map<Id, Residue> residues_;  // by host
 };
 
 Grouping start(const Matching& matching) {

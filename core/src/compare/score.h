@@ -1,6 +1,7 @@
 // score.h: how alike two clauses are, and the candidate pairs worth asking about.
 #pragma once
 
+#include <algorithm>
 #include <unordered_map>
 #include <vector>
 
@@ -18,16 +19,22 @@ struct Candidate {
   double rank = 0;
 };
 
-// Summed rarity of what two multisets (Words or Pairs) have in common.
+// Summed rarity of what two sorted multisets (Words or Pairs) have in common. Of two very unequal
+// ones only the smaller is read: a long clause may be held against each of thousands.
 template <typename Terms>
 double shared_mass(const Terms& x, const Terms& y, const Rarity& rarity) {
+  if (x.size() < y.size()) return shared_mass(y, x, rarity);
+  const bool leap = x.size() / 16 > y.size();
   double shared = 0;
-  for (std::size_t i = 0, j = 0; i < x.size() && j < y.size();) {
-    const auto in_x = x[i];
-    const auto in_y = y[j];
-    if (in_x == in_y) shared += rarity.of(in_x);
-    i += in_x <= in_y ? 1 : 0;
-    j += in_y <= in_x ? 1 : 0;
+  auto in_x = x.begin();
+  for (auto in_y = y.begin(); in_y != y.end() && in_x != x.end();) {
+    if (leap) in_x = std::lower_bound(in_x, x.end(), *in_y);
+    if (in_x == x.end()) break;
+    const auto key_x = *in_x;
+    const auto key_y = *in_y;
+    if (key_x == key_y) shared += rarity.of(key_x);
+    if (key_x <= key_y) ++in_x;
+    if (key_y <= key_x) ++in_y;
   }
   return shared;
 }
