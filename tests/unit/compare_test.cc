@@ -251,20 +251,6 @@ TEST_CASE("a cut is seen with a new clause between its pieces") {
   CHECK(after_clause(split, 11).kinds == Kinds{ChangeKind::added});
 }
 
-TEST_CASE("of two like clauses the one that says it all was merged") {
-  const std::string host = "The survey is completed before the certificate of the ship ends";
-  const std::string like = "the new certificate is valid from the date of the renewal survey";
-  auto before = treaty();
-  before.push_back(paragraph("3.", host + "."));
-  before.push_back(paragraph("4.", "If it was early, " + like + " and no fine is due."));
-  before.push_back(paragraph("5.", "If it was early, " + like + " and five years on."));
-  auto after = treaty();
-  after.push_back(paragraph("3.", host + ". If it was early, " + like + " and five years on."));
-  const Comparison merge = compare(document(before), document(after));
-  CHECK(after_clause(merge, 10).before == Ids{10, 12});
-  CHECK(merge.count(ChangeKind::removed) == 1);
-}
-
 TEST_CASE("another sum of the same amount is no move") {
   std::vector<Line> before;
   for (int i = 0; i < 40; ++i) {
