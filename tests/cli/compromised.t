@@ -47,7 +47,7 @@ What it signed from there on is marked wherever it is shown.
   plan@2 (e2)
   recorded  by ada@example.org, 2025-11-25T21:00:00Z by their clock
   lineage   follows plan@1
-  reader    text 1
+  reader    text 2
   entry     sha256:HEX
   source    received from Herald; not rated (e2)
   NOTE      DOUBTED e2: signed with key KEYID of ada@example.org, declared compromised by e3: a stolen laptop

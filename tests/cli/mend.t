@@ -22,7 +22,7 @@ A date was wrong: the rest of what was said stays.
   CORRECTED by e6: misread the stamp
   recorded  by alice@example.org, 2025-11-25T21:00:00Z by their clock
   lineage   follows plan@1
-  reader    text 1
+  reader    text 2
   entry     sha256:HEX
   source    received from Axios (outlet), dated 2025-11-21; not rated; https://example.org/a (e2); corrected by e6
             signed as: received from Axios (outlet), dated 2025-11-20; not rated; https://example.org/a
@@ -199,7 +199,7 @@ Named, it is still there, and its state is said.
   WITHDRAWN by e10: a forgery
   recorded  by alice@example.org, 2025-11-25T21:00:00Z by their clock
   lineage   follows plan@2
-  reader    text 1
+  reader    text 2
   entry     sha256:HEX
   source    received from Mallory (person); not rated (e3)
   
@@ -336,7 +336,7 @@ A text must go. Without a terminal nobody can be asked.
   CORRECTED by e6: misread the stamp
   recorded  by alice@example.org, 2025-11-25T21:00:00Z by their clock
   lineage   follows plan@1
-  reader    text 1
+  reader    text 2
   entry     sha256:HEX
   source    received from Axios (outlet), dated 2025-11-21; not rated; https://example.org/a (e2); corrected by e6
             signed as: received from Axios (outlet), dated 2025-11-20; not rated; https://example.org/a

@@ -36,7 +36,7 @@ Of another text, by a reader or a version of one that nobody knows here, nothing
 
 By a reader that is known here it is another text.
 
-  $ make different text 1 'Article 1: they met'
+  $ make different text 2 'Article 1: they met'
   $ travaux verify --ledger different | sed -n 1,5p
   REFUTED: 1 finding in 3 entries
   
@@ -46,7 +46,7 @@ By a reader that is known here it is another text.
 
 What is recorded as not read is held against what that reader leaves out today, and shown as it was recorded.
 
-  $ make list text 1 '1. They shall meet.' '1. They shall meet.'
+  $ make list text 2 '1. They shall meet.' '1. They shall meet.'
   $ travaux verify --ledger list | sed -n 1,5p
   REFUTED: 1 finding in 3 entries
   
@@ -63,7 +63,7 @@ What is recorded as not read is held against what that reader leaves out today, 
   plan-28@1 (e1): A plan
   recorded  by desk@example.org, 2025-11-25T21:05:00Z by their clock
   lineage   first draft
-  reader    text 1
+  reader    text 2
   entry     sha256:HEX
   source    art_1: leaked by The Gazette (outlet), citing a withheld source, dated 2025-11-20; rated B3 (e2)
   NOTE      what is said here not to have been read is as recorded; the reader of today says otherwise: travaux verify

@@ -15,7 +15,7 @@ A part of a capture: the whole file stays the original, only the lines are the d
   recorded  by alice@example.org, 2025-11-25T21:00:00Z by their clock
   lineage   first draft
   part      lines 3-7 of the file as received
-  reader    text 1
+  reader    text 2
   entry     sha256:HEX
   source    none recorded
   

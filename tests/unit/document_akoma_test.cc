@@ -229,4 +229,13 @@ TEST_CASE("Akoma Ntoso: hostile files cost what they weigh") {
              repeated("</quotedStructure>", 150)) > 1);
 }
 
+TEST_CASE("the words of a picture are told, and a DOCTYPE is refused without a declaration") {
+  const Document document = read_law(
+      law("<paragraph eId='p'><content><p>See <img src='a.png' alt='a map'/>.</p></content>"
+          "</paragraph>"));
+  REQUIRE(document.not_read().size() == 1);
+  CHECK(document.not_read()[0].detail == "\"a map\" a.png");
+  CHECK(refusal("<!DOCTYPE akomaNtoso>\n" + law("<p>x</p>")).find("DOCTYPE") != std::string::npos);
+}
+
 }  // namespace travaux

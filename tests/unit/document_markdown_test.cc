@@ -278,5 +278,17 @@ TEST_CASE("canonical text is the same Markdown") {
   CHECK(same_reading_broken(canonical, read_as(text, InputKind::markdown)) == "");
 }
 
+TEST_CASE("a mark before a number stays as it was written") {
+  const auto text = [](std::string_view line) {
+    return read_markdown_of("Quotas:\n\n" + std::string(line) + "\n").text().substr(9);
+  };
+  CHECK(text("- 5 for wheat") == "- 5 for wheat\n");
+  CHECK(text("+ 5 for wheat") == "- + 5 for wheat\n");
+  CHECK(text("* **5** per cent") == "- * 5 per cent\n");
+  CHECK(text("+ wheat\n  + 5 tonnes") == "- wheat\n\n  - + 5 tonnes\n");
+  CHECK(text("+ wheat") == "- wheat\n");
+  CHECK(text("+\n  5") == "- + 5\n");
+}
+
 }  // namespace
 }  // namespace travaux

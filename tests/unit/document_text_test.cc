@@ -348,5 +348,38 @@ TEST_CASE("places lead back to the file") {
   CHECK(document.clauses()[1].line == 3);
 }
 
+TEST_CASE("a mark before a number stays as it was written") {
+  const auto words = [](std::string_view line) {
+    const Document document = read_text_of("Quotas:\n\n" + std::string(line) + "\n");
+    REQUIRE(document.clauses().size() == 2);
+    return std::string(document.text_of(document.clauses()[1]));
+  };
+  CHECK(words("- 5 for wheat") == "- 5 for wheat");
+  CHECK(words("+ 5 for wheat") == "- + 5 for wheat");
+  CHECK(words("– 100 million") == "- – 100 million");
+  CHECK(words("* 5 %") == "- * 5 %");
+  CHECK(words("• EUR 100 million") == "- • EUR 100 million");
+  CHECK(words("+ € 5") == "- + € 5");
+  // No amount: a word, a label.
+  CHECK(words("+ wheat, 5 tonnes") == "- wheat, 5 tonnes");
+  CHECK(words("– (5) Scope") == "- (5) Scope");
+  CHECK(words("• Euratom 5") == "- Euratom 5");
+}
+
+TEST_CASE("line ends that no editor counts end a line of plain text") {
+  for (const std::string_view end : {"\f", "\u0085", "\u2028", "\u2029"}) {
+    const std::string bytes = "Article 1" + std::string(end) + "Article 2\n\nArticle 3\n";
+    const Document document = read_text_of(bytes);
+    REQUIRE(document.clauses().size() == 3);
+    CHECK(eids(document) == "art_1 art_2 art_3");
+    CHECK(document.clauses()[1].line == 1);
+    CHECK(document.clauses()[1].source.start == 9 + end.size());
+    CHECK(document.clauses()[2].line == 3);
+  }
+  // A page that begins inside of a paragraph.
+  CHECK(read_text_of("The parties to this\n\faccord agree.\n").clauses().size() ==
+        read_text_of("The parties to this\naccord agree.\n").clauses().size());
+}
+
 }  // namespace
 }  // namespace travaux

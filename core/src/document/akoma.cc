@@ -147,7 +147,9 @@ void Reader::visit_element(const XmlNode& element) {
       if (block_) block_->gap = true;
       return;
     case AkomaRole::image:
-      return say("image", element, file_.attribute(element, "src").value_or(""));
+      return say("image", element,
+                 alternative_words(file_.attribute(element, "alt").value_or("")) +
+                     std::string(file_.attribute(element, "src").value_or("")));
     case AkomaRole::left_out:
       end_block();
       return say(told_as(element.name), element, '"' + excerpt(file_.text_in(element)) + '"');

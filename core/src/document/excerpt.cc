@@ -54,4 +54,8 @@ std::string excerpt(std::string_view bytes) {
   return whole.substr(0, end) + "… " + fingerprint_of(whole);
 }
 
+std::string alternative_words(std::string_view words) {
+  return words.empty() ? "" : '"' + std::string(words) + "\" ";
+}
+
 }  // namespace travaux::document

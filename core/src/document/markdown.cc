@@ -19,6 +19,7 @@
 #include "document/markdown_words.h"
 #include "document/phrases.h"
 #include "document/readers.h"
+#include "document/sign.h"
 #include "document/wrapping.h"
 
 namespace travaux::document {
@@ -185,6 +186,9 @@ void Reader::enter_item(cmark_node* node) {
     std::size_t end = start;
     while (end < bytes_.size() && bytes_[end] >= '0' && bytes_[end] <= '9') ++end;
     item.labels.push_back({start, end + 1});
+  } else if (start < bytes_.size() &&
+             keeps_mark(bytes_.substr(start, 1), bytes_.substr(start + 1))) {
+    item.labels.push_back({start, start + 1});
   }
   item_ = std::move(item);
 }

@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "document/label.h"
 #include "document/phrases.h"
+#include "document/sign.h"
 
 namespace travaux::document {
 namespace {
@@ -215,7 +216,11 @@ class Joiner {
     made.unit.block.words = line.words;
     if (bullet_at(line.words) > 0) {
       made.unit.block.kind = Block::Kind::bullet;
-      made.unit.block.words.erase(0, bullet_at(line.words));
+      const std::size_t mark = bullet_at(line.words);
+      const std::string_view words = line.words;
+      if (!keeps_mark(words.substr(0, mark), words.substr(mark))) {
+        made.unit.block.words.erase(0, mark);
+      }
     }
     open_ = {1, line.x0, line.x0, is_item(line)};
     paragraphs_.push_back(std::move(made));

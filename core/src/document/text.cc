@@ -7,6 +7,7 @@
 #include "document/headings.h"
 #include "document/phrases.h"
 #include "document/readers.h"
+#include "document/sign.h"
 #include "document/wrapping.h"
 
 namespace travaux::document {
@@ -87,7 +88,10 @@ class Joiner {
     if (line.marker > 0) unit_.kind = Block::Kind::bullet;
     gap_ = false;
     open_row(reading_, row);
-    last_row(reading_).append(line.words.substr(line.marker), line.offset + line.marker, gap_);
+    const std::string_view mark = line.words.substr(0, line.marker);
+    const bool kept = line.marker > 0 && keeps_mark(mark, line.words.substr(line.marker));
+    const std::uint32_t cut = kept ? 0 : line.marker;
+    last_row(reading_).append(line.words.substr(cut), line.offset + cut, gap_);
   }
 
   void add_line(const Line& line, bool breaks) {

@@ -170,6 +170,13 @@ bool is_xml(std::string_view bytes) {
   const std::string start = first_text(bytes);
   if (start.starts_with("<?xml") && start.size() > 5 && is_white(start[5])) return true;
   if (!start.starts_with('<')) return false;
+  // Its reader refuses the DOCTYPE; as plain text its tags would pass for words.
+  constexpr std::string_view doctype = "<!doctype";
+  if (start.starts_with(doctype)) {
+    const std::string_view root = trimmed(std::string_view(start).substr(doctype.size()));
+    const std::string_view name = root.substr(0, root.find_first_of(" \t\r\n[>"));
+    return name == "akomantoso" || name.ends_with(":akomantoso");
+  }
   const std::string_view name =
       std::string_view(start).substr(1, start.find_first_of(" \t\r\n/>") - 1);
   return name == "akomantoso" || name.ends_with(":akomantoso");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
 #include "base/utf8.h"
@@ -59,6 +60,31 @@ std::size_t first_word_width(std::string_view words) {
   return width_of(words.substr(0, std::min(words.size(), words.find(' '))));
 }
 
+// Ends of lines that editors do not count: a form feed, NEL, and the two of Unicode.
+constexpr std::array<std::string_view, 4> unusual_ends{"\f", "\u0085", "\u2028", "\u2029"};
+
+bool has_unusual_ends(std::string_view bytes) {
+  return std::any_of(unusual_ends.begin(), unusual_ends.end(), [bytes](std::string_view end) {
+    return bytes.find(end) != std::string_view::npos;
+  });
+}
+
+bool is_blank(std::string_view bytes, Span span) {
+  return trimmed(bytes.substr(span.start, span.size())).empty();
+}
+
+// The first of them inside a line.
+std::optional<Span> unusual_end(std::string_view bytes, Span line) {
+  const std::string_view words = bytes.substr(line.start, line.size());
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    for (const std::string_view end : unusual_ends) {
+      if (!words.substr(at).starts_with(end)) continue;
+      return Span{line.start + at, line.start + at + end.size()};
+    }
+  }
+  return std::nullopt;
+}
+
 std::string_view last_word(std::string_view words) {
   return words.substr(words.find_last_of(" \t") + 1);
 }
@@ -96,8 +122,22 @@ std::vector<Line> look_at_all(const Source& source) {
   const auto ends = std::count(source.bytes.begin(), source.bytes.end(), '\n');
   lines.reserve(static_cast<std::size_t>(ends) + 1);
   Lines spans(source.bytes);
+  const bool unusual = has_unusual_ends(source.bytes);
   while (const std::optional<Span> span = spans.next()) {
-    lines.push_back(look_at(source.bytes, source, *span, number++, series));
+    Span rest = *span;
+    bool printed = false;
+    const auto add = [&](Span piece) {
+      lines.push_back(look_at(source.bytes, source, piece, number, series));
+      printed = true;
+    };
+    // An editor counts no line here, so the number stays; and where a page begins in the middle of
+    // a paragraph there is no empty line.
+    while (const auto end = unusual ? unusual_end(source.bytes, rest) : std::nullopt) {
+      if (!is_blank(source.bytes, {rest.start, end->start})) add({rest.start, end->start});
+      rest.start = end->end;
+    }
+    if (!printed || !is_blank(source.bytes, rest)) add(rest);
+    ++number;
   }
   return lines;
 }
