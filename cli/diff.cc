@@ -7,6 +7,7 @@
 #include "base/in_parallel.h"
 #include "command.h"
 #include "options.h"
+#include "reading.h"
 #include "texts.h"
 #include "travaux/compare.h"
 #include "travaux/error.h"
@@ -134,8 +135,22 @@ void require_text(const Text& text) {
       missed.empty() || missed.front().detail.empty() ? "" : " (" + missed.front().detail + ")";
   throw Error(Trouble::unsupported,
               fmt::format("NOT COMPARED: could not be read as text: {}{}", what, detail),
-              "save it as plain text or Markdown and compare that; in a ledger, record it with "
-              "--text-of N")
+              is_utf16(text.document)
+                  ? "save it as UTF-8 and compare that"
+                  : "save it as plain text or Markdown and compare that; in a ledger, record it "
+                    "with --text-of N")
+      .within(text.ref);
+}
+
+// Of a file without words nothing can be said: its pictures may hold the draft. One text of tracked
+// changes may be empty, as where all was inserted.
+void require_words(const Pair& pair, bool both_of_one_file) {
+  const bool before = !pair.before.document.clauses().empty();
+  const bool after = !pair.after.document.clauses().empty();
+  if ((before && after) || (both_of_one_file && (before || after))) return;
+  const Text& text = before ? pair.after : pair.before;
+  throw Error(Trouble::unsupported, "NOT COMPARED: " + nothing_read(text.document),
+              "compare the file that holds the words, as plain text, Word file or PDF")
       .within(text.ref);
 }
 
@@ -187,6 +202,7 @@ int run_diff(const Arguments& arguments, World& world) {
   if (pair.before.entry != nullptr && pair.after.entry != nullptr) pages.refuse();
   require_text(pair.before);
   require_text(pair.after);
+  require_words(pair, tracked.both());
   const Comparison comparison = compare(pair.before.document, pair.after.document);
   const ComparisonView view{pair.before.ref,      &pair.before.document, pair.after.ref,
                             &pair.after.document, &comparison,           notes_of(pair),

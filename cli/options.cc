@@ -366,10 +366,13 @@ Claim ClaimOptions::changed(Claim claim) const {
 }
 
 std::uint64_t parse_number(std::string_view text, std::string_view what) {
+  const bool is_part = what == "line" || what == "page";
   std::uint64_t number = 0;
   const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (code != std::errc() || end != text.data() + text.size()) {
-    throw Error(Trouble::usage, fmt::format("{} '{}' is no number", what, printable(text)));
+    throw Error(Trouble::usage, fmt::format("{} '{}' is no number", what, printable(text)),
+                is_part ? fmt::format("{0}s count from 1: --{0}s 9-18", what)
+                        : "write it in digits, such as 3");
   }
   return number;
 }

@@ -134,12 +134,33 @@ std::vector<NotRead> list_as_recorded(const std::vector<Unread>& items) {
   return list;
 }
 
-void require_readable(const Document& document) {
-  if (document.readable()) return;
+bool is_utf16(const Document& document) {
   const auto& missed = document.not_read();
-  throw Error(Trouble::unsupported,
-              "could not be read as text: " + (missed.empty() ? "unknown" : missed.front().detail),
-              "save it as DOCX, PDF or plain text, or record its bytes alone with --as-bytes");
+  return !missed.empty() && missed.front().detail.starts_with("looks like UTF-16");
+}
+
+std::string nothing_read(const Document& document) {
+  std::string text = "no words could be read in it";
+  const auto& missed = document.not_read();
+  if (missed.empty()) return text;
+  text += fmt::format("; not read: {}", printable(missed.front().what));
+  if (missed.size() > 1) text += fmt::format(" and {} more", missed.size() - 1);
+  return text;
+}
+
+void require_readable(const Document& document) {
+  if (document.readable() && !document.clauses().empty()) return;
+  if (document.readable()) {
+    throw Error(Trouble::unsupported, nothing_read(document),
+                "record its bytes alone with --as-bytes, or the file that holds the words");
+  }
+  const auto& missed = document.not_read();
+  throw Error(
+      Trouble::unsupported,
+      "could not be read as text: " + (missed.empty() ? "unknown" : missed.front().detail),
+      is_utf16(document)
+          ? "save it as UTF-8, or record its bytes alone with --as-bytes"
+          : "save it as DOCX, PDF or plain text, or record its bytes alone with --as-bytes");
 }
 
 }  // namespace travaux::cli

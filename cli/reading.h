@@ -43,7 +43,13 @@ std::string told_of(const Document& document);
 std::vector<Unread> list_to_record(const Document& document);
 std::vector<NotRead> list_as_recorded(const std::vector<Unread>& items);
 
-// Error(unsupported) for a file that no text can be read from: it is recorded only when asked.
+// Error(unsupported) for a file that no text or no word can be read from: it is recorded only when
+// asked.
 void require_readable(const Document& document);
+
+// Of a document without clauses: that it has no words, and what was not read in it.
+std::string nothing_read(const Document& document);
+
+bool is_utf16(const Document& document);
 
 }  // namespace travaux::cli

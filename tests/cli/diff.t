@@ -131,7 +131,7 @@ What could not be read is never compared in silence.
   [2]
   $ travaux diff 28-point-plan/draft-1.txt broken.txt
   travaux: broken.txt: NOT COMPARED: could not be read as text: raw bytes (looks like UTF-16; 8 bytes held as is)
-  next: save it as plain text or Markdown and compare that; in a ledger, record it with --text-of N
+  next: save it as UTF-8 and compare that
   [2]
   $ printf '# Plan\n\n1. One.\n\n![map](map.png)\n' > a.md; cp a.md b.md
   $ travaux diff a.md b.md

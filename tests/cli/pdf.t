@@ -148,6 +148,7 @@ What is no part of the file is refused, and so are pages of what has none.
   [2]
   $ travaux record draft-1.pdf --pages two --as part
   travaux: page 'two' is no number
+  next: pages count from 1: --pages 9-18
   [2]
   $ travaux record draft-1.pdf --lines 1-2 --as part
   travaux: draft-1.pdf: a file of the kind pdf has no lines

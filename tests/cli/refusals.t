@@ -45,6 +45,7 @@ Every refusal says what, where and what next, exits 2, and changes nothing.
   [2]
   $ travaux record 28-point-plan/draft-3.txt --as plan-28 --lines nine
   travaux: line 'nine' is no number
+  next: lines count from 1: --lines 9-18
   [2]
   $ travaux record 28-point-plan/draft-3.txt --as plan-28 --follows 9
   travaux: plan-28@9 does not exist

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "render/json.h"
 #include "render_fixture.h"
 
 using namespace travaux;
@@ -308,4 +309,11 @@ TEST_CASE("quotes JSON has a passage exactly when there is one") {
     CHECK(json["quotes"][0]["edits"][0]["quoted"] == "assault");
   }
   CHECK(Json::parse(quotes_to_json({}))["quotes"].empty());
+}
+
+TEST_CASE("JSON holds what steers a terminal as escapes only") {
+  const std::string json =
+      render::without_controls("{\n \"a\": \"\x7f\u009b\u202e\u2028é\U000E0041\"\n}\n");
+  CHECK(json == "{\n \"a\": \"\\u007f\\u009b\\u202e\\u2028é\\udb40\\udc41\"\n}\n");
+  CHECK(render::without_controls("{\"a\": \"b\"}\n") == "{\"a\": \"b\"}\n");
 }

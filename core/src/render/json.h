@@ -15,11 +15,15 @@ inline std::array<std::size_t, 2> pair_of(Span span) {
   return {span.start, span.end};
 }
 
+// Printed JSON with what steers a terminal or turns the direction of the words around it (DEL, the
+// C1 controls, bidi controls, the two line ends of Unicode) written as \uXXXX: the same values.
+std::string without_controls(std::string json);
+
 // The one way a record is printed. File names may hold broken UTF-8, which JSON cannot: those
 // bytes become U+FFFD.
 template <typename Json>
 std::string print_json(const Json& record) {
-  return record.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return without_controls(record.dump(1, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 // Adds what later entries say; nothing for what stands as it was signed.
