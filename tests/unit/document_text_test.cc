@@ -208,6 +208,10 @@ TEST_CASE("numbers above 999 are labels where they count on, and years are not")
   CHECK(eids(read_text_of("999.9 One.\n\nARTICLE 1000\n\n1000.1 Two.\n\n1000.2 Three.\n")) ==
         "para_999-9 art_1000 art_1000__para_1000-1 art_1000__para_1000-2");
   CHECK(eids(read_text_of("They met.\n2025. A year of talks.\n")) == "p_1 p_2");
+  std::string many;
+  for (int number = 1; number <= 10001; ++number) many += std::to_string(number) + ". One.\n";
+  CHECK(eids(read_text_of(many)).ends_with("para_9999 para_10000 para_10001"));
+  CHECK(eids(read_text_of("They live here.\n\n10115. Berlin has it.\n")) == "p_1 p_2");
   CHECK(eids(read_text_of("1. They met.\n\n2025. A year of talks.\n")) == "para_1 para_1__p_1");
 }
 

@@ -11,7 +11,7 @@ namespace travaux::document {
 namespace {
 
 constexpr std::size_t most_digits = 3;  // "2025." begins a sentence about a year
-constexpr std::size_t most_digits_in_series = 4;
+constexpr std::size_t most_digits_in_series = 6;
 constexpr std::size_t longest_label_word = 32;  // bytes
 
 std::size_t dash_at(std::string_view words, std::size_t at) {
