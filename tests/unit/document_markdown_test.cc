@@ -287,6 +287,8 @@ TEST_CASE("a mark before a number stays as it was written") {
   CHECK(text("* **5** per cent") == "- * 5 per cent\n");
   CHECK(text("+ wheat\n  + 5 tonnes") == "- wheat\n\n  - + 5 tonnes\n");
   CHECK(text("+ wheat") == "- wheat\n");
+  CHECK(text("+ 5.") == "- + 5.\n");
+  CHECK(text("+ (5)") == "- + (5)\n");
   CHECK(text("+\n  5") == "- + 5\n");
 }
 

@@ -360,6 +360,10 @@ TEST_CASE("a mark before a number stays as it was written") {
   };
   CHECK(words("- 5 for wheat") == "- 5 for wheat");
   CHECK(words("+ 5 for wheat") == "- + 5 for wheat");
+  CHECK(words("+ 5.") == "- + 5.");
+  CHECK(words("– (5)") == "- – (5)");
+  CHECK(words("+ Euro 5") == "- + Euro 5");
+  CHECK(words("+ Rule 5") == "- Rule 5");
   CHECK(words("– 100 million") == "- – 100 million");
   CHECK(words("* 5 %") == "- * 5 %");
   CHECK(words("• EUR 100 million") == "- • EUR 100 million");
