@@ -25,7 +25,10 @@ TRAVAUX, TREE = sys.argv[1:3]
 KEEP = pathlib.Path(sys.argv[4]) if sys.argv[3:4] == ["--keep"] else None
 
 # (sample, format) -> how many clauses may differ, and why. Anything more is a defect.
-allowed = {}
+allowed = {
+    ("clauses/treaty.md", "pdf"):
+        (2, "an empty first cell of a table without rules stands nowhere on the page"),
+}
 
 
 def run(*command, **more):

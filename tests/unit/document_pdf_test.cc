@@ -211,6 +211,18 @@ std::string pdf_mark(int x, int y, const std::string& mark) {
          ") Tj ET\n";
 }
 
+TEST_CASE("a footnote in the size of the text is known by its raised mark") {
+  const auto read = [](const std::string& mark) {
+    return read_pages({pdf_line(72, 700, "The Parties agree.") + pdf_mark(171, 700, "1") +
+                       pdf_line(72, 680, "They will meet again.") + pdf_mark(72, 100, mark) +
+                       pdf_line(78, 100, "As defined in the Annex.")})
+        .text();
+  };
+  CHECK(read("1").find("The Parties agree.[^1]") == 0);
+  CHECK(read("1").ends_with("They will meet again.\n\n[^1]: As defined in the Annex.\n"));
+  CHECK(!holds(read("2"), "[^"));  // nothing leads to it
+}
+
 TEST_CASE("a footnote goes on at the foot of the next page") {
   const std::string first =
       pdf_line(72, 700, "They") + pdf_mark(101, 700, "1") + pdf_line(107, 700, "meet.") +

@@ -96,7 +96,22 @@ class Notes {
                   [&](std::string_view mark, std::size_t, std::size_t) { raised.emplace(mark); });
     }
     while (at < end && !raised.contains(leading_mark(lines_[at].words).first)) ++at;
-    return at;
+    return at < end ? at : first_raised_note(first, end);
+  }
+
+  // In the size of the text: from the first line that begins with a raised mark which the lines
+  // above lead to.
+  std::size_t first_raised_note(std::size_t first, std::size_t end) const {
+    std::set<std::string, std::less<>> above;
+    for (std::size_t i = first; i < end; ++i) {
+      const std::string_view words = lines_[i].words;
+      const bool begins = !words.empty() && words.front() == raised_start;
+      if (begins && above.contains(leading_mark(words).first)) return i;
+      each_raised(words, [&](std::string_view mark, std::size_t start, std::size_t) {
+        if (start > 0) above.emplace(mark);
+      });
+    }
+    return end;
   }
 
   // Smaller than the lines that lead to notes. Where the notes are long most of a text is in them.
