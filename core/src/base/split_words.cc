@@ -52,13 +52,15 @@ void append_word(std::vector<Word>& words, std::string_view text, std::size_t st
 // The Word_Break classes of ASCII that matter to words.
 enum class Break : std::uint8_t { other, letter, digit, low_line, between_digits, between_both };
 
+constexpr std::size_t index_of(char c) {
+  return static_cast<unsigned char>(c);
+}
+
 constexpr std::array<Break, 128> ascii_breaks = [] {
   std::array<Break, 128> table{};
-  for (char c = 'a'; c <= 'z'; ++c) {
-    table[static_cast<std::size_t>(c)] = Break::letter;
-    table[static_cast<std::size_t>(c - 'a' + 'A')] = Break::letter;
-  }
-  for (char c = '0'; c <= '9'; ++c) table[static_cast<std::size_t>(c)] = Break::digit;
+  for (char c = 'a'; c <= 'z'; ++c) table[index_of(c)] = Break::letter;
+  for (char c = 'A'; c <= 'Z'; ++c) table[index_of(c)] = Break::letter;
+  for (char c = '0'; c <= '9'; ++c) table[index_of(c)] = Break::digit;
   table['_'] = Break::low_line;
   table[','] = table[';'] = Break::between_digits;
   table['.'] = table['\''] = Break::between_both;
@@ -71,12 +73,12 @@ class Splitter {
 
   std::vector<Word> split() {
     while (at_ < text_.size()) {
-      if (!ascii(at_)) {
+      const std::size_t end = end_of_word(at_);
+      const bool goes_on_beyond_ascii = end > at_ && end < text_.size() && !ascii(end);
+      if (!ascii(at_) || goes_on_beyond_ascii) {
         split_by_icu();
-      } else if (const std::size_t end = end_of_word(at_); end == at_) {
+      } else if (end == at_) {
         append_mark();
-      } else if (end < text_.size() && !ascii(end)) {
-        split_by_icu();
       } else {
         words_.push_back({at_, end, text_.substr(at_, end - at_) != "_"});
         at_ = end;
@@ -89,8 +91,7 @@ class Splitter {
   bool ascii(std::size_t at) const { return static_cast<unsigned char>(text_[at]) < 0x80; }
 
   Break class_at(std::size_t at) const {
-    return at < text_.size() && ascii(at) ? ascii_breaks[static_cast<std::size_t>(text_[at])]
-                                          : Break::other;
+    return at < text_.size() && ascii(at) ? ascii_breaks[index_of(text_[at])] : Break::other;
   }
 
   static bool in_word(Break kind) {
