@@ -30,7 +30,8 @@
 // Offsets are bytes, half-open [start, end). "text" offsets count in the canonical text, "source"
 // offsets in the file as received, lines from 1 in the file as received. A format without bytes
 // that are its text has no source range (it is empty) and no lines (0); it has paragraphs or pages,
-// counted from 1 in reading order, which are 0 where a format has none.
+// counted from 1 in reading order, which are 0 where a format has none. In plain text a form feed,
+// NEL, U+2028 and U+2029 end a line of words, but count none, as in editors.
 #pragma once
 
 #include <cstddef>

@@ -16,7 +16,7 @@ inline std::array<std::size_t, 2> pair_of(Span span) {
 }
 
 // Printed JSON with what steers a terminal or turns the direction of the words around it (DEL, the
-// C1 controls, bidi controls, the two line ends of Unicode) written as \uXXXX: the same values.
+// C1 controls, bidi controls, the two line ends of Unicode) written as \u escapes: the same values.
 std::string without_controls(std::string json);
 
 // The one way a record is printed. File names may hold broken UTF-8, which JSON cannot: those
