@@ -39,24 +39,14 @@ Text read_to_compare(const Ledger& ledger, const Entry& version) {
 }
 
 Pair read_to_compare(TextFinder& finder, const std::vector<std::string>& words) {
-  std::array<const Entry*, 2> versions{};
   std::array<std::optional<Text>, 2> texts;
-  const auto read = [&](std::size_t i, std::size_t) {
-    texts[i] = versions[i] == nullptr ? finder.read_file(words[i])
-                                      : read_to_compare(finder.ledger(), *versions[i]);
-  };
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    versions[i] = finder.find(words[i]);
-    if (versions[i] != nullptr) read(i, i + 1);
+    const Entry* version = finder.find(words[i]);
+    if (version != nullptr) texts[i] = read_to_compare(finder.ledger(), *version);
   }
-  // A ledger is read in one thread.
-  const bool files = !texts[0] && !texts[1];
-  base::in_parallel(texts.size(), files ? 1 : texts.size(),
-                    [&](std::size_t first, std::size_t end) {
-                      for (std::size_t i = first; i < end; ++i) {
-                        if (!texts[i]) read(i, i + 1);
-                      }
-                    });
+  base::in_parallel(texts.size(), 1, [&](std::size_t i, std::size_t) {
+    if (!texts[i]) texts[i] = finder.read_file(words[i]);
+  });
   return {std::move(*texts[0]), std::move(*texts[1]), ""};
 }
 

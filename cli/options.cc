@@ -365,26 +365,24 @@ Claim ClaimOptions::changed(Claim claim) const {
   return claim;
 }
 
-std::uint64_t parse_number(std::string_view text, std::string_view what) {
-  const bool is_part = what == "line" || what == "page";
+std::uint64_t parse_number(std::string_view text, std::string_view what, std::string_view next) {
   std::uint64_t number = 0;
   const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (code != std::errc() || end != text.data() + text.size()) {
     throw Error(Trouble::usage, fmt::format("{} '{}' is no number", what, printable(text)),
-                is_part ? fmt::format("{0}s count from 1: --{0}s 9-18", what)
-                        : "write it in digits, such as 3");
+                std::string(next));
   }
   return number;
 }
 
 std::pair<std::size_t, std::size_t> parse_range(std::string_view text, std::string_view what) {
+  const std::string next = fmt::format("{0}s count from 1: --{0}s 9-18", what);
   const auto dash = text.find('-');
-  const std::size_t first = parse_number(text.substr(0, dash), what);
+  const std::size_t first = parse_number(text.substr(0, dash), what, next);
   const std::size_t last =
-      dash == std::string_view::npos ? first : parse_number(text.substr(dash + 1), what);
+      dash == std::string_view::npos ? first : parse_number(text.substr(dash + 1), what, next);
   if (first == 0 || last < first) {
-    throw Error(Trouble::usage, fmt::format("{} range '{}' is empty", what, printable(text)),
-                fmt::format("{0}s count from 1: --{0}s 9-18", what));
+    throw Error(Trouble::usage, fmt::format("{} range '{}' is empty", what, printable(text)), next);
   }
   return {first, last};
 }

@@ -90,6 +90,7 @@ struct ClaimOptions {
 std::pair<std::size_t, std::size_t> parse_range(std::string_view text, std::string_view what);
 
 // A decimal number without sign or spaces. Error(usage) otherwise; `what` names it.
-std::uint64_t parse_number(std::string_view text, std::string_view what);
+std::uint64_t parse_number(std::string_view text, std::string_view what,
+                           std::string_view next = "write it in digits, such as 3");
 
 }  // namespace travaux::cli

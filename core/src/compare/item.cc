@@ -104,10 +104,7 @@ std::uint64_t mix(std::uint64_t value) {
 
 std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t seed) {
   std::uint64_t hash = seed;
-  for (const char c : bytes) {
-    hash ^= static_cast<unsigned char>(c);
-    hash *= 1099511628211ULL;
-  }
+  for (const char c : bytes) hash = fnv_step(hash, c);
   return mix(hash);
 }
 

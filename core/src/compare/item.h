@@ -77,7 +77,11 @@ struct Sides {
 Sides make_sides(const Document& a, const Document& b);
 
 // FNV-1a, finished by `mix`.
-std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t seed = 14695981039346656037ULL);
+inline constexpr std::uint64_t fnv_start = 14695981039346656037ULL;
+inline std::uint64_t fnv_step(std::uint64_t hash, char byte) {
+  return (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
+}
+std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t seed = fnv_start);
 std::uint64_t mix(std::uint64_t value);
 
 // "Article 5 bis" -> "5 bis", "(a)" -> "a", "5." -> "5".

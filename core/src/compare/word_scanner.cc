@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "compare/item.h"
 
@@ -38,12 +39,6 @@ bool stands_alone(char32_t c) {
   return (c >= 0x0E00 && c < 0x0F00) || c >= 0x2E80;
 }
 
-bool is_ascii(std::string_view text) {
-  char all = 0;
-  for (const char c : text) all = static_cast<char>(all | c);
-  return static_cast<unsigned char>(all) < 0x80;
-}
-
 class Scanner {
  public:
   // `text` has been folded, or is plain ASCII.
@@ -53,8 +48,7 @@ class Scanner {
     while (at_ < text_.size()) {
       const std::size_t start = at_;
       word = {};
-      // FNV-1a: most words are a few bytes long.
-      hash_ = 14695981039346656037ULL;
+      hash_ = fnv_start;
       while (at_ < text_.size() && step(start, word)) {
       }
       if (at_ > start) {
@@ -96,7 +90,7 @@ class Scanner {
     return true;
   }
 
-  void add(char c) { hash_ = (hash_ ^ static_cast<unsigned char>(c)) * 1099511628211ULL; }
+  void add(char c) { hash_ = fnv_step(hash_, c); }
 
   std::string_view text_;
   std::size_t at_ = 0;
@@ -108,7 +102,7 @@ class Scanner {
 
 void scan_words(std::string_view text, std::vector<ScannedWord>& words) {
   std::string folded;
-  if (!is_ascii(text)) {
+  if (!base::is_ascii(text)) {
     folded = base::fold_case(text);
     text = folded;
   }
@@ -120,7 +114,7 @@ void scan_words(std::string_view text, std::vector<ScannedWord>& words) {
 bool has_words(std::string_view text) {
   if (std::any_of(text.begin(), text.end(), [](char c) { return fold(c) != 0; })) return true;
   ScannedWord word;
-  return !is_ascii(text) && Scanner(text).next(word);
+  return !base::is_ascii(text) && Scanner(text).next(word);
 }
 
 }  // namespace travaux::comparing

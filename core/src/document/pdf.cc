@@ -208,13 +208,17 @@ class PdfReading {
   Reading reading_;
 };
 
+PdfAnswer answer_to(PdfReading& reading) {
+  return PdfAnswer([&reading](const PdfPage& page, const std::vector<PdfFont>& fonts) {
+    reading.add(page, fonts);
+  });
+}
+
 }  // namespace
 
 Reading read_pdf_records(std::string_view printed) {
   PdfReading reading;
-  PdfAnswer answer([&reading](const PdfPage& page, const std::vector<PdfFont>& fonts) {
-    reading.add(page, fonts);
-  });
+  PdfAnswer answer = answer_to(reading);
   answer.add(printed.substr(0, printed.size() / 2));
   answer.add(printed.substr(printed.size() / 2));
   return reading.finish(answer.finish());
@@ -226,9 +230,7 @@ bool is_pdf(std::string_view bytes) {
 
 Document::Parts read_pdf(const Source& source) {
   PdfReading reading;
-  PdfAnswer answer([&reading](const PdfPage& page, const std::vector<PdfFont>& fonts) {
-    reading.add(page, fonts);
-  });
+  PdfAnswer answer = answer_to(reading);
   run_pdf_program(source.options.pdf_program, source.bytes, source.options.pages, PdfLimits{},
                   [&answer](std::string_view part) { answer.add(part); });
   PdfFile file = answer.finish();
