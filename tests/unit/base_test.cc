@@ -12,6 +12,7 @@
 #include <tuple>
 
 #include "base/file.h"
+#include "base/in_parallel.h"
 #include "base/split_words.h"
 #include "base/utf8.h"
 #include "travaux/error.h"
@@ -181,6 +182,32 @@ TEST_CASE("words end where ICU's rules of UAX #29 end them, with spaces joined")
       CHECK(pieces_of(split_words(text)) == pieces_of(words_by_icu(text)));
     }
   }
+}
+
+TEST_CASE("work in parallel is done once, whatever the cores, and its first error is told") {
+  for (const std::size_t count :
+       {std::size_t{0}, std::size_t{1}, std::size_t{7}, std::size_t{1000}}) {
+    for (const std::size_t grain :
+         {std::size_t{0}, std::size_t{1}, std::size_t{3}, std::size_t{2000}}) {
+      std::vector<int> done(count, 0);
+      in_parallel(count, grain, [&](std::size_t first, std::size_t end) {
+        for (std::size_t i = first; i < end; ++i) ++done[i];
+      });
+      CHECK(done == std::vector<int>(count, 1));
+    }
+  }
+  std::vector<int> done(100, 0);
+  std::string said;
+  try {
+    in_parallel(done.size(), 1, [&](std::size_t i, std::size_t) {
+      ++done[i];
+      if (i == 20 || i == 70) throw Error(Trouble::malformed, std::to_string(i));
+    });
+  } catch (const Error& error) {
+    said = error.what();
+  }
+  CHECK(said == "20");
+  CHECK(done == std::vector<int>(100, 1));  // an error keeps nobody from the rest
 }
 
 TEST_CASE("words are words") {
