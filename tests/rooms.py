@@ -13,15 +13,16 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 BELOW = {
     "base": set(),
     "document": {"base"},
-    "compare": {"document", "base"},
+    "language": {"document", "base"},
+    "compare": {"language", "document", "base"},
     "article": {"document", "base"},
     "seal": {"base"},
     "report": {"compare", "document", "seal", "base"},
     "ledger": {"seal", "base"},
-    "render": {"report", "compare", "article", "document", "seal", "base"},
+    "render": {"report", "compare", "article", "language", "document", "seal", "base"},
 }
 HEADER_ROOM = {"error": "base"} | {room: room for room in BELOW if room != "base"}
-PUBLIC = {"error", "document", "compare", "article", "report", "seal", "ledger", "render"}
+PUBLIC = {"error", "document", "language", "compare", "article", "report", "seal", "ledger", "render"}
 # No room: a program of its own, which no room may include and which includes none.
 PDF_PROGRAM = "read_pdf"
 # Slow to parse (seconds for each file): allowed in sources, never in headers.

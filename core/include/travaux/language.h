@@ -1,0 +1,93 @@
+// language.h: which language a text is in, and what its words say in figures: amounts, dates,
+// durations, references.
+//
+// Each language is rows of tables (src/language/lexicon.cc): its frequent small words, number
+// words, months, units, currencies and names of provisions. No language has code of its own. A
+// language that is not known is `unknown`; figures are then read from digits, marks and ISO codes
+// alone, and callers say what could not be judged.
+//
+// All functions are pure and thread-safe; cost is linear in the text.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "travaux/document.h"
+
+namespace travaux {
+
+enum class Language : std::uint8_t {
+  unknown,
+  english,
+  ukrainian,
+  russian,
+  french,
+  german,
+  spanish,
+  italian,
+  polish,
+  dutch,
+  portuguese
+};
+
+inline constexpr std::array all_languages = {
+    Language::english, Language::ukrainian, Language::russian, Language::french,
+    Language::german,  Language::spanish,   Language::italian, Language::polish,
+    Language::dutch,   Language::portuguese};
+
+std::string_view name_of(Language language);  // "English"; "unknown"
+std::string_view code_of(Language language);  // BCP 47: "en"; "und"
+
+// By the share of its words that are among the most frequent small words of a language (Ingle
+// 1976: languages are told by their function words). `unknown` for a text of a few words, and where
+// no language leads clearly: of two like languages none is guessed. Long texts are sampled.
+Language language_of(std::string_view text);
+
+enum class FigureKind : std::uint8_t {
+  number,      // value "28"; also what is glued to letters: "28a"
+  ordinal,     // value "5" of "5th"
+  percentage,  // value "50", unit "%"
+  money,       // value "100000000000", unit "USD" (ISO 4217)
+  duration,    // value "100", unit "day": hour, day, week, month, year
+  date,        // value "2025-11-27", "--11-27", "2025-11" (ISO 8601)
+  reference    // value "5(2)(a)", unit "article": section, chapter, part, annex, paragraph, point
+};
+
+std::string_view name_of(FigureKind kind);
+
+// A figure in any dress: "$100 billion", "USD 100bn" and "ten (10) years" have one value each.
+// Values are decimal numbers without grouping, or as described above.
+struct Figure {
+  Span span;  // bytes of the text given
+  FigureKind kind = FigureKind::number;
+  std::string value;
+  std::string unit;
+
+  bool means(const Figure& other) const {
+    return kind == other.kind && value == other.value && unit == other.unit;
+  }
+};
+
+// Reads figures of one language. Which of "1.000" and "1,000" is a thousand is the language's;
+// where it is unknown, a single mark before three digits groups them. "1" in words is passed over:
+// it is mostly an article.
+class FigureReader {
+ public:
+  explicit FigureReader(Language language);
+  ~FigureReader();
+  FigureReader(const FigureReader&) = delete;
+  FigureReader& operator=(const FigureReader&) = delete;
+
+  // In the order of the text, without overlap.
+  std::vector<Figure> read(std::string_view text) const;
+
+ private:
+  struct Lexicon;
+  std::unique_ptr<const Lexicon> lexicon_;
+};
+
+}  // namespace travaux

@@ -1,0 +1,70 @@
+#include "language/figure_words.h"
+
+#include <algorithm>
+
+#include "base/split_words.h"
+#include "base/utf8.h"
+#include "language/words.h"
+
+namespace travaux::language {
+namespace {
+
+bool is_blank(std::string_view text, const base::Word& piece) {
+  if (piece.is_word) return false;
+  std::size_t at = piece.start;
+  return base::is_space(base::next_code_point(text, at));
+}
+
+}  // namespace
+
+Meanings::Meanings(Language language) {
+  for (const Row& row : rows()) {
+    if (row.language != language && row.language != Language::unknown) continue;
+    for_each_form(row.forms, [&](std::string_view form) { add(form, row); });
+  }
+}
+
+void Meanings::add(std::string_view form, const Row& row) {
+  std::string words(form);
+  const std::size_t gap = words.find('_');
+  if (gap != std::string::npos) {
+    words[gap] = ' ';
+    first_of_two_.insert(words.substr(0, gap));
+  }
+  rows_.emplace(std::move(words), &row);
+}
+
+const Row* Meanings::of(const std::string& plain) const {
+  const auto found = rows_.find(plain);
+  return found == rows_.end() ? nullptr : found->second;
+}
+
+std::vector<FigureWord> figure_words(std::string_view text, const Meanings& meanings) {
+  const std::vector<base::Word> pieces = base::split_words(text);
+  const auto plain = [&](const base::Word& piece) {
+    return plain_word(text.substr(piece.start, piece.end - piece.start));
+  };
+  std::vector<FigureWord> words;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const base::Word& piece = pieces[i];
+    if (is_blank(text, piece)) continue;
+    FigureWord word;
+    word.start = piece.start;
+    word.end = piece.end;
+    word.glued = !words.empty() && words.back().end == piece.start;
+    word.digits = text[piece.start] >= '0' && text[piece.start] <= '9';
+    const std::string own = plain(piece);
+    if (meanings.begins_two(own) && i + 2 < pieces.size() && is_blank(text, pieces[i + 1])) {
+      word.row = meanings.of(own + ' ' + plain(pieces[i + 2]));
+      if (word.row != nullptr) {
+        word.end = pieces[i + 2].end;
+        i += 2;
+      }
+    }
+    if (word.row == nullptr) word.row = meanings.of(own);
+    words.push_back(word);
+  }
+  return words;
+}
+
+}  // namespace travaux::language

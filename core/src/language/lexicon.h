@@ -1,0 +1,46 @@
+// lexicon.h: what the words of each language mean for figures. Data only.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "travaux/language.h"
+
+namespace travaux::language {
+
+enum class Sense : std::uint8_t {
+  number,       // value below 100; 1 counts inside of a larger number only
+  hundred,      // value 100 to 900: multiplies ("hundred") or stands for itself ("двісті")
+  scale,        // value is the power of ten: 3, 6, 9, 12
+  money_scale,  // the same, glued to a sum of money only: "$5m"
+  month,        // value 1 to 12
+  unit,         // value: index of units
+  currency,     // value: index of currencies
+  percent,      // "per cent"
+  provision,    // value: index of provisions
+  connector,    // "and", "to": between the numbers of a list or of a spelled number
+  of            // "of", "de": inside a date
+};
+
+struct Row {
+  Language language;  // unknown: in every language
+  Sense sense;
+  int value;
+  // Separated by spaces, folded; "_" is a space inside of a form. A dot after a word is skipped.
+  std::string_view forms;
+};
+
+std::span<const Row> rows();
+
+inline constexpr std::array<std::string_view, 6> units = {"minute", "hour",  "day",
+                                                          "week",   "month", "year"};
+inline constexpr std::array<std::string_view, 10> currencies = {"USD", "EUR", "GBP", "UAH", "RUB",
+                                                                "PLN", "CHF", "JPY", "CNY", "CAD"};
+inline constexpr std::array<std::string_view, 8> provisions = {
+    "article", "section", "chapter", "part", "title", "annex", "paragraph", "point"};
+
+// The frequent small words by which a language is told, folded, separated by spaces.
+std::string_view small_words_of(Language language);
+
+}  // namespace travaux::language

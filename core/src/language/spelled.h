@@ -1,0 +1,41 @@
+// spelled.h: numbers in words, and endings of ordinals.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "language/figure_words.h"
+
+namespace travaux::language {
+
+// A text and its words.
+struct WordsOf {
+  std::string_view text;
+  const std::vector<FigureWord>& words;
+
+  std::string_view word(std::size_t at) const {
+    return at < words.size() ? text.substr(words[at].start, words[at].end - words[at].start)
+                             : std::string_view();
+  }
+  bool glued(std::size_t at) const { return at < words.size() && words[at].glued; }
+  const Row* row(std::size_t at, Sense sense) const {
+    const Row* found = at < words.size() ? words[at].row : nullptr;
+    return found != nullptr && found->sense == sense ? found : nullptr;
+  }
+};
+
+struct Spelled {
+  std::uint64_t value = 0;
+  std::size_t at = 0;  // the word behind it
+};
+
+// "two hundred and fifty thousand", "двісті п'ятдесят". A lone "one" is none: it is mostly an
+// article. Nothing for what is no number of these words.
+std::optional<Spelled> read_spelled(const WordsOf& words, std::size_t at);
+
+// "th" of "5th".
+bool is_ordinal_ending(std::string_view letters);
+
+}  // namespace travaux::language

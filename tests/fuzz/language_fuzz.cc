@@ -1,0 +1,24 @@
+// Any text: figures lie in order inside of it, whatever the language.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+
+#include "base/utf8.h"
+#include "travaux/language.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace travaux;
+  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  if (base::first_invalid_utf8(text)) return 0;
+  (void)language_of(text);
+  for (const Language language : {Language::unknown, Language::english, Language::ukrainian}) {
+    std::size_t behind = 0;
+    for (const Figure& figure : FigureReader(language).read(text)) {
+      const bool inside = figure.span.start >= behind && figure.span.start < figure.span.end &&
+                          figure.span.end <= size;
+      if (!inside || figure.value.empty()) std::abort();
+      behind = figure.span.end;
+    }
+  }
+  return 0;
+}

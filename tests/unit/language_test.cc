@@ -1,0 +1,250 @@
+#include "travaux/language.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "language/decimal.h"
+
+using namespace travaux;
+
+namespace {
+
+// "money 100000000000 USD; number 5".
+std::string told(std::string_view text, Language language) {
+  std::string list;
+  for (const Figure& figure : FigureReader(language).read(text)) {
+    list += list.empty() ? "" : "; ";
+    list += std::string(name_of(figure.kind)) + ' ' + figure.value;
+    if (!figure.unit.empty()) list += ' ' + figure.unit;
+  }
+  return list;
+}
+
+struct Row {
+  std::string_view text;
+  std::string_view figures;
+};
+
+void check_rows(Language language, const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(told(row.text, language) == row.figures);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a language is told by its small words") {
+  const std::vector<std::pair<Language, std::string_view>> texts = {
+      {Language::english,
+       "The Parties shall refrain from any act that would be contrary to the purpose of this plan "
+       "and shall inform the Council within ten days of such an act."},
+      {Language::ukrainian,
+       "Сторони утримуються від дій, які суперечать меті цього плану, та повідомляють Раду про це "
+       "у десятиденний строк, якщо інше не передбачено; вони не можуть діяти на шкоду миру."},
+      {Language::russian,
+       "Стороны воздерживаются от действий, которые противоречат цели этого плана, и уведомляют "
+       "Совет о них в течение десяти дней, если иное не предусмотрено; они не могут быть "
+       "изменены."},
+      {Language::french,
+       "Les Parties s’abstiennent de tout acte qui serait contraire au but du présent plan et en "
+       "informent le Conseil dans les dix jours, sans que la durée ne soit prolongée par une "
+       "Partie."},
+      {Language::german,
+       "Die Parteien unterlassen jede Handlung, die dem Zweck des Plans nicht entspricht, und "
+       "unterrichten den Rat innerhalb von zehn Tagen, wenn sich eine der Lagen auch nach der "
+       "Frist "
+       "nicht ändert."},
+      {Language::spanish,
+       "Las Partes se abstendrán de todo acto que sea contrario al objeto de este plan y lo "
+       "comunicarán al Consejo en los diez días, con una nota por la que se dé cuenta del acto."},
+      {Language::italian,
+       "Le Parti si astengono da ogni atto che sia contrario allo scopo del presente piano e ne "
+       "informano il Consiglio nel termine di dieci giorni, con la nota della Parte che non è "
+       "stata "
+       "consultata."},
+      {Language::polish,
+       "Strony powstrzymują się od działań, które są sprzeczne z celem niniejszego planu, oraz "
+       "informują o nich Radę w terminie dziesięciu dni, a jeśli nie jest to możliwe, przez "
+       "depozytariusza."},
+      {Language::dutch,
+       "De Partijen onthouden zich van elke handeling die in strijd is met het doel van dit plan "
+       "en "
+       "stellen de Raad daarvan binnen tien dagen in kennis, tenzij een van de Partijen niet kan "
+       "worden bereikt."},
+      {Language::portuguese,
+       "As Partes abstêm-se de atos que sejam contrários ao objetivo do presente plano e informam "
+       "o "
+       "Conselho no prazo de dez dias, com uma nota da Parte que não tenha sido consultada pelos "
+       "outros."}};
+  for (const auto& text : texts) {
+    CAPTURE(text.second);
+    CHECK(name_of(language_of(text.second)) == name_of(text.first));
+  }
+}
+
+TEST_CASE("of a few words, of figures and of no known language nothing is guessed") {
+  for (const std::string_view text :
+       {"", "Article 5", "600,000", "Euskaldunek hizkuntza zaharra hitz egiten dute gaur egun ere.",
+        "lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor",
+        "協定の締約国は、この計画の目的に反する行為を慎む。"}) {
+    CAPTURE(text);
+    CHECK(language_of(text) == Language::unknown);
+  }
+  CHECK(code_of(Language::unknown) == "und");
+}
+
+TEST_CASE("a language is told from all parts of a long text") {
+  std::string text = "Préambule des États qui sont les Parties au présent accord.\n";
+  for (int i = 0; i < 4000; ++i) text += "The Council shall report to the Parties on this matter. ";
+  CHECK(language_of(text) == Language::english);
+}
+
+TEST_CASE("English figures in any dress") {
+  check_rows(Language::english,
+             {{"$100 billion", "money 100000000000 USD"},
+              {"USD 100bn", "money 100000000000 USD"},
+              {"US$100 billion is frozen", "money 100000000000 USD"},
+              {"100 billion dollars", "money 100000000000 USD"},
+              {"$2.5 million and €3m", "money 2500000 USD; money 3000000 EUR"},
+              {"600,000 troops", "number 600000"},
+              {"600 000 troops", "number 600000"},
+              {"1.5 million tonnes", "number 1500000"},
+              {"1.000 tonnes", "number 1"},
+              {"ten (10) years", "duration 10 year"},
+              {"ten (12) years", "number 10; number 12"},
+              {"a 10-year term", "duration 10 year"},
+              {"a 28-point plan", "number 28"},
+              {"two hundred and fifty thousand", "number 250000"},
+              {"twenty-five per cent", "percentage 25 %"},
+              {"50–50", "number 50; number 50"},
+              {"50% of profits", "percentage 50 %"},
+              {"within 100 days after signing", "duration 100 day"},
+              {"27 November", "date --11-27"},
+              {"27 November 2025", "date 2025-11-27"},
+              {"November 27, 2025", "date 2025-11-27"},
+              {"the 27th of November 2025", "date 2025-11-27"},
+              {"27th November", "date --11-27"},
+              {"by November 2025", "date 2025-11"},
+              {"2025-11-27", "date 2025-11-27"},
+              {"27/11/2025", "date 2025-11-27"},
+              {"11/12/2025", "number 11; number 12; number 2025"},
+              {"the 5th round", "ordinal 5"},
+              {"Article 5", "reference 5 article"},
+              {"Articles 5(2)(a), 6 and 7",
+               "reference 5(2)(a) article; reference 6 article; reference 7 article"},
+              {"Article 5 and 10 days later", "reference 5 article; duration 10 day"},
+              {"paragraph 2 of Article 5", "reference 2 paragraph; reference 5 article"},
+              {"Annex IV and Annex B", "reference 4 annex; reference b annex"},
+              {"Section 4.2.1", "reference 4.2.1 section"},
+              {"a change of -5 per cent", "percentage -5 %"},
+              {"5-10 days", "number 5; duration 10 day"},
+              {"F-16 and G7", "number 16"},
+              {"from 1991 to 2024", "number 1991; number 2024"}});
+}
+
+TEST_CASE("words that only look like figures are none") {
+  check_rows(Language::english, {{"one of the Parties", ""},
+                                 {"a party to this plan", ""},
+                                 {"they may march in august company", ""},
+                                 {"millions of people", ""},
+                                 {"per diem", ""},
+                                 {"the article", ""},
+                                 {"and or to", ""},
+                                 {"", ""}});
+}
+
+TEST_CASE("figures of other languages have the same values") {
+  check_rows(Language::ukrainian, {{"100 млрд доларів США", "money 100000000000 USD"},
+                                   {"600 тисяч осіб", "number 600000"},
+                                   {"десять (10) років", "duration 10 year"},
+                                   {"двісті п’ятдесят днів", "duration 250 day"},
+                                   {"27 листопада 2025 року", "date 2025-11-27"},
+                                   {"27.11.2025", "date 2025-11-27"},
+                                   {"50 відсотків", "percentage 50 %"},
+                                   {"2025 року", "number 2025"},
+                                   {"1,5 млн євро", "money 1500000 EUR"},
+                                   {"пункт 3 статті 5", "reference 3 point; reference 5 article"},
+                                   {"ст. 5", "reference 5 article"},
+                                   {"Розділ ІІ", "reference 2 chapter"}});
+  check_rows(Language::russian, {{"600 тыс. человек", "number 600000"},
+                                 {"в течение ста дней", "duration 100 day"},
+                                 {"статья 5", "reference 5 article"},
+                                 {"27 ноября 2025 г.", "date 2025-11-27"}});
+  check_rows(Language::french, {{"100 milliards d’euros", "money 100000000000 EUR"},
+                                {"le 1er janvier 2026", "date 2026-01-01"},
+                                {"50 pour cent", "percentage 50 %"},
+                                {"l’article 5", "reference 5 article"},
+                                {"dix ans", "duration 10 year"}});
+  check_rows(Language::german,
+             {{"100 Mrd. Euro", "money 100000000000 EUR"},
+              {"1.000 Soldaten", "number 1000"},
+              {"1,5 Prozent", "percentage 1.5 %"},
+              {"27. November 2025", "date 2025-11-27"},
+              {"Artikel 5 Absatz 2", "reference 5 article; reference 2 paragraph"},
+              {"§ 12", "reference 12 article"},
+              {"dreißig Tage", "duration 30 day"}});
+  check_rows(Language::spanish, {{"27 de noviembre de 2025", "date 2025-11-27"},
+                                 {"100 millones de dólares", "money 100000000 USD"},
+                                 {"artículos 5 y 6", "reference 5 article; reference 6 article"}});
+  check_rows(Language::italian,
+             {{"dieci anni", "duration 10 year"}, {"l’articolo 5", "reference 5 article"}});
+  check_rows(Language::polish, {{"art. 5 ust. 2", "reference 5 article; reference 2 paragraph"},
+                                {"100 mld euro", "money 100000000000 EUR"}});
+  check_rows(Language::dutch, {{"artikel 5, lid 2", "reference 5 article; reference 2 paragraph"},
+                               {"tien jaar", "duration 10 year"}});
+  check_rows(Language::portuguese,
+             {{"27 de novembro de 2025", "date 2025-11-27"}, {"dez anos", "duration 10 year"}});
+}
+
+TEST_CASE("without a language, digits and marks speak alone") {
+  check_rows(Language::unknown, {{"1.000 and 1,000", "number 1000; number 1000"},
+                                 {"€ 5", "money 5 EUR"},
+                                 {"ten years", ""},
+                                 {"10 years", "number 10"}});
+}
+
+TEST_CASE("figures lie in order inside of the text") {
+  const std::string text =
+      "Article 5(1 (2) $ $5 - 10-\xC2\xA0 27. 27 November, 100 000 000. two hundred and thousand "
+      "per "
+      "cent 1/2/3 § § (10) ten (10";
+  for (std::size_t end = 0; end <= text.size(); ++end) {
+    for (const Language language : all_languages) {
+      std::size_t behind = 0;
+      for (const Figure& figure : FigureReader(language).read(text.substr(0, end))) {
+        CHECK(figure.span.start >= behind);
+        CHECK(figure.span.end > figure.span.start);
+        CHECK(figure.span.end <= end);
+        behind = figure.span.end;
+      }
+    }
+    if (end > 20) end += 6;
+  }
+}
+
+TEST_CASE("printed numbers are exact decimals") {
+  using language::decimal_of;
+  const auto english = [](std::string_view printed) {
+    return decimal_of(printed, Language::english).value_or("none");
+  };
+  CHECK(english("1,234,567.890") == "1234567.89");
+  CHECK(english("0.001") == "0.001");
+  CHECK(english("007") == "7");
+  CHECK(english("000") == "0");
+  CHECK(english("1,00,0") == "none");
+  CHECK(english("4.2.1") == "none");
+  CHECK(english("1.2,3.4") == "none");
+  CHECK(decimal_of("1.234.567,5", Language::german) == "1234567.5");
+  CHECK(language::shifted("1.25", 3) == "1250");
+  CHECK(language::shifted("0.0001", 3) == "0.1");
+  CHECK(language::roman_value("XIV") == 14);
+  CHECK(language::roman_value("\u0406\u0406") == 2);  // Ukrainian letters
+  for (const std::string_view word : {"", "IIII", "IC", "VV", "Mix", "iv", "A"}) {
+    CAPTURE(word);
+    CHECK_FALSE(language::roman_value(word));
+  }
+}
