@@ -24,6 +24,7 @@
 #include <vector>
 
 #include "travaux/document.h"
+#include "travaux/language.h"
 
 namespace travaux {
 
@@ -99,5 +100,40 @@ std::vector<Edit> word_edits(std::string_view before, std::string_view after,
 std::string apply_edits(std::string_view before, std::string_view after,
                         const std::vector<Edit>& edits, std::size_t before_at = 0,
                         std::size_t after_at = 0);
+
+// ------------------------------------------------------------------------------- translations
+// Two texts in different languages: their words cannot be compared, and are not. What can: which
+// clauses there are, and the numbers, dates and references in them.
+struct TranslationPair {
+  enum class By { label, figures, order };
+
+  std::vector<std::size_t> before;  // clause ids, ascending; empty: no counterpart
+  std::vector<std::size_t> after;   // more than one where one language takes more clauses
+  By by = By::order;                // what the two were aligned by; order alone is a guess
+  // Figures that the other side lacks, spans in the canonical texts. A figure whose unit is not
+  // understood on one side ("10 Meilen") is held against the other by its number.
+  std::vector<Figure> before_only;
+  std::vector<Figure> after_only;
+
+  bool paired() const { return !before.empty() && !after.empty(); }
+  bool agrees() const { return paired() && before_only.empty() && after_only.empty(); }
+};
+
+std::string_view name_of(TranslationPair::By by);  // "label", "figures", "order"
+
+struct Translation {
+  Language before = Language::unknown;
+  Language after = Language::unknown;
+  std::vector<TranslationPair> pairs;  // both texts in reading order, each clause in one pair
+
+  bool agrees() const;  // every clause has a counterpart, and all figures agree
+};
+
+// Aligns by labels that are unique in both texts, and between those by label, figures, kind and
+// length (Gale & Church 1993), in reading order; a clause that stands elsewhere in a translation is
+// said to have no counterpart. Cost is linear for texts with labels; in long stretches without any
+// only counterparts near the diagonal are looked at. Throws Error(unsupported) as compare does.
+Translation compare_translation(const Document& before, const Document& after, Language of_before,
+                                Language of_after);
 
 }  // namespace travaux

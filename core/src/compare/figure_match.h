@@ -1,0 +1,22 @@
+// figure_match.h: figures of two languages held against each other.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "travaux/language.h"
+
+namespace travaux::comparing {
+
+// Figures without an equal on the other side, each of which has one equal at most.
+struct Unmatched {
+  std::vector<Figure> before;
+  std::vector<Figure> after;
+};
+
+Unmatched match_figures(std::vector<Figure> before, std::vector<Figure> after);
+
+// Hashes of the values, ascending: enough to see quickly whether figures may match.
+std::vector<std::uint64_t> aligning_values(const std::vector<Figure>& figures);
+
+}  // namespace travaux::comparing
