@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <string>
 #include <utility>
 
+#include "render/beside.h"
 #include "render/labels.h"
 #include "render/page.h"
 #include "render/redline.h"
@@ -17,6 +17,7 @@ namespace {
 using render::Fragment;
 using render::Fragments;
 using render::Ink;
+using render::label_of;
 using render::Page;
 using render::Table;
 
@@ -41,17 +42,6 @@ Tag tag_of(const Change& change) {
   if (is(ChangeKind::moved)) return {"MOVED", 1, Ink::bold};
   if (is(ChangeKind::renumbered)) return {"RENUMBERED", 2, Ink::dim};
   return {"UNCHANGED", 3, Ink::dim};
-}
-
-std::string label_of(const Document& document, const std::vector<std::size_t>& ids) {
-  std::string result;
-  for (const std::size_t id : ids) {
-    const Clause& clause = document.clauses()[id];
-    if (!result.empty()) result += ", ";
-    result += clause.labelled() ? printable(display_label(document, clause))
-                                : std::string(name_of(clause.kind));
-  }
-  return result;
 }
 
 class Rows {
@@ -145,76 +135,6 @@ class Rows {
   std::vector<std::size_t> companions_;  // for each change: how many moved with it
 };
 
-void count_not_read(std::map<std::string, std::size_t>& counts, const Document& document) {
-  for (const NotRead& item : document.not_read()) ++counts[item.what];
-}
-
-std::string not_compared_in_short(const ComparisonView& view) {
-  std::map<std::string, std::size_t> counts;
-  count_not_read(counts, *view.before);
-  count_not_read(counts, *view.after);
-  std::string result;
-  for (const auto& [what, count] : counts) {
-    if (!result.empty()) result += ", ";
-    result += printable(what);
-    if (count > 1) result += fmt::format(" ({})", count);
-  }
-  return result.empty() ? result : result + " NOT COMPARED";
-}
-
-// ", page 3: image; a map"
-std::string words_of(const NotRead& item) {
-  std::string text;
-  if (const std::string place = place_of(item); !place.empty()) text += ", " + place;
-  text += ": " + printable(item.what);
-  if (!item.detail.empty()) text += "; " + printable(item.detail);
-  return text;
-}
-
-// What is told alike of both sides, a running head or a picture in the same place, is told once.
-void add_not_compared(Table& table, const ComparisonView& view) {
-  const auto add = [&table](const std::string& text) {
-    table.add({{"NOT COMPARED", Ink::alarm}, "", {{text}}});
-  };
-  std::map<std::string, std::size_t> after;
-  for (const NotRead& item : view.after->not_read()) ++after[words_of(item)];
-  std::map<std::string, std::size_t> told;
-  for (const NotRead& item : view.before->not_read()) {
-    const std::string words = words_of(item);
-    const auto same = after.find(words);
-    const bool both = same != after.end() && same->second > told[words];
-    if (both) ++told[words];
-    add((both ? "both sides" : printable(view.before_ref)) + words);
-  }
-  for (const NotRead& item : view.after->not_read()) {
-    const std::string words = words_of(item);
-    const auto once = told.find(words);
-    if (once != told.end() && once->second > 0) {
-      --once->second;
-    } else {
-      add(printable(view.after_ref) + words);
-    }
-  }
-}
-
-void add_warnings(Table& table, const std::string& ref, const Document& document) {
-  if (!document.readable()) return;  // its only warning says why it is not compared
-  for (const std::string& warning : document.warnings()) {
-    table.add({{"WARNING", Ink::alarm}, "", {{ref + ": " + printable(warning)}}});
-  }
-}
-
-// Authors, hidden words and the like, where one file has what the other has not.
-void add_in_file(Table& table, const std::string& ref, const Document& document,
-                 const Document& other) {
-  for (const InFile& item : document.in_file()) {
-    const auto& others = other.in_file();
-    if (std::find(others.begin(), others.end(), item) != others.end()) continue;
-    const std::string text = ref + ": " + printable(item.what) + ": " + printable(item.value);
-    table.add({{"IN FILE", Ink::dim}, "", {{text}}});
-  }
-}
-
 std::string counts_in_short(const Comparison& comparison) {
   static constexpr std::array shown = {
       ChangeKind::edited,  ChangeKind::split, ChangeKind::merged,    ChangeKind::added,
@@ -245,7 +165,7 @@ void add_headline(Page& page, const ComparisonView& view) {
   Fragments line = {
       {printable(view.before_ref) + " → " + printable(view.after_ref) + ": " + verdict(view),
        Ink::bold}};
-  const std::string not_compared = not_compared_in_short(view);
+  const std::string not_compared = render::not_compared_in_short(view);
   if (!not_compared.empty()) {
     line.push_back({"; ", Ink::bold});
     line.push_back({not_compared, Ink::alarm});
@@ -301,11 +221,7 @@ std::string comparison_to_terminal(const ComparisonView& view, const ComparisonD
                                    const Screen& screen) {
   Page page(screen);
   add_headline(page, view);
-  Table not_compared;
-  add_not_compared(not_compared, view);
-  add_warnings(not_compared, printable(view.before_ref), *view.before);
-  add_warnings(not_compared, printable(view.after_ref), *view.after);
-  not_compared.print(page);
+  render::add_not_compared(page, view);
   const bool compared =
       view.before->readable() && view.after->readable() && view.comparison != nullptr;
   if (!compared) return page.take();
@@ -314,10 +230,7 @@ std::string comparison_to_terminal(const ComparisonView& view, const ComparisonD
     add_rows(page, view, detail.all);
   }
   if (detail.summary_only) return page.take();
-  Table in_file;
-  add_in_file(in_file, printable(view.before_ref), *view.before, *view.after);
-  add_in_file(in_file, printable(view.after_ref), *view.after, *view.before);
-  in_file.print(page);
+  render::add_in_file(page, view);
   return page.take();
 }
 
