@@ -142,7 +142,7 @@ TEST_CASE("English figures in any dress") {
               {"Section 4.2.1", "reference 4.2.1 section"},
               {"a change of -5 per cent", "percentage -5 %"},
               {"5-10 days", "number 5; duration 10 day"},
-              {"F-16 and G7", "number 16"},
+              {"F-16 and G7", "number 16; number g7"},
               {"from 1991 to 2024", "number 1991; number 2024"}});
 }
 

@@ -48,7 +48,7 @@ std::string_view code_of(Language language);  // BCP 47: "en"; "und"
 Language language_of(std::string_view text);
 
 enum class FigureKind : std::uint8_t {
-  number,      // value "28"; also what is glued to letters: "28a"
+  number,      // value "28"; also what is glued to letters: "28a", "g8"
   ordinal,     // value "5" of "5th"
   percentage,  // value "50", unit "%"
   money,       // value "100000000000", unit "USD" (ISO 4217)

@@ -99,8 +99,10 @@ std::size_t Reader::read_money_or_number(std::size_t at) {
     return add(country ? at - 1 : at, amount->at, FigureKind::money, amount->value,
                language::currencies[currency]);
   }
-  const auto amount = read_amount(at, false);
-  return amount ? classify(at, *amount) : at + 1;
+  if (const auto amount = read_amount(at, false)) return classify(at, *amount);
+  // "G8" is another group than "G20".
+  const bool named = word(at).find_first_of("0123456789") != std::string_view::npos;
+  return named ? add(at, at + 1, FigureKind::number, language::plain_word(word(at)), "") : at + 1;
 }
 
 std::optional<Amount> Reader::read_amount(std::size_t at, bool money) const {
