@@ -95,6 +95,16 @@ TEST_CASE("a clause without a counterpart is said, and shifts no other") {
   CHECK(told(compare_english_ukrainian(english, fewer)) == "0=0 1=- 2=1");
 }
 
+TEST_CASE("letters of two alphabets count the same places") {
+  CHECK(told(compare_english_ukrainian(
+            "1. The limits are:\n\n(a) 600,000 persons;\n\n(b) no nuclear weapons.\n",
+            "1. Обмеження такі:\n\n(а) 600 000 осіб;\n\n(б) без ядерної зброї.\n")) ==
+        "0=0 1=1 2=2");
+  CHECK(told(compare_english_ukrainian(
+            "1. The limits are:\n\n(a) 600,000 persons;\n\n(b) no nuclear weapons.\n",
+            "1. Обмеження такі:\n\n(б) без ядерної зброї.\n")) == "0=0 1=- 2=1");
+}
+
 TEST_CASE("without labels figures, length and order align") {
   const std::string_view a =
       "The Council meets twice a year in the capital of the presidency.\n\n"

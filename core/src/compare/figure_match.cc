@@ -16,8 +16,8 @@ bool is_bare(const Figure& figure) {
   return figure.kind == FigureKind::number || figure.kind == FigureKind::ordinal;
 }
 
-// "5(2)(б)" and "5(2)(b)" are one provision: letters count places in their alphabets. Those that
-// Ukrainian drafting leaves out of lists are left out.
+}  // namespace
+
 std::string in_latin_letters(std::string_view value) {
   constexpr std::array<std::string_view, 10> letters = {"а", "б", "в", "г", "д",
                                                         "е", "є", "ж", "з", "и"};
@@ -31,6 +31,8 @@ std::string in_latin_letters(std::string_view value) {
   }
   return latin;
 }
+
+namespace {
 
 std::string value_of(const Figure& figure) {
   return figure.kind == FigureKind::reference ? in_latin_letters(figure.value) : figure.value;
@@ -97,6 +99,7 @@ Unmatched match_figures(std::vector<Figure> before, std::vector<Figure> after) {
 
 std::vector<std::uint64_t> aligning_values(const std::vector<Figure>& figures) {
   std::vector<std::uint64_t> values;
+  values.reserve(figures.size());
   for (const Figure& figure : figures) values.push_back(hash_bytes(value_of(figure)));
   std::sort(values.begin(), values.end());
   return values;

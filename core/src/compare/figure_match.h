@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "travaux/language.h"
@@ -15,6 +17,10 @@ struct Unmatched {
 };
 
 Unmatched match_figures(std::vector<Figure> before, std::vector<Figure> after);
+
+// "5(2)(б)" is "5(2)(b)": letters count places in their alphabets. Letters that Ukrainian drafting
+// leaves out of lists are left out.
+std::string in_latin_letters(std::string_view value);
 
 // Hashes of the values, ascending: enough to see quickly whether figures may match.
 std::vector<std::uint64_t> aligning_values(const std::vector<Figure>& figures);

@@ -75,7 +75,8 @@ class Reader {
   // "Article 5" and "Стаття 5" are both 5, "II" is 2.
   std::string label_of(std::string_view printed) const {
     const std::vector<Figure> read = figures_.read(printed);
-    return read.empty() ? comparing::label_number(printed) : read.front().value;
+    return comparing::in_latin_letters(read.empty() ? comparing::label_number(printed)
+                                                    : read.front().value);
   }
 
   const Document& document_;
