@@ -11,6 +11,7 @@
 #include "texts.h"
 #include "travaux/compare.h"
 #include "travaux/error.h"
+#include "travaux/language.h"
 #include "travaux/report.h"
 
 namespace travaux::cli {
@@ -21,12 +22,14 @@ constexpr std::string_view examples =
     "  travaux diff plan-28@1 plan-28@3     two recorded versions\n"
     "  travaux diff monday.txt tuesday.txt  two files, no ledger needed\n"
     "  travaux diff draft.docx --tracked both  what its tracked changes change\n"
-    "  travaux diff plan-28@1 ./leak.txt --format json\n";
+    "  travaux diff plan-28@1 ./leak.txt --format json\n"
+    "  travaux diff plan-en.txt plan-uk.txt  two languages: clauses, numbers, dates, references\n";
 
 struct Pair {
   Text before;
   Text after;
   std::string note;
+  bool translation = false;  // as the ledger says
 };
 
 Text read_to_compare(const Ledger& ledger, const Entry& version) {
@@ -47,7 +50,7 @@ Pair read_to_compare(TextFinder& finder, const std::vector<std::string>& words) 
   base::in_parallel(texts.size(), 1, [&](std::size_t i, std::size_t) {
     if (!texts[i]) texts[i] = finder.read_file(words[i]);
   });
-  return {std::move(*texts[0]), std::move(*texts[1]), ""};
+  return {std::move(*texts[0]), std::move(*texts[1]), "", false};
 }
 
 std::string names_of(const Ledger& ledger, const std::vector<const Entry*>& passed_over) {
@@ -58,6 +61,20 @@ std::string names_of(const Ledger& ledger, const std::vector<const Entry*>& pass
             (standing.erased_by.empty() ? "" : "NOT COMPARED: ") + describe(standing);
   }
   return text;
+}
+
+bool is_translation_of(const Entry& version, const Entry& other) {
+  const Lineage& lineage = version_of(version).lineage;
+  return lineage.kind == LineageKind::translation_of && lineage.of == other.hash;
+}
+
+// A translation against the text that it translates.
+std::optional<Pair> pair_of_translation(const Ledger& ledger, const Entry& after) {
+  const Lineage& lineage = version_of(after).lineage;
+  if (lineage.kind != LineageKind::translation_of) return std::nullopt;
+  const Entry* before = ledger.entries().find(*lineage.of);
+  if (before == nullptr) return std::nullopt;
+  return Pair{read_to_compare(ledger, *before), read_to_compare(ledger, after), "", true};
 }
 
 // What this version follows, with what does not stand passed over, and that said.
@@ -74,7 +91,7 @@ Pair pair_by_lineage(const Ledger& ledger, const Entry& after) {
   const Entry& before = *steps[steps.size() - 2].version;
   const bool same_draft = version_of(after).lineage.kind == LineageKind::same_draft_as;
   if (note.empty() && same_draft) note = "two texts of one draft";
-  return {read_to_compare(ledger, before), read_to_compare(ledger, after), note};
+  return {read_to_compare(ledger, before), read_to_compare(ledger, after), note, false};
 }
 
 Pair pair_of_document(TextFinder& finder, const std::string& word) {
@@ -87,9 +104,12 @@ Pair pair_of_document(TextFinder& finder, const std::string& word) {
   const Ledger& ledger = finder.ledger();
   if (reference->first != reference->last) {
     return {read_to_compare(ledger, ledger.version(reference->document, reference->first)),
-            read_to_compare(ledger, ledger.version(reference->document, reference->last)), ""};
+            read_to_compare(ledger, ledger.version(reference->document, reference->last)), "",
+            false};
   }
-  return pair_by_lineage(ledger, ledger.version(reference->document, reference->first));
+  const Entry& version = ledger.version(reference->document, reference->first);
+  std::optional<Pair> translation = pair_of_translation(ledger, version);
+  return translation ? std::move(*translation) : pair_by_lineage(ledger, version);
 }
 
 // The two texts of one file with tracked changes.
@@ -97,7 +117,7 @@ Pair read_both(TextFinder& finder, const std::string& word, InputKind kind) {
   TrackedOption tracked;
   if (finder.find(word) != nullptr) TrackedOption{"both"}.refuse();
   tracked.which = "reject";
-  Pair pair{read_plain_file(word, kind, tracked), read_plain_file(word, kind), ""};
+  Pair pair{read_plain_file(word, kind, tracked), read_plain_file(word, kind), "", false};
   pair.before.ref += " (rejected)";
   pair.after.ref += " (accepted)";
   return pair;
@@ -157,6 +177,33 @@ std::string notes_of(const Pair& pair) {
   return note;
 }
 
+// Nothing where the words of both can be compared.
+std::optional<std::pair<Language, Language>> two_languages(const Pair& pair,
+                                                           const std::string& asked) {
+  if (asked == "no") return std::nullopt;
+  const Language before = language_of(pair.before.document.text());
+  const Language after = language_of(pair.after.document.text());
+  const Entry* const from = pair.before.entry;
+  const Entry* const to = pair.after.entry;
+  const bool recorded = from != nullptr && to != nullptr &&
+                        (is_translation_of(*from, *to) || is_translation_of(*to, *from));
+  const bool told = before != after && before != Language::unknown && after != Language::unknown;
+  if (asked == "yes" || pair.translation || recorded || told) return std::pair(before, after);
+  return std::nullopt;
+}
+
+// No exit status says that two languages say the same: their words were not compared.
+int print_translation(const ComparisonView& texts, std::pair<Language, Language> languages,
+                      const ComparisonDetail& detail, Parser& parser, World& world) {
+  const Translation translation =
+      compare_translation(*texts.before, *texts.after, languages.first, languages.second);
+  const TranslationView view{texts, &translation};
+  parser.print(world, parser.format() == "json"
+                          ? translation_to_json(view)
+                          : translation_to_terminal(view, detail, parser.screen(world)));
+  return 1;
+}
+
 }  // namespace
 
 int run_diff(const Arguments& arguments, World& world) {
@@ -173,6 +220,10 @@ int run_diff(const Arguments& arguments, World& world) {
   parser.flag("--all", detail.all, "show renumbered and unchanged clauses, too");
   parser.choice("--clauses", clauses, {"auto", "line", "json"}, "HOW",
                 "line: each line is a clause; json: an array of clauses");
+  std::string translation = "auto";
+  parser.choice("--translation", translation, {"auto", "yes", "no"}, "HOW",
+                "yes: the texts are translations; numbers, dates, references and clauses are "
+                "compared, words not (auto: if they are in two languages)");
   tracked.add(parser, true);
   PagesOption pages;
   pages.add(parser);
@@ -193,10 +244,14 @@ int run_diff(const Arguments& arguments, World& world) {
   require_text(pair.before);
   require_text(pair.after);
   require_words(pair, tracked.both());
+  ComparisonView view{
+      pair.before.ref, &pair.before.document, pair.after.ref,       &pair.after.document,
+      nullptr,         notes_of(pair),        pair.before.standing, pair.after.standing};
+  if (const auto languages = two_languages(pair, translation)) {
+    return print_translation(view, *languages, detail, parser, world);
+  }
   const Comparison comparison = compare(pair.before.document, pair.after.document);
-  const ComparisonView view{pair.before.ref,      &pair.before.document, pair.after.ref,
-                            &pair.after.document, &comparison,           notes_of(pair),
-                            pair.before.standing, pair.after.standing};
+  view.comparison = &comparison;
   parser.print(world, parser.format() == "json"
                           ? comparison_to_json(view)
                           : comparison_to_terminal(view, detail, parser.screen(world)));

@@ -39,7 +39,7 @@ def check(name, words, folder, environment):
         wrong[key] = {"not": "this"}
         if validator.is_valid(wrong):
             problems.append(f"{name}: a wrong '{key}' passes")
-        if key in ("format", "changes", "runs", "verdict", "quotes") and validator.is_valid(damaged):
+        if key in ("format", "changes", "pairs", "runs", "verdict", "quotes") and validator.is_valid(damaged):
             problems.append(f"{name}: a missing '{key}' passes")
 
 
@@ -58,6 +58,8 @@ with tempfile.TemporaryDirectory() as folder:
     travaux("record", str(PLAN / "draft-3.txt"), "--as", "plan-28")
     travaux("attribute", "plan-28@1", "--clause", "7", "--relation", "denied", "--from", "person:X")
     check("comparison", ["diff", "plan-28@1", "plan-28@3"], folder, environment)
+    check("translation", ["diff", "plan-28@1", str(PLAN / "draft-1-ukrainian.txt")], folder,
+          environment)
     check("origins", ["origins", "plan-28", "--words"], folder, environment)
     check("quotes", ["quotes", str(ROOT / "samples/article/article.txt"), "--in",
                      str(ROOT / "samples/article-5-framework/draft-1.md")], folder, environment)

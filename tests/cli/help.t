@@ -152,6 +152,9 @@
     --all                   show renumbered and unchanged clauses, too
     --clauses HOW           line: each line is a clause; json: an array of
                             clauses
+    --translation HOW       yes: the texts are translations; numbers, dates,
+                            references and clauses are compared, words not (auto:
+                            if they are in two languages)
     --tracked WHICH         tracked changes: accept, reject or both
     --pages 3-12            these pages of a PDF only
     -o --output FILE        write to FILE instead of the screen
@@ -163,6 +166,7 @@
     travaux diff monday.txt tuesday.txt  two files, no ledger needed
     travaux diff draft.docx --tracked both  what its tracked changes change
     travaux diff plan-28@1 ./leak.txt --format json
+    travaux diff plan-en.txt plan-uk.txt  two languages: clauses, numbers, dates, references
   
   travaux attribute: record who said or did what to a version
   

@@ -52,6 +52,17 @@ std::string comparison_to_terminal(const ComparisonView& view, const ComparisonD
                                    const Screen& screen);
 std::string comparison_to_json(const ComparisonView& view);  // travaux.comparison/1
 
+// ------------------------------------------------------------------------------------ translation
+// `texts` without a comparison: the words were not compared, and that is said.
+struct TranslationView {
+  ComparisonView texts;
+  const Translation* translation = nullptr;
+};
+
+std::string translation_to_terminal(const TranslationView& view, const ComparisonDetail& detail,
+                                    const Screen& screen);
+std::string translation_to_json(const TranslationView& view);  // travaux.translation/1
+
 // ---------------------------------------------------------------------------------------- origins
 // `words` shows every run instead of one line for each clause (terminal only; JSON has both).
 std::string origins_to_terminal(const History& history, const Origins& origins, bool words,
