@@ -29,7 +29,8 @@ std::vector<Gram> grams_once(const std::vector<std::uint32_t>& ids, std::size_t 
   return once;
 }
 
-// Longest increasing subsequence of `y`, by piles; `pairs` ascend in x.
+}  // namespace
+
 std::vector<Kept> longest_increasing(const std::vector<Kept>& pairs) {
   std::vector<std::size_t> piles;
   std::vector<std::size_t> below(pairs.size(), SIZE_MAX);
@@ -51,8 +52,6 @@ std::vector<Kept> longest_increasing(const std::vector<Kept>& pairs) {
   std::reverse(chain.begin(), chain.end());
   return chain;
 }
-
-}  // namespace
 
 std::vector<Kept> unique_anchors(const Weave& weave, const Region& region, std::size_t gram) {
   const auto in_x = grams_once(weave.x.ids, region.x0, region.x1, gram);

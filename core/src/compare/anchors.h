@@ -13,4 +13,7 @@ namespace travaux::comparing {
 // that are unique in it on both sides. Linear but for the sort.
 std::vector<Kept> unique_anchors(const Weave& weave, const Region& region, std::size_t gram);
 
+// The longest chain of pairs that ascends on both sides; `pairs` ascend in x (Fredman 1975).
+std::vector<Kept> longest_increasing(const std::vector<Kept>& pairs);
+
 }  // namespace travaux::comparing

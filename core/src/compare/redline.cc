@@ -4,6 +4,7 @@
 #include <string>
 
 #include "compare/align.h"
+#include "compare/long_text.h"
 #include "compare/words.h"
 
 namespace travaux::comparing {
@@ -124,6 +125,28 @@ void append_label(std::vector<Hunk>& hunks, const Piece& x, const Piece& y) {
   append_run(hunks, {{x.at + keep, x.at + x.text.size()}, {y.at + keep, y.at + y.text.size()}});
 }
 
+// Words and their numbers take some twenty times their bytes.
+constexpr std::size_t long_text = std::size_t{256} * 1024;
+constexpr std::size_t longest_in_words = std::size_t{16} * 1024 * 1024;  // both
+
+void append_runs(std::vector<Hunk>& hunks, const Piece& before, const Piece& after) {
+  std::vector<Hunk> found;
+  if (before.text.size() + after.text.size() > longest_in_words) {
+    found.push_back({{0, before.text.size()}, {0, after.text.size()}});
+    trim_spaces(before.text, after.text, found.back());
+  } else {
+    std::vector<Token> x;
+    std::vector<Token> y;
+    append_tokens(x, before.text, 0);
+    append_tokens(y, after.text, 0);
+    found = hunks_of(before.text, x, after.text, y);
+  }
+  for (const Hunk& hunk : found) {
+    hunks.push_back({{hunk.before.start + before.at, hunk.before.end + before.at},
+                     {hunk.after.start + after.at, hunk.after.end + after.at}});
+  }
+}
+
 // Texts of several clauses as one, and the way back to canonical offsets.
 class Joined {
  public:
@@ -174,14 +197,14 @@ class Joined {
 
 std::vector<Hunk> changed_runs(const Piece& before, const Piece& after) {
   if (before.text == after.text) return {};
-  std::vector<Token> x;
-  std::vector<Token> y;
-  append_tokens(x, before.text, 0);
-  append_tokens(y, after.text, 0);
-  std::vector<Hunk> hunks = hunks_of(before.text, x, after.text, y);
-  for (Hunk& hunk : hunks) {
-    hunk.before = {hunk.before.start + before.at, hunk.before.end + before.at};
-    hunk.after = {hunk.after.start + after.at, hunk.after.end + after.at};
+  std::vector<Hunk> hunks;
+  if (before.text.size() < long_text || after.text.size() < long_text) {
+    append_runs(hunks, before, after);
+    return hunks;
+  }
+  for (const auto& [x, y] : differing_stretches(before.text, after.text)) {
+    append_runs(hunks, {cut(before.text, x), before.at + x.start},
+                {cut(after.text, y), after.at + y.start});
   }
   return hunks;
 }
