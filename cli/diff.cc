@@ -23,7 +23,8 @@ constexpr std::string_view examples =
     "  travaux diff monday.txt tuesday.txt  two files, no ledger needed\n"
     "  travaux diff draft.docx --tracked both  what its tracked changes change\n"
     "  travaux diff plan-28@1 ./leak.txt --format json\n"
-    "  travaux diff plan-en.txt plan-uk.txt  two languages: clauses, numbers, dates, references\n";
+    "  travaux diff plan-en.txt plan-uk.txt  two languages: clauses, numbers, dates, references\n"
+    "  travaux diff monday.txt tuesday.txt --all --explain  why each clause was paired\n";
 
 struct Pair {
   Text before;
@@ -204,12 +205,19 @@ int print_translation(const ComparisonView& texts, std::pair<Language, Language>
   return 1;
 }
 
+void refuse_beside_translation(const CompareOptions& options) {
+  if (!options.explain) return;
+  throw Error(Trouble::usage, "--explain is about two texts in one language",
+              "--translation no compares the words all the same");
+}
+
 }  // namespace
 
 int run_diff(const Arguments& arguments, World& world) {
   std::vector<std::string> words;
   std::string clauses = "auto";
   ComparisonDetail detail;
+  CompareOptions options;
   TrackedOption tracked;
   Parser parser("diff", "diff BEFORE AFTER | diff DOC", "compare two drafts, clause by clause",
                 examples);
@@ -218,6 +226,7 @@ int run_diff(const Arguments& arguments, World& world) {
   parser.add_format({"terminal", "json"});
   parser.flag("--summary", detail.summary_only, "only the counts");
   parser.flag("--all", detail.all, "show renumbered and unchanged clauses, too");
+  parser.flag("--explain", options.explain, "say of each change why its clauses were paired");
   parser.choice("--clauses", clauses, {"auto", "line", "json"}, "HOW",
                 "line: each line is a clause; json: an array of clauses");
   std::string translation = "auto";
@@ -248,9 +257,10 @@ int run_diff(const Arguments& arguments, World& world) {
       pair.before.ref, &pair.before.document, pair.after.ref,       &pair.after.document,
       nullptr,         notes_of(pair),        pair.before.standing, pair.after.standing};
   if (const auto languages = two_languages(pair, translation)) {
+    refuse_beside_translation(options);
     return print_translation(view, *languages, detail, parser, world);
   }
-  const Comparison comparison = compare(pair.before.document, pair.after.document);
+  const Comparison comparison = compare(pair.before.document, pair.after.document, options);
   view.comparison = &comparison;
   parser.print(world, parser.format() == "json"
                           ? comparison_to_json(view)

@@ -13,10 +13,11 @@ using namespace travaux::shown;
 namespace {
 
 struct Pair {
-  Pair(const std::string& before_text, const std::string& after_text)
+  Pair(const std::string& before_text, const std::string& after_text,
+       const CompareOptions& options = {})
       : before(read_document(before_text, "a.txt")),
         after(read_document(after_text, "b.txt")),
-        comparison(compare(before, after)) {}
+        comparison(compare(before, after, options)) {}
 
   ComparisonView view() const { return {"plan@1", &before, "plan@2", &after, &comparison, ""}; }
   std::string page(const ComparisonDetail& detail = {}, const Screen& screen = {}) const {
@@ -195,6 +196,20 @@ TEST_CASE("a long new passage is shortened, and says by how many words") {
 TEST_CASE("a space that changed is named, not left invisible") {
   const std::string page = Pair("1. ten\u00A0years of peace.\n", "1. ten years of peace.\n").page();
   CHECK(contains(page, "[-<U+00A0>-] {+<U+0020>+}"));
+}
+
+TEST_CASE("a reason stands under its change, in one line of its own") {
+  const std::string before = "1. The Council shall meet.\n\n2. Observers watch the whole line.\n";
+  const std::string after =
+      "1. The Council shall meet.\n\n2. Observers watch the long line.\n\n3. Oil is sold.\n";
+  const std::string page = Pair(before, after, {.explain = true}).page({false, true}, {200, true});
+  const std::string plain = without_color(page);
+  CHECK(contains(plain,
+                 "\n              because: the same words, which stand nowhere else; same number"));
+  CHECK(contains(plain, "of the words in common; same number; neighbours agree "));
+  CHECK(contains(plain, "because: nothing that is left on the other side is like it\n"));
+  CHECK(contains(page, "\x1b[2mbecause:"));
+  CHECK(!contains(Pair(before, after).page({false, true}), "because"));
 }
 
 TEST_CASE("what was cut or joined shows where") {

@@ -86,10 +86,11 @@ class Judge {
 };
 
 struct Compared {
-  explicit Compared(const std::vector<std::string>& texts, const char* name = "a.txt")
+  explicit Compared(const std::vector<std::string>& texts, const char* name = "a.txt",
+                    const CompareOptions& options = {})
       : before(read_document(texts.front(), name)),
         after(read_document(texts.back(), name)),
-        comparison(compare(before, after)),
+        comparison(compare(before, after, options)),
         bytes(comparison_to_json({"plan@1", &before, "plan@2", &after, &comparison, ""})),
         json(Json::parse(bytes)) {}
 
@@ -192,6 +193,22 @@ TEST_CASE("the same input gives the same bytes, and a broken file name breaks no
   const Json json = Json::parse(bytes);
   CHECK(json["note"] == "two texts of one draft");
   Judge("comparison").check(json);
+}
+
+TEST_CASE("reasons are in the record if they were asked for") {
+  const std::vector<std::string> texts = {
+      "1. The Council shall meet.\n\n2. Observers watch the line.\n\n3. Zebras graze here.\n",
+      "1. The Council shall meet.\n\n2. Observers watch the long line.\n\n3. Oil is sold.\n"};
+  const Json json = Compared(texts, "a.txt", {.explain = true}).json;
+  Judge("comparison").check(json);
+  for (const Json& change : json["changes"]) {
+    const bool paired = !change["before"].empty() && !change["after"].empty();
+    REQUIRE(change["reason"].contains("words") == paired);
+    REQUIRE((change["reason"]["matcher"] == "nobody") != paired);
+  }
+  CHECK(json["changes"][0]["reason"]["matcher"] == "same-text");
+  CHECK(json["changes"][0]["reason"]["words"] == 1.0);
+  CHECK(!Compared(texts).json["changes"][0].contains("reason"));
 }
 
 TEST_CASE("a record about bytes that are no text has no changes and says why") {

@@ -10,7 +10,7 @@
 //   * every clause of either side lies in exactly one change;
 //   * applying a change's edits to its before text yields its after text, byte for byte;
 //   * the comparison of a document with itself is all `unchanged`;
-//   * compare(b, a) pairs the same clauses as compare(a, b).
+//   * compare(b, a) pairs the same clauses as compare(a, b), for the same reasons.
 //
 // All functions are pure and thread-safe. compare works on several cores where there are many
 // clauses.
@@ -71,9 +71,68 @@ struct Change {
   bool is(ChangeKind kind) const;
 };
 
+// Who paired the clauses of a change. Each matcher knows what the ones before it found.
+enum class Matcher {
+  same_document,  // the two texts are one: nothing was to be found
+  same_text,      // the same words, once on each side
+  same_words,     // the same words, of which there are several copies
+  in_place,       // much alike, and directly beside a sure pair
+  same_title,     // the same title, which few clauses have
+  similar,        // rare words in common, wherever the two stand
+  between,        // the most alike of what lies between two pairs in order
+  contents,       // what stands below the one found its partner below the other
+  enclosed,       // alone between two pairs, with many common words
+  piece,          // a part of a clause that was cut, or of what was joined
+  nobody          // added or removed
+};
+
+inline constexpr std::array all_matchers = {
+    Matcher::same_document, Matcher::same_text, Matcher::same_words, Matcher::in_place,
+    Matcher::same_title,    Matcher::similar,   Matcher::between,    Matcher::contents,
+    Matcher::enclosed,      Matcher::piece,     Matcher::nobody};
+
+std::string_view name_of(Matcher matcher);  // "same-text"
+
+// Why the clause nearest to an added or removed one is not its partner.
+enum class Refusal {
+  too_little,  // they have too little in common
+  far_away,    // what they have in common is too common to say that a clause moved
+  taken        // it has a better partner
+};
+
+std::string_view name_of(Refusal refusal);  // "too-little"
+
+// Why a change is what it is. All shares are from 0 to 1.
+struct Reason {
+  struct Nearest {
+    std::size_t clause = 0;  // id on the other side
+    double likeness = 0;
+    Refusal refusal = Refusal::too_little;
+  };
+
+  Matcher matcher = Matcher::nobody;
+  double likeness = 0;  // what the choice was made by: words, their order, titles, labels, contents
+  // Of the words, rare ones weighing more: how many both have. Of pieces: how many of the least
+  // sure one stand in the whole and in no surer one, or how many the whole and the first two have.
+  double words = 0;
+  bool same_title = false;
+  bool same_label = false;  // the number or letter in it
+  double neighbours = 0.5;  // how well the pairs around the two say that they belong together
+  bool in_order = false;    // on the backbone: the heaviest chain of pairs that kept their order
+  // Added and removed clauses only. Clauses that were paired by their words alone are not asked;
+  // nothing: none of the others is like it.
+  std::optional<Nearest> nearest;
+};
+
+struct CompareOptions {
+  bool explain = false;  // fills Comparison::reasons
+};
+
 struct Comparison {
   // In the reading order of `after`; what was removed stands where it stood before.
   std::vector<Change> changes;
+  // One for each change, if asked for.
+  std::vector<Reason> reasons;
 
   std::size_t count(ChangeKind kind) const;
   bool all_unchanged() const;
@@ -83,7 +142,8 @@ struct Comparison {
 // numbers. Cost grows linearly for texts that mostly agree; inside one huge clause the edits
 // become coarser above a fixed cost, never wrong. Throws Error(unsupported) for a Document that is
 // not readable: it has no clauses and would seem unchanged.
-Comparison compare(const Document& before, const Document& after);
+Comparison compare(const Document& before, const Document& after,
+                   const CompareOptions& options = {});
 
 // 12 hex digits of a 64-bit hash (FNV-1a) of both texts of a change without labels: survives
 // renumbering. A name for people and scripts to refer to a change by, never evidence.

@@ -25,7 +25,8 @@ void add_equal(Pool& pool, const Sides& sides, Id a, Id b) {
   const Item& x = sides.a[a];
   const Item& y = sides.b[b];
   if (x.words != y.words) return;  // only their hashes were equal
-  pool.candidates.push_back({.a = a, .b = b, .score = equal_words_score(x, y)});
+  pool.candidates.push_back(
+      {.a = a, .b = b, .score = equal_words_score(x, y), .found_by = Matcher::same_words});
 }
 
 // Of many copies only those of about the same rank are tried: from the start, from the end, in
@@ -118,7 +119,8 @@ class PlaceWalker {
 
   void try_pair(Id a, Id b) {
     if (of_a_[a] != none || of_b_[b] != none) return;
-    const Candidate candidate = scorer_.score(a, b);
+    Candidate candidate = scorer_.score(a, b);
+    candidate.found_by = Matcher::in_place;
     if (candidate.score < (enclosed(a, b) ? alike_between_settled : alike_beside_settled)) return;
     note(a, b);
     pool_.candidates.push_back(candidate);
@@ -134,15 +136,17 @@ class PlaceWalker {
 
 }  // namespace
 
-void add_pair(Pool& pool, const Scorer& scorer, Id a, Id b) {
+void add_pair(Pool& pool, const Scorer& scorer, Id a, Id b, Matcher found_by) {
   if (pool.settled_a[a] || pool.settled_b[b]) return;
-  const Candidate candidate = scorer.score(a, b);
+  Candidate candidate = scorer.score(a, b);
+  candidate.found_by = found_by;
   if (candidate.score >= least_score) pool.candidates.push_back(candidate);
 }
 
 void tidy(Pool& pool) {
   const auto before = [](const Candidate& x, const Candidate& y) {
-    return x.a != y.a ? x.a < y.a : x.b < y.b;
+    if (x.a != y.a) return x.a < y.a;
+    return x.b != y.b ? x.b < y.b : x.found_by < y.found_by;
   };
   const auto same = [](const Candidate& x, const Candidate& y) { return x.a == y.a && x.b == y.b; };
   auto& list = pool.candidates;
@@ -173,7 +177,8 @@ Pool exact_candidates(const Sides& sides) {
     const auto& [x, y] = anchors[i];
     const double score = equal_words_score(sides.a[x], sides.b[y]);
     const bool certain = !lone_amount(sides, anchors, i);
-    pool.candidates.push_back({.a = x, .b = y, .score = score, .certain = certain});
+    pool.candidates.push_back(
+        {.a = x, .b = y, .score = score, .certain = certain, .found_by = Matcher::same_text});
     pool.settled_a[x] = certain;
     pool.settled_b[y] = certain;
   }

@@ -28,9 +28,9 @@ void add_in_place(Pool& pool, const Sides& sides, const Scorer& scorer);
 // settled.
 void add_similar(Pool& pool, const Sides& sides, const Scorer& scorer);
 
-void add_pair(Pool& pool, const Scorer& scorer, Id a, Id b);
+void add_pair(Pool& pool, const Scorer& scorer, Id a, Id b, Matcher found_by);
 
-// Orders by a, then b, and drops doubles.
+// Orders by a, then b, and drops doubles: a pair is its first finder's.
 void tidy(Pool& pool);
 
 }  // namespace travaux::comparing

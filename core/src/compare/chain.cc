@@ -115,7 +115,7 @@ void add_cell(Pool& pool, const Scorer& scorer, std::ptrdiff_t a, std::ptrdiff_t
   const auto x = static_cast<std::size_t>(a);
   const auto y = static_cast<std::size_t>(b);
   if (pool.in_place_a[x] && pool.in_place_b[y]) return;
-  add_pair(pool, scorer, static_cast<Id>(a), static_cast<Id>(b));
+  add_pair(pool, scorer, static_cast<Id>(a), static_cast<Id>(b), Matcher::between);
 }
 
 void fill_gap(Pool& pool, const Scorer& scorer, const Gap& gap) {

@@ -8,6 +8,7 @@
 #include "compare/chain.h"
 #include "compare/classify.h"
 #include "compare/describe.h"
+#include "compare/explain.h"
 #include "compare/redline.h"
 #include "travaux/error.h"
 
@@ -41,9 +42,10 @@ int order_of(const Document& x, const Document& y) {
 struct Result {
   Grouping grouping;
   Places places;
+  std::vector<Reason> reasons;  // by group, if asked for
 };
 
-Result equal_documents(std::size_t count) {
+Result equal_documents(std::size_t count, bool explained) {
   Result result;
   result.grouping.of_a.resize(count);
   std::iota(result.grouping.of_a.begin(), result.grouping.of_a.end(), Id{0});
@@ -51,10 +53,11 @@ Result equal_documents(std::size_t count) {
   for (const Id id : result.grouping.of_a) result.grouping.groups.push_back({{id}, {id}});
   result.places.moved.assign(count, false);
   result.places.with.assign(count, comparing::none);
+  if (explained) result.reasons.assign(count, comparing::reason_of_equality());
   return result;
 }
 
-Result pair_clauses(const Document& a, const Document& b) {
+Result pair_clauses(const Document& a, const Document& b, bool explained) {
   comparing::Sides sides = comparing::make_sides(a, b);
   comparing::Pool pool = comparing::exact_candidates(sides);
   comparing::describe(sides, pool);
@@ -66,12 +69,26 @@ Result pair_clauses(const Document& a, const Document& b) {
   Result result;
   result.grouping = comparing::group_clauses(matching, pool, sides);
   result.places = comparing::find_places(result.grouping, sides);
+  if (explained) {
+    result.reasons = comparing::explain(result.grouping, matching, pool, sides, scorer);
+  }
   return result;
 }
 
 void mirror(Grouping& grouping) {
   std::swap(grouping.of_a, grouping.of_b);
   for (comparing::Group& group : grouping.groups) std::swap(group.a, group.b);
+}
+
+std::vector<Reason> by_change(const Comparison& comparison, const Grouping& grouping,
+                              std::vector<Reason> by_group) {
+  std::vector<Reason> reasons;
+  for (const Change& change : comparison.changes) {
+    const Id group = change.before.empty() ? grouping.of_b[change.after.front()]
+                                           : grouping.of_a[change.before.front()];
+    reasons.push_back(by_group[group]);
+  }
+  return reasons;
 }
 
 // A file held as bytes has no clauses: compared, it would look unchanged.
@@ -140,20 +157,24 @@ bool Comparison::all_unchanged() const {
   return count(ChangeKind::unchanged) == changes.size();
 }
 
-Comparison compare(const Document& before, const Document& after) {
+Comparison compare(const Document& before, const Document& after, const CompareOptions& options) {
   require_readable(before);
   require_readable(after);
   const int order = order_of(before, after);
   Result result;
   if (order == 0) {
-    result = equal_documents(before.clauses().size());
+    result = equal_documents(before.clauses().size(), options.explain);
   } else if (order < 0) {
-    result = pair_clauses(before, after);
+    result = pair_clauses(before, after, options.explain);
   } else {
-    result = pair_clauses(after, before);
+    result = pair_clauses(after, before, options.explain);
     mirror(result.grouping);
   }
-  return comparing::classify(before, after, result.grouping, result.places);
+  Comparison comparison = comparing::classify(before, after, result.grouping, result.places);
+  if (options.explain) {
+    comparison.reasons = by_change(comparison, result.grouping, std::move(result.reasons));
+  }
+  return comparison;
 }
 
 std::string fingerprint_of(const Change& change, const Document& before, const Document& after) {

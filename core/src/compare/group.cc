@@ -66,7 +66,9 @@ class Joiner {
     return item.title == 0 || item.unigrams.size() <= longest_titled_piece;
   }
 
-  void put(Id piece, Id host) {
+  void put(Id piece, Id host, double share) {
+    grouping_.joined.push_back(hosts_are_a_ ? Joined{host, piece, share}
+                                            : Joined{piece, host, share});
     for (const Id former : host_side(group(group_of_piece_[piece]))) residues_.erase(former);
     std::erase(piece_side(group(group_of_piece_[piece])), piece);
     group_of_piece_[piece] = group_of_host_[host];
@@ -96,8 +98,8 @@ class Joiner {
       }
     }
     if (best == none) return;
-    put(first, best);
-    put(second, best);
+    put(first, best, best_dice);
+    put(second, best, best_dice);
   }
 
   template <typename Terms>
@@ -182,23 +184,24 @@ class Joiner {
   }
 
   struct Offer {
-    double share = 0;
+    double share = 0;  // with what it is worth to stand beside
     Id piece = 0;
     Id host = none;
+    double cover = 0;
     bool operator<(const Offer& other) const {
       return share != other.share ? share < other.share : piece > other.piece;
     }
   };
 
   Offer best_offer(Id piece) {
-    Offer best{0, piece, none};
+    Offer best{0, piece, none, 0};
     for (const Id host : possible_hosts(piece)) {
       if (hosts_[host].heading) continue;
       const Cover found = cover(piece, host);
       if (!may_be_piece(pieces_[piece], found.beside() ? 3 : 6)) continue;
       const double share =
           found.share + (found.beside() ? beside_bonus / static_cast<double>(found.distance) : 0);
-      if (found.enough && share > best.share) best = {share, piece, host};
+      if (found.enough && share > best.share) best = {share, piece, host, found.share};
     }
     return best;
   }
@@ -221,7 +224,7 @@ class Joiner {
         offers.push(now);
         continue;
       }
-      put(now.piece, now.host);
+      put(now.piece, now.host, now.cover);
       for (Id k = 1; k <= reach; ++k) {
         offer(now.piece - k);
         offer(now.piece + k);
@@ -242,7 +245,7 @@ class Joiner {
       const Cover found = cover(piece, host);
       if (!found.enough || !found.beside()) continue;
       if (found.share < cover_detach || found.share < now + detach_gain) continue;
-      put(piece, host);
+      put(piece, host, found.share);
       return;
     }
   }

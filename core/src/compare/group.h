@@ -15,10 +15,18 @@ struct Group {
   bool paired() const { return !a.empty() && !b.empty(); }
 };
 
+// A piece of a clause, and what it was put there for.
+struct Joined {
+  Id a = 0;
+  Id b = 0;
+  double share = 0;  // of the piece, found in the whole
+};
+
 struct Grouping {
   std::vector<Group> groups;
   std::vector<Id> of_a;  // the group of each clause
   std::vector<Id> of_b;
+  std::vector<Joined> joined = {};  // in the order of the work; a piece may be put elsewhere later
 };
 
 // Finds clauses that were cut in two or joined, and puts every clause of either side in exactly

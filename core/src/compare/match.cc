@@ -129,10 +129,10 @@ Matching choose(Pool& pool, const Sides& sides, const Matching& known) {
   rank(pool, sides, known);
   const Rivals rivals(pool, sides);
   std::vector<const Candidate*> order;
-  for (const Candidate& candidate : pool.candidates) {
-    if (candidate.rank >= least_rank && !doubtful_move(candidate, sides, rivals)) {
-      order.push_back(&candidate);
-    }
+  for (Candidate& candidate : pool.candidates) {
+    if (candidate.rank < least_rank) continue;
+    candidate.doubtful = doubtful_move(candidate, sides, rivals);
+    if (!candidate.doubtful) order.push_back(&candidate);
   }
   std::stable_sort(order.begin(), order.end(),
                    [](const Candidate* x, const Candidate* y) { return x->rank > y->rank; });
@@ -177,7 +177,9 @@ void apply_votes(Pool& pool, const Sides& sides, const Votes& votes) {
     if (!x.has_children || !y.has_children) continue;
     const auto found = votes.find(pair_key(candidate.a, candidate.b));
     const double vote = found == votes.end() ? 0 : dice(found->second, x.subtree, y.subtree);
-    candidate.score += 0.85 * (1 - candidate.score) * vote * vote;
+    const double raised = 0.85 * (1 - candidate.score) * vote * vote;
+    if (raised > candidate.score) candidate.found_by = Matcher::contents;
+    candidate.score += raised;
     if (x.wordless && vote < 0.1) candidate.score *= 0.6;
   }
 }
@@ -192,6 +194,7 @@ void add_voted(Pool& pool, const Scorer& scorer, const Votes& votes) {
     if (pool.settled_a[a] || pool.settled_b[b]) continue;
     // Kept whatever its own words score: the votes are the evidence.
     pool.candidates.push_back(scorer.score(a, b));
+    pool.candidates.back().found_by = Matcher::contents;
   }
   tidy(pool);
 }
@@ -219,6 +222,7 @@ void pair_enclosed(Matching& matching, const Sides& sides) {
     if (plain_dice(sides.a[a].unigrams, sides.b[b].unigrams) < least_plain) continue;
     matching.of_a[a] = b;
     matching.of_b[b] = a;
+    matching.enclosed.push_back(a);
   }
 }
 

@@ -11,6 +11,7 @@ namespace travaux::comparing {
 struct Matching {
   std::vector<Id> of_a;
   std::vector<Id> of_b;
+  std::vector<Id> enclosed = {};  // those of side a whose partner is no candidate's
 };
 
 // Two rounds: the second knows the neighbours and the contents matched by the first.

@@ -91,6 +91,13 @@ double Scorer::with_titles(double score, const Item& x, const Item& y) const {
   return alike < 0.2 ? 0.9 * score : score + 0.4 * (1 - score) * alike * alike;
 }
 
+double Scorer::common_words(Id a, Id b) const {
+  const Item& x = sides_.a[a];
+  const Item& y = sides_.b[b];
+  if (x.words == y.words) return 1;  // of a settled clause nothing but that is known
+  return dice(shared_mass(x.unigrams, y.unigrams, sides_.rarity), x.mass, y.mass);
+}
+
 Candidate Scorer::score(Id a, Id b) const {
   const Item& x = sides_.a[a];
   const Item& y = sides_.b[b];

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "compare/item.h"
+#include "travaux/compare.h"
 
 namespace travaux::comparing {
 
@@ -15,6 +16,8 @@ struct Candidate {
   double score = 0;      // 0..1
   bool certain = false;  // unique equal text, or unique equal title: may stand anywhere
   bool on_chain = false;
+  Matcher found_by = Matcher::nobody;
+  bool doubtful = false;  // see match.cc
   double context = 0.5;
   double rank = 0;
 };
@@ -50,6 +53,9 @@ class Scorer {
   explicit Scorer(const Sides& sides);
 
   Candidate score(Id a, Id b) const;
+
+  // The share of their words that two clauses have in common, by rarity.
+  double common_words(Id a, Id b) const;
 
  private:
   double words_score(const Item& x, const Item& y) const;

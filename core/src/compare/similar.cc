@@ -19,7 +19,9 @@ void add_equal_titles(Pool& pool, const Sides& sides, const Scorer& scorer) {
   for_equal_keys(a, b, [&](std::size_t i, std::size_t end_a, std::size_t j, std::size_t end_b) {
     if (end_a - i > most_title_copies || end_b - j > most_title_copies) return;
     for (std::size_t x = i; x < end_a; ++x) {
-      for (std::size_t y = j; y < end_b; ++y) add_pair(pool, scorer, a[x].second, b[y].second);
+      for (std::size_t y = j; y < end_b; ++y) {
+        add_pair(pool, scorer, a[x].second, b[y].second, Matcher::same_title);
+      }
     }
   });
 }
@@ -156,7 +158,8 @@ class SimilarFinder {
     for (const Id b : touched_) shared_[b] = 0;
     std::vector<Candidate> best;
     for (std::size_t i = 0; i < kept; ++i) {
-      const Candidate candidate = scorer.score(a, touched_[i]);
+      Candidate candidate = scorer.score(a, touched_[i]);
+      candidate.found_by = Matcher::similar;
       if (candidate.score >= least_score) best.push_back(candidate);
     }
     return best;

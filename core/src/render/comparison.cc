@@ -8,6 +8,7 @@
 #include "render/beside.h"
 #include "render/labels.h"
 #include "render/page.h"
+#include "render/reasons.h"
 #include "render/redline.h"
 #include "travaux/render.h"
 
@@ -56,10 +57,17 @@ class Rows {
   Table::Row row(std::size_t index) const {
     const Change& change = view_.comparison->changes[index];
     const Tag tag = tag_of(change);
-    return {{std::string(tag.word), tag.ink}, label(change), text(change, index)};
+    return {{std::string(tag.word), tag.ink}, label(change), text(change, index), note(index)};
   }
 
  private:
+  std::string note(std::size_t index) const {
+    const Comparison& comparison = *view_.comparison;
+    if (comparison.reasons.empty()) return {};
+    return render::in_words(comparison.reasons[index], comparison.changes[index], *view_.before,
+                            *view_.after);
+  }
+
   std::string label(const Change& change) const {
     const std::string from = label_of(*view_.before, change.before);
     const std::string to = label_of(*view_.after, change.after);

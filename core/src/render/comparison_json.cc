@@ -1,3 +1,4 @@
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
@@ -30,16 +31,45 @@ Json json_of(const Change& change, const std::string& fingerprint) {
   return json;
 }
 
+double rounded(double share) {
+  return std::round(1000 * share) / 1000;
+}
+
+Json json_of(const Reason& reason) {
+  Json json = {{"matcher", name_of(reason.matcher)}};
+  if (reason.matcher != Matcher::nobody) {
+    json["likeness"] = rounded(reason.likeness);
+    json["words"] = rounded(reason.words);
+    json["same_title"] = reason.same_title;
+    json["same_label"] = reason.same_label;
+    json["neighbours"] = rounded(reason.neighbours);
+    json["in_order"] = reason.in_order;
+  }
+  if (reason.nearest) {
+    json["nearest"] = {{"clause", reason.nearest->clause},
+                       {"likeness", rounded(reason.nearest->likeness)},
+                       {"refusal", name_of(reason.nearest->refusal)}};
+  }
+  return json;
+}
+
+Json json_of_changes(const ComparisonView& view) {
+  Json list = Json::array();
+  if (view.comparison == nullptr) return list;
+  const Comparison& comparison = *view.comparison;
+  for (std::size_t i = 0; i < comparison.changes.size(); ++i) {
+    const Change& change = comparison.changes[i];
+    list.push_back(json_of(change, fingerprint_of(change, *view.before, *view.after)));
+    if (!comparison.reasons.empty()) list.back()["reason"] = json_of(comparison.reasons[i]);
+  }
+  return list;
+}
+
 }  // namespace
 
 std::string comparison_to_json(const ComparisonView& view) {
-  Json changes = Json::array();
+  Json changes = json_of_changes(view);
   Json summary = Json::object();
-  if (view.comparison != nullptr) {
-    for (const Change& change : view.comparison->changes) {
-      changes.push_back(json_of(change, fingerprint_of(change, *view.before, *view.after)));
-    }
-  }
   for (const ChangeKind kind : all_change_kinds) {
     summary[std::string(name_of(kind))] =
         view.comparison == nullptr ? 0 : view.comparison->count(kind);

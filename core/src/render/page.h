@@ -51,6 +51,7 @@ class Table {
     Fragment tag;
     std::string label;  // printable
     Fragments text;
+    std::string note = {};  // printable; a paragraph of its own under the text
   };
 
   void add(Row row) { rows_.push_back(std::move(row)); }
