@@ -34,6 +34,7 @@ Of a file without words nothing is recorded and nothing is compared, and what di
       "text": "One \u009bword\u007f \u202emore."
   $ travaux diff words.txt .
   travaux: .: is a folder, not a file
+  next: name a file in it
   [2]
   $ travaux record words.txt --as plan --pages x
   travaux: page 'x' is no number

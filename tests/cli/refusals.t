@@ -32,6 +32,7 @@ Every refusal says what, where and what next, exits 2, and changes nothing.
   [2]
   $ travaux record 28-point-plan --as plan-28
   travaux: 28-point-plan: is a folder, not a file
+  next: name a file in it
   [2]
   $ : > empty.txt; travaux record empty.txt --as plan-28
   travaux: empty.txt: the file is empty

@@ -319,6 +319,30 @@ TEST_CASE("reading refuses folders, absent files and files over the cap") {
   CHECK(read_file(folder / "big", 1025).size() == 1025);
 }
 
+TEST_CASE("a folder, and a file that may not be read, are refused with what to do next") {
+  const Folder folder;
+  write_file(folder / "closed", "x", 0);
+  const auto refused = [&](const char* name) {
+    try {
+      read_file(folder / name);
+    } catch (const Error& error) {
+      return std::string(error.what()).substr((folder / name).string().size()) + " | " +
+             error.next_step();
+    }
+    return std::string("read");
+  };
+  CHECK(refused("") == ": is a folder, not a file | name a file in it");
+  // Whoever is root may read anything.
+  const bool is_root = ::geteuid() == 0;
+  constexpr unsigned nobody = 65534;
+  if (is_root) REQUIRE(::seteuid(nobody) == 0);
+  const std::string closed = refused("closed");
+  if (is_root) REQUIRE(::seteuid(0) == 0);
+  CHECK(closed ==
+        ": cannot open: Permission denied | ls -ld the file and its folder says who may; ask them, "
+        "or copy it to where you may");
+}
+
 TEST_CASE("an error gathers its places from the inside out") {
   Error error(Trouble::usage, "no such line", "see --help");
   error.within("line 12").within("plan.txt");

@@ -18,7 +18,10 @@ namespace {
   Trouble kind = Trouble::system;
   std::string next;
   if (code == ENOENT) kind = Trouble::missing;
-  if (code == EACCES || code == EPERM) kind = Trouble::refused;
+  if (code == EACCES || code == EPERM) {
+    kind = Trouble::refused;
+    next = "ls -ld the file and its folder says who may; ask them, or copy it to where you may";
+  }
   if (code == EEXIST) kind = Trouble::conflict;
   if (code == ENOSPC || code == EDQUOT) next = "free some space and run the command again";
   throw Error(kind, action + ": " + std::strerror(code), next).within(path.string());
@@ -114,7 +117,8 @@ void refuse_kind(const std::filesystem::path& path, int file) {
   if (::fstat(file, &status) != 0) fail(path, "cannot read", errno);
   if (S_ISREG(status.st_mode) || path == "/dev/null") return;
   if (S_ISDIR(status.st_mode)) {
-    throw Error(Trouble::usage, "is a folder, not a file").within(path.string());
+    throw Error(Trouble::usage, "is a folder, not a file", "name a file in it")
+        .within(path.string());
   }
   if (is_open_already(path)) return;
   throw Error(Trouble::usage,
