@@ -9,19 +9,20 @@ Web pages and Akoma Ntoso: what is read, what is left out, what lies in the file
   recorded  water@1 (e1): 2 articles, 27 clauses
   source    received from a withheld source; not rated
   NOT READ  line 9: style: 1 style sheet is not fetched; words may be hidden, numbers printed
-  NOT READ  line 10: style: 1 style sheet is read for what is hidden only; numbers may be printed
-  NOT READ  line 11: script: 1 script is not run; a browser might show other words
+  NOT READ  line 10: style: 1 style sheet is read for what is hidden, raised or struck only; numbers may be printed
+  NOT READ  line 10: style: the sheets, and the tags they may apply to, are told by their hash: sha256 40bb755c058048da0fdcdc4f102aaadc
+  NOT READ  line 11: script: 1 script is not run; a browser might show other words; sha256 1dc7afc4ba2f62e2319aad408a4f3b16
   NOT READ  line 15: outside the main text: "Skip to the text"
   NOT READ  line 16: cookie notice: "We use cookies to count visits. Read more Accept all Only necessary"
   NOT READ  line 20: header: "Search Home Agreements Contact"
   NOT READ  line 25: navigation: "Home \xe2\x80\xba Agreements \xe2\x80\xba Water" (esc)
   NOT READ  line 28: share box: "Share: A B"
-  NOT READ  line 36: tracked changes: 1 deletion and 1 insertion, read as if all were accepted; not read: "half"
+  NOT READ  line 36: tracked changes: 1 deletion and 1 insertion, read as if all were accepted; not read: "half"; where: sha256 e3a1f746957d7b22b0fc4ed04ea77f72
   NOT READ  line 40: hidden text: 2 passages, "Old text: monthly. Draft 7 \xe2\x80\x94 confidential" (esc)
   NOT READ  line 57: image: "Map of the river" map.png
   NOT READ  line 61: aside: "Related agreements Agreement on Fish"
   NOT READ  line 62: comments: "2 comments Nice agreement!"
-  NOT READ  line 63: frame: https://ads.example/frame
+  NOT READ  line 63: frame: https://ads.example/frame (49 bytes, sha256 e0b19020d3263c736641154e70e6aca9)
   NOT READ  line 64: footer: "\xc2\xa9 Registry 2024 \xc2\xb7 Imprint" (esc)
   IN FILE   title: Water Sharing Agreement \xe2\x80\x93 Registry of Agreements (esc)
   IN FILE   author: Registry of Agreements
@@ -39,7 +40,7 @@ Web pages and Akoma Ntoso: what is read, what is left out, what lies in the file
   water@1 (e1)
   recorded  by alice@example.org, 2025-11-25T21:00:00Z by their clock
   lineage   first draft
-  reader    html 2
+  reader    html 3
   entry     sha256:HEX
   source    received from a withheld source; not rated (e1)
   
@@ -73,9 +74,12 @@ Web pages and Akoma Ntoso: what is read, what is left out, what lies in the file
   paragraph   [^1]: From the day of the invoice.
   NOT READ  line 9: style; 1 style sheet is not fetched; words may be hidden,
             numbers printed
-  NOT READ  line 10: style; 1 style sheet is read for what is hidden only; numbers
-            may be printed
-  NOT READ  line 11: script; 1 script is not run; a browser might show other words
+  NOT READ  line 10: style; 1 style sheet is read for what is hidden, raised or
+            struck only; numbers may be printed
+  NOT READ  line 10: style; the sheets, and the tags they may apply to, are told
+            by their hash: sha256 40bb755c058048da0fdcdc4f102aaadc
+  NOT READ  line 11: script; 1 script is not run; a browser might show other
+            words; sha256 1dc7afc4ba2f62e2319aad408a4f3b16
   NOT READ  line 15: outside the main text; "Skip to the text"
   NOT READ  line 16: cookie notice; "We use cookies to count visits. Read more
             Accept all Only necessary"
@@ -83,13 +87,15 @@ Web pages and Akoma Ntoso: what is read, what is left out, what lies in the file
   NOT READ  line 25: navigation; "Home \xe2\x80\xba Agreements \xe2\x80\xba Water" (esc)
   NOT READ  line 28: share box; "Share: A B"
   NOT READ  line 36: tracked changes; 1 deletion and 1 insertion, read as if all
-            were accepted; not read: "half"
+            were accepted; not read: "half"; where: sha256
+            e3a1f746957d7b22b0fc4ed04ea77f72
   NOT READ  line 40: hidden text; 2 passages, "Old text: monthly. Draft 7 \xe2\x80\x94 (esc)
             confidential"
   NOT READ  line 57: image; "Map of the river" map.png
   NOT READ  line 61: aside; "Related agreements Agreement on Fish"
   NOT READ  line 62: comments; "2 comments Nice agreement!"
-  NOT READ  line 63: frame; https://ads.example/frame
+  NOT READ  line 63: frame; https://ads.example/frame (49 bytes, sha256
+            e0b19020d3263c736641154e70e6aca9)
   NOT READ  line 64: footer; "\xc2\xa9 Registry 2024 \xc2\xb7 Imprint" (esc)
   IN FILE   title: Water Sharing Agreement \xe2\x80\x93 Registry of Agreements (esc)
   IN FILE   author: Registry of Agreements
@@ -101,14 +107,17 @@ Web pages and Akoma Ntoso: what is read, what is left out, what lies in the file
   $ travaux diff water@1 water@2
   water@1 \xe2\x86\x92 water@2: 1 edited; aside (2), comments (2), cookie notice (2), footer (esc)
     (2), frame (2), header (2), hidden text (2), image (2), navigation (2),
-    outside the main text (2), script (2), share box (2), style (4), tracked
+    outside the main text (2), script (2), share box (2), style (6), tracked
     changes (2) NOT COMPARED
   NOT COMPARED  both sides, line 9: style; 1 style sheet is not fetched; words may
                 be hidden, numbers printed
   NOT COMPARED  both sides, line 10: style; 1 style sheet is read for what is
-                hidden only; numbers may be printed
+                hidden, raised or struck only; numbers may be printed
+  NOT COMPARED  water@1, line 10: style; the sheets, and the tags they may apply
+                to, are told by their hash: sha256
+                40bb755c058048da0fdcdc4f102aaadc
   NOT COMPARED  both sides, line 11: script; 1 script is not run; a browser might
-                show other words
+                show other words; sha256 1dc7afc4ba2f62e2319aad408a4f3b16
   NOT COMPARED  both sides, line 15: outside the main text; "Skip to the text"
   NOT COMPARED  water@1, line 16: cookie notice; "We use cookies to count visits.
                 Read more Accept all Only necessary"
@@ -116,14 +125,19 @@ Web pages and Akoma Ntoso: what is read, what is left out, what lies in the file
   NOT COMPARED  both sides, line 25: navigation; "Home \xe2\x80\xba Agreements \xe2\x80\xba Water" (esc)
   NOT COMPARED  both sides, line 28: share box; "Share: A B"
   NOT COMPARED  both sides, line 36: tracked changes; 1 deletion and 1 insertion,
-                read as if all were accepted; not read: "half"
+                read as if all were accepted; not read: "half"; where: sha256
+                e3a1f746957d7b22b0fc4ed04ea77f72
   NOT COMPARED  both sides, line 40: hidden text; 2 passages, "Old text: monthly.
                 Draft 7 \xe2\x80\x94 confidential" (esc)
   NOT COMPARED  both sides, line 57: image; "Map of the river" map.png
   NOT COMPARED  both sides, line 61: aside; "Related agreements Agreement on Fish"
   NOT COMPARED  both sides, line 62: comments; "2 comments Nice agreement!"
-  NOT COMPARED  both sides, line 63: frame; https://ads.example/frame
+  NOT COMPARED  both sides, line 63: frame; https://ads.example/frame (49 bytes,
+                sha256 e0b19020d3263c736641154e70e6aca9)
   NOT COMPARED  both sides, line 64: footer; "\xc2\xa9 Registry 2024 \xc2\xb7 Imprint" (esc)
+  NOT COMPARED  water@2, line 10: style; the sheets, and the tags they may apply
+                to, are told by their hash: sha256
+                6910cda0d83da8db9133afd789d2468d
   NOT COMPARED  water@2, line 16: cookie notice; "We like cookies to count visits.
                 Read more Accept all Only necessary"
   EDITED  Article\xc2\xa01(1)(b)  in winter, [-all-] {+half+} of it by night. (esc)
@@ -159,6 +173,7 @@ An old encoding; a file that is another kind of XML; one that tries to pull in o
   $ printf '<?xml version="1.0"?>\n<!DOCTYPE a SYSTEM "/etc/passwd"><akomaNtoso/>' > law.xml
   $ travaux show law.xml
   travaux: law.xml: line 2: XML with a DOCTYPE is not read: it can pull in other files
+  next: take a copy, leave that out of it (a DOCTYPE says nothing that is read), and read the copy; or record it with --as-bytes
   [2]
 
 Akoma Ntoso is found by its content.

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/encoding.h"
+#include "document/akoma_looks.h"
 #include "document/akoma_names.h"
 #include "document/cell_spans.h"
 #include "document/excerpt.h"
@@ -19,7 +20,6 @@
 #include "document/web_encoding.h"
 #include "document/web_words.h"
 #include "document/xml.h"
-#include "travaux/error.h"
 
 namespace travaux::document {
 namespace {
@@ -58,6 +58,7 @@ class Reader {
   void insert(std::string_view shown, const XmlNode& at);
   Block& open(const XmlNode& at);
   void end_block();
+  WordsRead words_read() const { return {reading_, block_ ? &*block_ : nullptr}; }
   std::size_t place(std::size_t offset) const { return decoded_.source_at(offset + skipped_); }
 
   const XmlFile& file_;
@@ -79,7 +80,8 @@ class Reader {
   std::vector<std::pair<std::string, const XmlNode*>> notes_;
   std::map<std::string, const XmlNode*, std::less<>> notes_by_id_;
   std::size_t deletions_ = 0;
-  std::string changed_words_;  // that were left out
+  std::string changed_words_;   // that were left out
+  std::string changed_places_;  // of those that were read
   std::size_t insertions_ = 0;
   std::size_t first_change_ = 0;
 };
@@ -88,6 +90,9 @@ Reading Reader::read() {
   visit_children(file_.root());
   end_block();
   print_notes();
+  Looks looks;
+  tell_looks(file_, looks);
+  looks.finish(reading_);
   say_changes();
   std::stable_sort(reading_.not_read.begin(), reading_.not_read.end(),
                    [](const NotRead& one, const NotRead& other) { return one.line < other.line; });
@@ -110,9 +115,6 @@ void Reader::visit(const XmlNode& node) {
 }
 
 void Reader::visit_element(const XmlNode& element) {
-  if (const std::string looks = unusual_looks(file_, element); !looks.empty()) {
-    say("looks", element, looks);
-  }
   switch (role_of(element.name)) {
     case AkomaRole::metadata:
       return metadata(element);
@@ -160,16 +162,6 @@ void Reader::visit_element(const XmlNode& element) {
     case AkomaRole::words:
       return visit_children(element);
   }
-}
-
-bool is_caption(const XmlNode& node) {
-  return node.name == "heading" || node.name == "subheading";
-}
-
-const XmlNode* child_named(const XmlNode& element, std::string_view name) {
-  const XmlNode* child = element.first_child;
-  while (child != nullptr && child->name != name) child = child->next;
-  return child;
 }
 
 // A division of the law is a heading with its number; a provision begins with its number. What has
@@ -312,8 +304,11 @@ void Reader::note_reference(const XmlNode& element) {
   std::string_view target = file_.attribute(element, "href").value_or("");
   if (target.starts_with('#')) target.remove_prefix(1);
   const auto found = notes_by_id_.find(target);
-  if (found == notes_by_id_.end()) return visit_children(element);
   std::string mark(trimmed(file_.attribute(element, "marker").value_or("")));
+  if (found == notes_by_id_.end()) {
+    if (!mark.empty()) insert("[^" + mark + ']', element);
+    return visit_children(element);
+  }
   if (mark.empty()) mark = std::to_string(notes_.size() + 1);
   insert("[^" + mark + ']', element);
   notes_.emplace_back(std::move(mark), found->second);
@@ -340,7 +335,7 @@ void Reader::quoted(const XmlNode& element, bool structure) {
   }
   end_block();
   ++quotations_;
-  opening_ = start;
+  opening_ += start;
   const std::size_t before = reading_.rows.size();
   visit_children(element);
   end_block();
@@ -354,7 +349,12 @@ void Reader::tracked_change(const XmlNode& element) {
   const bool deleted = element.name == "del";
   ++(deleted ? deletions_ : insertions_);
   if (first_change_ == 0) first_change_ = element.line;
-  if (deleted == (tracked_ == Tracked::reject)) return visit_children(element);
+  if (deleted == (tracked_ == Tracked::reject)) {
+    const std::size_t start = words_read().size();
+    visit_children(element);
+    changed_places_ += std::to_string(start) + '-' + std::to_string(words_read().size()) + '\n';
+    return;
+  }
   changed_words_ += file_.text_in(element) + ' ';
 }
 
@@ -368,7 +368,8 @@ void Reader::say_changes() {
        count(deletions_, "deletion") + " and " + count(insertions_, "insertion") +
            ", read as if all were " + (tracked_ == Tracked::accept ? "accepted" : "rejected") +
            (trimmed(changed_words_).empty() ? ""
-                                            : "; not read: \"" + excerpt(changed_words_) + '"')});
+                                            : "; not read: \"" + excerpt(changed_words_) + '"') +
+           (changed_places_.empty() ? "" : "; where: " + hash_told(changed_places_))});
 }
 
 // 10<sup>3</sup> is not 103: the tags stay, as the Markdown reader keeps them.
@@ -452,6 +453,7 @@ void Reader::words(const XmlNode& text) {
 
 void Reader::insert(std::string_view shown, const XmlNode& at) {
   Block& block = open(at);
+  for (; bars_ > 0; --bars_) block.append_bar(place(at.start));
   block.append(shown, place(at.start));
   block.source.end = std::max(block.source.end, place(at.start) + 1);  // at least its "<"
 }
@@ -466,29 +468,17 @@ void Reader::end_block() {
   block_.reset();
 }
 
-void check_kind(const XmlFile& file) {
-  const XmlNode& root = file.root();
-  const bool known = root.name == "akomaNtoso" &&
-                     (root.space.empty() || root.space.find("akn") != std::string_view::npos ||
-                      root.space.find("akomantoso") != std::string_view::npos);
-  if (known) return;
-  throw Error(Trouble::unsupported,
-              "XML is read as Akoma Ntoso only; this is <" + excerpt(root.name) + ">",
-              "save its text as a web page or plain text, or record it with --as-bytes");
-}
-
 }  // namespace
 
 Document::Parts read_akoma_ntoso(const Source& source) {
   std::vector<std::string> warnings;
   const base::Decoded decoded = decode_xml(source.bytes);
   const std::size_t mark = decoded.text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-  const XmlFile file(std::string_view(decoded.text).substr(mark));
-  check_kind(file);
+  const XmlFile file = parse_law(std::string_view(decoded.text).substr(mark));
   Reading reading = Reader(file, decoded, mark, source.options.tracked).read();
   keep_in_file(reading, source.bytes.size());
   Document::Parts parts = assemble(std::move(reading));
-  if (source.options.tracked == Tracked::reject) parts.reader = {"akoma-ntoso-rejected", 2};
+  if (source.options.tracked == Tracked::reject) parts.reader = {"akoma-ntoso-rejected", 3};
   return parts;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "document/block.h"
+#include "document/excerpt.h"
+#include "travaux/error.h"
 
 namespace travaux::document {
 namespace {
@@ -45,14 +47,6 @@ constexpr std::array groups{
     Group{AkomaRole::left_out, " toc foreign remark popup subFlow "},
 };
 
-std::string looks_of(const XmlFile& file, const XmlNode& element) {
-  if (element.attributes == 0) return {};
-  const std::string_view status = file.attribute(element, "status").value_or("");
-  if (status == "removed" || status == "ignored") return "status " + std::string(status);
-  const std::string_view style = trimmed(file.attribute(element, "style").value_or(""));
-  return style.empty() ? "" : "style " + std::string(style);
-}
-
 }  // namespace
 
 AkomaRole role_of(std::string_view name) {
@@ -81,14 +75,45 @@ bool holds_title(const XmlNode& block) {
   return false;
 }
 
-std::string unusual_looks(const XmlFile& file, const XmlNode& element) {
-  const std::string looks = looks_of(file, element);
-  if (looks.empty()) return {};
-  for (const XmlNode* at = element.parent; at != nullptr; at = at->parent) {
-    if (!looks_of(file, *at).empty()) return {};
+bool is_caption(const XmlNode& node) {
+  return node.name == "heading" || node.name == "subheading";
+}
+
+const XmlNode* child_named(const XmlNode& element, std::string_view name) {
+  const XmlNode* child = element.first_child;
+  while (child != nullptr && child->name != name) child = child->next;
+  return child;
+}
+
+namespace {
+
+void check_kind(const XmlFile& file) {
+  const XmlNode& root = file.root();
+  const bool known = root.name == "akomaNtoso" &&
+                     (root.space.empty() || root.space.find("akn") != std::string_view::npos ||
+                      root.space.find("akomantoso") != std::string_view::npos);
+  if (known) return;
+  throw Error(Trouble::unsupported,
+              "XML is read as Akoma Ntoso only; this is <" + excerpt(root.name) + ">",
+              "save its text as a web page or plain text, or record it with --as-bytes");
+}
+
+}  // namespace
+
+XmlFile parse_law(std::string_view bytes) {
+  try {
+    XmlFile file(bytes);
+    check_kind(file);
+    return file;
+  } catch (Error& error) {
+    if (!error.next_step().empty()) throw;
+    throw Error(error.kind(), error.what(),
+                error.kind() == Trouble::malformed
+                    ? "open it in the program that wrote it and save it again, or record it with "
+                      "--as-bytes"
+                    : "take a copy, leave that out of it (a DOCTYPE says nothing that is read), "
+                      "and read the copy; or record it with --as-bytes");
   }
-  const std::string words = file.text_in(element);
-  return trimmed(words).empty() ? "" : looks + ", read as the rest: " + words;
 }
 
 }  // namespace travaux::document

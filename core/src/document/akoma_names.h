@@ -35,6 +35,14 @@ AkomaRole role_of(std::string_view name);
 // How an element that is left out is called: "table of contents".
 std::string_view told_as(std::string_view name);
 
+// heading, subheading.
+bool is_caption(const XmlNode& node);
+// The first child of that name; nullptr for none.
+const XmlNode* child_named(const XmlNode& element, std::string_view name);
+
+// Throws what XmlFile throws, with what to do next, and Error(unsupported) for XML of another kind.
+XmlFile parse_law(std::string_view bytes);
+
 // Whether the block names the law: a docTitle is in it.
 bool holds_title(const XmlNode& block);
 
@@ -54,9 +62,5 @@ inline constexpr std::array akoma_facts{AkomaFact{"FRBRauthor", "href", "author"
                                         AkomaFact{"TLCPerson", "showAs", "person"},
                                         AkomaFact{"TLCOrganization", "showAs", "organisation"},
                                         AkomaFact{"eventRef", "date", "event"}};
-
-// What an element says of its words that would let a program show them otherwise or not at all:
-// "status removed: words"; empty for nothing, and inside of an element of which it is said.
-std::string unusual_looks(const XmlFile& file, const XmlNode& element);
 
 }  // namespace travaux::document

@@ -42,8 +42,12 @@ std::string hash_of(std::string_view bytes) {
 
 }  // namespace
 
+std::string hash_told(std::string_view bytes) {
+  return "sha256 " + hash_of(bytes);
+}
+
 std::string fingerprint_of(std::string_view bytes) {
-  return '(' + std::to_string(bytes.size()) + " bytes, sha256 " + hash_of(bytes) + ')';
+  return '(' + std::to_string(bytes.size()) + " bytes, " + hash_told(bytes) + ')';
 }
 
 std::string excerpt(std::string_view bytes) {

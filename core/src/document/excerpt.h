@@ -13,6 +13,9 @@ std::string excerpt(std::string_view bytes);
 // "(12 bytes, sha256 00112233445566778899aabbccddeeff)": the first half of the hash.
 std::string fingerprint_of(std::string_view bytes);
 
+// "sha256 00112233445566778899aabbccddeeff": of what is told by its hash alone.
+std::string hash_told(std::string_view bytes);
+
 // The words of a picture in quotation marks, to be told before its address; nothing for none.
 std::string alternative_words(std::string_view words);
 

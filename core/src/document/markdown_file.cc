@@ -3,8 +3,11 @@
 #include <cmark-gfm-core-extensions.h>
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <utility>
 
+#include "document/excerpt.h"
 #include "document/lines.h"
 #include "document/markdown_words.h"
 #include "travaux/error.h"
@@ -53,6 +56,22 @@ bool may_go_on_behind_blank_line(std::string_view bytes) {
   return false;
 }
 
+// The size of "&#0;" at the start of `rest`; 0 for a reference to a character, or none.
+std::size_t size_of_reference_to_nothing(std::string_view rest) {
+  std::size_t at = 2;
+  const bool hex = at < rest.size() && (rest[at] | 0x20) == 'x';
+  at += hex ? 1 : 0;
+  std::uint32_t code = 0;
+  const std::size_t most = at + (hex ? 6 : 7);  // digits, as CommonMark has it
+  const auto [end, error] =
+      std::from_chars(rest.data() + std::min(at, rest.size()),
+                      rest.data() + std::min(most, rest.size()), code, hex ? 16 : 10);
+  const auto size = static_cast<std::size_t>(end - rest.data());
+  if (error != std::errc() || size >= rest.size() || rest[size] != ';') return 0;
+  const bool known = code != 0 && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
+  return known ? 0 : size + 1;
+}
+
 }  // namespace
 
 bool is_of_type(cmark_node* node, std::string_view type) {
@@ -75,6 +94,7 @@ MarkdownFile::MarkdownFile(const Source& source, std::size_t part_size)
   }
   divisible_ = (stand_in_ != '\0' || shielded_.empty()) && !may_go_on_behind_blank_line(bytes_);
   skip_front_matter();
+  say_references_to_nothing();
   if (const auto row = monstrous_table()) {
     has_tables_ = false;
     not_read_.push_back({"table", first_line_ + *row, "too wide; tables are read as running text"});
@@ -91,6 +111,24 @@ void MarkdownFile::skip_front_matter() {
   const bool closed = trimmed(line(end)) == "---" || trimmed(line(end)) == "...";
   next_part_ = closed ? end + 1 : end;
   not_read_.push_back({"front matter", 1, std::to_string(next_part_) + " lines before the text"});
+}
+
+// "&#0;" and the like are read as U+FFFD, as CommonMark has it: each is told as it is written.
+void MarkdownFile::say_references_to_nothing() {
+  if (bytes_.find("&#") == std::string_view::npos) return;
+  for (std::size_t i = next_part_; i < lines_.size(); ++i) {
+    std::string written;
+    const std::string_view all = line(i);
+    for (std::size_t at = all.find("&#"); at != std::string_view::npos;
+         at = all.find("&#", at + 2)) {
+      const std::size_t size = size_of_reference_to_nothing(all.substr(at));
+      if (size == 0) continue;
+      written += (written.empty() ? "" : ", ") + std::string(all.substr(at, size)) + " at " +
+                 std::to_string(at + 1);
+    }
+    if (written.empty()) continue;
+    not_read_.push_back({"character", first_line_ + i, "none that is known: " + excerpt(written)});
+  }
 }
 
 // A head of thousands of columns over short rows: cmark would make a cell for each of them.

@@ -56,6 +56,8 @@ class MarkdownFile {
     return bytes_.substr(lines_[index].start, lines_[index].size());
   }
 
+  void say_references_to_nothing();
+
   std::size_t first_line_;
   std::size_t part_size_;
   std::vector<Extent> lines_;

@@ -29,12 +29,12 @@ struct Row {
 
 constexpr std::array readers{
     Row{InputKind::text, "text", 2, document::read_text},
-    Row{InputKind::markdown, "markdown", 2, document::read_markdown},
+    Row{InputKind::markdown, "markdown", 3, document::read_markdown},
     Row{InputKind::canonical, "canonical", 1, document::read_canonical},
     Row{InputKind::clause_lines, "clause-lines", 1, document::read_clause_lines},
     Row{InputKind::clause_json, "clause-json", 1, document::read_clause_json},
-    Row{InputKind::html, "html", 2, document::read_web, document::is_web_page, true},
-    Row{InputKind::akoma_ntoso, "akoma-ntoso", 2, document::read_akoma_ntoso, document::is_xml,
+    Row{InputKind::html, "html", 3, document::read_web, document::is_web_page, true},
+    Row{InputKind::akoma_ntoso, "akoma-ntoso", 3, document::read_akoma_ntoso, document::is_xml,
         true},
     Row{InputKind::docx, "docx", 2, document::read_docx, document::is_docx, true},
     // Its version comes with the answer of its program.

@@ -10,9 +10,11 @@
 
 #include "document/excerpt.h"
 #include "document/label.h"
+#include "document/looks.h"
 #include "document/readers.h"
 #include "document/web_encoding.h"
 #include "document/web_lists.h"
+#include "document/web_looks.h"
 #include "document/web_main.h"
 #include "document/web_notes.h"
 #include "document/web_table.h"
@@ -36,18 +38,8 @@ class Reader {
   Reading read();
 
  private:
-  struct List {
-    bool bullets;
-    unsigned depth;
-    std::string style;
-  };
-  // A list item whose first words are still to come.
-  struct Item {
-    bool bullet = false;
-    unsigned depth = 0;
-    std::size_t place = 0;
-    std::string labels;  // "5." or "5. 1."
-  };
+  using List = OpenList;
+  using Item = OpenItem;
   // A line was broken behind these words of the block.
   struct Break {
     std::size_t words;
@@ -62,14 +54,18 @@ class Reader {
   void visit_inline(const GumboNode& element);
   void visit_block(const GumboNode& element);
   void visit_heading(const GumboNode& element, unsigned level);
-  void raised(const GumboNode& element);
-  void quotation(const GumboNode& element);
+  template <typename Read>
+  void see(const GumboNode& element, Read read);
+  template <typename Read>
+  void set_apart(const GumboNode& element, const std::string& tag, Read read);
+  void between(std::string_view opening, const GumboNode& element, std::string_view closing);
   void note_reference(const GumboNode& link);
   void tracked_change(const GumboNode& element);
   void list(const GumboNode& element);
   void item(const GumboNode& element, const std::string& label);
   void leave_item();
   void table(const GumboNode& element);
+  void read_row(WebTable::Use use, const WebTable::Row& cells);
   void row(const WebTable::Row& cells);
   void label_row(const WebTable::Row& cells);
   void notes(const GumboNode& element);
@@ -82,6 +78,7 @@ class Reader {
   void line_break();
   void cut_at_break();
   void end_block();
+  WordsRead words_read() const { return {reading_, block_ ? &*block_ : nullptr}; }
   bool flows() const { return in_row_ || heading_ > 0; }
 
   const WebPage& page_;
@@ -90,6 +87,7 @@ class Reader {
   WebStyles styles_;
   MainText main_;
   WebNotes notes_;
+  Looks looks_;
   Reading reading_;
   std::optional<Block> block_;
   std::optional<Break> break_;
@@ -109,6 +107,7 @@ Reading Reader::read() {
   end_block();
   note_mark_ = "[^";
   for (std::size_t i = 0; i < note_lists_.size(); ++i) visit_block(*note_lists_[i]);
+  looks_.finish(reading_);
   notes_.finish(reading_, tracked_, styles_);
   return std::move(reading_);
 }
@@ -140,10 +139,27 @@ void Reader::visit_element(const GumboNode& element) {
     if (!is_inline(element)) end_block();
     return notes_.left_out(reason, element);
   }
-  if (is_struck(element)) notes_.struck(element);
-  if (turns_words(element)) notes_.turned(element);
-  if (has_pictures_for_letters(element)) notes_.pictured(element);
-  visit_by_tag(element);
+  see(element, [&] { visit_by_tag(element); });
+}
+
+// Reads the element by `read`. Words that it raises are kept apart; what else may be seen otherwise
+// than it is read is told.
+template <typename Read>
+void Reader::see(const GumboNode& element, Read read) {
+  const WebLook look = look_at(element, styles_.looks_of(element));
+  const std::size_t start = words_read().size();
+  if (look.lift == Lift::none) {
+    read();
+  } else {
+    set_apart(element, look.lift == Lift::raised ? "sup" : "sub", read);
+  }
+  const Span place{start, std::max(start, words_read().size())};
+  notes_.markup(element, place);
+  if (place.size() == 0 || look.told.empty()) return;
+  const std::string words = words_read().from(start);
+  for (const WebLook::Told& one : look.told) {
+    looks_.add(one.what, one.look, words, place, notes_.line_of(element));
+  }
 }
 
 void Reader::visit_by_tag(const GumboNode& element) {
@@ -184,9 +200,13 @@ void Reader::visit_inline(const GumboNode& element) {
   switch (element.v.element.tag) {
     case GUMBO_TAG_SUP:
     case GUMBO_TAG_SUB:
-      return raised(element);
+      return set_apart(element, tag_of(element), [&] { visit_children(element); });
     case GUMBO_TAG_Q:
-      return quotation(element);
+      return between("“", element, "”");
+    case GUMBO_TAG_RT:
+      return between("(", element, ")");
+    case GUMBO_TAG_RP:
+      return;  // the same brackets, for old browsers
     case GUMBO_TAG_DEL:
     case GUMBO_TAG_INS:
       return tracked_change(element);
@@ -217,46 +237,39 @@ void Reader::visit_heading(const GumboNode& element, unsigned level) {
 }
 
 // 10<sup>3</sup> is not 103: the tags stay, as the Markdown reader keeps them.
-void Reader::raised(const GumboNode& element) {
+template <typename Read>
+void Reader::set_apart(const GumboNode& element, const std::string& tag, Read read) {
   const std::string inside = words_inside(element);
-  if (trimmed(inside).empty()) return visit_children(element);
-  for (const GumboNode& child : children_of(element)) {
-    if (is_html(child, GUMBO_TAG_A) && is_note_reference(child)) return visit_children(element);
-  }
-  const std::string tag = tag_of(element);
+  if (trimmed(inside).empty() || holds_note_reference(element)) return read();
   insert('<' + tag + '>');
-  visit_children(element);
+  read();
   place_ = page_.place_of(element.v.element.original_end_tag).value_or(place_);
   insert("</" + tag + '>');
 }
 
-void Reader::quotation(const GumboNode& element) {
-  insert("“");
+void Reader::between(std::string_view opening, const GumboNode& element, std::string_view closing) {
+  insert(opening);
   visit_children(element);
-  insert("”");
+  insert(closing);
 }
 
 void Reader::note_reference(const GumboNode& link) {
-  const std::string inside = words_inside(link);
-  std::string_view number = trimmed(inside);
-  if (number.starts_with('[') && number.ends_with(']')) {
-    number = number.substr(1, number.size() - 2);
-  }
-  insert("[^" + std::string(number) + ']');
+  insert("[^" + note_number(link) + ']');
 }
 
 void Reader::tracked_change(const GumboNode& element) {
   const bool deleted = is_html(element, GUMBO_TAG_DEL);
   const bool read = deleted == (tracked_ == Tracked::reject);
-  notes_.tracked(element, !read);
+  const std::size_t start = words_read().size();
   if (read) visit_children(element);
+  notes_.tracked(element, read, {start, std::max(start, words_read().size())});
 }
 
 // A list of numbers at the top is paragraphs that print them, as is one whose numbers differ in
 // style from those around it ("1." then "a."); others are bullets with labels, as in Markdown.
 void Reader::list(const GumboNode& element) {
   end_block();
-  ListNumbers numbers(element);
+  ListNumbers numbers(element, look_at(element, styles_.looks_of(element)).list_style);
   if (numbers.unknown_style()) {
     notes_.say("list numbers", element, numbers.style() + " is not known; printed as 1. 2. 3.");
   }
@@ -274,7 +287,7 @@ void Reader::list(const GumboNode& element) {
       notes_.hidden(child);
     } else {
       place_ = page_.place_of(child).value_or(place_);
-      item(child, numbers.next(child));
+      see(child, [&] { item(child, numbers.next(child)); });
     }
   }
   lists_.pop_back();
@@ -327,19 +340,22 @@ void Reader::table(const GumboNode& element) {
   for (const GumboNode* other : table.others) visit(*other);
   end_block();
   for (const WebTable::Row& cells : table.rows) {
-    if (styles_.hides(*cells.row)) {
+    const GumboNode& section = *cells.row->parent;
+    if (styles_.hides(*cells.row) || styles_.hides(section)) {
       notes_.hidden(*cells.row);
-    } else if (table.use == WebTable::Use::data) {
-      row(cells);
-    } else if (table.use == WebTable::Use::labels) {
-      label_row(cells);
-    } else {
-      for (const GumboNode* cell : cells.cells) {
-        if (cell != nullptr) visit(*cell);
-      }
+      continue;
     }
+    see(section, [&] { see(*cells.row, [&] { read_row(table.use, cells); }); });
   }
   end_block();
+}
+
+void Reader::read_row(WebTable::Use use, const WebTable::Row& cells) {
+  if (use == WebTable::Use::data) return row(cells);
+  if (use == WebTable::Use::labels) return label_row(cells);
+  for (const GumboNode* cell : cells.cells) {
+    if (cell != nullptr) visit(*cell);
+  }
 }
 
 void Reader::row(const WebTable::Row& cells) {
@@ -409,6 +425,7 @@ void Reader::words(std::string_view shown, std::string_view written, std::size_t
 void Reader::insert(std::string_view shown) {
   Block& block = open(place_);
   const std::size_t start = decoded_.source_at(place_);
+  for (; bars_ > 0; --bars_) block.append_bar(start);
   block.append(shown, start);
   block.source.end = std::max(block.source.end, start + 1);  // at least the "<" that printed it
 }
@@ -474,7 +491,7 @@ Document::Parts read_web(const Source& source) {
   reading.warnings = std::move(warnings);
   keep_in_file(reading, source.bytes.size());
   Document::Parts parts = assemble(std::move(reading));
-  if (source.options.tracked == Tracked::reject) parts.reader = {"html-rejected", 2};
+  if (source.options.tracked == Tracked::reject) parts.reader = {"html-rejected", 3};
   return parts;
 }
 

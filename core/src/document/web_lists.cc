@@ -61,9 +61,11 @@ std::string style_in_shorthand(const std::string& value) {
   return "";
 }
 
-std::string declared_style(const GumboNode& element) {
+std::string declared_style(const GumboNode& element, const std::string& sheets = "") {
   std::string style = style_of(element, "list-style-type");
   if (style.empty()) style = style_in_shorthand(style_of(element, "list-style"));
+  if (style.empty()) style = style_in_shorthand(sheets);
+  if (style.empty() && is_html(element, GUMBO_TAG_OL)) style = sheets;  // said to be unknown
   return style.empty() ? style_of_type(element) : style;
 }
 
@@ -100,9 +102,9 @@ std::string list_number(long value, std::string_view style) {
   return std::to_string(value);
 }
 
-ListNumbers::ListNumbers(const GumboNode& list) {
+ListNumbers::ListNumbers(const GumboNode& list, const std::string& sheets) {
   const bool ordered = is_html(list, GUMBO_TAG_OL);
-  const std::string style = declared_style(list);
+  const std::string style = declared_style(list, sheets);
   if (style == "none") {
     marks_ = Marks::none;
   } else if (is_mark(style) || (!ordered && style.empty())) {

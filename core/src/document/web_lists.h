@@ -12,10 +12,25 @@ namespace travaux::document {
 // A number in one of the styles of CSS ("lower-roman"); decimal where the style has no such number.
 std::string list_number(long value, std::string_view style);
 
+// A list around what is read.
+struct OpenList {
+  bool bullets;
+  unsigned depth;
+  std::string style;
+};
+
+// A list item whose first words are still to come.
+struct OpenItem {
+  bool bullet = false;
+  unsigned depth = 0;
+  std::size_t place = 0;
+  std::string labels;  // "5." or "5. 1."
+};
+
 class ListNumbers {
  public:
-  // `list` is an ol or ul.
-  explicit ListNumbers(const GumboNode& list);
+  // `list` is an ol or ul. `style` is what the sheets of the page give it; empty for nothing.
+  ListNumbers(const GumboNode& list, const std::string& style);
 
   // Whether its items print numbers, a mark, or nothing, as far as the page itself says so.
   enum class Marks { numbers, bullets, none };

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "document/excerpt.h"
-#include "document/web_tags.h"
 
 namespace travaux::document {
 namespace {
@@ -25,12 +24,54 @@ std::string value_of(const GumboNode& element, const char* name) {
   return std::string(trimmed(attribute_of(element, name).value_or("")));
 }
 
-// It is told with those around it.
-bool stands_in(const GumboNode& element, bool (*is_one)(const GumboNode&)) {
-  for (const GumboNode* at = element.parent; at != nullptr; at = at->parent) {
-    if (is_element(*at) && is_one(*at)) return true;
+void add_escaped(std::string_view text, std::string& markup) {
+  for (const char byte : text) {
+    if (byte == '"') {
+      markup += "&quot;";
+    } else if (byte == '<') {
+      markup += "&lt;";
+    } else {
+      markup += byte;
+    }
   }
-  return false;
+}
+
+// "<a href="x">", to be told or hashed.
+void add_tag(const GumboNode& element, std::string& markup) {
+  markup += '<' + tag_of(element);
+  const GumboVector& attributes = element.v.element.attributes;
+  for (unsigned i = 0; i < attributes.length; ++i) {
+    const auto& one = *static_cast<const GumboAttribute*>(attributes.data[i]);
+    markup += ' ' + std::string(one.name) + "=\"";
+    add_escaped(one.value, markup);
+    markup += '"';
+  }
+  markup += '>';
+}
+
+void add_markup(const GumboNode& node, std::string& markup) {
+  if (is_text(node)) add_escaped(trimmed(node.v.text.text), markup);
+  if (is_element(node)) add_tag(node, markup);
+  for (const GumboNode& child : children_of(node)) add_markup(child, markup);
+  if (is_element(node)) markup += "</" + tag_of(node) + '>';
+}
+
+// What stands in a field, and which of its options is chosen.
+void add_field_words(const GumboNode& node, std::string& words) {
+  if (is_text(node)) words += node.v.text.text;
+  if (is_html(node, GUMBO_TAG_OPTION)) {
+    words += attribute_of(node, "selected") ? "☒ " : "☐ ";
+  }
+  if (is_element(node)) {
+    const bool button = is_html(node, GUMBO_TAG_BUTTON) || is_html(node, GUMBO_TAG_OPTION);
+    for (const char* name : {"value", "min", "max", "label", "alt", "src"}) {
+      const std::string value =
+          button && name == std::string_view("value") ? "" : value_of(node, name);
+      if (!value.empty()) words += value + ' ';
+    }
+  }
+  for (const GumboNode& child : children_of(node)) add_field_words(child, words);
+  if (is_element(node)) words += ' ';
 }
 
 // The name under which a meta element is told; empty for what says nothing of people or dates.
@@ -109,6 +150,9 @@ void WebNotes::image(const GumboNode& element) {
     detail += (detail.empty() ? "" : ", or ") + excerpt(others);
   }
   const std::string alt = value_of(element, "alt");
+  if (const std::string title = value_of(element, "title"); !title.empty()) {
+    detail = '"' + title + "\" when pointed at, " + detail;
+  }
   if (!alt.empty()) detail = '"' + alt + "\" " + detail;
   say("image", element, excerpt(detail));
 }
@@ -123,19 +167,31 @@ void WebNotes::embedded(std::string_view what, const GumboNode& element) {
   std::string words = words_inside(element);
   if (const auto page = attribute_of(element, "srcdoc")) words += *page;
   if (!trimmed(words).empty()) detail += (detail.empty() ? "" : " ") + quoted(words);
-  say(std::string(what), element, excerpt(detail));
+  std::string markup;
+  add_markup(element, markup);
+  const bool formula = what == "formula";
+  detail = excerpt(detail) + ' ' + (formula ? excerpt(markup) : fingerprint_of(markup));
+  say(std::string(what), element, std::string(trimmed(detail)));
+}
+
+void WebNotes::markup(const GumboNode& element, Span place) {
+  markup_ += std::to_string(place.start) + '-' + std::to_string(place.end) + ' ';
+  add_tag(element, markup_);
 }
 
 void WebNotes::control(const GumboNode& element) {
   if (is_html(element, GUMBO_TAG_INPUT) && lower_attribute(element, "type") == "hidden") return;
   count("control", element);
-  std::string words = words_inside(element);
-  if (trimmed(words).empty()) words = value_of(element, "value");
-  if (trimmed(words).empty()) words = value_of(element, "placeholder");
   const std::string type = lower_attribute(element, "type");
-  if (type == "image") words += ' ' + value_of(element, "alt") + ' ' + value_of(element, "src");
+  std::string words;
   if (type == "checkbox" || type == "radio") {
     words = attribute_of(element, "checked") ? "☒" : "☐";
+  } else {
+    add_field_words(element, words);
+  }
+  for (const char* name : {"placeholder", "title", "aria-label"}) {
+    const std::string value = value_of(element, name);
+    if (!value.empty()) words += ' ' + value;
   }
   if (!trimmed(words).empty()) control_words_ += words + ' ';
 }
@@ -157,11 +213,14 @@ bool WebNotes::takes(const GumboNode& element) {
   }
   switch (element.v.element.tag) {
     case GUMBO_TAG_SCRIPT:
+      scripts_ += std::string(attribute_of(element, "src").value_or("")) + '\n' +
+                  words_inside(element) + '\n';
       return count("script", element), true;
     case GUMBO_TAG_STYLE:
       return count("style in the page", element), true;
     case GUMBO_TAG_LINK:
       if (lower_attribute(element, "rel").find("stylesheet") != std::string::npos) {
+        linked_sheets_ += value_of(element, "href") + ' ' + value_of(element, "media") + '\n';
         count("style", element);
       }
       return true;
@@ -240,30 +299,12 @@ void WebNotes::link(const GumboNode& link) {
   if (attribute_of(link, "href")) count("link", link);
 }
 
-void WebNotes::struck(const GumboNode& element) {
-  if (stands_in(element, is_struck)) return;
-  count("struck through", element);
-  struck_words_ += words_inside(element) + ' ';
-}
-
-void WebNotes::pictured(const GumboNode& element) {
-  if (stands_in(element, has_pictures_for_letters)) return;
-  say("symbol", element,
-      "letters of a font of pictures, read as letters: " + quoted(words_inside(element)));
-}
-
-void WebNotes::turned(const GumboNode& element) {
-  std::string direction = lower_attribute(element, "dir");
-  if (direction.empty()) direction = style_of(element, "direction");
-  if (direction != "rtl" && direction != "ltr") return;
-  if (stands_in(element, turns_words)) return;
-  say("direction", element,
-      std::string("shown from ") + (direction == "rtl" ? "right to left" : "left to right") +
-          ", read as written: " + quoted(words_inside(element)));
-}
-
-void WebNotes::tracked(const GumboNode& element, bool left_out) {
-  if (left_out) changed_words_ += words_inside(element) + ' ';
+void WebNotes::tracked(const GumboNode& element, bool read, Span place) {
+  if (read) {
+    changed_places_ += std::to_string(place.start) + '-' + std::to_string(place.end) + '\n';
+  } else {
+    changed_words_ += words_inside(element) + ' ';
+  }
   count(is_html(element, GUMBO_TAG_DEL) ? "deletion" : "insertion", element);
 }
 
@@ -284,7 +325,12 @@ void WebNotes::say_styles(Reading& reading, const WebStyles& styles) const {
   }
   if (own.count > 0) {
     tell(own.line, plural(own.count, "style sheet is", "style sheets are") +
-                       " read for what is hidden only; numbers may be printed");
+                       " read for what is hidden, raised or struck only; numbers may be printed");
+  }
+  if (linked.count + own.count > 0) {
+    tell(std::max(linked.line, own.line),
+         "the sheets, and the tags they may apply to, are told by their hash: " +
+             hash_told(linked_sheets_ + '\n' + styles.sheets() + '\n' + markup_));
   }
   if (!styles.printed().empty()) {
     tell(own.line, "what style sheets print is not read: " + excerpt(styles.printed()));
@@ -313,7 +359,7 @@ void WebNotes::say_counts(Reading& reading, Tracked read) const {
   if (const Count seen = get("script"); seen.count > 0) {
     tell("script", seen.line,
          plural(seen.count, "script is", "scripts are") +
-             " not run; a browser might show other words");
+             " not run; a browser might show other words; " + hash_told(scripts_));
   }
   if (const Count seen = get("link"); seen.count > 0) {
     tell("link", seen.line,
@@ -323,11 +369,6 @@ void WebNotes::say_counts(Reading& reading, Tracked read) const {
     tell("form", seen.line,
          plural(seen.count, "button or field", "buttons and fields") +
              (control_words_.empty() ? "" : ": " + quoted(control_words_)));
-  }
-  if (const Count seen = get("struck through"); seen.count > 0) {
-    tell(
-        "struck through", seen.line,
-        plural(seen.count, "passage", "passages") + ", read as the rest: " + quoted(struck_words_));
   }
   const Count deleted = get("deletion");
   const Count inserted = get("insertion");
@@ -339,11 +380,12 @@ void WebNotes::say_counts(Reading& reading, Tracked read) const {
        plural(deleted.count, "deletion", "deletions") + " and " +
            plural(inserted.count, "insertion", "insertions") + ", read as if all were " +
            (read == Tracked::accept ? "accepted" : "rejected") +
-           (trimmed(changed_words_).empty() ? "" : "; not read: " + quoted(changed_words_)));
+           (trimmed(changed_words_).empty() ? "" : "; not read: " + quoted(changed_words_)) +
+           (changed_places_.empty() ? "" : "; where: " + hash_told(changed_places_)));
 }
 
 void WebNotes::finish(Reading& reading, Tracked read, const WebStyles& styles) {
-  reading.not_read = std::move(not_read_);
+  reading.not_read.insert(reading.not_read.end(), not_read_.begin(), not_read_.end());
   say_styles(reading, styles);
   say_counts(reading, read);
   say_hidden(reading);

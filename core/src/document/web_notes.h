@@ -27,11 +27,10 @@ class WebNotes {
   void hidden(const GumboNode& element);
   void comment(const GumboNode& node);
   void link(const GumboNode& link);
-  void tracked(const GumboNode& element, bool left_out);
-  // Words that are read, and that the page shows with a line through them or from the other side.
-  void struck(const GumboNode& element);
-  void turned(const GumboNode& element);
-  void pictured(const GumboNode& element);
+  // `place`: of its words among all that are read.
+  void tracked(const GumboNode& element, bool read, Span place);
+  // Sheets may ask for anything in the tag of an element that is read.
+  void markup(const GumboNode& element, Span place);
   void say(std::string what, const GumboNode& node, std::string detail);
 
   // Adds all of it to the reading, in the order of the file.
@@ -59,8 +58,11 @@ class WebNotes {
   std::map<std::string, Count, std::less<>> counts_;
   std::string control_words_;
   std::string hidden_words_;
-  std::string struck_words_;
   std::string changed_words_;
+  std::string changed_places_;  // of words that are read
+  std::string scripts_;         // all of them, and the addresses of others
+  std::string linked_sheets_;   // their addresses
+  std::string markup_;
 };
 
 }  // namespace travaux::document

@@ -127,6 +127,8 @@ void WebStyles::read_sheets(const GumboNode& node) {
     if (!is_element(child)) continue;
     if (is_sheet(child)) {
       const std::string css = without_css_comments(words_inside(child));
+      sheets_ += css;
+      sheets_ += attribute_of(child, "media").value_or("");
       read_sheet(css, is_for_all(attribute_of(child, "media").value_or("")), 0);
     } else if (child.type != GUMBO_NODE_TEMPLATE) {
       read_sheets(child);
@@ -163,6 +165,7 @@ void WebStyles::read_rule(std::string_view selectors, std::string_view body, boo
       printed_ +=
           std::string(selectors) + ' ' + (words.empty() ? one.value : '"' + words + '"') + "; ";
     }
+    add_looks(selectors, one, always);
     const bool display = one.name == "display";
     const bool known = display || one.name == "visibility";
     const bool may_hide = may_hide_words(one.name, value);
@@ -177,8 +180,22 @@ void WebStyles::read_rule(std::string_view selectors, std::string_view body, boo
   }
 }
 
+void WebStyles::add_looks(std::string_view selectors, const Declaration& declaration, bool always) {
+  Rule rule;
+  rule.look.name =
+      declaration.name == "text-decoration-line" ? "text-decoration" : declaration.name;
+  rule.look.value = excerpt(base::fold_case(declaration.value));
+  if (!is_watched_in_sheets(declaration.name, rule.look.value)) return;
+  rule.property = Property::look;
+  rule.important = declaration.important;
+  for (const std::string_view selector : split_css(selectors, ',')) {
+    add_rule(selector, rule, always);
+  }
+}
+
 void WebStyles::add_rule(std::string_view selector, Rule rule, bool always) {
-  if (rules_.size() == most_style_rules) {
+  std::vector<Rule>& rules = rule.property == Property::look ? look_rules_ : rules_;
+  if (rules.size() == most_style_rules) {
     too_many_ = true;
     return;
   }
@@ -205,7 +222,7 @@ void WebStyles::add_rule(std::string_view selector, Rule rule, bool always) {
     return;
   }
   rule.simple = rule.simple && rest.empty();
-  rules_.push_back(std::move(rule));
+  rules.push_back(std::move(rule));
 }
 
 std::string WebStyles::folded(std::string_view name) const {
@@ -250,6 +267,53 @@ void WebStyles::apply(const GumboNode& node, bool in_doubt) {
   }
 }
 
+std::string WebStyles::not_applied() const {
+  if (!too_many_) return not_applied_;
+  return not_applied_ + (not_applied_.empty() ? "" : "; ") + "more rules than are read";
+}
+
+WebStyles::Names WebStyles::names_of(const GumboNode& element) const {
+  return {tag_of(element), folded(attribute_of(element, "id").value_or("")),
+          words_of(attribute_of(element, "class").value_or(""))};
+}
+
+bool WebStyles::can_match(const Names& names, std::size_t rules) {
+  const std::size_t work = rules * (names.classes.size() + 1);
+  too_many_ = too_many_ || work > left_;
+  if (work > left_) return false;
+  left_ -= work;
+  return true;
+}
+
+// Rules of one property that say different things are none of them sure: which of them is the
+// stronger is not worked out.
+std::vector<SheetLook> WebStyles::looks_of(const GumboNode& element) {
+  std::vector<SheetLook> looks;
+  if (look_rules_.empty()) return looks;
+  const Names names = names_of(element);
+  if (!can_match(names, look_rules_.size())) return looks;
+  for (const Rule& rule : look_rules_) {
+    if (!matches(rule, names)) continue;
+    bool known = false;
+    for (SheetLook& other : looks) {
+      if (other.name != rule.look.name) continue;
+      if (other.value != rule.look.value) {
+        other.sure = false;
+      } else {
+        other.sure = other.sure || rule.simple;
+        known = true;
+      }
+    }
+    const bool alone = std::none_of(looks.begin(), looks.end(), [&](const SheetLook& other) {
+      return other.name == rule.look.name;
+    });
+    if (!known && looks.size() == most_looks) too_many_ = true;
+    if (!known && looks.size() < most_looks)
+      looks.push_back({rule.look.name, rule.look.value, alone && rule.simple});
+  }
+  return looks;
+}
+
 // For each property: hidden by a rule that surely applies, and shown again by none that may.
 WebStyles::Verdict WebStyles::judge(const GumboNode& element) {
   Verdict verdict = Verdict::shown;
@@ -267,12 +331,8 @@ WebStyles::Verdict WebStyles::judge(const GumboNode& element) {
     verdict = Verdict::doubtful;
   }
   if (rules_.empty()) return verdict;
-  const Names names{tag_of(element), folded(attribute_of(element, "id").value_or("")),
-                    words_of(attribute_of(element, "class").value_or(""))};
-  const std::size_t work = rules_.size() * (names.classes.size() + 1);
-  too_many_ = too_many_ || work > left_;
-  if (work > left_) return verdict;
-  left_ -= work;
+  const Names names = names_of(element);
+  if (!can_match(names, rules_.size())) return verdict;
   for (const Property property : {Property::display, Property::visibility, Property::other}) {
     const Verdict one = judge(element, names, property);
     if (one == Verdict::hidden) return one;
@@ -309,8 +369,6 @@ void WebStyles::tell() {
   if (!selectors.empty()) {
     not_applied_ = excerpt(selectors) + ": \"" + excerpt(doubtful_words_) + '"';
   }
-  if (too_many_)
-    not_applied_ += std::string(not_applied_.empty() ? "" : "; ") + "more rules than are read";
 }
 
 }  // namespace travaux::document

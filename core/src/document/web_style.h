@@ -14,6 +14,8 @@
 #include <unordered_set>
 #include <vector>
 
+#include "document/web_looks.h"
+#include "document/web_sheet.h"
 #include "document/web_tree.h"
 
 namespace travaux::document {
@@ -23,6 +25,9 @@ inline constexpr std::size_t most_style_rules = 2000;
 // Comparisons of a rule with an element; beyond them no further rule is applied, which is said.
 inline constexpr std::size_t most_style_matches = 200'000'000;
 
+// Told of one element.
+inline constexpr std::size_t most_looks = 8;
+
 class WebStyles {
  public:
   explicit WebStyles(const WebPage& page);
@@ -30,13 +35,19 @@ class WebStyles {
   // No reader sees the element: by its own attributes or by a sheet of the page.
   bool hides(const GumboNode& element) const;
 
+  // What rules declare of how the element's words look, as far as it is watched.
+  std::vector<SheetLook> looks_of(const GumboNode& element);
+
+  // All that the sheets say, for a hash.
+  const std::string& sheets() const { return sheets_; }
+
   // Selectors of rules that may hide words of the page and were not applied, with those words.
-  const std::string& not_applied() const { return not_applied_; }
+  std::string not_applied() const;
   // What sheets print into the page: 'p::before "not "'.
   const std::string& printed() const { return printed_; }
 
  private:
-  enum class Property { display, visibility, other };
+  enum class Property { display, visibility, other, look };
   enum class Verdict { shown, doubtful, hidden };
   struct Names {
     std::string tag;
@@ -52,13 +63,17 @@ class WebStyles {
     Property property = Property::display;
     bool hides = true;
     bool important = false;
+    SheetLook look = {};
   };
 
   void read_sheets(const GumboNode& node);
   void read_sheet(std::string_view css, bool always, std::size_t depth);
   void read_rule(std::string_view selectors, std::string_view body, bool always);
+  void add_looks(std::string_view selectors, const Declaration& declaration, bool always);
   void add_rule(std::string_view selector, Rule rule, bool always);
   void apply(const GumboNode& node, bool in_doubt);
+  Names names_of(const GumboNode& element) const;
+  bool can_match(const Names& names, std::size_t rules);
   Verdict judge(const GumboNode& element);
   Verdict judge(const GumboNode& element, const Names& names, Property property);
   static bool matches(const Rule& rule, const Names& names);
@@ -68,6 +83,8 @@ class WebStyles {
 
   bool quirks_ = false;  // names of classes and ids are then the same in capitals
   std::vector<Rule> rules_;
+  std::vector<Rule> look_rules_;
+  std::string sheets_;
   std::size_t left_ = most_style_matches;
   bool too_many_ = false;
   std::unordered_set<const GumboNode*> hidden_;

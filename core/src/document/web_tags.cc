@@ -97,6 +97,22 @@ bool is_note_reference(const GumboNode& link) {
          lower_attribute(link, "epub:type") == "noteref";
 }
 
+std::string note_number(const GumboNode& link) {
+  const std::string inside = words_inside(link);
+  std::string_view number = trimmed(inside);
+  if (number.starts_with('[') && number.ends_with(']')) {
+    number = number.substr(1, number.size() - 2);
+  }
+  return std::string(number);
+}
+
+bool holds_note_reference(const GumboNode& element) {
+  for (const GumboNode& child : children_of(element)) {
+    if (is_html(child, GUMBO_TAG_A) && is_note_reference(child)) return true;
+  }
+  return false;
+}
+
 bool is_way_back(const GumboNode& link) {
   return lower_attribute(link, "role") == "doc-backlink" || has_class(link, "footnote-back") ||
          has_class(link, "footnote-backref");

@@ -1,6 +1,8 @@
 // web_tags.h: what the elements of a page are to its text.
 #pragma once
 
+#include <string>
+
 #include "document/web_tree.h"
 
 namespace travaux::document {
@@ -22,6 +24,9 @@ bool has_pictures_for_letters(const GumboNode& element);
 
 // A link to a footnote, the link back from it, and the element that holds the footnotes.
 bool is_note_reference(const GumboNode& link);
+// The number of a link to a footnote, without brackets around it.
+std::string note_number(const GumboNode& link);
+bool holds_note_reference(const GumboNode& element);
 bool is_way_back(const GumboNode& link);
 bool holds_notes(const GumboNode& element);
 

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "document/block.h"
+#include "document/web_sheet.h"
 #include "travaux/error.h"
 
 namespace travaux::document {
@@ -271,7 +272,7 @@ std::string lower_attribute(const GumboNode& element, const char* name) {
 
 std::string style_of(const GumboNode& element, std::string_view property) {
   if (!attribute_of(element, "style")) return {};
-  const std::string style = lower_attribute(element, "style");
+  const std::string style = without_css_comments(lower_attribute(element, "style"));
   std::string_view rest = style;
   std::string_view value;
   while (!rest.empty()) {
