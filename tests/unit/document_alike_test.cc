@@ -303,4 +303,17 @@ TEST_CASE("Akoma Ntoso: a refusal says what to do next") {
   CHECK(next("<rss/>").starts_with("save its text as a web page"));
 }
 
+TEST_CASE("words that are printed from attributes or marks keep the laws of a text") {
+  std::string marks = "<p>a<a role=doc-noteref href=#n>1";
+  for (int i = 0; i < 80; ++i) marks += " \x8c\x8c\x8c";  // one byte here, two in UTF-8
+  const Document page = read_document(marks + "</a>", "", {.kind = InputKind::html});
+  CHECK(law_broken(page) == "");
+  for (const char* quote : {"  a   b ›", "\xCC\x81", " "}) {
+    CAPTURE(quote);
+    const std::string body =
+        std::string("<quotedStructure endQuote='") + quote + "'><p>e</p></quotedStructure><p>x</p>";
+    CHECK(law_broken(read_document(law(body), "")) == "");
+  }
+}
+
 }  // namespace travaux

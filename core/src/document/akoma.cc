@@ -454,7 +454,7 @@ void Reader::words(const XmlNode& text) {
 void Reader::insert(std::string_view shown, const XmlNode& at) {
   Block& block = open(at);
   for (; bars_ > 0; --bars_) block.append_bar(place(at.start));
-  block.append(shown, place(at.start));
+  append_at(block, shown, place(at.start));
   block.source.end = std::max(block.source.end, place(at.start) + 1);  // at least its "<"
 }
 

@@ -300,7 +300,9 @@ void reserve(Reading& reading, const Source& source) {
 }
 
 void add_words(Reading& reading, std::string_view words) {
-  reading.words += words;
+  bool gap = false;
+  last_row(reading).append(words, reading.rows.back().source.start, gap);
+  close_row(reading);
 }
 
 Document::Parts assemble(Reading reading) {

@@ -426,7 +426,7 @@ void Reader::insert(std::string_view shown) {
   Block& block = open(place_);
   const std::size_t start = decoded_.source_at(place_);
   for (; bars_ > 0; --bars_) block.append_bar(start);
-  block.append(shown, start);
+  append_at(block, shown, start);
   block.source.end = std::max(block.source.end, start + 1);  // at least the "<" that printed it
 }
 

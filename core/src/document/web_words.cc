@@ -64,16 +64,8 @@ class Copier {
     return found > 0;
   }
 
-  // Words that are not found again all stand at this place: counting on would leave the file.
   void append_here(std::string_view words) {
-    const std::size_t place = decoded_.source_at(offset_ + std::min(at_, written_.size()));
-    std::size_t start = 0;
-    while (start < words.size()) {
-      const std::size_t end = std::min(words.find_first_of(" \t\r\n\f\v", start) + 1, words.size());
-      const std::size_t size = end == 0 ? words.size() - start : end - start;
-      block_.append(words.substr(start, size), place);
-      start += size;
-    }
+    append_at(block_, words, decoded_.source_at(offset_ + std::min(at_, written_.size())));
   }
 
   // In an old encoding each word has a place of its own, as its bytes there are fewer or more.
@@ -101,6 +93,15 @@ class Copier {
 void append_shown(Block& block, std::string_view shown, std::string_view written,
                   std::size_t offset, const base::Decoded& decoded) {
   Copier(block, written, offset, decoded).copy(shown);
+}
+
+void append_at(Block& block, std::string_view words, std::size_t place) {
+  std::size_t start = 0;
+  while (start < words.size()) {
+    const std::size_t end = std::min(words.find_first_of(" \t\r\n\f\v", start), words.size() - 1);
+    block.append(words.substr(start, end + 1 - start), place);
+    start = end + 1;
+  }
 }
 
 Block split_off(Block& block, std::size_t at) {

@@ -14,6 +14,10 @@ namespace travaux::document {
 void append_shown(Block& block, std::string_view shown, std::string_view written,
                   std::size_t offset, const base::Decoded& decoded);
 
+// Words that the file does not hold as they are printed: all of them stand at one place, since
+// counting on from there would leave the file.
+void append_at(Block& block, std::string_view words, std::size_t place);
+
 // Takes off the block all that stands behind `at` in its words, and returns it as a block of its
 // own. The block must not have been finished.
 Block split_off(Block& block, std::size_t at);
