@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -24,6 +25,7 @@ constexpr std::string_view examples =
     "  travaux diff draft.docx --tracked both  what its tracked changes change\n"
     "  travaux diff plan-28@1 ./leak.txt --format json\n"
     "  travaux diff plan-en.txt plan-uk.txt  two languages: clauses, numbers, dates, references\n"
+    "  travaux diff monday.txt tuesday.txt --ignore case,punctuation\n"
     "  travaux diff monday.txt tuesday.txt --all --explain  why each clause was paired\n";
 
 struct Pair {
@@ -206,9 +208,36 @@ int print_translation(const ComparisonView& texts, std::pair<Language, Language>
 }
 
 void refuse_beside_translation(const CompareOptions& options) {
-  if (!options.explain) return;
-  throw Error(Trouble::usage, "--explain is about two texts in one language",
+  if (!options.explain && options.ignore.empty()) return;
+  throw Error(Trouble::usage,
+              fmt::format("{} is about two texts in one language",
+                          options.explain ? "--explain" : "--ignore"),
               "--translation no compares the words all the same");
+}
+
+Noise noise_named(const std::string& name) {
+  std::vector<std::string> known;
+  for (const Noise noise : all_noise) {
+    if (name_of(noise) == name) return noise;
+    known.emplace_back(name_of(noise));
+  }
+  const auto hint = did_you_mean(name, known);
+  throw Error(Trouble::usage, fmt::format("--ignore '{}' is unknown", printable(name)),
+              (hint ? fmt::format("did you mean {}? ", *hint) : std::string()) +
+                  "known: case, space, punctuation and numbering");
+}
+
+// --ignore case,space --ignore numbering
+NoiseSet noise_of(const std::vector<std::string>& lists) {
+  NoiseSet noise;
+  for (const std::string& list : lists) {
+    for (std::size_t at = 0; at <= list.size();) {
+      const std::size_t end = std::min(list.find(',', at), list.size());
+      noise.add(noise_named(list.substr(at, end - at)));
+      at = end + 1;
+    }
+  }
+  return noise;
 }
 
 }  // namespace
@@ -226,6 +255,9 @@ int run_diff(const Arguments& arguments, World& world) {
   parser.add_format({"terminal", "json"});
   parser.flag("--summary", detail.summary_only, "only the counts");
   parser.flag("--all", detail.all, "show renumbered and unchanged clauses, too");
+  std::vector<std::string> ignored;
+  parser.values("--ignore", ignored, "LIST",
+                "leave aside what differs in case, space, punctuation or numbering only");
   parser.flag("--explain", options.explain, "say of each change why its clauses were paired");
   parser.choice("--clauses", clauses, {"auto", "line", "json"}, "HOW",
                 "line: each line is a clause; json: an array of clauses");
@@ -244,6 +276,7 @@ int run_diff(const Arguments& arguments, World& world) {
     throw Error(Trouble::usage, "--tracked both compares the two texts of one file",
                 "travaux diff FILE --tracked both");
   }
+  options.ignore = noise_of(ignored);
   TextFinder finder(world, parser.ledger(), clause_kind(clauses), tracked);
   finder.only(pages.range());
   const Pair pair =
@@ -265,7 +298,7 @@ int run_diff(const Arguments& arguments, World& world) {
   parser.print(world, parser.format() == "json"
                           ? comparison_to_json(view)
                           : comparison_to_terminal(view, detail, parser.screen(world)));
-  return comparison.all_unchanged() ? 0 : 1;
+  return comparison.nothing_remains() ? 0 : 1;
 }
 
 }  // namespace travaux::cli

@@ -61,6 +61,8 @@ with tempfile.TemporaryDirectory() as folder:
     check("translation", ["diff", "plan-28@1", str(PLAN / "draft-1-ukrainian.txt")], folder,
           environment)
     check("comparison", ["diff", "plan-28@1", "plan-28@3", "--explain"], folder, environment)
+    check("comparison", ["diff", "plan-28@1", "plan-28@3", "--ignore", "case,space,numbering",
+                         "--ignore", "punctuation"], folder, environment)
     check("origins", ["origins", "plan-28", "--words"], folder, environment)
     check("quotes", ["quotes", str(ROOT / "samples/article/article.txt"), "--in",
                      str(ROOT / "samples/article-5-framework/draft-1.md")], folder, environment)

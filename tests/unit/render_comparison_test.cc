@@ -212,6 +212,31 @@ TEST_CASE("a reason stands under its change, in one line of its own") {
   CHECK(!contains(Pair(before, after).page({false, true}), "because"));
 }
 
+TEST_CASE("what is ignored is counted in the first line and folded, and never called unchanged") {
+  NoiseSet noise;
+  noise.add(Noise::letter_case);
+  noise.add(Noise::punctuation);
+  const std::string before =
+      "1. The Council shall meet.\n\n2. The Parties, however, shall watch the whole line.\n";
+  const std::string slightly =
+      "1. The council shall meet.\n\n2. The Parties, however, shall watch the whole line.\n";
+  const Pair pair(before, slightly, {.ignore = noise});
+  CHECK(first_line(pair.page({}, {200, false})) ==
+        "plan@1 → plan@2: nothing else changed; ignored: 1 change of case only");
+  CHECK(contains(pair.page(), "folded: 1 ignored, 1 unchanged (--all shows them)"));
+  CHECK(contains(pair.page({false, true}, {200, false}),
+                 "IGNORED    1  case only: The [-Council-] {+council+} shall meet."));
+  const Pair both(
+      before, "1. The council shall meet.\n\n2. The parties however may watch the whole line.\n",
+      {.ignore = noise});
+  const std::string page = both.page({}, {200, false});
+  CHECK(first_line(page) ==
+        "plan@1 → plan@2: 1 edited; ignored: 1 change of case only, 3 edits of case or "
+        "punctuation in other changes");
+  CHECK(contains(page, "The parties however"));
+  CHECK(contains(page, "{+may+} watch the whole line."));
+}
+
 TEST_CASE("what was cut or joined shows where") {
   const std::string fund = "A Fund shall be created to pay for roads, railways and new bridges.";
   const std::string board = "Its board of nine members shall meet in Odesa every spring.";

@@ -211,6 +211,31 @@ TEST_CASE("reasons are in the record if they were asked for") {
   CHECK(!Compared(texts).json["changes"][0].contains("reason"));
 }
 
+TEST_CASE("the record says what was ignored, and counts it all the same") {
+  NoiseSet noise;
+  noise.add(Noise::letter_case);
+  const std::vector<std::string> texts = {
+      "1. The Council shall meet.\n\n2. The Parties shall watch the whole line.\n",
+      "1. The council shall meet.\n\n2. The parties may watch the whole line.\n"};
+  const Compared compared(texts, "a.txt", {.ignore = noise});
+  const Json& json = compared.json;
+  Judge("comparison").check(json);
+  CHECK(json["summary"]["edited"] == 2);
+  CHECK(json["summary"]["unchanged"] == 0);
+  CHECK(json["ignored"] == Json({{"asked", {"case"}}, {"changes", 1}, {"edits", 2}}));
+  CHECK(json["changes"][0]["kinds"] == Json({"edited"}));
+  CHECK(json["changes"][0]["ignored"] == Json({"case"}));
+  CHECK(!json["changes"][1].contains("ignored"));
+  std::size_t marked = 0;
+  for (const Json& edit : json["changes"][1]["edits"]) marked += edit.contains("ignored") ? 1 : 0;
+  CHECK(marked == 2);
+  CHECK(json["changes"][1]["edits"].size() == 4);
+  for (const Json& change : json["changes"]) {
+    CHECK(apply(json, change) == joined(json["after"], change["after"]));
+  }
+  CHECK(!Compared(texts).json.contains("ignored"));
+}
+
 TEST_CASE("a record about bytes that are no text has no changes and says why") {
   const Document raw = read_document(std::string("\0\1\2", 3), "a.bin");
   const Json json = Json::parse(comparison_to_json({"a", &raw, "b", &raw, nullptr, ""}));

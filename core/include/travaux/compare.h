@@ -124,18 +124,61 @@ struct Reason {
   std::optional<Nearest> nearest;
 };
 
+// Differences that a reader may wish to leave aside. In doubt a difference is none of these:
+// nothing inside or beside a number is, nothing that joins or parts words, and of a split or merged
+// clause nothing at all.
+enum class Noise {
+  letter_case,  // of the first letter of a word, or of all in a line of capitals; not of one letter
+                // alone, nor "US" for "us"
+  space,        // which white space, and how much, where some stands on both sides
+  punctuation,  // , ; : . between words or at an end, double quotation marks, dashes between
+                // spaces, the shape of apostrophes and hyphens; never ? ! … or brackets
+  numbering  // the number or letter of the printed label, and the print around it
+};
+
+inline constexpr std::array all_noise = {Noise::letter_case, Noise::space, Noise::punctuation,
+                                         Noise::numbering};
+
+std::string_view name_of(Noise noise);  // "case", "space", "punctuation", "numbering"
+
+class NoiseSet {
+ public:
+  void add(Noise noise) { bits_ |= 1U << static_cast<unsigned>(noise); }
+  void add(const NoiseSet& other) { bits_ |= other.bits_; }
+  bool has(Noise noise) const { return (bits_ >> static_cast<unsigned>(noise) & 1U) != 0; }
+  bool empty() const { return bits_ == 0; }
+  bool operator==(const NoiseSet&) const = default;
+
+ private:
+  unsigned bits_ = 0;
+};
+
+// What of a change is noise of the kinds that were to be ignored.
+struct Ignored {
+  NoiseSet whole;               // all edits are, in these ways; empty: at least one is not
+  std::vector<NoiseSet> edits;  // one for each edit; empty: it counts
+  // The kinds of the change that are left without its noise; none: nothing is left of it.
+  std::vector<ChangeKind> remaining;
+};
+
 struct CompareOptions {
   bool explain = false;  // fills Comparison::reasons
+  NoiseSet ignore = {};  // fills Comparison::ignored, unless empty
 };
 
 struct Comparison {
   // In the reading order of `after`; what was removed stands where it stood before.
   std::vector<Change> changes;
-  // One for each change, if asked for.
+  // One for each change, if asked for. The changes themselves stay what they are: one whose bytes
+  // differ never says `unchanged`.
   std::vector<Reason> reasons;
+  std::vector<Ignored> ignored;
+  NoiseSet ignoring;  // as asked
 
   std::size_t count(ChangeKind kind) const;
   bool all_unchanged() const;
+  // Whether anything changed that was not to be ignored.
+  bool nothing_remains() const;
 };
 
 // Compares two readable Documents. The Documents must outlive nothing: the result holds only

@@ -114,8 +114,8 @@ std::string squeezed_words(const Document& document, const std::vector<Id>& ids)
 class Classifier {
  public:
   Classifier(const Document& before, const Document& after, const Grouping& grouping,
-             const Places& places)
-      : before_(before), after_(after), grouping_(grouping), places_(places) {}
+             const Places& places, NoiseSet ignore)
+      : before_(before), after_(after), grouping_(grouping), places_(places), ignore_(ignore) {}
 
   Comparison run() {
     const std::vector<Id> order = reading_order();
@@ -123,12 +123,14 @@ class Classifier {
     for (std::size_t i = 0; i < order.size(); ++i) index[order[i]] = i;
     Comparison comparison;
     comparison.changes.resize(order.size());
+    if (!ignore_.empty()) comparison.ignored.resize(order.size());
     constexpr std::size_t grain = 256;
     base::in_parallel(order.size(), grain, [&](std::size_t first, std::size_t end) {
       for (std::size_t i = first; i < end; ++i) {
         comparison.changes[i] = change_of(order[i]);
         const Id carrier = places_.with[order[i]];
         if (carrier != none) comparison.changes[i].moved_with = index[carrier];
+        if (!ignore_.empty()) comparison.ignored[i] = ignored_of(comparison.changes[i]);
       }
     });
     return comparison;
@@ -197,17 +199,43 @@ class Classifier {
     change.edits = joined_edits(pieces_of(before_, group.a), pieces_of(after_, group.b));
   }
 
+  // Only single pairs can consist of noise. Their edits are found anew: what is to be ignored
+  // shall not hide that the words beside it are the same.
+  Ignored ignored_of(Change& change) const {
+    Ignored ignored;
+    ignored.edits.resize(change.edits.size());
+    ignored.remaining = change.kinds;
+    const bool single = change.before.size() == 1 && change.after.size() == 1;
+    if (change.is(ChangeKind::unchanged)) ignored.remaining.clear();
+    if (!single || change.edits.empty()) return ignored;
+    const Clause& x = before_.clauses()[change.before.front()];
+    const Clause& y = after_.clauses()[change.after.front()];
+    JudgedEdits judged = judged_edits(before_, x, after_, y, ignore_);
+    change.edits = std::move(judged.edits);
+    ignored.edits = std::move(judged.noise);
+    if (judged.head_is_noise) std::erase(ignored.remaining, ChangeKind::renumbered);
+    const bool label_says_it = judged.head_is_label && change.is(ChangeKind::renumbered);
+    if (judged.words_are_noise && (judged.head_is_noise || label_says_it)) {
+      std::erase(ignored.remaining, ChangeKind::edited);
+    }
+    if (judged.head_is_noise && judged.words_are_noise) {
+      for (const NoiseSet& noise : ignored.edits) ignored.whole.add(noise);
+    }
+    return ignored;
+  }
+
   const Document& before_;
   const Document& after_;
   const Grouping& grouping_;
   const Places& places_;
+  NoiseSet ignore_;
 };
 
 }  // namespace
 
 Comparison classify(const Document& before, const Document& after, const Grouping& grouping,
-                    const Places& places) {
-  return Classifier(before, after, grouping, places).run();
+                    const Places& places, NoiseSet ignore) {
+  return Classifier(before, after, grouping, places, ignore).run();
 }
 
 }  // namespace travaux::comparing

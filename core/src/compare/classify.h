@@ -9,6 +9,6 @@ namespace travaux::comparing {
 
 // `grouping` counts `before` as its side a.
 Comparison classify(const Document& before, const Document& after, const Grouping& grouping,
-                    const Places& places);
+                    const Places& places, NoiseSet ignore);
 
 }  // namespace travaux::comparing

@@ -143,6 +143,20 @@ std::string_view name_of(ChangeKind kind) {
   return "removed";
 }
 
+std::string_view name_of(Noise noise) {
+  switch (noise) {
+    case Noise::letter_case:
+      return "case";
+    case Noise::space:
+      return "space";
+    case Noise::punctuation:
+      return "punctuation";
+    case Noise::numbering:
+      break;
+  }
+  return "numbering";
+}
+
 bool Change::is(ChangeKind kind) const {
   return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
@@ -155,6 +169,12 @@ std::size_t Comparison::count(ChangeKind kind) const {
 
 bool Comparison::all_unchanged() const {
   return count(ChangeKind::unchanged) == changes.size();
+}
+
+bool Comparison::nothing_remains() const {
+  if (ignoring.empty()) return all_unchanged();
+  return std::all_of(ignored.begin(), ignored.end(),
+                     [](const Ignored& change) { return change.remaining.empty(); });
 }
 
 Comparison compare(const Document& before, const Document& after, const CompareOptions& options) {
@@ -170,7 +190,9 @@ Comparison compare(const Document& before, const Document& after, const CompareO
     result = pair_clauses(after, before, options.explain);
     mirror(result.grouping);
   }
-  Comparison comparison = comparing::classify(before, after, result.grouping, result.places);
+  Comparison comparison =
+      comparing::classify(before, after, result.grouping, result.places, options.ignore);
+  comparison.ignoring = options.ignore;
   if (options.explain) {
     comparison.reasons = by_change(comparison, result.grouping, std::move(result.reasons));
   }
@@ -186,7 +208,8 @@ std::string fingerprint_of(const Change& change, const Document& before, const D
 std::vector<Edit> word_edits(std::string_view before, std::string_view after, std::size_t before_at,
                              std::size_t after_at) {
   std::vector<Edit> edits;
-  for (const auto& [x, y] : comparing::changed_runs({before, before_at}, {after, after_at})) {
+  for (const auto& [x, y, noise] :
+       comparing::changed_runs({before, before_at}, {after, after_at})) {
     if (x.size() > 0) edits.push_back({Edit::Op::remove, x, {y.start, y.start}});
     if (y.size() > 0) edits.push_back({Edit::Op::insert, {x.end, x.end}, y});
   }

@@ -21,21 +21,6 @@ bool is_label_mark(char c) {
   return static_cast<unsigned char>(c) < 0x80 && !is_ascii_alnum(c);
 }
 
-// The word in front of the number: "Article 5" -> "Article", "(a)" -> "".
-std::string_view label_word(std::string_view label) {
-  std::size_t start = 0;
-  while (start < label.size() && is_label_mark(label[start])) ++start;
-  std::size_t end = start;
-  while (end < label.size() && !is_label_mark(label[end])) {
-    if (is_ascii_digit(label[end])) return {};
-    ++end;
-  }
-  const bool more = std::any_of(label.begin() + static_cast<std::ptrdiff_t>(end), label.end(),
-                                [](char c) { return !is_label_mark(c); });
-  return more && end < label.size() && label[end] == ' ' ? label.substr(start, end - start)
-                                                         : std::string_view();
-}
-
 bool is_container(ClauseKind kind) {
   switch (kind) {
     case ClauseKind::title:
@@ -106,6 +91,20 @@ std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t seed) {
   std::uint64_t hash = seed;
   for (const char c : bytes) hash = fnv_step(hash, c);
   return mix(hash);
+}
+
+std::string_view label_word(std::string_view label) {
+  std::size_t start = 0;
+  while (start < label.size() && is_label_mark(label[start])) ++start;
+  std::size_t end = start;
+  while (end < label.size() && !is_label_mark(label[end])) {
+    if (is_ascii_digit(label[end])) return {};
+    ++end;
+  }
+  const bool more = std::any_of(label.begin() + static_cast<std::ptrdiff_t>(end), label.end(),
+                                [](char c) { return !is_label_mark(c); });
+  return more && end < label.size() && label[end] == ' ' ? label.substr(start, end - start)
+                                                         : std::string_view();
 }
 
 std::string label_number(std::string_view label) {

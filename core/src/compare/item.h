@@ -84,6 +84,9 @@ inline std::uint64_t fnv_step(std::uint64_t hash, char byte) {
 std::uint64_t hash_bytes(std::string_view bytes, std::uint64_t seed = fnv_start);
 std::uint64_t mix(std::uint64_t value);
 
+// The word in front of the number: "Article 5" -> "Article", "(a)" -> "".
+std::string_view label_word(std::string_view label);
+
 // "Article 5 bis" -> "5 bis", "(a)" -> "a", "5." -> "5".
 std::string label_number(std::string_view label);
 

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <string>
 
+#include "base/utf8.h"
 #include "compare/align.h"
+#include "compare/item.h"
 #include "compare/long_text.h"
+#include "compare/noise.h"
 #include "compare/words.h"
 
 namespace travaux::comparing {
@@ -65,7 +68,8 @@ std::vector<Hunk> hunks_of(std::string_view x, const std::vector<Token>& x_token
 }
 
 void append_hunk(std::vector<Edit>& edits, const Hunk& hunk) {
-  const auto& [before, after] = hunk;
+  const Span& before = hunk.before;
+  const Span& after = hunk.after;
   if (before.size() > 0) {
     edits.push_back({Edit::Op::remove, before, {after.start, after.start}});
   }
@@ -80,7 +84,7 @@ std::vector<Edit> edits_of(const std::vector<Hunk>& hunks) {
 
 void append_run(std::vector<Hunk>& hunks, const Hunk& hunk) {
   if (!hunks.empty() && hunks.back().before.end == hunk.before.start &&
-      hunks.back().after.end == hunk.after.start) {
+      hunks.back().after.end == hunk.after.start && hunks.back().noise == hunk.noise) {
     hunks.back().before.end = hunk.before.end;
     hunks.back().after.end = hunk.after.end;
   } else {
@@ -129,7 +133,17 @@ void append_label(std::vector<Hunk>& hunks, const Piece& x, const Piece& y) {
 constexpr std::size_t long_text = std::size_t{256} * 1024;
 constexpr std::size_t longest_in_words = std::size_t{16} * 1024 * 1024;  // both
 
-void append_runs(std::vector<Hunk>& hunks, const Piece& before, const Piece& after) {
+// Words that differ in case are one word to the alignment; whether that is noise is judged later.
+void fold(std::vector<Token>& tokens, std::string_view text) {
+  for (Token& token : tokens) {
+    if (token.kind == TokenClass::number) continue;
+    token.text = hash_bytes(base::fold_case(cut(text, token)));
+    token.folded = token.text;
+  }
+}
+
+void append_runs(std::vector<Hunk>& hunks, const Piece& before, const Piece& after,
+                 NoiseSet ignore) {
   std::vector<Hunk> found;
   if (before.text.size() + after.text.size() > longest_in_words) {
     found.push_back({{0, before.text.size()}, {0, after.text.size()}});
@@ -139,11 +153,75 @@ void append_runs(std::vector<Hunk>& hunks, const Piece& before, const Piece& aft
     std::vector<Token> y;
     append_tokens(x, before.text, 0);
     append_tokens(y, after.text, 0);
+    if (ignore.has(Noise::letter_case)) {
+      fold(x, before.text);
+      fold(y, after.text);
+    }
     found = hunks_of(before.text, x, after.text, y);
   }
   for (const Hunk& hunk : found) {
     hunks.push_back({{hunk.before.start + before.at, hunk.before.end + before.at},
                      {hunk.after.start + after.at, hunk.after.end + after.at}});
+  }
+}
+
+std::vector<Hunk> head_hunks(const Head& a, const Head& b) {
+  std::vector<Hunk> hunks;
+  append_label(hunks, a.marker, b.marker);
+  if (a.label.text.empty() == b.label.text.empty()) {
+    append_label(hunks, a.label, b.label);
+    append_label(hunks, a.separator, b.separator);
+  } else {
+    append_label(hunks, joined(a.label, a.separator), joined(b.label, b.separator));
+  }
+  return hunks;
+}
+
+void append_words(std::vector<Hunk>& hunks, const std::vector<Hunk>& in_words) {
+  for (std::size_t i = 0; i < in_words.size(); ++i) {
+    // Only the first can adjoin the label; further ones that adjoin are edits of their own.
+    if (i == 0) {
+      append_run(hunks, in_words[i]);
+    } else {
+      hunks.push_back(in_words[i]);
+    }
+  }
+}
+
+// The heads differ in the printed label alone: the marks before it are the same, or are those of a
+// heading, whose level comes with its label.
+bool only_labels_differ(const Head& a, const Head& b) {
+  const bool headings = a.marker.text.starts_with('#') && b.marker.text.starts_with('#');
+  const bool comes_or_goes = a.label.text.empty() != b.label.text.empty();
+  return (headings || a.marker.text == b.marker.text) && a.label.text != b.label.text &&
+         (comes_or_goes || a.separator.text == b.separator.text);
+}
+
+// Empty for equal heads; nothing where they differ in more than noise.
+std::optional<NoiseSet> head_noise(const Head& a, const Head& b, NoiseSet ignore) {
+  const Piece x = joined(joined(a.marker, a.label), a.separator);
+  const Piece y = joined(joined(b.marker, b.label), b.separator);
+  if (x.text == y.text) return NoiseSet();
+  if (ignore.has(Noise::numbering) && only_labels_differ(a, b) &&
+      numbered_alike(a.label.text, b.label.text)) {
+    NoiseSet numbering;
+    numbering.add(Noise::numbering);
+    return numbering;
+  }
+  return NoiseJudge(ignore, x.text, y.text).of_whole();
+}
+
+Span moved_back(const Span& span, const Piece& piece) {
+  return {span.start - piece.at, span.end - piece.at};
+}
+
+// Each run was judged in its surroundings, the clause as a whole: noise is only what both say.
+void settle(std::vector<Hunk>& hunks, const std::optional<NoiseSet>& whole) {
+  const bool all =
+      std::all_of(hunks.begin(), hunks.end(), [](const Hunk& hunk) { return !hunk.noise.empty(); });
+  for (Hunk& hunk : hunks) {
+    if (whole && hunk.noise.empty()) hunk.noise = *whole;
+    if (!whole && all) hunk.noise = {};
   }
 }
 
@@ -195,16 +273,16 @@ class Joined {
 
 }  // namespace
 
-std::vector<Hunk> changed_runs(const Piece& before, const Piece& after) {
+std::vector<Hunk> changed_runs(const Piece& before, const Piece& after, NoiseSet ignore) {
   if (before.text == after.text) return {};
   std::vector<Hunk> hunks;
   if (before.text.size() < long_text || after.text.size() < long_text) {
-    append_runs(hunks, before, after);
+    append_runs(hunks, before, after, ignore);
     return hunks;
   }
   for (const auto& [x, y] : differing_stretches(before.text, after.text)) {
     append_runs(hunks, {cut(before.text, x), before.at + x.start},
-                {cut(after.text, y), after.at + y.start});
+                {cut(after.text, y), after.at + y.start}, ignore);
   }
   return hunks;
 }
@@ -213,24 +291,39 @@ std::vector<Edit> clause_edits(const Document& before, const Clause& x, const Do
                                const Clause& y) {
   const Head a = head_of(before, x);
   const Head b = head_of(after, y);
-  std::vector<Hunk> hunks;
-  append_label(hunks, a.marker, b.marker);
-  if (a.label.text.empty() == b.label.text.empty()) {
-    append_label(hunks, a.label, b.label);
-    append_label(hunks, a.separator, b.separator);
-  } else {
-    append_label(hunks, joined(a.label, a.separator), joined(b.label, b.separator));
-  }
-  const std::vector<Hunk> in_words = changed_runs(a.words, b.words);
-  for (std::size_t i = 0; i < in_words.size(); ++i) {
-    // Only the first can adjoin the label; further ones that adjoin are edits of their own.
-    if (i == 0) {
-      append_run(hunks, in_words[i]);
-    } else {
-      hunks.push_back(in_words[i]);
-    }
-  }
+  std::vector<Hunk> hunks = head_hunks(a, b);
+  append_words(hunks, changed_runs(a.words, b.words));
   return edits_of(hunks);
+}
+
+JudgedEdits judged_edits(const Document& before, const Clause& x, const Document& after,
+                         const Clause& y, NoiseSet ignore) {
+  const Head a = head_of(before, x);
+  const Head b = head_of(after, y);
+  const std::optional<NoiseSet> head = head_noise(a, b, ignore);
+  std::vector<Hunk> hunks = head_hunks(a, b);
+  for (Hunk& hunk : hunks) hunk.noise = head.value_or(NoiseSet());
+
+  const NoiseJudge judge(ignore, a.words.text, b.words.text);
+  const std::optional<NoiseSet> words = judge.of_whole();
+  std::vector<Hunk> in_words = changed_runs(a.words, b.words, ignore);
+  for (Hunk& hunk : in_words) {
+    const auto found =
+        judge.of_run(moved_back(hunk.before, a.words), moved_back(hunk.after, b.words));
+    hunk.noise = found.value_or(NoiseSet());
+  }
+  settle(in_words, words);
+  append_words(hunks, in_words);
+
+  JudgedEdits result;
+  result.head_is_noise = head.has_value();
+  result.words_are_noise = words.has_value();
+  result.head_is_label = only_labels_differ(a, b);
+  for (const Hunk& hunk : hunks) {
+    append_hunk(result.edits, hunk);
+    result.noise.resize(result.edits.size(), hunk.noise);
+  }
+  return result;
 }
 
 std::vector<Edit> joined_edits(const std::vector<Piece>& before, const std::vector<Piece>& after) {

@@ -7,6 +7,7 @@
 
 #include "render/beside.h"
 #include "render/labels.h"
+#include "render/noise.h"
 #include "render/page.h"
 #include "render/reasons.h"
 #include "render/redline.h"
@@ -42,7 +43,8 @@ Tag tag_of(const Change& change) {
   if (is(ChangeKind::edited)) return {"EDITED", 0, Ink::bold};
   if (is(ChangeKind::moved)) return {"MOVED", 1, Ink::bold};
   if (is(ChangeKind::renumbered)) return {"RENUMBERED", 2, Ink::dim};
-  return {"UNCHANGED", 3, Ink::dim};
+  if (is(ChangeKind::unchanged)) return {"UNCHANGED", 4, Ink::dim};
+  return {"IGNORED", 3, Ink::dim};
 }
 
 class Rows {
@@ -80,20 +82,25 @@ class Rows {
       return placed(*view_.before, change.before.front(), "stood ");
     }
     if (change.is(ChangeKind::unchanged)) return whole(*view_.after, change.after.front(), 8);
+    const Ignored* ignored = ignored_in(index);
     Fragments result = {{circumstances(change, index), Ink::dim}};
-    const auto parts = render::redline(change, *view_.before, *view_.after);
+    const bool shown_whole = change.kinds.empty();
+    if (shown_whole) {
+      if (!result.front().text.empty()) result.push_back({"; ", Ink::dim});
+      result.push_back({render::in_words(ignored->whole) + " only: ", Ink::dim});
+    }
+    const auto parts =
+        render::redline(change, *view_.before, *view_.after, shown_whole ? nullptr : ignored);
     if (render::words_differ(parts)) {
       const bool nameless = !view_.before->clauses()[change.before.front()].labelled();
-      if (!result.front().text.empty()) result.push_back({"; ", Ink::dim});
+      if (!shown_whole && !result.front().text.empty()) result.push_back({"; ", Ink::dim});
       for (Fragment& fragment : render::excerpt(parts, nameless)) {
         result.push_back(std::move(fragment));
       }
       return result;
     }
-    if (!result.front().text.empty()) result.push_back({"; ", Ink::dim});
-    result.push_back({change.is(ChangeKind::edited)
-                          ? "list mark or heading level changed, words unchanged"
-                          : "words unchanged"});
+    if (!shown_whole && !result.front().text.empty()) result.push_back({"; ", Ink::dim});
+    result.push_back({words_kept(change, index)});
     if (!view_.after->clauses()[change.after.front()].labelled()) {
       result.push_back({": "});
       for (Fragment& fragment : whole(*view_.after, change.after.front(), 8)) {
@@ -101,6 +108,24 @@ class Rows {
       }
     }
     return result;
+  }
+
+  const Ignored* ignored_in(std::size_t index) const {
+    const Comparison& comparison = *view_.comparison;
+    return comparison.ignored.empty() ? nullptr : &comparison.ignored[index];
+  }
+
+  // Where no words are marked.
+  std::string words_kept(const Change& change, std::size_t index) const {
+    const std::string head =
+        change.is(ChangeKind::edited) ? "list mark or heading level changed, " : "";
+    const Clause& x = view_.before->clauses()[change.before.front()];
+    const Clause& y = view_.after->clauses()[change.after.front()];
+    const bool same = view_.before->words_of(x) == view_.after->words_of(y);
+    if (same || ignored_in(index) == nullptr) return head + "words unchanged";
+    NoiseSet noise;
+    for (const NoiseSet& edit : ignored_in(index)->edits) noise.add(edit);
+    return head + "words unchanged but for " + render::in_words(noise);
   }
 
   static Fragments whole(const Document& document, std::size_t id,
@@ -162,8 +187,10 @@ std::string verdict(const ComparisonView& view) {
   if (!view.before->readable() || !view.after->readable() || view.comparison == nullptr) {
     return "NOTHING COMPARED";
   }
-  std::string counts = counts_in_short(*view.comparison);
-  if (!counts.empty()) return counts;
+  const std::string counts = counts_in_short(*view.comparison);
+  const std::string ignored = render::in_short(render::count_ignored(*view.comparison));
+  if (!counts.empty()) return counts + (ignored.empty() ? "" : "; " + ignored);
+  if (!ignored.empty()) return "nothing else changed; " + ignored;
   if (view.before->text() != view.after->text()) return "different bytes, no change found";
   const std::size_t count = view.after->clauses().size();
   return fmt::format("unchanged: {} {}, word for word", count, count == 1 ? "clause" : "clauses");
@@ -190,11 +217,15 @@ bool look_unrelated(const ComparisonView& view) {
   return smaller >= unrelated_clauses && paired * unrelated_share < smaller;
 }
 
-std::string folded_line(std::size_t renumbered, std::size_t unchanged) {
+// How many changes of each rank are not shown.
+using FoldedCounts = std::array<std::size_t, 5>;
+
+std::string folded_line(const FoldedCounts& counts) {
   std::string result;
-  if (renumbered > 0) result = fmt::format("{} renumbered", renumbered);
-  if (unchanged > 0) {
-    result += (result.empty() ? "" : ", ") + fmt::format("{} unchanged", unchanged);
+  for (const auto& [rank, word] :
+       {std::pair(2U, "renumbered"), {3U, "ignored"}, {4U, "unchanged"}}) {
+    if (counts[rank] == 0) continue;
+    result += (result.empty() ? "" : ", ") + fmt::format("{} {}", counts[rank], word);
   }
   return result.empty() ? result : "folded: " + result + " (--all shows them)";
 }
@@ -202,14 +233,13 @@ std::string folded_line(std::size_t renumbered, std::size_t unchanged) {
 void add_rows(Page& page, const ComparisonView& view, bool all) {
   const auto& changes = view.comparison->changes;
   std::vector<std::size_t> shown;
-  std::size_t renumbered = 0;
-  std::size_t unchanged = 0;
+  FoldedCounts folded{};
   for (std::size_t i = 0; i < changes.size(); ++i) {
     const std::size_t rank = tag_of(changes[i]).rank;
     if (all || rank < 2) {
       shown.push_back(i);
     } else {
-      ++(rank == 2 ? renumbered : unchanged);
+      ++folded[rank];
     }
   }
   std::stable_sort(shown.begin(), shown.end(), [&](std::size_t a, std::size_t b) {
@@ -219,15 +249,21 @@ void add_rows(Page& page, const ComparisonView& view, bool all) {
   Table table;
   for (const std::size_t index : shown) table.add(rows.row(index));
   table.print(page);
-  const std::string folded = folded_line(renumbered, unchanged);
-  if (!folded.empty() && !view.comparison->all_unchanged()) page.add({{folded, Ink::dim}});
+  const std::string line = folded_line(folded);
+  if (!line.empty() && !view.comparison->all_unchanged()) page.add({{line, Ink::dim}});
 }
 
 }  // namespace
 
-std::string comparison_to_terminal(const ComparisonView& view, const ComparisonDetail& detail,
+std::string comparison_to_terminal(const ComparisonView& whole, const ComparisonDetail& detail,
                                    const Screen& screen) {
   Page page(screen);
+  ComparisonView view = whole;
+  Comparison remaining;
+  if (whole.comparison != nullptr && !whole.comparison->ignoring.empty()) {
+    remaining = render::without_noise(*whole.comparison);
+    view.comparison = &remaining;
+  }
   add_headline(page, view);
   render::add_not_compared(page, view);
   const bool compared =

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "render/json.h"
+#include "render/noise.h"
 #include "render/sides_json.h"
 #include "travaux/render.h"
 
@@ -12,6 +13,21 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 using render::pair_of;
+
+Json json_of(const NoiseSet& noise) {
+  Json list = Json::array();
+  for (const Noise kind : all_noise) {
+    if (noise.has(kind)) list.push_back(name_of(kind));
+  }
+  return list;
+}
+
+void set_ignored(Json& json, const Ignored& ignored) {
+  for (std::size_t i = 0; i < ignored.edits.size(); ++i) {
+    if (!ignored.edits[i].empty()) json["edits"][i]["ignored"] = json_of(ignored.edits[i]);
+  }
+  if (!ignored.whole.empty()) json["ignored"] = json_of(ignored.whole);
+}
 
 Json json_of(const Change& change, const std::string& fingerprint) {
   Json kinds = Json::array();
@@ -60,6 +76,7 @@ Json json_of_changes(const ComparisonView& view) {
   for (std::size_t i = 0; i < comparison.changes.size(); ++i) {
     const Change& change = comparison.changes[i];
     list.push_back(json_of(change, fingerprint_of(change, *view.before, *view.after)));
+    if (!comparison.ignored.empty()) set_ignored(list.back(), comparison.ignored[i]);
     if (!comparison.reasons.empty()) list.back()["reason"] = json_of(comparison.reasons[i]);
   }
   return list;
@@ -81,6 +98,12 @@ std::string comparison_to_json(const ComparisonView& view) {
       {"changes", std::move(changes)},
       {"summary", std::move(summary)},
       {"not_compared", render::not_compared_to_json<Json>(view)}};
+  if (view.comparison != nullptr && !view.comparison->ignoring.empty()) {
+    const render::IgnoredCount count = render::count_ignored(*view.comparison);
+    record["ignored"] = {{"asked", json_of(view.comparison->ignoring)},
+                         {"changes", count.changes},
+                         {"edits", count.edits}};
+  }
   Json in_file = render::in_file_to_json<Json>(view);
   if (!in_file.empty()) record["in_file"] = std::move(in_file);
   if (!view.note.empty()) record["note"] = view.note;

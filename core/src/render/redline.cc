@@ -55,6 +55,19 @@ void append(std::vector<Part>& parts, Part::Kind kind, std::string_view text) {
   }
 }
 
+void append_kept(std::vector<Part>& parts, std::string_view before, std::string_view after) {
+  if (before.empty() && after.empty()) return;
+  if (parts.empty() || parts.back().kind != Part::Kind::kept) {
+    parts.push_back({Part::Kind::kept, ""});
+  }
+  parts.back().text += after;
+  parts.back().before += before;
+}
+
+std::string_view cut(const Side& side, const Span& span) {
+  return std::string_view(side.text).substr(span.start, span.size());
+}
+
 bool is_blank(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
     if (!base::is_space(base::next_code_point(text, offset))) return false;
@@ -78,8 +91,12 @@ std::string with_borders(std::string_view text) {
 std::vector<Part> with_borders(const std::vector<Part>& parts) {
   std::vector<Part> result;
   for (const Part& part : parts) {
-    const bool space = part.text == " ";
-    append(result, space ? Part::Kind::kept : part.kind, with_borders(std::string_view(part.text)));
+    const std::string text = with_borders(std::string_view(part.text));
+    if (part.kind == Part::Kind::kept || part.text == " ") {
+      append_kept(result, text, text);
+    } else {
+      append(result, part.kind, text);
+    }
   }
   return result;
 }
@@ -142,23 +159,31 @@ std::string kept_text(const std::string& text, bool first, bool last, bool openi
 
 }  // namespace
 
-std::vector<Part> redline(const Change& change, const Document& before, const Document& after) {
+std::vector<Part> redline(const Change& change, const Document& before, const Document& after,
+                          const Ignored* ignored) {
   const bool single = change.before.size() == 1 && change.after.size() == 1;
   const Side x = words_of(before, change.before, single);
   const Side y = words_of(after, change.after, single);
   std::vector<Part> parts;
+  const std::vector<Edit> edits = single ? change.edits : word_edits(x.text, y.text);
   std::size_t from = 0;
-  for (const Edit& edit : single ? change.edits : word_edits(x.text, y.text)) {
-    const Span gone = clipped(edit.before, x);
-    const Span come = clipped(edit.after, y);
+  for (std::size_t i = 0; i < edits.size(); ++i) {
+    const Span gone = clipped(edits[i].before, x);
+    const Span come = clipped(edits[i].after, y);
     if (gone.start > from) {
-      append(parts, Part::Kind::kept, std::string_view(x.text).substr(from, gone.start - from));
+      const std::string_view same = cut(x, {from, gone.start});
+      append_kept(parts, same, same);
     }
-    append(parts, Part::Kind::removed, std::string_view(x.text).substr(gone.start, gone.size()));
-    append(parts, Part::Kind::added, std::string_view(y.text).substr(come.start, come.size()));
+    if (single && ignored != nullptr && !ignored->edits[i].empty()) {
+      append_kept(parts, cut(x, gone), cut(y, come));
+    } else {
+      append(parts, Part::Kind::removed, cut(x, gone));
+      append(parts, Part::Kind::added, cut(y, come));
+    }
     from = std::max(from, gone.end);
   }
-  append(parts, Part::Kind::kept, std::string_view(x.text).substr(from));
+  const std::string_view rest = std::string_view(x.text).substr(from);
+  append_kept(parts, rest, rest);
   return single ? parts : with_borders(parts);
 }
 

@@ -16,11 +16,14 @@ struct Part {
   enum class Kind { kept, removed, added };
   Kind kind = Kind::kept;
   std::string text;
+  std::string before = {};  // of what is kept: as it stood before, which noise may make another
 };
 
 // The words of a paired change; printed labels are left out (the label column shows them). Where
-// several clauses stand on a side, "¶" marks where one ends and the next begins.
-std::vector<Part> redline(const Change& change, const Document& before, const Document& after);
+// several clauses stand on a side, "¶" marks where one ends and the next begins. Edits that are to
+// be ignored count as kept.
+std::vector<Part> redline(const Change& change, const Document& before, const Document& after,
+                          const Ignored* ignored = nullptr);
 
 bool words_differ(const std::vector<Part>& parts);
 
