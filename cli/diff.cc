@@ -25,6 +25,7 @@ constexpr std::string_view examples =
     "  travaux diff draft.docx --tracked both  what its tracked changes change\n"
     "  travaux diff plan-28@1 ./leak.txt --format json\n"
     "  travaux diff plan-en.txt plan-uk.txt  two languages: clauses, numbers, dates, references\n"
+    "  travaux diff monday.txt tuesday.txt --side-by-side\n"
     "  travaux diff monday.txt tuesday.txt --ignore case,punctuation\n"
     "  travaux diff monday.txt tuesday.txt --all --explain  why each clause was paired\n";
 
@@ -255,6 +256,7 @@ int run_diff(const Arguments& arguments, World& world) {
   parser.add_format({"terminal", "json"});
   parser.flag("--summary", detail.summary_only, "only the counts");
   parser.flag("--all", detail.all, "show renumbered and unchanged clauses, too");
+  parser.flag("--side-by-side", detail.side_by_side, "two columns, old and new, in reading order");
   std::vector<std::string> ignored;
   parser.values("--ignore", ignored, "LIST",
                 "leave aside what differs in case, space, punctuation or numbering only");
@@ -275,6 +277,10 @@ int run_diff(const Arguments& arguments, World& world) {
   if (tracked.both() && words.size() != 1) {
     throw Error(Trouble::usage, "--tracked both compares the two texts of one file",
                 "travaux diff FILE --tracked both");
+  }
+  if (detail.side_by_side && parser.format() == "json") {
+    throw Error(Trouble::usage, "--side-by-side is a way to show a comparison on a terminal",
+                "leave out one of --side-by-side and --format json");
   }
   options.ignore = noise_of(ignored);
   TextFinder finder(world, parser.ledger(), clause_kind(clauses), tracked);

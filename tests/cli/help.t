@@ -150,6 +150,7 @@
     --format F              terminal or json (default: terminal)
     --summary               only the counts
     --all                   show renumbered and unchanged clauses, too
+    --side-by-side          two columns, old and new, in reading order
     --ignore LIST           leave aside what differs in case, space, punctuation
                             or numbering only
     --explain               say of each change why its clauses were paired
@@ -170,6 +171,7 @@
     travaux diff draft.docx --tracked both  what its tracked changes change
     travaux diff plan-28@1 ./leak.txt --format json
     travaux diff plan-en.txt plan-uk.txt  two languages: clauses, numbers, dates, references
+    travaux diff monday.txt tuesday.txt --side-by-side
     travaux diff monday.txt tuesday.txt --ignore case,punctuation
     travaux diff monday.txt tuesday.txt --all --explain  why each clause was paired
   

@@ -9,6 +9,7 @@
 #include "render/comparison_rows.h"
 #include "render/noise.h"
 #include "render/page.h"
+#include "render/side_by_side.h"
 #include "travaux/render.h"
 
 namespace travaux {
@@ -73,26 +74,13 @@ bool look_unrelated(const ComparisonView& view) {
   return smaller >= unrelated_clauses && paired * unrelated_share < smaller;
 }
 
-// How many changes of each rank are not shown.
-using FoldedCounts = std::array<std::size_t, 5>;
-
-std::string folded_line(const FoldedCounts& counts) {
-  std::string result;
-  for (const auto& [rank, word] :
-       {std::pair(2U, "renumbered"), {3U, "ignored"}, {4U, "unchanged"}}) {
-    if (counts[rank] == 0) continue;
-    result += (result.empty() ? "" : ", ") + fmt::format("{} {}", counts[rank], word);
-  }
-  return result.empty() ? result : "folded: " + result + " (--all shows them)";
-}
-
 void add_rows(Page& page, const ComparisonView& view, bool all) {
   const auto& changes = view.comparison->changes;
   std::vector<std::size_t> shown;
-  FoldedCounts folded{};
+  render::FoldedCounts folded{};
   for (std::size_t i = 0; i < changes.size(); ++i) {
     const std::size_t rank = tag_of(changes[i]).rank;
-    if (all || rank < 2) {
+    if (all || rank <= render::last_shown_rank) {
       shown.push_back(i);
     } else {
       ++folded[rank];
@@ -105,8 +93,21 @@ void add_rows(Page& page, const ComparisonView& view, bool all) {
   Table table;
   for (const std::size_t index : shown) table.add(rows.row(index));
   table.print(page);
-  const std::string line = folded_line(folded);
-  if (!line.empty() && !view.comparison->all_unchanged()) page.add({{line, Ink::dim}});
+  const std::string line = render::in_words(folded);
+  if (line.empty() || view.comparison->all_unchanged()) return;
+  page.add({{"folded: " + line + " (--all shows them)", Ink::dim}});
+}
+
+void add_changes(Page& page, const ComparisonView& view, const ComparisonDetail& detail) {
+  if (detail.side_by_side && page.width() >= least_side_by_side) {
+    render::add_side_by_side(page, view, detail.all);
+    return;
+  }
+  if (detail.side_by_side) {
+    page.add({{fmt::format("not side by side: that takes {} columns, here are {}",
+                           least_side_by_side, page.width())}});
+  }
+  add_rows(page, view, detail.all);
 }
 
 }  // namespace
@@ -127,7 +128,7 @@ std::string comparison_to_terminal(const ComparisonView& whole, const Comparison
   if (!compared) return page.take();
   if (look_unrelated(view)) page.add({{"these look like unrelated texts", Ink::bold}});
   if (!detail.summary_only && (detail.all || !view.comparison->all_unchanged())) {
-    add_rows(page, view, detail.all);
+    add_changes(page, view, detail);
   }
   if (detail.summary_only) return page.take();
   render::add_in_file(page, view);

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "render/beside.h"
 #include "render/labels.h"
 #include "render/noise.h"
 #include "render/reasons.h"
@@ -45,6 +46,16 @@ Tag tag_of(const Change& change) {
   if (is(ChangeKind::renumbered)) return {"RENUMBERED", 2, Ink::dim};
   if (is(ChangeKind::unchanged)) return {"UNCHANGED", 4, Ink::dim};
   return {"IGNORED", 3, Ink::dim};
+}
+
+std::string in_words(const FoldedCounts& counts) {
+  std::string result;
+  for (const auto& [rank, word] :
+       {std::pair(2U, "renumbered"), {3U, "ignored"}, {4U, "unchanged"}}) {
+    if (counts[rank] == 0) continue;
+    result += (result.empty() ? "" : ", ") + fmt::format("{} {}", counts[rank], word);
+  }
+  return result;
 }
 
 Rows::Rows(const ComparisonView& view)

@@ -1,6 +1,7 @@
 // comparison_rows.h: one change of a comparison as a row for people.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -17,6 +18,11 @@ struct Tag {
   Ink ink;
 };
 Tag tag_of(const Change& change);
+inline constexpr std::size_t last_shown_rank = 1;  // of what is not folded
+
+// How many changes of each rank are not shown: "4 renumbered, 28 unchanged", empty for none.
+using FoldedCounts = std::array<std::size_t, 5>;
+std::string in_words(const FoldedCounts& counts);
 
 // `view` holds what remains (see noise.h) and must outlive the rows.
 class Rows {

@@ -111,6 +111,94 @@ void Page::add_blank() {
   end_line();
 }
 
+namespace {
+
+// The bytes of the text that fit into so many columns, at least one character with its marks.
+std::size_t fitting(std::string_view text, std::size_t columns) {
+  std::size_t used = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t behind = at;
+    base::next_code_point(text, behind);
+    const std::size_t width = base::columns(text.substr(at, behind - at));
+    if (at > 0 && used + width > columns) return at;
+    used += width;
+    at = behind;
+  }
+  return text.size();
+}
+
+// Cuts what is too long for a line into lines, and begins each where a line begins.
+std::vector<Atom> cut_to(const Atom& atom, std::size_t columns) {
+  std::vector<Atom> pieces(1);
+  pieces.back().spaced = atom.spaced;
+  for (const Fragment& bit : atom.bits) {
+    std::string_view rest = bit.text;
+    while (!rest.empty()) {
+      if (pieces.back().columns >= columns) pieces.emplace_back();
+      const std::size_t room = columns - pieces.back().columns;
+      const std::size_t size = fitting(rest, room);
+      const std::size_t width = base::columns(rest.substr(0, size));
+      if (width > room && pieces.back().columns > 0) {
+        pieces.emplace_back();
+        continue;
+      }
+      pieces.back().bits.push_back({std::string(rest.substr(0, size)), bit.ink});
+      pieces.back().columns += width;
+      rest.remove_prefix(size);
+    }
+  }
+  return pieces;
+}
+
+struct Line {
+  Fragments bits;
+  std::size_t columns = 0;
+};
+
+std::vector<Line> lines_of(const Fragments& fragments, std::size_t columns) {
+  std::vector<Line> lines;
+  for (const Atom& whole : atoms_of(fragments)) {
+    for (const Atom& atom : cut_to(whole, columns)) {
+      const std::size_t space = atom.spaced ? 1 : 0;
+      const bool fits = !lines.empty() && lines.back().columns + space + atom.columns <= columns;
+      const bool first = lines.empty() || !fits;
+      if (first) lines.emplace_back();
+      Line& line = lines.back();
+      if (!first && space > 0) {
+        const Ink ink = line.bits.back().ink;
+        line.bits.push_back({" ", ink == atom.bits.front().ink ? ink : Ink::plain});
+        ++line.columns;
+      }
+      line.bits.insert(line.bits.end(), atom.bits.begin(), atom.bits.end());
+      line.columns += atom.columns;
+    }
+  }
+  return lines;
+}
+
+}  // namespace
+
+void Page::add_beside(const Fragments& left, const Fragments& right) {
+  constexpr std::string_view rule = " │";
+  const std::size_t columns = (width_ - 3) / 2;
+  const std::vector<Line> on_left = lines_of(left, columns);
+  const std::vector<Line> on_right = lines_of(right, columns);
+  for (std::size_t i = 0; i < std::max(on_left.size(), on_right.size()); ++i) {
+    std::size_t used = 0;
+    if (i < on_left.size()) {
+      for (const Fragment& bit : on_left[i].bits) write(bit.text, bit.ink);
+      used = on_left[i].columns;
+    }
+    write(std::string(columns - std::min(columns, used), ' '), Ink::plain);
+    write(rule, Ink::plain);
+    if (i < on_right.size()) {
+      write(" ", Ink::plain);
+      for (const Fragment& bit : on_right[i].bits) write(bit.text, bit.ink);
+    }
+    end_line();
+  }
+}
+
 void Table::print(Page& page) const {
   std::size_t tag_width = 0;
   std::size_t label_width = 0;

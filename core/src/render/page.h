@@ -28,6 +28,8 @@ class Page {
   void add(const Fragments& fragments, std::size_t indent = 0, std::size_t hanging = 2);
   // A paragraph that goes on behind `head`, already laid out and `head_columns` wide.
   void add_behind(const Fragments& head, std::size_t head_columns, const Fragments& fragments);
+  // Two columns with a rule between. What is too long for a line is cut between characters.
+  void add_beside(const Fragments& left, const Fragments& right);
   void add_blank();
 
   std::size_t width() const { return width_; }

@@ -214,6 +214,12 @@ void append_marked(Fragments& result, const Part& part) {
 
 namespace {
 
+std::size_t size_of(const std::vector<Part>& parts) {
+  std::size_t size = 0;
+  for (const Part& part : parts) size += part.text.size();
+  return size;
+}
+
 // What replaces something that looks the same says how it differs.
 std::vector<Part> told_apart(std::vector<Part> parts) {
   for (std::size_t i = 1; i < parts.size(); ++i) {
@@ -231,21 +237,39 @@ std::vector<Part> told_apart(std::vector<Part> parts) {
 
 Fragments excerpt(const std::vector<Part>& differences, bool opening) {
   const std::vector<Part> parts = told_apart(differences);
-  std::size_t size = 0;
-  for (const Part& part : parts) size += part.text.size();
+  const bool whole = size_of(parts) < whole_below;
   Fragments result;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const Part& part = parts[i];
     if (part.kind == Part::Kind::kept) {
-      const bool whole = size < whole_below;
-      result.push_back({printable(
-          whole ? part.text : kept_text(part.text, i == 0, i + 1 == parts.size(), opening))});
+      const std::string kept =
+          whole ? part.text : kept_text(part.text, i == 0, i + 1 == parts.size(), opening);
+      result.push_back({printable(kept)});
       continue;
     }
     if (i > 0 && parts[i - 1].kind != Part::Kind::kept) result.push_back({" "});
     append_marked(result, part);
   }
   return result;
+}
+
+BothSides in_columns(const std::vector<Part>& differences, bool opening) {
+  const std::vector<Part> parts = told_apart(differences);
+  const bool whole = size_of(parts) < whole_below;
+  BothSides sides;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const Part& part = parts[i];
+    if (part.kind != Part::Kind::kept) {
+      append_marked(part.kind == Part::Kind::removed ? sides.before : sides.after, part);
+      continue;
+    }
+    const auto shown = [&](const std::string& text) {
+      return printable(whole ? text : kept_text(text, i == 0, i + 1 == parts.size(), opening));
+    };
+    sides.before.push_back({shown(part.before)});
+    sides.after.push_back({shown(part.text)});
+  }
+  return sides;
 }
 
 Fragments quoted(std::string_view text, std::size_t most_words) {

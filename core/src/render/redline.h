@@ -31,6 +31,13 @@ bool words_differ(const std::vector<Part>& parts);
 // clause are shown in any case: they name a clause that has no label.
 Fragments excerpt(const std::vector<Part>& differences, bool opening);
 
+// The same in two columns: what was removed on the left, what was added on the right.
+struct BothSides {
+  Fragments before;
+  Fragments after;
+};
+BothSides in_columns(const std::vector<Part>& differences, bool opening);
+
 // Appends "[-removed-]" or "{+added+}"; spaces at the ends of the part stay outside of the marks.
 void append_marked(Fragments& result, const Part& part);
 
