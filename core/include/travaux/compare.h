@@ -133,7 +133,7 @@ enum class Noise {
   space,        // which white space, and how much, where some stands on both sides
   punctuation,  // , ; : . between words or at an end, double quotation marks, dashes between
                 // spaces, the shape of apostrophes and hyphens; never ? ! … or brackets
-  numbering  // the number or letter of the printed label, and the print around it
+  numbering     // the number or letter of the printed label, and the print around it
 };
 
 inline constexpr std::array all_noise = {Noise::letter_case, Noise::space, Noise::punctuation,
