@@ -74,6 +74,11 @@ void check_tags(std::string_view bytes) {
   }
 }
 
+// No place in a file of at most `largest_document` bytes is too large.
+std::uint32_t narrow(std::size_t place) {
+  return static_cast<std::uint32_t>(place);
+}
+
 }  // namespace
 
 // Makes the tree from what libxml2 calls. No exception may pass through libxml2, so the first one
@@ -187,14 +192,14 @@ void XmlBuilder::start(const xmlChar* name, const xmlChar* space, int attributes
   XmlNode& node = add_node();
   // No attribute holds a "<", so the last one began this tag.
   const std::size_t tag = bytes_.rfind('<', place());
-  node.start = tag == std::string_view::npos ? 0 : tag;
-  node.end = place();
+  node.start = narrow(tag == std::string_view::npos ? 0 : tag);
+  node.end = narrow(place());
   move_line_to(node.start);
-  node.line = line_;
+  node.line = narrow(line_);
   node.name = keep_name(name);
   node.space = keep_name(space);
-  node.first_attribute = file_.attributes_.size();
-  node.attributes = static_cast<std::size_t>(attributes);
+  node.first_attribute = narrow(file_.attributes_.size());
+  node.attributes = static_cast<std::uint32_t>(attributes);
   for (int i = 0; i < attributes; ++i, values += 5) {
     const auto size = static_cast<std::size_t>(values[4] - values[3]);
     const std::string_view value(reinterpret_cast<const char*>(values[3]), size);
@@ -220,15 +225,15 @@ void XmlBuilder::characters(std::string_view text, const xmlChar* from) {
                        last->end - last->start == last->text.size();
   if (goes_on) {
     last->text = {last->text.data(), last->text.size() + kept.size()};
-    last->end = start + text.size();
+    last->end = narrow(start + text.size());
     return;
   }
   XmlNode& node = add_node();
   node.text = kept;
-  node.start = as_it_stands ? start : std::min(bytes_.rfind('&', end), start);
-  node.end = as_it_stands ? start + text.size() : std::max(end, node.start);
+  node.start = narrow(as_it_stands ? start : std::min(bytes_.rfind('&', end), start));
+  node.end = narrow(as_it_stands ? start + text.size() : std::max<std::size_t>(end, node.start));
   move_line_to(node.start);
-  node.line = line_;
+  node.line = narrow(line_);
 }
 
 void XmlBuilder::on_start(void* self, const xmlChar* name, const xmlChar*, const xmlChar* space,
@@ -241,7 +246,7 @@ void XmlBuilder::on_end(void* self, const xmlChar*, const xmlChar*, const xmlCha
   auto& builder = *static_cast<XmlBuilder*>(self);
   builder.guarded([&] {
     if (builder.open_.empty()) return;
-    builder.open_.back()->end = builder.place();
+    builder.open_.back()->end = narrow(builder.place());
     builder.open_.pop_back();
     builder.last_child_.pop_back();
   });

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <optional>
 #include <string>
@@ -16,7 +17,7 @@ namespace travaux::document {
 
 // Office writes tables in tables in text boxes about 60 deep; libxml2 itself stops at 256.
 inline constexpr std::size_t deepest_xml = 200;
-// A node is 120 bytes here: with this many a file takes 600 MB. 350 pages of Word are 0.3 million.
+// A node is 96 bytes here: with this many a file takes 480 MB. 350 pages of Word are 0.3 million.
 inline constexpr std::size_t most_xml_nodes = 5'000'000;
 // Of one element. libxml2 compares each with each; the largest known in the wild have 40.
 inline constexpr std::size_t most_xml_attributes = 512;
@@ -36,11 +37,11 @@ struct XmlNode {
   const XmlNode* parent = nullptr;
   const XmlNode* first_child = nullptr;
   const XmlNode* next = nullptr;  // sibling
-  std::size_t start = 0;          // in the bytes parsed: '<' of an element, first of characters
-  std::size_t end = 0;            // behind the element or the characters
-  std::size_t line = 0;           // of `start`, from 1
-  std::size_t first_attribute = 0;
-  std::size_t attributes = 0;
+  std::uint32_t start = 0;        // in the bytes parsed: '<' of an element, first of characters
+  std::uint32_t end = 0;          // behind the element or the characters
+  std::uint32_t line = 0;         // of `start`, from 1
+  std::uint32_t first_attribute = 0;
+  std::uint32_t attributes = 0;
 
   bool is_text() const { return name.empty(); }
 };
@@ -68,7 +69,7 @@ class XmlFile {
   std::deque<XmlNode> nodes_;
   std::deque<std::string> names_;
   std::vector<char> characters_;  // reserved once, at the size of the file
-  std::vector<XmlAttribute> attributes_;
+  std::deque<XmlAttribute> attributes_;
 };
 
 // The node that follows in reading order and is inside `top`; nullptr at the end. With
