@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/heap.h"
 #include "base/in_parallel.h"
 #include "command.h"
 #include "options.h"
@@ -283,6 +284,7 @@ int run_diff(const Arguments& arguments, World& world) {
                 "leave out one of --side-by-side and --format json");
   }
   options.ignore = noise_of(ignored);
+  base::grow_heap_in_large_pages();
   TextFinder finder(world, parser.ledger(), clause_kind(clauses), tracked);
   finder.only(pages.range());
   const Pair pair =

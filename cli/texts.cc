@@ -7,6 +7,7 @@
 #include <map>
 
 #include "base/file.h"
+#include "base/heap.h"
 #include "keys.h"
 #include "options.h"
 #include "pdf_program.h"
@@ -262,6 +263,8 @@ ReadAgain read_again(const Held& held, const VersionRecord& version) {
 Text read_plain_file(const std::string& path, InputKind kind, const TrackedOption& tracked,
                      const std::optional<PageRange>& pages) {
   const std::string bytes = base::read_file(path);
+  // A Word file becomes a tree of many small nodes.
+  if (bytes.starts_with("PK")) base::grow_heap_in_large_pages();
   ReadOptions options;
   options.kind = kind;
   options.tracked = tracked.tracked();
