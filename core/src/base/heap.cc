@@ -4,7 +4,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include <cstdint>
+#include <cstddef>
 #include <cstdlib>
 
 namespace travaux::base {
@@ -18,12 +18,12 @@ constexpr std::size_t beyond_what_is_free = 100 << 10;
 void grow_heap_in_large_pages() {
   ::mallopt(M_TRIM_THRESHOLD, step);
   ::mallopt(M_TOP_PAD, step);
-  const auto first = reinterpret_cast<std::uintptr_t>(::sbrk(0));
+  char* const first = static_cast<char*>(::sbrk(0));
   // The compiler may leave out what is allocated and freed, but not what is handed on.
   void* volatile block = std::malloc(beyond_what_is_free);
   std::free(block);
-  const auto end = reinterpret_cast<std::uintptr_t>(::sbrk(0));
-  if (end > first) ::madvise(reinterpret_cast<void*>(first), end - first, MADV_HUGEPAGE);
+  const std::ptrdiff_t grown = static_cast<char*>(::sbrk(0)) - first;
+  if (grown > 0) ::madvise(first, static_cast<std::size_t>(grown), MADV_HUGEPAGE);
 }
 
 }  // namespace travaux::base
