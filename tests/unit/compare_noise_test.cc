@@ -245,6 +245,25 @@ TEST_CASE("what is left of a renumbered clause is its number, if only its case i
   CHECK(comparison.ignored[0].whole.empty());
 }
 
+TEST_CASE("a label and the word behind it are not joined by what is ignored") {
+  std::vector<Line> before = {paragraph("(e)", "Where the Council meets, observers are heard.")};
+  std::vector<Line> after = before;
+  after[0].separator = "";
+  CHECK(!without(everything, before, after).nothing_remains());
+  CHECK(!without(everything, after, before).nothing_remains());
+  after[0].separator = "  ";
+  CHECK(without(everything, before, after).nothing_remains());
+}
+
+TEST_CASE("a number that was taken for a label is not ignored with the labels") {
+  const std::vector<Line> before = {paragraph("1", "000 observers shall watch the long line.")};
+  std::vector<Line> after = before;
+  after[0].label = "2";
+  CHECK(!without(everything, before, after).nothing_remains());
+  after[0].label = "";
+  CHECK(!without(everything, before, after).nothing_remains());
+}
+
 TEST_CASE("a list mark is never noise") {
   std::vector<Line> before = {paragraph("", "The Council shall meet in every third month.")};
   std::vector<Line> after = before;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/characters.h"
 #include "base/utf8.h"
 #include "compare/align.h"
 #include "compare/item.h"
@@ -197,18 +198,37 @@ bool only_labels_differ(const Head& a, const Head& b) {
          (comes_or_goes || a.separator.text == b.separator.text);
 }
 
+// What stands behind a head: it must not be joined to it, nor the number in it go on there.
+std::string_view first_word(const Piece& words) {
+  return words.text.substr(0, std::min(words.text.find_first_of(" \n"), words.text.size()));
+}
+
+bool begins_with_number(const Piece& words) {
+  std::size_t at = 0;
+  return !words.text.empty() && base::is_number(base::next_code_point(words.text, at));
+}
+
 // Empty for equal heads; nothing where they differ in more than noise.
 std::optional<NoiseSet> head_noise(const Head& a, const Head& b, NoiseSet ignore) {
   const Piece x = joined(joined(a.marker, a.label), a.separator);
   const Piece y = joined(joined(b.marker, b.label), b.separator);
   if (x.text == y.text) return NoiseSet();
   if (ignore.has(Noise::numbering) && only_labels_differ(a, b) &&
-      numbered_alike(a.label.text, b.label.text)) {
+      numbered_alike(a.label.text, b.label.text) && !begins_with_number(a.words) &&
+      !begins_with_number(b.words)) {
     NoiseSet numbering;
     numbering.add(Noise::numbering);
     return numbering;
   }
-  return NoiseJudge(ignore, x.text, y.text).of_whole();
+  std::optional<NoiseSet> found = NoiseSet();
+  for (const Piece* words : {&a.words, &b.words}) {
+    const std::string behind(first_word(*words));
+    const auto here =
+        NoiseJudge(ignore, std::string(x.text) + behind, std::string(y.text) + behind).of_whole();
+    if (!here) return std::nullopt;
+    found->add(*here);
+  }
+  return found;
 }
 
 Span moved_back(const Span& span, const Piece& piece) {
