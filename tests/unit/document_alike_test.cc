@@ -308,7 +308,9 @@ TEST_CASE("words that are printed from attributes or marks keep the laws of a te
   for (int i = 0; i < 80; ++i) marks += " \x8c\x8c\x8c";  // one byte here, two in UTF-8
   const Document page = read_document(marks + "</a>", "", {.kind = InputKind::html});
   CHECK(law_broken(page) == "");
-  for (const char* quote : {"  a   b ›", "\xCC\x81", " "}) {
+  const std::string long_one = std::string(300, 'q') + "  " + std::string(300, 'r') + " ›";
+  for (const std::string& quote : {std::string("  a   b ›"), std::string("\xCC\x81"),
+                                   std::string(" "), std::string(300, ' ') + long_one}) {
     CAPTURE(quote);
     const std::string body =
         std::string("<quotedStructure endQuote='") + quote + "'><p>e</p></quotedStructure><p>x</p>";

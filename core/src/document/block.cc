@@ -300,8 +300,14 @@ void reserve(Reading& reading, const Source& source) {
 }
 
 void add_words(Reading& reading, std::string_view words) {
+  const std::size_t place = reading.rows.back().source.start;
   bool gap = false;
-  last_row(reading).append(words, reading.rows.back().source.start, gap);
+  // Each at that one place: counting on from it would leave the file.
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find_first_of(" \t\r\n\f\v"), words.size() - 1);
+    last_row(reading).append(words.substr(0, end + 1), place, gap);
+    words.remove_prefix(end + 1);
+  }
   close_row(reading);
 }
 
