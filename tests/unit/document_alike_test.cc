@@ -318,4 +318,12 @@ TEST_CASE("words that are printed from attributes or marks keep the laws of a te
   }
 }
 
+TEST_CASE("bars in cells of a file in an old encoding keep their place in it") {
+  // One byte each in the file, two in UTF-8.
+  const std::string cell = std::string(400, '\xFE') + "||" + std::string(200, '\xFE') + "|";
+  const std::string bytes = "<?xml version='1.0' encoding='windows-1251'?>" +
+                            law("<table><tr><td>a</td><td>" + cell + "</td></tr></table>");
+  CHECK(law_broken(read_document(bytes, "")) == "");
+}
+
 }  // namespace travaux

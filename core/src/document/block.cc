@@ -228,7 +228,10 @@ void Block::end_row() {
       bars[between++] = words.size();
     } else if (cells[i] == '|') {
       words += '\\';
-      if (place > 0) anchors.emplace_back(words.size(), run.source + (i - run.text));
+      // In an old encoding a run has more bytes here than in the file.
+      const std::size_t end = place < places.size() ? places[place].source : source.end;
+      const std::size_t at = std::min<std::size_t>(run.source + (i - run.text), end);
+      if (place > 0) anchors.emplace_back(words.size(), at);
     }
     words += cells[i];
   }
