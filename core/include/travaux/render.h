@@ -48,8 +48,8 @@ inline constexpr std::size_t least_side_by_side = 60;
 struct ComparisonDetail {
   bool summary_only = false;
   bool all = false;  // show unchanged and renumbered-only clauses, too
-  // In two columns and in reading order; below least_side_by_side columns in the usual way, and that
-  // is said.
+  // In two columns and in reading order; below least_side_by_side columns in the usual way, and
+  // that is said.
   bool side_by_side = false;
 };
 
