@@ -64,10 +64,7 @@ std::string label_core(std::string_view label) {
   return core;
 }
 
-struct Difference {
-  bool edited = false;
-  bool renumbered = false;
-};
+}  // namespace
 
 Difference difference(const Document& before, const Clause& x, const Document& after,
                       const Clause& y) {
@@ -91,9 +88,11 @@ Difference difference(const Document& before, const Clause& x, const Document& a
   return result;
 }
 
-std::vector<Piece> pieces_of(const Document& document, const std::vector<Id>& ids) {
+namespace {
+
+std::vector<Piece> pieces_of(const Document& document, const std::vector<std::size_t>& ids) {
   std::vector<Piece> pieces;
-  for (const Id id : ids) {
+  for (const std::size_t id : ids) {
     const Clause& clause = document.clauses()[id];
     pieces.push_back({document.text_of(clause), clause.span.start});
   }
@@ -186,7 +185,7 @@ class Classifier {
     if (moved) change.kinds.push_back(ChangeKind::moved);
     if (found.renumbered) change.kinds.push_back(ChangeKind::renumbered);
     if (change.kinds.empty()) change.kinds.push_back(ChangeKind::unchanged);
-    if (found.edited || found.renumbered) change.edits = clause_edits(before_, x, after_, y);
+    change.edits = edits_between(before_, change.before, after_, change.after);
   }
 
   void describe_joined(Change& change, const Group& group, bool moved) const {
@@ -196,7 +195,7 @@ class Classifier {
     if (moved) change.kinds.push_back(ChangeKind::moved);
     if (group.b.size() > 1) change.kinds.push_back(ChangeKind::split);
     if (group.a.size() > 1) change.kinds.push_back(ChangeKind::merged);
-    change.edits = joined_edits(pieces_of(before_, group.a), pieces_of(after_, group.b));
+    change.edits = edits_between(before_, change.before, after_, change.after);
   }
 
   // Only single pairs can consist of noise. Their edits are found anew: what is to be ignored
@@ -232,6 +231,17 @@ class Classifier {
 };
 
 }  // namespace
+
+std::vector<Edit> edits_between(const Document& before, const std::vector<std::size_t>& old_ids,
+                                const Document& after, const std::vector<std::size_t>& new_ids) {
+  if (old_ids.size() > 1 || new_ids.size() > 1) {
+    return joined_edits(pieces_of(before, old_ids), pieces_of(after, new_ids));
+  }
+  const Clause& x = before.clauses()[old_ids.front()];
+  const Clause& y = after.clauses()[new_ids.front()];
+  if (before.text_of(x) == after.text_of(y)) return {};
+  return clause_edits(before, x, after, y);
+}
 
 Comparison classify(const Document& before, const Document& after, const Grouping& grouping,
                     const Places& places, NoiseSet ignore) {

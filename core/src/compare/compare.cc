@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <numeric>
-#include <tuple>
 #include <utility>
 
 #include "compare/chain.h"
 #include "compare/classify.h"
 #include "compare/describe.h"
 #include "compare/explain.h"
+#include "compare/order.h"
 #include "compare/redline.h"
 #include "travaux/error.h"
 
@@ -18,26 +18,6 @@ namespace {
 using comparing::Grouping;
 using comparing::Id;
 using comparing::Places;
-
-auto shape_of(const Clause& clause) {
-  return std::tuple(clause.span.start, clause.span.end, clause.label_span.start,
-                    clause.label_span.end, clause.words.start, clause.words.end, clause.kind,
-                    clause.parent);
-}
-
-// A total order of what is compared, so that both directions do the very same work.
-int order_of(const Document& x, const Document& y) {
-  if (const int order = x.text().compare(y.text()); order != 0) return order;
-  const auto& a = x.clauses();
-  const auto& b = y.clauses();
-  if (a.size() != b.size()) return a.size() < b.size() ? -1 : 1;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    const auto shape_a = shape_of(a[i]);
-    const auto shape_b = shape_of(b[i]);
-    if (shape_a != shape_b) return shape_a < shape_b ? -1 : 1;
-  }
-  return 0;
-}
 
 struct Result {
   Grouping grouping;
@@ -180,7 +160,7 @@ bool Comparison::nothing_remains() const {
 Comparison compare(const Document& before, const Document& after, const CompareOptions& options) {
   require_readable(before);
   require_readable(after);
-  const int order = order_of(before, after);
+  const int order = comparing::order_of(before, after);
   Result result;
   if (order == 0) {
     result = equal_documents(before.clauses().size(), options.explain);

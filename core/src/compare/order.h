@@ -1,0 +1,12 @@
+// order.h: texts in an order of their own, whatever the order they are given in.
+#pragma once
+
+#include "travaux/document.h"
+
+namespace travaux::comparing {
+
+// A total order of what is compared, so that every order of the same texts leads to the very same
+// work: negative, 0 for the same text with the same clauses, or positive.
+int order_of(const Document& x, const Document& y);
+
+}  // namespace travaux::comparing
