@@ -1,4 +1,5 @@
-// compare.h: what changed between two Documents, clause by clause and word by word.
+// compare.h: what changed between two Documents, clause by clause and word by word; and how several
+// texts of one draft, or several drafts, agree and differ (COLLATION, below).
 //
 // The method: exact texts first, then similar ones (rarity-weighted word overlap, titles, labels),
 // a heaviest increasing chain as the backbone, moves beside it, then splits and merges; then word
@@ -238,5 +239,93 @@ struct Translation {
 // only counterparts near the diagonal are looked at. Throws Error(unsupported) as compare does.
 Translation compare_translation(const Document& before, const Document& after, Language of_before,
                                 Language of_after);
+
+// --------------------------------------------------------------------------------- collation
+// Many texts side by side: a table with a row for each clause and a column for each text.
+//
+// All pairs of texts are compared; the pairs of clauses that compare() finds are merged into rows,
+// the least disputed by other texts and the most alike first, and never so that two clauses of one
+// text share a row unless a comparison found them cut or joined there. The idea of agreement among
+// witnesses is that of textual criticism (P. Maas, Textkritik, 1927).
+//
+// LAWS, each held by a property test on random documents:
+//   * every clause of every text lies in exactly one row;
+//   * the order in which texts are given changes the order of the columns, and nothing else;
+//   * the rows of two texts are the changes of compare();
+//   * with a base, the clauses of a text that share a row with clauses of the base do so because
+//     compare(base, text) says so, and `changes` says what it says.
+
+// 190 comparisons; nobody reads a wider table.
+inline constexpr std::size_t most_collated = 20;
+
+// Texts with the same words in one row, labels apart.
+struct Wording {
+  std::vector<std::size_t> texts;  // ascending
+  // The one of them that stands for all. It is chosen by what the texts hold.
+  std::size_t shown = 0;
+  // From the clauses of the first wording's `shown` to those of this one's, as in a Change.
+  std::vector<Edit> edits;
+};
+
+// What several drafts did to one clause of their base, or to one that they added.
+enum class Rivals {
+  none,        // at most one of them changed it
+  same,        // all that changed it did the same
+  compatible,  // one changed its words, for example, and another its place
+  conflict     // different words, different places, or words to what another removed
+};
+
+std::string_view name_of(Rivals rivals);
+
+// A clause of a text without one in the row, which a comparison of two texts held for the same as
+// one in the row, while others held it for another.
+struct Doubtful {
+  std::size_t text = 0;
+  std::size_t clause = 0;
+  bool operator==(const Doubtful&) const = default;
+};
+
+// Texts are named by their place in the list given. Groups of them are ascending, and cover the
+// texts that have the row.
+struct CollationRow {
+  // For each text its clauses here: none where it lacks the row, several where it is cut.
+  std::vector<std::vector<std::size_t>> clauses;
+  // First the base's, or else that of most texts; then by the number of texts, then by content.
+  std::vector<Wording> wordings;
+  bool majority = false;  // more texts have the first wording than any other
+  // Texts with the same printed labels; first those numbered as the first wording's `shown`.
+  std::vector<std::vector<std::size_t>> labels;
+  // Texts in which it stands in the same place; first the base's, or that of most texts.
+  std::vector<std::vector<std::size_t>> places;
+  bool moved = false;  // some comparison says so, of two clauses here
+  // Texts whose words are those of their wording, but with another list mark, heading level, or
+  // style of the label than its `shown`.
+  std::vector<std::size_t> marked;
+  std::vector<Doubtful> doubtful;
+  // With a base: for each text, what it did; none for the base, and where both lack the row.
+  std::vector<std::vector<ChangeKind>> changes;
+  Rivals rivals = Rivals::none;
+
+  // In all texts, with the same bytes, in the same place.
+  bool alike() const;
+  bool missing_somewhere() const;
+};
+
+struct Collation {
+  std::optional<std::size_t> base;
+  // The text whose order the rows follow where texts disagree: the base, or the one that agrees
+  // most with the others.
+  std::size_t backbone = 0;
+  std::vector<std::vector<std::size_t>> same;  // groups of texts that are the same, byte for byte
+  std::vector<CollationRow> rows;              // in reading order
+
+  bool all_alike() const;
+};
+
+// Collates at least one and at most `most_collated` readable Documents; the result holds only
+// numbers. `base` is one of them. Cost: that of comparing each pair of different texts, and memory
+// for their links. Throws Error(unsupported) for more texts, or for a Document that is not
+// readable.
+Collation collate(const std::vector<const Document*>& texts, std::optional<std::size_t> base = {});
 
 }  // namespace travaux
