@@ -8,6 +8,7 @@
 #include "base/heap.h"
 #include "base/in_parallel.h"
 #include "command.h"
+#include "comparable.h"
 #include "options.h"
 #include "reading.h"
 #include "texts.h"
@@ -37,16 +38,7 @@ struct Pair {
   bool translation = false;  // as the ledger says
 };
 
-Text read_to_compare(const Ledger& ledger, const Entry& version) {
-  if (version.erased_by) {
-    throw Error(Trouble::missing,
-                "NOT COMPARED: " + printable(describe(standing_of(ledger.entries(), version))))
-        .within(ref_of(version));
-  }
-  return read_version(ledger, version);
-}
-
-Pair read_to_compare(TextFinder& finder, const std::vector<std::string>& words) {
+Pair read_two(TextFinder& finder, const std::vector<std::string>& words) {
   std::array<std::optional<Text>, 2> texts;
   for (std::size_t i = 0; i < texts.size(); ++i) {
     const Entry* version = finder.find(words[i]);
@@ -137,24 +129,7 @@ Pair read_pair(TextFinder& finder, const std::vector<std::string>& words) {
   if (words.size() > 2) {
     throw Error(Trouble::usage, "more than two texts to compare", "travaux diff BEFORE AFTER");
   }
-  return read_to_compare(finder, words);
-}
-
-// A text that could not be read is never compared silently: only equal bytes would allow an
-// answer, and those were not asked for.
-void require_text(const Text& text) {
-  if (text.document.readable()) return;
-  const auto& missed = text.document.not_read();
-  const std::string what = missed.empty() ? "no text" : missed.front().what;
-  const std::string detail =
-      missed.empty() || missed.front().detail.empty() ? "" : " (" + missed.front().detail + ")";
-  throw Error(Trouble::unsupported,
-              fmt::format("NOT COMPARED: could not be read as text: {}{}", what, detail),
-              is_utf16(text.document)
-                  ? "save it as UTF-8 and compare that"
-                  : "save it as plain text or Markdown and compare that; in a ledger, record it "
-                    "with --text-of N")
-      .within(text.ref);
+  return read_two(finder, words);
 }
 
 // Of a file without words nothing can be said: its pictures may hold the draft. One text of tracked
@@ -163,10 +138,7 @@ void require_words(const Pair& pair, bool both_of_one_file) {
   const bool before = !pair.before.document.clauses().empty();
   const bool after = !pair.after.document.clauses().empty();
   if ((before && after) || (both_of_one_file && (before || after))) return;
-  const Text& text = before ? pair.after : pair.before;
-  throw Error(Trouble::unsupported, "NOT COMPARED: " + nothing_read(text.document),
-              "compare the file that holds the words, as plain text, Word file or PDF")
-      .within(text.ref);
+  throw nothing_to_compare(before ? pair.after : pair.before);
 }
 
 std::string notes_of(const Pair& pair) {
