@@ -54,6 +54,7 @@ int greet(World& world);
 
 int run_attribute(const Arguments& arguments, World& world);
 int run_changelog(const Arguments& arguments, World& world);
+int run_collate(const Arguments& arguments, World& world);
 int run_correct(const Arguments& arguments, World& world);
 int run_diff(const Arguments& arguments, World& world);
 int run_erase(const Arguments& arguments, World& world);

@@ -10,6 +10,7 @@
     log         list what is recorded, newest first
     show        show a version or a clause, with its sources
     diff        compare two drafts, clause by clause
+    collate     set several texts side by side, clause by clause
     attribute   record who said or did what to a version
     correct     mend what was said of a version, or an attribution
     withdraw    take back a version or an attribution; its number stays
@@ -25,7 +26,7 @@
   travaux                  where you stand and what to do next
   
   exit status: 0 same, intact or done; 1 different or refuted; 2 trouble
-  $ for c in init record log show diff attribute correct withdraw erase sources origins quotes changelog verify key; do travaux $c --help; echo; done
+  $ for c in init record log show diff collate attribute correct withdraw erase sources origins quotes changelog verify key; do travaux $c --help; echo; done
   travaux init: make a ledger and its signing key
   
   usage: travaux init [--identity NAME] [--recovery FILE]
@@ -174,6 +175,31 @@
     travaux diff monday.txt tuesday.txt --side-by-side
     travaux diff monday.txt tuesday.txt --ignore case,punctuation
     travaux diff monday.txt tuesday.txt --all --explain  why each clause was paired
+  
+  travaux collate: set several texts side by side, clause by clause
+  
+  usage: travaux collate TEXT... [--base TEXT]
+  
+  options:
+    --base TEXT             what the others were made from: say what each did
+    --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
+                            .travaux here or above)
+    --format F              terminal or json (default: terminal)
+    --summary               only the counts and who shares a wording
+    --all                   show what is alike or numbered otherwise, too
+    --clauses HOW           line: each line is a clause; json: an array of
+                            clauses
+    --tracked WHICH         tracked changes: accept or reject
+    --pages 3-12            these pages of a PDF only
+    -o --output FILE        write to FILE instead of the screen
+    --color WHEN            auto, always or never (NO_COLOR is honoured)
+  
+  examples:
+    travaux collate nexta.txt courier.pdf axios.html   which outlets share which wording
+    travaux collate 'plan-28@*'                        every version that stands
+    travaux collate plan-28@1..3 ./leak.txt --summary
+    travaux collate east.docx west.docx --base plan-28@2   what each did to the base
+    travaux collate east.docx west.docx --base base.docx --format json
   
   travaux attribute: record who said or did what to a version
   

@@ -68,6 +68,28 @@ std::string translation_to_terminal(const TranslationView& view, const Compariso
                                     const Screen& screen);
 std::string translation_to_json(const TranslationView& view);  // travaux.translation/1
 
+// -------------------------------------------------------------------------------------- collation
+struct CollatedText {
+  std::string ref;  // "plan-28@2", "draft.txt"
+  const Document* document = nullptr;
+  Standing standing = {};
+};
+
+struct CollationView {
+  std::vector<CollatedText> texts;  // as they were given to collate()
+  const Collation* collation = nullptr;
+  std::vector<std::string> notes;  // one line each: what was passed over, what is odd of a text
+};
+
+// In the rows a text is called by its number ("@2") where all are versions of one document, else by
+// a letter, in the order given.
+std::string collation_to_terminal(const CollationView& view, const ComparisonDetail& detail,
+                                  const Screen& screen);
+std::string collation_to_json(const CollationView& view);  // travaux.collation/1
+
+// Whether the texts agree to the byte, which is more than that no difference was found.
+bool all_same(const CollationView& view);
+
 // ---------------------------------------------------------------------------------------- origins
 // `words` shows every run instead of one line for each clause (terminal only; JSON has both).
 std::string origins_to_terminal(const History& history, const Origins& origins, bool words,

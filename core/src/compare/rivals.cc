@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 #include <vector>
 
 namespace travaux::comparing {
@@ -16,7 +17,11 @@ struct State {
   std::size_t wording = 0;
   std::size_t place = 0;
   bool marked = false;
-  auto operator<=>(const State&) const = default;
+
+  bool operator==(const State&) const = default;
+  bool operator<(const State& other) const {
+    return std::tie(wording, place, marked) < std::tie(other.wording, other.place, other.marked);
+  }
 };
 
 State state_in(const CollationRow& row, std::size_t text) {

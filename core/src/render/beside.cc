@@ -12,15 +12,6 @@ void count_not_read(std::map<std::string, std::size_t>& counts, const Document& 
   for (const NotRead& item : document.not_read()) ++counts[item.what];
 }
 
-// ", page 3: image; a map"
-std::string words_of(const NotRead& item) {
-  std::string text;
-  if (const std::string place = place_of(item); !place.empty()) text += ", " + place;
-  text += ": " + printable(item.what);
-  if (!item.detail.empty()) text += "; " + printable(item.detail);
-  return text;
-}
-
 // What is told alike of both sides, a running head or a picture in the same place, is told once.
 void add_not_compared(Table& table, const ComparisonView& view) {
   const auto add = [&table](const std::string& text) {
@@ -65,6 +56,14 @@ void add_in_file(Table& table, const std::string& ref, const Document& document,
 }
 
 }  // namespace
+
+std::string words_of(const NotRead& item) {
+  std::string text;
+  if (const std::string place = place_of(item); !place.empty()) text += ", " + place;
+  text += ": " + printable(item.what);
+  if (!item.detail.empty()) text += "; " + printable(item.detail);
+  return text;
+}
 
 std::string not_compared_in_short(const ComparisonView& view) {
   std::map<std::string, std::size_t> counts;

@@ -13,6 +13,9 @@ namespace travaux::render {
 // "image (2), html NOT COMPARED"; empty when all was read.
 std::string not_compared_in_short(const ComparisonView& view);
 
+// ", page 3: image; a map": what stands behind the name of the text.
+std::string words_of(const NotRead& item);
+
 // What was in either text and was not read, then what is odd in what was.
 void add_not_compared(Page& page, const ComparisonView& view);
 
