@@ -12,7 +12,7 @@ namespace {
 constexpr std::uint64_t one_cut_in = 32;     // words
 constexpr std::size_t longest_chunk = 4096;  // of what has no spaces, or always the same words
 constexpr std::size_t least_context = 128;   // bytes of equal words around what differs
-constexpr std::size_t least_run = 8 * 128;   // shorter equal runs are left to the words
+constexpr std::size_t least_run = 1024;      // shorter equal runs are left to the words
 
 struct Chunk {
   std::uint64_t hash = 0;
