@@ -470,6 +470,43 @@ TEST_CASE("a clause cut in two in some texts is one row") {
   }
 }
 
+namespace {
+
+// Each number a word of its own, without digits.
+std::string word_of(std::size_t number) {
+  std::string word = "w";
+  for (; number > 0; number /= 26) word += static_cast<char>('a' + number % 26);
+  return word;
+}
+
+}  // namespace
+
+TEST_CASE("a clause cut into thousands in several texts costs no more than its length") {
+  std::string whole;
+  std::vector<std::string> pieces;
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < 1200; ++i) {
+    std::string piece;
+    for (std::size_t k = 0; k < (i < 2 ? 6000U : 6U); ++k) {
+      piece += (k == 0 ? "" : " ") + word_of(next++);
+    }
+    piece += ".";
+    whole += (whole.empty() ? "" : " ") + piece;
+    pieces.push_back(piece);
+  }
+  auto others = pieces;
+  for (std::size_t i = 5; i < others.size(); i += 7) others[i] += " more";
+  const auto documents = plans({{whole, forces}, pieces, others, {whole, elections}});
+  for (const auto base : {std::optional<std::size_t>(), std::optional<std::size_t>(0)}) {
+    const Collation collation = collated(documents, base);
+    check_partition(documents, collation);
+    check_truth(documents, collation);
+    std::size_t most = 0;
+    for (const CollationRow& row : collation.rows) most = std::max(most, row.clauses[1].size());
+    if (base) CHECK(most > 100);  // the case occurs
+  }
+}
+
 TEST_CASE("equal texts agree, an empty one lacks all, unrelated ones share nothing") {
   const auto equal = plans({{sovereignty, forces}, {sovereignty, forces}, {sovereignty, forces}});
   CHECK(collated(equal).all_alike());

@@ -8,6 +8,11 @@
 namespace travaux::comparing {
 namespace {
 
+// What more clauses would share is no row to read, and asking each of each costs their square. A
+// clause may be cut into thousands.
+constexpr std::size_t most_members = 10 * most_collated;
+constexpr std::size_t most_pieces = 32;  // looked at, of a clause that was cut
+
 // How far a tie is to be believed: what other texts say of it, then how alike the clauses are.
 struct Trust {
   double disputed = 0;
@@ -75,7 +80,7 @@ class Merger {
     return false;
   }
 
-  std::vector<Node> side_in(const Tie& tie, std::size_t text) const {
+  std::span<const Node> side_in(const Tie& tie, std::size_t text) const {
     return ties_.text_of(tie.a) == text ? ties_.side_a(tie) : ties_.side_b(tie);
   }
 
@@ -92,13 +97,23 @@ class Merger {
 
   bool may_join(const Tie& tie) const {
     const std::vector<Node> rows = rows_of(tie);
+    // Nothing but this tie's clauses: there is nothing to ask.
+    const bool single = members_of(rows) == rows.size();
+    if (!single && members_of(rows) > most_members) return false;
     for (std::size_t i = 0; i < rows.size(); ++i) {
       if (rows.size() > 1 && holds_base(rows[i])) return false;
+      if (single) continue;
       for (std::size_t j = i + 1; j < rows.size(); ++j) {
         if (!may_join(rows[i], rows[j], rows, tie)) return false;
       }
     }
     return true;
+  }
+
+  std::size_t members_of(const std::vector<Node>& rows) const {
+    std::size_t members = 0;
+    for (const Node row : rows) members += members_[row].size();
+    return members;
   }
 
   bool holds_base(Node row) const {
@@ -132,7 +147,8 @@ class Merger {
   bool leads_out(Node node, std::size_t text, const std::vector<Node>& rows) const {
     const Tie* tie = ties_.tie_to(node, text);
     if (tie == nullptr) return false;
-    const std::vector<Node> others = side_in(*tie, text);
+    std::span<const Node> others = side_in(*tie, text);
+    others = others.first(std::min(others.size(), most_pieces));
     return std::none_of(others.begin(), others.end(), [&](Node other) {
       return std::binary_search(rows.begin(), rows.end(), row_of(other));
     });

@@ -48,10 +48,6 @@ std::vector<Node> nodes_of(const std::vector<std::size_t>& ids, Node first) {
   return nodes;
 }
 
-bool contains(const std::vector<Node>& nodes, Node node) {
-  return std::find(nodes.begin(), nodes.end(), node) != nodes.end();
-}
-
 }  // namespace
 
 Ties::Ties(const std::vector<const Document*>& texts, std::optional<std::size_t> base)
@@ -103,12 +99,14 @@ void Ties::remember(Tie tie, const std::vector<Node>& a, const std::vector<Node>
   ties_.push_back(tie);
 }
 
-std::vector<Node> Ties::side_a(const Tie& tie) const {
-  return tie.joined == none ? std::vector<Node>{tie.a} : joined_[tie.joined].a;
+std::span<const Node> Ties::side_a(const Tie& tie) const {
+  if (tie.joined == none) return {&tie.a, 1};
+  return joined_[tie.joined].a;
 }
 
-std::vector<Node> Ties::side_b(const Tie& tie) const {
-  return tie.joined == none ? std::vector<Node>{tie.b} : joined_[tie.joined].b;
+std::span<const Node> Ties::side_b(const Tie& tie) const {
+  if (tie.joined == none) return {&tie.b, 1};
+  return joined_[tie.joined].b;
 }
 
 const Tie* Ties::tie_to(Node node, std::size_t other_text) const {
@@ -117,9 +115,10 @@ const Tie* Ties::tie_to(Node node, std::size_t other_text) const {
 }
 
 bool Ties::holds(const Tie& tie, Node node) const {
-  if (tie.joined == none) return tie.a == node || tie.b == node;
-  const JoinedClauses& joined = joined_[tie.joined];
-  return contains(joined.a, node) || contains(joined.b, node);
+  const Id text_a = text_of_[tie.a];
+  const Id text_b = text_of_[tie.b];
+  if (text_of_[node] == text_a) return tie_to(node, text_b) == &tie;
+  return text_of_[node] == text_b && tie_to(node, text_a) == &tie;
 }
 
 bool Ties::cut_or_joined(Node x, Node y) const {

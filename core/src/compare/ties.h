@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "compare/item.h"
@@ -53,11 +54,12 @@ class Ties {
   }
 
   const std::vector<Tie>& all() const { return ties_; }
-  std::vector<Node> side_a(const Tie& tie) const;
-  std::vector<Node> side_b(const Tie& tie) const;
+  // Of a tie in all().
+  std::span<const Node> side_a(const Tie& tie) const;
+  std::span<const Node> side_b(const Tie& tie) const;
   // The tie of a clause to the other text; null where that comparison found none.
   const Tie* tie_to(Node node, std::size_t other_text) const;
-  // Whether the tie holds this clause, on either side.
+  // Whether the tie, one of all(), holds this clause, on either side.
   bool holds(const Tie& tie, Node node) const;
   // Clauses of one text that some comparison found cut from, or joined to, one.
   bool cut_or_joined(Node x, Node y) const;

@@ -70,6 +70,14 @@ class RowLines {
     return document(text).clauses()[row_.clauses[text].front()];
   }
 
+  // A clause may be cut into thousands.
+  std::string labels_of(std::size_t text, const std::vector<std::size_t>& ids) const {
+    constexpr std::size_t most = 6;
+    if (ids.size() <= most) return label_of(document(text), ids);
+    return label_of(document(text), {ids.front()}) + " … " +
+           label_of(document(text), {ids.back()}) + fmt::format(" ({} clauses)", ids.size());
+  }
+
   void add(const Texts& texts, Fragments text) {
     text.insert(text.begin(), {sigla_.of(texts) + ": ", Ink::bold});
     lines_.push_back({{""}, "", std::move(text)});
@@ -99,7 +107,7 @@ class RowLines {
 
   std::string label() const {
     const std::size_t shown = row_.wordings.front().shown;
-    return label_of(document(shown), row_.clauses[shown]);
+    return labels_of(shown, row_.clauses[shown]);
   }
 
   Fragments whole(std::size_t text, std::size_t most_words) const {
@@ -255,7 +263,7 @@ class RowLines {
           std::any_of(row_.clauses[text].begin(), row_.clauses[text].end(),
                       [&](std::size_t id) { return document(text).clauses()[id].labelled(); });
       const std::string words =
-          any ? "numbered " + label_of(document(text), row_.clauses[text]) : "without a number";
+          any ? "numbered " + labels_of(text, row_.clauses[text]) : "without a number";
       add(texts, {{words, Ink::dim}});
     }
   }
@@ -270,7 +278,7 @@ class RowLines {
     for (const Doubtful& doubt : row_.doubtful) of_text[doubt.text].push_back(doubt.clause);
     std::map<std::string, Texts> by_label;
     for (const auto& [text, clauses] : of_text) {
-      by_label[label_of(document(text), clauses)].push_back(text);
+      by_label[labels_of(text, clauses)].push_back(text);
     }
     for (const auto& [label, texts] : by_label) {
       add(texts, {{"perhaps " + label + ", listed by itself"}});
