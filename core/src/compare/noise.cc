@@ -139,7 +139,8 @@ bool in_line_of_capitals(std::string_view text, std::size_t at) {
   const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
   const std::string_view line =
       text.substr(start, std::min(text.find('\n', at), text.size()) - start);
-  if (line.size() > longest_line) return false;
+  // At this length the window may have cut it, and a character with it.
+  if (line.size() >= longest_line) return false;
   std::size_t words = 0;
   std::size_t longest = 0;
   bool mixed = false;
