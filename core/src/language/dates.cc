@@ -57,7 +57,7 @@ std::size_t skip(const WordsOf& words, std::size_t at, std::string_view mark) {
 }
 
 std::size_t skip_of(const WordsOf& words, std::size_t at) {
-  return words.row(at, Sense::of) != nullptr ? at + 1 : at;
+  return words.meaning(at, Sense::of) != nullptr ? at + 1 : at;
 }
 
 // "27.11.2025" is one word, "2025-11-27" and "27/11/2025" are five.
@@ -98,7 +98,7 @@ std::optional<Date> day_first(const WordsOf& words, std::size_t at) {
   const auto day = day_at(words, at);
   if (!day) return std::nullopt;
   const std::size_t named = skip_of(words, skip(words, at + 1, "."));
-  const Row* month = words.row(named, Sense::month);
+  const Meaning* month = words.meaning(named, Sense::month);
   if (month == nullptr) return std::nullopt;
   Date date{no_year, static_cast<unsigned>(month->value), *day, named + 1};
   const std::size_t behind = skip_of(words, skip(words, named + 1, ","));
@@ -110,7 +110,7 @@ std::optional<Date> day_first(const WordsOf& words, std::size_t at) {
 }
 
 std::optional<Date> month_first(const WordsOf& words, std::size_t at) {
-  const Row* month = words.row(at, Sense::month);
+  const Meaning* month = words.meaning(at, Sense::month);
   if (month == nullptr) return std::nullopt;
   Date date{no_year, static_cast<unsigned>(month->value), 0, at + 1};
   const std::size_t named = skip_of(words, skip(words, at + 1, "."));
@@ -120,7 +120,7 @@ std::optional<Date> month_first(const WordsOf& words, std::size_t at) {
     return date;
   }
   const auto day = day_at(words, named);
-  if (!day || month->language != Language::english) return std::nullopt;
+  if (!day || !words.habits.month_first) return std::nullopt;
   date.day = *day;
   date.at = named + 1;
   const std::size_t behind = skip(words, date.at, ",");

@@ -7,10 +7,6 @@
 namespace travaux::language {
 namespace {
 
-bool decimal_comma(Language language) {
-  return language != Language::english && language != Language::unknown;
-}
-
 bool in_groups(std::string_view printed, char mark) {
   const std::size_t first = printed.find(mark);
   if (first == 0 || first > 3) return false;
@@ -43,18 +39,18 @@ std::string with_fraction(std::string_view printed, char mark) {
 }
 
 // One mark, once, before three digits: which it is, only the language knows.
-bool groups_thousands(std::string_view printed, char mark, Language language) {
+bool groups_thousands(std::string_view printed, char mark, char decimal_mark) {
   if (!in_groups(printed, mark) || printed.front() == '0') return false;
-  return language == Language::unknown || (mark == '.') == decimal_comma(language);
+  return mark != decimal_mark;
 }
 
-std::optional<std::string> decimal_with(std::string_view printed, char mark, Language language) {
+std::optional<std::string> decimal_with(std::string_view printed, char mark, char decimal_mark) {
   const auto count = std::count(printed.begin(), printed.end(), mark);
   if (count > 1) {
     if (!in_groups(printed, mark)) return std::nullopt;
     return trimmed(without(printed, mark), "");
   }
-  if (groups_thousands(printed, mark, language)) return trimmed(without(printed, mark), "");
+  if (groups_thousands(printed, mark, decimal_mark)) return trimmed(without(printed, mark), "");
   return with_fraction(printed, mark);
 }
 
@@ -75,14 +71,14 @@ std::string in_latin(std::string_view word) {
 
 }  // namespace
 
-std::optional<std::string> decimal_of(std::string_view printed, Language language) {
+std::optional<std::string> decimal_of(std::string_view printed, char decimal_mark) {
   const std::size_t dot = printed.find('.');
   const std::size_t comma = printed.find(',');
   if (dot == std::string_view::npos && comma == std::string_view::npos) {
     return trimmed(std::string(printed), "");
   }
-  if (dot == std::string_view::npos) return decimal_with(printed, ',', language);
-  if (comma == std::string_view::npos) return decimal_with(printed, '.', language);
+  if (dot == std::string_view::npos) return decimal_with(printed, ',', decimal_mark);
+  if (comma == std::string_view::npos) return decimal_with(printed, '.', decimal_mark);
   // Of two marks the last one begins the fraction.
   const char mark = printed.rfind('.') > printed.rfind(',') ? '.' : ',';
   const std::size_t last = printed.rfind(mark);

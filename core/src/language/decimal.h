@@ -5,13 +5,12 @@
 #include <string>
 #include <string_view>
 
-#include "travaux/language.h"
-
 namespace travaux::language {
 
 // "600,000" -> "600000", "1.50" -> "1.5", "007" -> "7"; nothing for what is no number of one kind
-// ("4.2.1", "1,00,0"). `printed` is digits, dots and commas, and begins and ends with a digit.
-std::optional<std::string> decimal_of(std::string_view printed, Language language);
+// ("4.2.1", "1,00,0"). `decimal_mark` is 0 where the language is not known (see Habits). `printed`
+// is digits, dots and commas, and begins and ends with a digit.
+std::optional<std::string> decimal_of(std::string_view printed, char decimal_mark);
 
 // `value` times ten to the power of `power`.
 std::string shifted(std::string_view value, int power);

@@ -20,23 +20,25 @@ bool is_blank(std::string_view text, const base::Word& piece) {
 Meanings::Meanings(Language language) {
   for (const Row& row : rows()) {
     if (row.language != language && row.language != Language::unknown) continue;
-    for_each_form(row.forms, [&](std::string_view form) { add(form, row); });
+    for_each_form(row.forms, [&](std::string_view form, int step) {
+      add(form, {row.sense, row.value + step});
+    });
   }
 }
 
-void Meanings::add(std::string_view form, const Row& row) {
+void Meanings::add(std::string_view form, const Meaning& meaning) {
   std::string words(form);
   const std::size_t gap = words.find('_');
   if (gap != std::string::npos) {
     words[gap] = ' ';
     first_of_two_.insert(words.substr(0, gap));
   }
-  rows_.emplace(std::move(words), &row);
+  words_.emplace(std::move(words), meaning);
 }
 
-const Row* Meanings::of(const std::string& plain) const {
-  const auto found = rows_.find(plain);
-  return found == rows_.end() ? nullptr : found->second;
+const Meaning* Meanings::of(const std::string& plain) const {
+  const auto found = words_.find(plain);
+  return found == words_.end() ? nullptr : &found->second;
 }
 
 std::vector<FigureWord> figure_words(std::string_view text, const Meanings& meanings) {
@@ -55,13 +57,13 @@ std::vector<FigureWord> figure_words(std::string_view text, const Meanings& mean
     word.digits = text[piece.start] >= '0' && text[piece.start] <= '9';
     const std::string own = plain(piece);
     if (meanings.begins_two(own) && i + 2 < pieces.size() && is_blank(text, pieces[i + 1])) {
-      word.row = meanings.of(own + ' ' + plain(pieces[i + 2]));
-      if (word.row != nullptr) {
+      word.meaning = meanings.of(own + ' ' + plain(pieces[i + 2]));
+      if (word.meaning != nullptr) {
         word.end = pieces[i + 2].end;
         i += 2;
       }
     }
-    if (word.row == nullptr) word.row = meanings.of(own);
+    if (word.meaning == nullptr) word.meaning = meanings.of(own);
     words.push_back(word);
   }
   return words;

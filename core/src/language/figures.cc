@@ -16,9 +16,9 @@ using language::FigureWord;
 using language::Sense;
 
 struct FigureReader::Lexicon {
-  explicit Lexicon(Language chosen) : of(chosen), meanings(chosen) {}
+  explicit Lexicon(Language of) : habits(language::habits_of(of)), meanings(of) {}
 
-  Language of;
+  language::Habits habits;
   language::Meanings meanings;
 };
 
@@ -33,11 +33,11 @@ struct Amount {
 
 class Reader {
  public:
-  Reader(std::string_view text, Language of, const language::Meanings& meanings)
-      : text_(text), of_(of), meanings_(meanings), words_(figure_words(text, meanings)) {}
+  Reader(std::string_view text, language::Habits habits, const language::Meanings& meanings)
+      : text_(text), habits_(habits), meanings_(meanings), words_(figure_words(text, meanings)) {}
 
   std::vector<Figure> run() {
-    const language::WordsOf words{text_, words_};
+    const language::WordsOf words{text_, words_, habits_};
     for (std::size_t at = 0; at < words_.size();) {
       if (const auto next = language::read_date(words, at, figures_)) {
         at = *next;
@@ -52,7 +52,8 @@ class Reader {
 
  private:
   bool has(std::size_t at, Sense sense) const {
-    return at < words_.size() && words_[at].row != nullptr && words_[at].row->sense == sense;
+    return at < words_.size() && words_[at].meaning != nullptr &&
+           words_[at].meaning->sense == sense;
   }
 
   std::string_view word(std::size_t at) const {
@@ -75,7 +76,7 @@ class Reader {
   bool is_negative(std::size_t at) const;
 
   std::string_view text_;
-  Language of_;
+  language::Habits habits_;
   const language::Meanings& meanings_;
   std::vector<FigureWord> words_;
   std::vector<Figure> figures_;
@@ -95,7 +96,7 @@ std::size_t Reader::read_money_or_number(std::size_t at) {
     if (!amount) return at + 1;
     // "US$": the letters are the country's.
     const bool country = at > 0 && glued(at) && word(at) == "$" && word(at - 1) == "US";
-    const auto currency = static_cast<std::size_t>(words_[at].row->value);
+    const auto currency = static_cast<std::size_t>(words_[at].meaning->value);
     return add(country ? at - 1 : at, amount->at, FigureKind::money, amount->value,
                language::currencies[currency]);
   }
@@ -122,7 +123,7 @@ std::optional<Amount> Reader::read_digits(std::size_t at) const {
   Amount amount{"", at + 1, printed.substr(end)};
   std::string digits(printed.substr(0, end));
   if (amount.tail.empty()) take_groups(amount, digits);
-  const auto value = language::decimal_of(digits, of_);
+  const auto value = language::decimal_of(digits, habits_.decimal_mark);
   amount.value = value ? *value : digits;
   return amount;
 }
@@ -148,10 +149,10 @@ void Reader::take_groups(Amount& amount, std::string& digits) const {
 }
 
 void Reader::take_scales(Amount& amount, bool money) const {
-  const auto scale_of = [&](const language::Row* row) {
-    const bool is_scale = row != nullptr && (row->sense == Sense::scale ||
-                                             (money && row->sense == Sense::money_scale));
-    return is_scale ? row->value : 0;
+  const auto scale_of = [&](const language::Meaning* meaning) {
+    const bool is_scale = meaning != nullptr && (meaning->sense == Sense::scale ||
+                                                 (money && meaning->sense == Sense::money_scale));
+    return is_scale ? meaning->value : 0;
   };
   if (!amount.tail.empty()) {
     const int power = scale_of(meanings_.of(language::plain_word(amount.tail)));
@@ -161,19 +162,19 @@ void Reader::take_scales(Amount& amount, bool money) const {
     return;
   }
   while (has(amount.at, Sense::scale) || has(amount.at, Sense::hundred)) {
-    const language::Row& row = *words_[amount.at].row;
-    if (row.sense == Sense::hundred && row.value != 100) return;
-    amount.value = language::shifted(amount.value, row.sense == Sense::hundred ? 2 : row.value);
+    const auto [sense, value] = *words_[amount.at].meaning;
+    if (sense == Sense::hundred && value != 100) return;
+    amount.value = language::shifted(amount.value, sense == Sense::hundred ? 2 : value);
     ++amount.at;
     if (amount.at < words_.size() && word(amount.at) == "." && glued(amount.at) &&
-        of_ != Language::english && amount.at + 1 < words_.size()) {
+        habits_.short_scales && amount.at + 1 < words_.size()) {
       ++amount.at;  // "100 Mrd. Euro"
     }
   }
 }
 
 std::optional<Amount> Reader::read_spelled(std::size_t at) const {
-  const auto spelled = language::read_spelled({text_, words_}, at);
+  const auto spelled = language::read_spelled({text_, words_, habits_}, at);
   if (!spelled) return std::nullopt;
   return Amount{std::to_string(spelled->value), spelled->at, {}};
 }
@@ -208,11 +209,12 @@ std::size_t Reader::classify(std::size_t first, const Amount& amount) {
     return add(first, at + 1, FigureKind::percentage, amount.value, "%");
   }
   if (has(at, Sense::currency)) {
-    const auto currency = static_cast<std::size_t>(words_[at].row->value);
+    const auto currency = static_cast<std::size_t>(words_[at].meaning->value);
     return add(first, at + 1, FigureKind::money, amount.value, language::currencies[currency]);
   }
   if (has(at, Sense::unit)) {
-    const std::string_view unit = language::units[static_cast<std::size_t>(words_[at].row->value)];
+    const std::string_view unit =
+        language::units[static_cast<std::size_t>(words_[at].meaning->value)];
     // "2025 року" is a year, not so many of them.
     const bool calendar = unit == "year" && amount.value.size() == 4 && amount.value < "3000";
     if (!calendar) return add(first, at + 1, FigureKind::duration, amount.value, unit);
@@ -228,7 +230,7 @@ FigureReader::FigureReader(Language language)
 FigureReader::~FigureReader() = default;
 
 std::vector<Figure> FigureReader::read(std::string_view text) const {
-  return Reader(text, lexicon_->of, lexicon_->meanings).run();
+  return Reader(text, lexicon_->habits, lexicon_->meanings).run();
 }
 
 }  // namespace travaux

@@ -17,8 +17,7 @@ constexpr std::size_t sampled_pieces = 16;
 constexpr std::size_t sampled_bytes = 4096;  // of each piece
 
 constexpr std::size_t fewest_small_words = 5;
-// Of Spanish and Portuguese, the nearest of kin, one has a third more small words in real laws.
-constexpr double lead = 1.25;
+constexpr double lead = 1.25;  // how often as many small words as the next language: by judgement
 
 using Counts = std::array<std::size_t, all_languages.size()>;
 
@@ -27,7 +26,7 @@ class SmallWords {
   SmallWords() {
     for (std::size_t i = 0; i < all_languages.size(); ++i) {
       language::for_each_form(language::small_words_of(all_languages[i]),
-                              [&](std::string_view word) { of_[word].push_back(i); });
+                              [&](std::string_view word, int) { of_[word].push_back(i); });
     }
   }
 

@@ -26,8 +26,8 @@ enum class Sense : std::uint8_t {
 struct Row {
   Language language;  // unknown: in every language
   Sense sense;
-  int value;
-  // Separated by spaces, folded; "_" is a space inside of a form. A dot after a word is skipped.
+  int value;  // of the forms before the first "|"; each "|" counts one on
+  // Separated by spaces, folded; "_" is a space inside of a form.
   std::string_view forms;
 };
 
@@ -39,6 +39,16 @@ inline constexpr std::array<std::string_view, 10> currencies = {"USD", "EUR", "G
                                                                 "PLN", "CHF", "JPY", "CNY", "CAD"};
 inline constexpr std::array<std::string_view, 8> provisions = {
     "article", "section", "chapter", "part", "title", "annex", "paragraph", "point"};
+
+// How a language prints what has no words.
+struct Habits {
+  char decimal_mark =
+      ',';  // "1.000,5" or "1,000.5"; 0: either, and a mark before three digits groups
+  bool month_first = false;  // "November 27" is a day, not a month and a number
+  bool short_scales = true;  // "100 Mrd. Euro": the dot ends a short form, not the sentence
+};
+
+Habits habits_of(Language language);
 
 // The frequent small words by which a language is told, folded, separated by spaces.
 std::string_view small_words_of(Language language);

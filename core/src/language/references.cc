@@ -53,7 +53,7 @@ std::optional<Label> label_at(const WordsOf& words, std::size_t at, bool lettere
 bool counts_something(const WordsOf& words, std::size_t behind) {
   for (const Sense sense :
        {Sense::unit, Sense::scale, Sense::currency, Sense::percent, Sense::month}) {
-    if (words.row(behind, sense) != nullptr) return true;
+    if (words.meaning(behind, sense) != nullptr) return true;
   }
   return false;
 }
@@ -61,11 +61,11 @@ bool counts_something(const WordsOf& words, std::size_t behind) {
 // The word of the list's next number: behind ", ", "and", "–".
 std::optional<std::size_t> next_of_list(const WordsOf& words, std::size_t at) {
   const std::string_view mark = words.word(at);
-  const bool list =
-      mark == "," || mark == "-" || mark == "\u2013" || words.row(at, Sense::connector) != nullptr;
+  const bool list = mark == "," || mark == "-" || mark == "\u2013" ||
+                    words.meaning(at, Sense::connector) != nullptr;
   if (!list) return std::nullopt;
   std::size_t next = at + 1;
-  if (mark == "," && words.row(next, Sense::connector) != nullptr) ++next;
+  if (mark == "," && words.meaning(next, Sense::connector) != nullptr) ++next;
   const bool number = next < words.words.size() && words.words[next].digits;
   return number ? std::optional(next) : std::nullopt;
 }
@@ -74,9 +74,9 @@ std::optional<std::size_t> next_of_list(const WordsOf& words, std::size_t at) {
 
 std::optional<std::size_t> read_references(const WordsOf& words, std::size_t at,
                                            std::vector<Figure>& figures) {
-  const Row* row = words.row(at, Sense::provision);
-  if (row == nullptr) return std::nullopt;
-  const std::string_view unit = provisions[static_cast<std::size_t>(row->value)];
+  const Meaning* provision = words.meaning(at, Sense::provision);
+  if (provision == nullptr) return std::nullopt;
+  const std::string_view unit = provisions[static_cast<std::size_t>(provision->value)];
   const bool lettered = unit == "annex" || unit == "point" || unit == "paragraph";
   std::size_t first = at + 1;
   for (const std::string_view mark : {".", "№"}) {

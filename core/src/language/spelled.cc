@@ -11,19 +11,19 @@ constexpr std::uint64_t largest = 1'000'000'000'000'000;
 class Sum {
  public:
   // False if the word does not go on with the number.
-  bool take(const Row& row) {
-    const auto value = static_cast<std::uint64_t>(row.value);
-    if (row.sense == Sense::number) return take_small(value);
-    if (row.sense == Sense::hundred) return take_hundred(value);
-    return row.sense == Sense::scale && take_scale(row.value);
+  bool take(const Meaning& word) {
+    const auto value = static_cast<std::uint64_t>(word.value);
+    if (word.sense == Sense::number) return take_small(value);
+    if (word.sense == Sense::hundred) return take_hundred(value);
+    return word.sense == Sense::scale && take_scale(word.value);
   }
 
-  // Whether "and" or a hyphen may stand here before `row`.
-  bool joins(const Row& row) const {
+  // Whether "and" or a hyphen may stand here before the word.
+  bool joins(const Meaning& word) const {
     const std::uint64_t below_hundred = below_ % 100;
-    if (row.sense != Sense::number) return false;
+    if (word.sense != Sense::number) return false;
     if (below_hundred == 0) return below_ != 0 || scaled_ != 0;
-    return below_hundred % 10 == 0 && below_hundred >= 20 && row.value < 10;
+    return below_hundred % 10 == 0 && below_hundred >= 20 && word.value < 10;
   }
 
   std::uint64_t value() const { return scaled_ + below_; }
@@ -63,9 +63,9 @@ class Sum {
   bool began_ = false;
 };
 
-const Row* number_row(const WordsOf& words, std::size_t at) {
+const Meaning* number_word(const WordsOf& words, std::size_t at) {
   for (const Sense sense : {Sense::number, Sense::hundred, Sense::scale}) {
-    if (const Row* row = words.row(at, sense)) return row;
+    if (const Meaning* word = words.meaning(at, sense)) return word;
   }
   return nullptr;
 }
@@ -73,17 +73,17 @@ const Row* number_row(const WordsOf& words, std::size_t at) {
 }  // namespace
 
 std::optional<Spelled> read_spelled(const WordsOf& words, std::size_t at) {
-  const Row* first = number_row(words, at);
+  const Meaning* first = number_word(words, at);
   Sum sum;
   if (first == nullptr || !sum.take(*first)) return std::nullopt;
   ++at;
   for (;;) {
     std::size_t next = at;
     const bool hyphen = words.word(next) == "-" && words.glued(next) && words.glued(next + 1);
-    const bool joined = hyphen || words.row(next, Sense::connector) != nullptr;
+    const bool joined = hyphen || words.meaning(next, Sense::connector) != nullptr;
     if (joined) ++next;
-    const Row* row = number_row(words, next);
-    if (row == nullptr || (joined && !sum.joins(*row)) || !sum.take(*row)) break;
+    const Meaning* word = number_word(words, next);
+    if (word == nullptr || (joined && !sum.joins(*word)) || !sum.take(*word)) break;
     at = next + 1;
   }
   if (sum.value() == 1) return std::nullopt;

@@ -14,14 +14,15 @@ namespace travaux::language {
 struct WordsOf {
   std::string_view text;
   const std::vector<FigureWord>& words;
+  Habits habits;
 
   std::string_view word(std::size_t at) const {
     return at < words.size() ? text.substr(words[at].start, words[at].end - words[at].start)
                              : std::string_view();
   }
   bool glued(std::size_t at) const { return at < words.size() && words[at].glued; }
-  const Row* row(std::size_t at, Sense sense) const {
-    const Row* found = at < words.size() ? words[at].row : nullptr;
+  const Meaning* meaning(std::size_t at, Sense sense) const {
+    const Meaning* found = at < words.size() ? words[at].meaning : nullptr;
     return found != nullptr && found->sense == sense ? found : nullptr;
   }
 };
