@@ -35,7 +35,6 @@ struct Pair {
   Text before;
   Text after;
   std::string note;
-  bool translation = false;  // as the ledger says
 };
 
 Pair read_two(TextFinder& finder, const std::vector<std::string>& words) {
@@ -47,7 +46,7 @@ Pair read_two(TextFinder& finder, const std::vector<std::string>& words) {
   base::in_parallel(texts.size(), 1, [&](std::size_t i, std::size_t) {
     if (!texts[i]) texts[i] = finder.read_file(words[i]);
   });
-  return {std::move(*texts[0]), std::move(*texts[1]), "", false};
+  return {std::move(*texts[0]), std::move(*texts[1]), ""};
 }
 
 std::string names_of(const Ledger& ledger, const std::vector<const Entry*>& passed_over) {
@@ -71,7 +70,7 @@ std::optional<Pair> pair_of_translation(const Ledger& ledger, const Entry& after
   if (lineage.kind != LineageKind::translation_of) return std::nullopt;
   const Entry* before = ledger.entries().find(*lineage.of);
   if (before == nullptr) return std::nullopt;
-  return Pair{read_to_compare(ledger, *before), read_to_compare(ledger, after), "", true};
+  return Pair{read_to_compare(ledger, *before), read_to_compare(ledger, after), ""};
 }
 
 // What this version follows, with what does not stand passed over, and that said.
@@ -88,7 +87,7 @@ Pair pair_by_lineage(const Ledger& ledger, const Entry& after) {
   const Entry& before = *steps[steps.size() - 2].version;
   const bool same_draft = version_of(after).lineage.kind == LineageKind::same_draft_as;
   if (note.empty() && same_draft) note = "two texts of one draft";
-  return {read_to_compare(ledger, before), read_to_compare(ledger, after), note, false};
+  return {read_to_compare(ledger, before), read_to_compare(ledger, after), note};
 }
 
 Pair pair_of_document(TextFinder& finder, const std::string& word) {
@@ -101,8 +100,7 @@ Pair pair_of_document(TextFinder& finder, const std::string& word) {
   const Ledger& ledger = finder.ledger();
   if (reference->first != reference->last) {
     return {read_to_compare(ledger, ledger.version(reference->document, reference->first)),
-            read_to_compare(ledger, ledger.version(reference->document, reference->last)), "",
-            false};
+            read_to_compare(ledger, ledger.version(reference->document, reference->last)), ""};
   }
   const Entry& version = ledger.version(reference->document, reference->first);
   std::optional<Pair> translation = pair_of_translation(ledger, version);
@@ -114,7 +112,7 @@ Pair read_both(TextFinder& finder, const std::string& word, InputKind kind) {
   TrackedOption tracked;
   if (finder.find(word) != nullptr) TrackedOption{"both"}.refuse();
   tracked.which = "reject";
-  Pair pair{read_plain_file(word, kind, tracked), read_plain_file(word, kind), "", false};
+  Pair pair{read_plain_file(word, kind, tracked), read_plain_file(word, kind), ""};
   pair.before.ref += " (rejected)";
   pair.after.ref += " (accepted)";
   return pair;
@@ -165,7 +163,7 @@ std::optional<std::pair<Language, Language>> two_languages(const Pair& pair,
   const bool recorded = from != nullptr && to != nullptr &&
                         (is_translation_of(*from, *to) || is_translation_of(*to, *from));
   const bool told = before != after && before != Language::unknown && after != Language::unknown;
-  if (asked == "yes" || pair.translation || recorded || told) return std::pair(before, after);
+  if (asked == "yes" || recorded || told) return std::pair(before, after);
   return std::nullopt;
 }
 
@@ -214,70 +212,89 @@ NoiseSet noise_of(const std::vector<std::string>& lists) {
   return noise;
 }
 
-}  // namespace
-
-int run_diff(const Arguments& arguments, World& world) {
+// What the user asked for.
+struct Asked {
   std::vector<std::string> words;
   std::string clauses = "auto";
+  std::string translation = "auto";
+  std::vector<std::string> ignored;
   ComparisonDetail detail;
   CompareOptions options;
   TrackedOption tracked;
+  PagesOption pages;
+
+  void add(Parser& parser) {
+    parser.words("TEXT", words, "versions or files");
+    parser.add_ledger();
+    parser.add_format({"terminal", "json"});
+    parser.flag("--summary", detail.summary_only, "only the counts");
+    parser.flag("--all", detail.all, "show renumbered and unchanged clauses, too");
+    parser.flag("--side-by-side", detail.side_by_side,
+                "two columns, old and new, in reading order");
+    parser.values("--ignore", ignored, "LIST",
+                  "leave aside what differs in case, space, punctuation or numbering only");
+    parser.flag("--explain", options.explain, "say of each change why its clauses were paired");
+    parser.choice("--clauses", clauses, {"auto", "line", "json"}, "HOW",
+                  "line: each line is a clause; json: an array of clauses");
+    parser.choice("--translation", translation, {"auto", "yes", "no"}, "HOW",
+                  "yes: the texts are translations; numbers, dates, references and clauses are "
+                  "compared, words not (auto: if they are in two languages)");
+    tracked.add(parser, true);
+    pages.add(parser);
+    parser.add_output();
+    parser.add_color();
+  }
+
+  void settle(const Parser& parser) {
+    if (tracked.both() && words.size() != 1) {
+      throw Error(Trouble::usage, "--tracked both compares the two texts of one file",
+                  "travaux diff FILE --tracked both");
+    }
+    if (detail.side_by_side && parser.format() == "json") {
+      throw Error(Trouble::usage, "--side-by-side is a way to show a comparison on a terminal",
+                  "leave out one of --side-by-side and --format json");
+    }
+    options.ignore = noise_of(ignored);
+  }
+
+  Pair read(TextFinder& finder) const {
+    finder.only(pages.range());
+    Pair pair = tracked.both() ? read_both(finder, words[0], clause_kind(clauses))
+                               : read_pair(finder, words);
+    const bool recorded = pair.before.entry != nullptr && pair.after.entry != nullptr;
+    if (recorded) tracked.refuse();
+    if (recorded) pages.refuse();
+    require_text(pair.before);
+    require_text(pair.after);
+    require_words(pair, tracked.both());
+    return pair;
+  }
+};
+
+}  // namespace
+
+int run_diff(const Arguments& arguments, World& world) {
+  Asked asked;
   Parser parser("diff", "diff BEFORE AFTER | diff DOC", "compare two drafts, clause by clause",
                 examples);
-  parser.words("TEXT", words, "versions or files");
-  parser.add_ledger();
-  parser.add_format({"terminal", "json"});
-  parser.flag("--summary", detail.summary_only, "only the counts");
-  parser.flag("--all", detail.all, "show renumbered and unchanged clauses, too");
-  parser.flag("--side-by-side", detail.side_by_side, "two columns, old and new, in reading order");
-  std::vector<std::string> ignored;
-  parser.values("--ignore", ignored, "LIST",
-                "leave aside what differs in case, space, punctuation or numbering only");
-  parser.flag("--explain", options.explain, "say of each change why its clauses were paired");
-  parser.choice("--clauses", clauses, {"auto", "line", "json"}, "HOW",
-                "line: each line is a clause; json: an array of clauses");
-  std::string translation = "auto";
-  parser.choice("--translation", translation, {"auto", "yes", "no"}, "HOW",
-                "yes: the texts are translations; numbers, dates, references and clauses are "
-                "compared, words not (auto: if they are in two languages)");
-  tracked.add(parser, true);
-  PagesOption pages;
-  pages.add(parser);
-  parser.add_output();
-  parser.add_color();
+  asked.add(parser);
   if (!parser.parse(arguments, world)) return 0;
-
-  if (tracked.both() && words.size() != 1) {
-    throw Error(Trouble::usage, "--tracked both compares the two texts of one file",
-                "travaux diff FILE --tracked both");
-  }
-  if (detail.side_by_side && parser.format() == "json") {
-    throw Error(Trouble::usage, "--side-by-side is a way to show a comparison on a terminal",
-                "leave out one of --side-by-side and --format json");
-  }
-  options.ignore = noise_of(ignored);
+  asked.settle(parser);
   base::grow_heap_in_large_pages();
-  TextFinder finder(world, parser.ledger(), clause_kind(clauses), tracked);
-  finder.only(pages.range());
-  const Pair pair =
-      tracked.both() ? read_both(finder, words[0], clause_kind(clauses)) : read_pair(finder, words);
-  if (pair.before.entry != nullptr && pair.after.entry != nullptr) tracked.refuse();
-  if (pair.before.entry != nullptr && pair.after.entry != nullptr) pages.refuse();
-  require_text(pair.before);
-  require_text(pair.after);
-  require_words(pair, tracked.both());
+  TextFinder finder(world, parser.ledger(), clause_kind(asked.clauses), asked.tracked);
+  const Pair pair = asked.read(finder);
   ComparisonView view{
       pair.before.ref, &pair.before.document, pair.after.ref,       &pair.after.document,
       nullptr,         notes_of(pair),        pair.before.standing, pair.after.standing};
-  if (const auto languages = two_languages(pair, translation)) {
-    refuse_beside_translation(options);
-    return print_translation(view, *languages, detail, parser, world);
+  if (const auto languages = two_languages(pair, asked.translation)) {
+    refuse_beside_translation(asked.options);
+    return print_translation(view, *languages, asked.detail, parser, world);
   }
-  const Comparison comparison = compare(pair.before.document, pair.after.document, options);
+  const Comparison comparison = compare(pair.before.document, pair.after.document, asked.options);
   view.comparison = &comparison;
   parser.print(world, parser.format() == "json"
                           ? comparison_to_json(view)
-                          : comparison_to_terminal(view, detail, parser.screen(world)));
+                          : comparison_to_terminal(view, asked.detail, parser.screen(world)));
   return comparison.nothing_remains() ? 0 : 1;
 }
 
