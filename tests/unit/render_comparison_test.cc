@@ -29,18 +29,6 @@ struct Pair {
   Comparison comparison;
 };
 
-std::string without_color(const std::string& page) {
-  std::string result;
-  for (std::size_t at = 0; at < page.size(); ++at) {
-    if (page[at] == '\x1b') {
-      at = page.find('m', at);
-    } else {
-      result += page[at];
-    }
-  }
-  return result;
-}
-
 std::size_t rows_of(const std::string& page) {
   std::istringstream lines(page);
   std::size_t count = 0;

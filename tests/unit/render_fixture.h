@@ -51,4 +51,16 @@ inline bool contains(const std::string& text, std::string_view part) {
   return text.find(part) != std::string::npos;
 }
 
+inline std::string without_color(const std::string& page) {
+  std::string result;
+  for (std::size_t at = 0; at < page.size(); ++at) {
+    if (page[at] == '\x1b') {
+      at = page.find('m', at);
+    } else {
+      result += page[at];
+    }
+  }
+  return result;
+}
+
 }  // namespace travaux::shown

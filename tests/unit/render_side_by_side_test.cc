@@ -42,18 +42,6 @@ std::vector<std::string> lines_of(const std::string& page) {
   return lines;
 }
 
-std::string without_color(const std::string& page) {
-  std::string result;
-  for (std::size_t at = 0; at < page.size(); ++at) {
-    if (page[at] == '\x1b') {
-      at = page.find('m', at);
-    } else {
-      result += page[at];
-    }
-  }
-  return result;
-}
-
 // Every line with a rule has it in the same column, and none is wider than the page.
 void check_columns(const std::string& page, std::size_t width) {
   const std::size_t rule = (width - 3) / 2 + 1;
