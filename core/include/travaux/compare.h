@@ -18,6 +18,7 @@
 #pragma once
 
 #include <array>
+#include <compare>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -288,6 +289,14 @@ struct Doubtful {
 // Texts are named by their place in the list given. Groups of them are ascending, and cover the
 // texts that have the row.
 struct CollationRow {
+  // What one text has of the row: its place in `wordings` and `places`, counted from 1; 0: none.
+  struct Treatment {
+    std::size_t wording = 0;
+    std::size_t place = 0;
+    bool marked = false;
+    auto operator<=>(const Treatment&) const = default;
+  };
+
   // For each text its clauses here: none where it lacks the row, several where it is cut.
   std::vector<std::vector<std::size_t>> clauses;
   // First the base's, or else that of most texts; then by the number of texts, then by content.
@@ -306,6 +315,7 @@ struct CollationRow {
   std::vector<std::vector<ChangeKind>> changes;
   Rivals rivals = Rivals::none;
 
+  Treatment treatment_by(std::size_t text) const;
   // In all texts, with the same bytes, in the same place.
   bool alike() const;
   bool missing_somewhere() const;

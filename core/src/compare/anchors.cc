@@ -9,28 +9,29 @@
 namespace travaux::comparing {
 namespace {
 
-using Gram = std::pair<std::uint64_t, std::size_t>;  // hash, position
-
-std::vector<Gram> grams_once(const std::vector<std::uint32_t>& ids, std::size_t start,
-                             std::size_t end, std::size_t length) {
-  std::vector<Gram> grams;
+std::vector<Mark> grams_of(const std::vector<std::uint32_t>& ids, std::size_t start,
+                           std::size_t end, std::size_t length) {
+  std::vector<Mark> grams;
   for (std::size_t i = start; i + length <= end; ++i) {
     std::uint64_t hash = 0;
     for (std::size_t k = 0; k < length; ++k) hash = mix(hash ^ (ids[i + k] + 1));
     grams.emplace_back(hash, i);
   }
-  std::sort(grams.begin(), grams.end());
-  std::vector<Gram> once;
-  for (std::size_t i = 0; i < grams.size(); ++i) {
-    const bool repeats = (i > 0 && grams[i - 1].first == grams[i].first) ||
-                         (i + 1 < grams.size() && grams[i + 1].first == grams[i].first);
-    if (!repeats) once.push_back(grams[i]);
-  }
-  return once;
+  return grams;
 }
 
-}  // namespace
+void keep_single(std::vector<Mark>& marks) {
+  std::sort(marks.begin(), marks.end());
+  std::vector<Mark> once;
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    const bool repeats = (i > 0 && marks[i - 1].first == marks[i].first) ||
+                         (i + 1 < marks.size() && marks[i + 1].first == marks[i].first);
+    if (!repeats) once.push_back(marks[i]);
+  }
+  marks = std::move(once);
+}
 
+// By piles; `pairs` ascend in x.
 std::vector<Kept> longest_increasing(const std::vector<Kept>& pairs) {
   std::vector<std::size_t> piles;
   std::vector<std::size_t> below(pairs.size(), SIZE_MAX);
@@ -53,22 +54,28 @@ std::vector<Kept> longest_increasing(const std::vector<Kept>& pairs) {
   return chain;
 }
 
-std::vector<Kept> unique_anchors(const Weave& weave, const Region& region, std::size_t gram) {
-  const auto in_x = grams_once(weave.x.ids, region.x0, region.x1, gram);
-  const auto in_y = grams_once(weave.y.ids, region.y0, region.y1, gram);
+}  // namespace
+
+std::vector<Kept> unique_chain(std::vector<Mark> x, std::vector<Mark> y) {
+  keep_single(x);
+  keep_single(y);
   std::vector<Kept> pairs;
-  for (std::size_t i = 0, j = 0; i < in_x.size() && j < in_y.size();) {
-    if (in_x[i].first < in_y[j].first) {
-      ++i;
-    } else if (in_y[j].first < in_x[i].first) {
-      ++j;
+  for (std::size_t i = 0, j = 0; i < x.size() && j < y.size();) {
+    if (x[i].first == y[j].first) {
+      pairs.push_back({x[i++].second, y[j++].second});
     } else {
-      pairs.push_back({in_x[i++].second, in_y[j++].second});
+      ++(x[i].first < y[j].first ? i : j);
     }
   }
   std::sort(pairs.begin(), pairs.end(), [](const Kept& a, const Kept& b) { return a.x < b.x; });
+  return longest_increasing(pairs);
+}
+
+std::vector<Kept> unique_anchors(const Weave& weave, const Region& region, std::size_t gram) {
+  const std::vector<Kept> chain = unique_chain(grams_of(weave.x.ids, region.x0, region.x1, gram),
+                                               grams_of(weave.y.ids, region.y0, region.y1, gram));
   std::vector<Kept> anchors;
-  for (const Kept& pair : longest_increasing(pairs)) {
+  for (const Kept& pair : chain) {
     for (std::size_t k = 0; k < gram; ++k) {
       const bool ascends =
           anchors.empty() || (anchors.back().x < pair.x + k && anchors.back().y < pair.y + k);

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "compare/weave.h"
@@ -13,7 +15,10 @@ namespace travaux::comparing {
 // that are unique in it on both sides. Linear but for the sort.
 std::vector<Kept> unique_anchors(const Weave& weave, const Region& region, std::size_t gram);
 
-// The longest chain of pairs that ascends on both sides; `pairs` ascend in x (Fredman 1975).
-std::vector<Kept> longest_increasing(const std::vector<Kept>& pairs);
+// A hash and where it stands.
+using Mark = std::pair<std::uint64_t, std::size_t>;
+
+// Of the marks that stand once on each side, the longest chain that ascends on both (Fredman 1975).
+std::vector<Kept> unique_chain(std::vector<Mark> x, std::vector<Mark> y);
 
 }  // namespace travaux::comparing

@@ -20,11 +20,7 @@ void require_collatable(const std::vector<const Document*>& texts) {
                     std::to_string(most_collated) + " are",
                 "collate fewer at a time");
   }
-  for (const Document* text : texts) {
-    if (text->readable()) continue;
-    throw Error(Trouble::unsupported, "a file that could not be read as text cannot be collated",
-                "record its text with --text-of, or leave it out");
-  }
+  for (const Document* text : texts) comparing::require_readable(*text);
 }
 
 // The different texts in an order of their own, each with the places of its copies in the list.
@@ -58,6 +54,21 @@ std::string_view name_of(Rivals rivals) {
       break;
   }
   return "conflict";
+}
+
+CollationRow::Treatment CollationRow::treatment_by(std::size_t text) const {
+  const auto has = [text](const std::vector<std::size_t>& texts) {
+    return std::find(texts.begin(), texts.end(), text) != texts.end();
+  };
+  Treatment treatment;
+  for (std::size_t i = 0; i < wordings.size(); ++i) {
+    if (has(wordings[i].texts)) treatment.wording = i + 1;
+  }
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (has(places[i])) treatment.place = i + 1;
+  }
+  treatment.marked = has(marked);
+  return treatment;
 }
 
 bool CollationRow::missing_somewhere() const {

@@ -71,13 +71,6 @@ std::vector<Reason> by_change(const Comparison& comparison, const Grouping& grou
   return reasons;
 }
 
-// A file held as bytes has no clauses: compared, it would look unchanged.
-void require_readable(const Document& document) {
-  if (document.readable()) return;
-  throw Error(Trouble::unsupported, "a file that could not be read as text cannot be compared",
-              "record its text with --text-of, or compare the files' bytes");
-}
-
 std::uint64_t hash_words(const Document& document, const std::vector<std::size_t>& ids,
                          std::uint64_t seed) {
   std::uint64_t hash = seed;
@@ -158,8 +151,8 @@ bool Comparison::nothing_remains() const {
 }
 
 Comparison compare(const Document& before, const Document& after, const CompareOptions& options) {
-  require_readable(before);
-  require_readable(after);
+  comparing::require_readable(before);
+  comparing::require_readable(after);
   const int order = comparing::order_of(before, after);
   Result result;
   if (order == 0) {

@@ -49,18 +49,11 @@ std::vector<Chunk> chunks_of(std::string_view text) {
   return chunks;
 }
 
-std::vector<std::pair<std::uint64_t, std::size_t>> chunks_once(const std::vector<Chunk>& chunks) {
-  std::vector<std::pair<std::uint64_t, std::size_t>> sorted;
-  sorted.reserve(chunks.size());
-  for (std::size_t i = 0; i < chunks.size(); ++i) sorted.emplace_back(chunks[i].hash, i);
-  std::sort(sorted.begin(), sorted.end());
-  std::vector<std::pair<std::uint64_t, std::size_t>> once;
-  for (std::size_t i = 0; i < sorted.size(); ++i) {
-    const bool repeats = (i > 0 && sorted[i - 1].first == sorted[i].first) ||
-                         (i + 1 < sorted.size() && sorted[i + 1].first == sorted[i].first);
-    if (!repeats) once.push_back(sorted[i]);
-  }
-  return once;
+std::vector<Mark> marks_of(const std::vector<Chunk>& chunks) {
+  std::vector<Mark> marks;
+  marks.reserve(chunks.size());
+  for (std::size_t i = 0; i < chunks.size(); ++i) marks.emplace_back(chunks[i].hash, i);
+  return marks;
 }
 
 class Stretches {
@@ -69,7 +62,9 @@ class Stretches {
       : x_(x), y_(y), chunks_x_(chunks_of(x)), chunks_y_(chunks_of(y)) {}
 
   std::vector<std::pair<Span, Span>> find() {
-    for (const Kept& anchor : anchors()) grow(anchor);
+    for (const Kept& anchor : unique_chain(marks_of(chunks_x_), marks_of(chunks_y_))) {
+      grow(anchor);
+    }
     // Each stretch begins where the last equal run ended, some words before.
     std::pair<Span, Span> open{};
     for (const Run& run : runs_) close(open, run);
@@ -91,21 +86,6 @@ class Stretches {
     const Chunk& b = chunks_y_[j];
     return a.hash == b.hash && a.span.size() == b.span.size() &&
            x_.substr(a.span.start, a.span.size()) == y_.substr(b.span.start, b.span.size());
-  }
-
-  std::vector<Kept> anchors() const {
-    const auto in_x = chunks_once(chunks_x_);
-    const auto in_y = chunks_once(chunks_y_);
-    std::vector<Kept> pairs;
-    for (std::size_t i = 0, j = 0; i < in_x.size() && j < in_y.size();) {
-      if (in_x[i].first == in_y[j].first) {
-        pairs.push_back({in_x[i++].second, in_y[j++].second});
-      } else {
-        ++(in_x[i].first < in_y[j].first ? i : j);
-      }
-    }
-    std::sort(pairs.begin(), pairs.end(), [](const Kept& a, const Kept& b) { return a.x < b.x; });
-    return longest_increasing(pairs);
   }
 
   // The equal chunks around the anchor, as far as no other run has them.

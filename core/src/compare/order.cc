@@ -2,6 +2,8 @@
 
 #include <tuple>
 
+#include "travaux/error.h"
+
 namespace travaux::comparing {
 namespace {
 
@@ -24,6 +26,12 @@ int order_of(const Document& x, const Document& y) {
     if (shape_a != shape_b) return shape_a < shape_b ? -1 : 1;
   }
   return 0;
+}
+
+void require_readable(const Document& document) {
+  if (document.readable()) return;
+  throw Error(Trouble::unsupported, "a file that could not be read as text cannot be compared",
+              "record its text with --text-of, or compare the files' bytes");
 }
 
 }  // namespace travaux::comparing

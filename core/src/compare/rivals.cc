@@ -1,51 +1,16 @@
 #include "compare/rivals.h"
 
-#include <algorithm>
 #include <set>
-#include <tuple>
-#include <vector>
 
 namespace travaux::comparing {
-namespace {
-
-bool contains(const std::vector<std::size_t>& texts, std::size_t text) {
-  return std::find(texts.begin(), texts.end(), text) != texts.end();
-}
-
-// What one text has of a row. Nothing in common is 0, the groups count from 1.
-struct State {
-  std::size_t wording = 0;
-  std::size_t place = 0;
-  bool marked = false;
-
-  bool operator==(const State&) const = default;
-  bool operator<(const State& other) const {
-    return std::tie(wording, place, marked) < std::tie(other.wording, other.place, other.marked);
-  }
-};
-
-State state_in(const CollationRow& row, std::size_t text) {
-  State state;
-  for (std::size_t i = 0; i < row.wordings.size(); ++i) {
-    if (contains(row.wordings[i].texts, text)) state.wording = i + 1;
-  }
-  for (std::size_t i = 0; i < row.places.size(); ++i) {
-    if (contains(row.places[i], text)) state.place = i + 1;
-  }
-  state.marked = contains(row.marked, text);
-  return state;
-}
-
-}  // namespace
-
 Rivals rivals_in(const CollationRow& row, std::size_t base) {
-  const State before = state_in(row, base);
+  const CollationRow::Treatment before = row.treatment_by(base);
   std::set<std::size_t> wordings;
   std::set<std::size_t> places;
-  std::set<State> changed;
+  std::set<CollationRow::Treatment> changed;
   std::size_t count = 0;
   for (std::size_t text = 0; text < row.clauses.size(); ++text) {
-    const State state = state_in(row, text);
+    const CollationRow::Treatment state = row.treatment_by(text);
     if (state == before) continue;
     ++count;
     changed.insert(state);

@@ -10,8 +10,8 @@
 #include "compare/chain.h"
 #include "compare/figure_match.h"
 #include "compare/item.h"
+#include "compare/order.h"
 #include "travaux/compare.h"
-#include "travaux/error.h"
 
 namespace travaux {
 namespace {
@@ -24,7 +24,7 @@ constexpr std::size_t band = 200;
 // Figures of a clause beyond these are compared, but do not help to align.
 constexpr std::size_t most_aligning_figures = 64;
 
-// Natural logarithms of likelihoods, roughly; held by the tests on treaties in two languages.
+// Natural logarithms of likelihoods, by judgement: no gold data in two languages was at hand.
 constexpr double same_label = 4;
 constexpr double other_label = -5;
 constexpr double one_label = -3;
@@ -314,12 +314,6 @@ void Aligner::add(Span a, Span b) {
   pairs_.push_back(std::move(pair));
 }
 
-void require_text(const Document& document) {
-  if (document.readable()) return;
-  throw Error(Trouble::unsupported, "a file that could not be read as text cannot be compared",
-              "record its text with --text-of");
-}
-
 }  // namespace
 
 std::string_view name_of(TranslationPair::By by) {
@@ -341,8 +335,8 @@ bool Translation::agrees() const {
 
 Translation compare_translation(const Document& before, const Document& after, Language of_before,
                                 Language of_after) {
-  require_text(before);
-  require_text(after);
+  comparing::require_readable(before);
+  comparing::require_readable(after);
   const std::vector<Unit> a = Reader(before, of_before).units();
   const std::vector<Unit> b = Reader(after, of_after).units();
   return {of_before, of_after, Aligner(a, b).run()};

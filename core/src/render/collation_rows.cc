@@ -26,10 +26,6 @@ std::size_t present(const CollationRow& row) {
   return row.clauses.size() - missing_in(row).size();
 }
 
-bool contains(const Texts& texts, std::size_t text) {
-  return std::find(texts.begin(), texts.end(), text) != texts.end();
-}
-
 // What was done to a clause of the base, in the word of the heaviest kind.
 std::string_view tag_of(const std::vector<ChangeKind>& kinds) {
   static constexpr std::pair<ChangeKind, std::string_view> tags[] = {
@@ -171,30 +167,13 @@ class RowLines {
   }
 
   // ----------------------------------------------------------------------------- with a base
-  struct Treatment {
-    std::size_t wording = 0;  // index + 1; 0: it has none
-    std::size_t place = 0;
-    bool marked = false;
-    bool operator==(const Treatment&) const = default;
-  };
-
-  Treatment treatment_by(std::size_t text) const {
-    Treatment treatment;
-    for (std::size_t i = 0; i < row_.wordings.size(); ++i) {
-      if (contains(row_.wordings[i].texts, text)) treatment.wording = i + 1;
-    }
-    for (std::size_t i = 0; i < row_.places.size(); ++i) {
-      if (contains(row_.places[i], text)) treatment.place = i + 1;
-    }
-    treatment.marked = contains(row_.marked, text);
-    return treatment;
-  }
+  using Treatment = CollationRow::Treatment;
 
   void add_treatments() {
     std::vector<std::pair<Treatment, Texts>> done;
     for (std::size_t text = 0; text < row_.clauses.size(); ++text) {
-      const Treatment treatment = treatment_by(text);
-      if (treatment == treatment_by(*base_)) continue;
+      const Treatment treatment = row_.treatment_by(text);
+      if (treatment == row_.treatment_by(*base_)) continue;
       const auto same = std::find_if(done.begin(), done.end(),
                                      [&](const auto& other) { return other.first == treatment; });
       if (same == done.end()) {
@@ -228,7 +207,7 @@ class RowLines {
         append(result, whole(*base_, quoted_words));
       }
     } else {
-      if (treatment.place != treatment_by(*base_).place) {
+      if (treatment.place != row_.treatment_by(*base_).place) {
         result = {{"moved, now " + place(text) + "; ", Ink::dim}};
       }
       append(result, treatment.wording > 1 ? difference(row_.wordings[treatment.wording - 1])
