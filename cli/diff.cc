@@ -179,12 +179,15 @@ int print_translation(const ComparisonView& texts, std::pair<Language, Language>
   return 1;
 }
 
-void refuse_beside_translation(const CompareOptions& options) {
-  if (!options.explain && options.ignore.empty()) return;
-  throw Error(Trouble::usage,
-              fmt::format("{} is about two texts in one language",
-                          options.explain ? "--explain" : "--ignore"),
-              "--translation no compares the words all the same");
+void refuse_beside_translation(const CompareOptions& options, const ComparisonDetail& detail) {
+  const bool asked = options.explain || !options.ignore.empty() || detail.side_by_side;
+  if (!asked) return;
+  throw Error(
+      Trouble::usage,
+      fmt::format("{} is about two texts in one language", options.explain       ? "--explain"
+                                                           : detail.side_by_side ? "--side-by-side"
+                                                                                 : "--ignore"),
+      "--translation no compares the words all the same");
 }
 
 Noise noise_named(const std::string& name) {
@@ -287,7 +290,7 @@ int run_diff(const Arguments& arguments, World& world) {
       pair.before.ref, &pair.before.document, pair.after.ref,       &pair.after.document,
       nullptr,         notes_of(pair),        pair.before.standing, pair.after.standing};
   if (const auto languages = two_languages(pair, asked.translation)) {
-    refuse_beside_translation(asked.options);
+    refuse_beside_translation(asked.options, asked.detail);
     return print_translation(view, *languages, asked.detail, parser, world);
   }
   const Comparison comparison = compare(pair.before.document, pair.after.document, asked.options);

@@ -36,6 +36,7 @@ Every refusal says what, where and what next, exits 2, and changes nothing.
   [2]
   $ : > empty.txt; travaux record empty.txt --as plan-28
   travaux: empty.txt: the file is empty
+  next: name the file that holds the text
   [2]
   $ travaux record 28-point-plan/draft-3.txt --as plan-28 --lines 90-400
   travaux: 28-point-plan/draft-3.txt: lines 90-400 are not in the file, which has 93

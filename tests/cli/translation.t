@@ -49,6 +49,14 @@ Texts in which no language is known are compared word by word, unless it is said
   $ travaux diff en.txt uk.txt --translation no --summary
   en.txt \xe2\x86\x92 uk.txt: 2 added, 2 removed (esc)
   [1]
+  $ for o in --explain --side-by-side '--ignore case'; do travaux diff en.txt uk.txt $o; done
+  travaux: --explain is about two texts in one language
+  next: --translation no compares the words all the same
+  travaux: --side-by-side is about two texts in one language
+  next: --translation no compares the words all the same
+  travaux: --ignore is about two texts in one language
+  next: --translation no compares the words all the same
+  [2]
   $ travaux diff en.txt uk.txt --translation maybe
   travaux: --translation 'maybe' is unknown
   next: known: auto, yes or no

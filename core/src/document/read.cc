@@ -209,7 +209,8 @@ Document read_document(std::string_view bytes, std::string_view file_name,
                                           " bytes; at most " + std::to_string(largest_document) +
                                           " are read");
   }
-  if (bytes.empty()) throw Error(Trouble::usage, "the file is empty");
+  if (bytes.empty())
+    throw Error(Trouble::usage, "the file is empty", "name the file that holds the text");
   if (options.as_bytes) return as_bytes(bytes, file_name, options);
   const Row* known = row_of(bytes, file_name, options.kind);
   const bool is_pdf = known != nullptr && known->kind == InputKind::pdf;
@@ -225,7 +226,8 @@ Document read_document(std::string_view bytes, std::string_view file_name,
   source.options = options;
   if (document::trimmed(source.bytes).empty()) {
     throw Error(Trouble::usage,
-                options.lines ? "what the lines hold is empty" : "the file is empty");
+                options.lines ? "what the lines hold is empty" : "the file is empty",
+                options.lines ? "name lines that hold words" : "name the file that holds the text");
   }
   const InputKind kind = kind_of(source.bytes, file_name, known);
   const auto row = std::find_if(readers.begin(), readers.end(),
