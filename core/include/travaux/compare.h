@@ -18,11 +18,11 @@
 #pragma once
 
 #include <array>
-#include <compare>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "travaux/document.h"
@@ -294,7 +294,10 @@ struct CollationRow {
     std::size_t wording = 0;
     std::size_t place = 0;
     bool marked = false;
-    auto operator<=>(const Treatment&) const = default;
+    bool operator==(const Treatment&) const = default;
+    bool operator<(const Treatment& other) const {
+      return std::tie(wording, place, marked) < std::tie(other.wording, other.place, other.marked);
+    }
   };
 
   // For each text its clauses here: none where it lacks the row, several where it is cut.
