@@ -268,6 +268,20 @@ TEST_CASE("another sum of the same amount is no move") {
   CHECK(after_clause(comparison, 61).before == Ids{61});
 }
 
+TEST_CASE("a line with a year in it that stands nowhere else has moved") {
+  std::vector<Line> before;
+  for (int i = 0; i < 15; ++i) {
+    before.push_back(paragraph("", "Resolution " + std::to_string(1384 + 97 * i) + " (" +
+                                       std::to_string(1980 + i) + ")."));
+  }
+  auto after = before;
+  after.erase(after.begin() + 1);
+  after.push_back(before[1]);
+  const Comparison comparison = compare(document(before), document(after));
+  CHECK(comparison.count(moved) == 1);
+  CHECK(comparison.count(ChangeKind::added) + comparison.count(ChangeKind::removed) == 0);
+}
+
 TEST_CASE("repeated boilerplate is not shuffled") {
   std::vector<Line> before;
   for (int i = 1; i <= 30; ++i) {

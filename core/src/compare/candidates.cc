@@ -76,12 +76,24 @@ bool stands_by(const Anchor& x, const Anchor& y) {
   return std::abs(offset(x) - offset(y)) <= places_between;
 }
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// A number in groups. Years, and the numbers of resolutions, come to the same by no chance.
+bool holds_sum(std::string_view words) {
+  for (std::size_t at = 1; at + 1 < words.size(); ++at) {
+    if (words[at] == ',' && is_digit(words[at - 1]) && is_digit(words[at + 1])) return true;
+  }
+  return false;
+}
+
 // "TOTAL $53,327,000" where neither neighbour says that it stands there: more likely another sum
 // that came to the same amount than the same sum, moved.
 bool lone_amount(const Sides& sides, const std::vector<Anchor>& anchors, std::size_t i) {
   const std::string_view words = sides.a[anchors[i].first].words;
   if (words.size() > longest_line) return false;
-  if (words.find_first_of("0123456789") == std::string_view::npos) return false;
+  if (!holds_sum(words)) return false;
   return !(i > 0 && stands_by(anchors[i - 1], anchors[i])) &&
          !(i + 1 < anchors.size() && stands_by(anchors[i], anchors[i + 1]));
 }
