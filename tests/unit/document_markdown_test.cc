@@ -101,6 +101,13 @@ TEST_CASE("what has no words is said") {
   CHECK(said(document) == "front matter 1 image 5 html 7 html 9 html 11 html 11 ");
 }
 
+TEST_CASE("front matter is told with what it says") {
+  const Document document =
+      read_markdown_of("---\nfee: 100\nseat: France\n---\n\nThe fee is due.\n");
+  REQUIRE(document.not_read().size() == 1);
+  CHECK(document.not_read()[0].detail == "4 lines before the text: fee: 100 seat: France");
+}
+
 TEST_CASE("what stands behind a code fence is said, in whatever words") {
   for (const std::string_view info :
        {"The\tParties\tshall\tnot", "The-Parties-shall-not", "The\u00A0Parties", "yaml"}) {

@@ -110,7 +110,10 @@ void MarkdownFile::skip_front_matter() {
   if (end == lines_.size()) return;
   const bool closed = trimmed(line(end)) == "---" || trimmed(line(end)) == "...";
   next_part_ = closed ? end + 1 : end;
-  not_read_.push_back({"front matter", 1, std::to_string(next_part_) + " lines before the text"});
+  std::string told = std::to_string(next_part_) + " lines before the text: ";
+  const Span between{lines_[1].start, lines_[end].start};
+  told.append(excerpt(bytes_.substr(between.start, between.size())));
+  not_read_.push_back({"front matter", 1, std::move(told)});
 }
 
 // "&#0;" and the like are read as U+FFFD, as CommonMark has it: each is told as it is written.

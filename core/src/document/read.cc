@@ -29,7 +29,7 @@ struct Row {
 
 constexpr std::array readers{
     Row{InputKind::text, "text", 2, document::read_text},
-    Row{InputKind::markdown, "markdown", 3, document::read_markdown},
+    Row{InputKind::markdown, "markdown", 4, document::read_markdown},
     Row{InputKind::canonical, "canonical", 1, document::read_canonical},
     Row{InputKind::clause_lines, "clause-lines", 1, document::read_clause_lines},
     Row{InputKind::clause_json, "clause-json", 1, document::read_clause_json},
