@@ -17,7 +17,7 @@ A PDF is recorded, shown and compared as any text.
   accord@1 (e1)
   recorded  by alice@example.org, 2025-11-25T21:00:00Z by their clock
   lineage   first draft
-  reader    pdf 3221200
+  reader    pdf 4221200
   entry     sha256:HEX
   source    received from a withheld source; not rated (e1)
   
@@ -93,7 +93,7 @@ A part is recorded with its pages, and read again as that part.
   recorded  by alice@example.org, 2025-11-25T21:00:00Z by their clock
   lineage   first draft
   part      pages 2-3 of the file as received
-  reader    pdf 3221200
+  reader    pdf 4221200
   entry     sha256:HEX
   source    none recorded
   

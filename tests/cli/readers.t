@@ -92,10 +92,10 @@ What is recorded as not read is held against what that reader leaves out today, 
 One version number of poppler may be several programs: another text of a PDF is no forgery for that, and is not confirmed.
 
   $ printf 'Article 1: they met' | /usr/bin/python3 "$TESTDIR/pdf.py" met.pdf
-  $ make poppler pdf 3221200 "$(cat met.pdf)"
+  $ make poppler pdf 4221200 "$(cat met.pdf)"
   $ travaux verify --ledger poppler | sed -n 1,5p
   INCOMPLETE: 1 thing could not be confirmed in 3 entries
   
   UNCHECKED text-from-original plan-28@1 draft.md
     expected  what a reader known here reads from the original
-    found     another text, as read by pdf 3221200
+    found     another text, as read by pdf 4221200

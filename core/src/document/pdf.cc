@@ -20,10 +20,10 @@ namespace travaux::document {
 namespace {
 
 // Raised whenever this reader would read an old file differently.
-constexpr unsigned own_version = 3;
+constexpr unsigned own_version = 4;
 
-// Another poppler may read another text, so its version is a part of the reader's: 3221200 is
-// version 3 of this reader with poppler 22.12.0.
+// Another poppler may read another text, so its version is a part of the reader's: 4221200 is
+// version 4 of this reader with poppler 22.12.0.
 unsigned version_with(const std::array<std::uint32_t, 3>& poppler) {
   const auto part = [](std::uint32_t value) { return std::min(value, 99U); };
   return own_version * 1'000'000 + part(poppler[0]) * 10'000 + part(poppler[1]) * 100 +

@@ -103,7 +103,23 @@ PdfHyphens::PdfHyphens(const std::vector<PdfLine>& lines) {
   }
 }
 
+namespace {
+
+// "shared 50–" and "50": a range that was broken behind its dash.
+bool is_range(const std::string& words, const std::string& line) {
+  constexpr std::string_view dash = "\xE2\x80\x93";
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  return words.size() > dash.size() && words.ends_with(dash) &&
+         digit(words[words.size() - dash.size() - 1]) && !line.empty() && digit(line.front());
+}
+
+}  // namespace
+
 void PdfHyphens::join(std::string& words, const std::string& line) {
+  if (is_range(words, line)) {
+    words += line;
+    return;
+  }
   const std::size_t hyphen = hyphen_at_end(words);
   if (hyphen == 0 || suspends(line)) {
     words += ' ';

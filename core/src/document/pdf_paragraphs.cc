@@ -168,6 +168,8 @@ class Joiner {
   bool begins_item(const PdfLine& line, const PdfLine& next, bool full) const {
     if (bullet_at(next.words) > 0) return !full || !is_inside(next);
     if (ends_sentence(line.words) || line.words.ends_with(',')) return true;
+    // "... under point / 22.": a number alone on its line, of a sentence that goes on, ends it.
+    if (full && next.words.find(' ') == std::string::npos) return false;
     if (line.words.ends_with(" and") || line.words.ends_with(" or"))
       return !full || !is_inside(next);
     return !(full && (awaits_number(line.words) || is_inside(next)));
