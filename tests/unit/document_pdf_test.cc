@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "document/pdf_hyphens.h"
 #include "document_outline.h"
 #include "pdf_maker.h"
 #include "travaux/document.h"
@@ -56,6 +57,16 @@ TEST_CASE("a number alone on the last line of a sentence is no label") {
                  {"26. The Board watches over the plan and gets a report about provision", "22."}) +
        pdf_lines(72, 650, {"27. The ceasefire begins at once."})});
   CHECK(holds(document.text(), "about provision 22.\n\n27. The ceasefire"));
+}
+
+TEST_CASE("a range that was broken behind its dash stays whole") {
+  document::PdfHyphens hyphens({});
+  std::string words = "shared 50\u2013";
+  hyphens.join(words, "50 between them");
+  CHECK(words == "shared 50\u201350 between them");
+  words = "from 1990 \u2013";
+  hyphens.join(words, "1995");
+  CHECK(words == "from 1990 \u2013 1995");
 }
 
 TEST_CASE("the reader's version says which poppler read") {

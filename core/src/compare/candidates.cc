@@ -76,16 +76,21 @@ bool stands_by(const Anchor& x, const Anchor& y) {
   return std::abs(offset(x) - offset(y)) <= places_between;
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-// A number in groups. Years, and the numbers of resolutions, come to the same by no chance.
-bool holds_sum(std::string_view words) {
-  for (std::size_t at = 1; at + 1 < words.size(); ++at) {
-    if (words[at] == ',' && is_digit(words[at - 1]) && is_digit(words[at + 1])) return true;
+// "Resolution 1384 (1982)", "born 1990": four figures in a row, and nothing that makes sums of
+// them. Years, and the numbers of resolutions, come to the same by no chance.
+bool holds_year(std::string_view words) {
+  constexpr std::string_view figures = "0123456789";
+  bool year = false;
+  for (std::size_t at = words.find_first_of(figures); at != std::string_view::npos;) {
+    const std::size_t end = std::min(words.find_first_not_of(figures, at), words.size());
+    const bool grouped = end + 1 < words.size() && (words[end] == ',' || words[end] == '.') &&
+                         figures.find(words[end + 1]) != std::string_view::npos;
+    const bool spaced = at > 0 && (words[at - 1] == '(' || words[at - 1] == ' ');
+    if (grouped || (at > 0 && !spaced)) return false;
+    year = year || end - at == 4;
+    at = words.find_first_of(figures, end);
   }
-  return false;
+  return year;
 }
 
 // "TOTAL $53,327,000" where neither neighbour says that it stands there: more likely another sum
@@ -93,7 +98,8 @@ bool holds_sum(std::string_view words) {
 bool lone_amount(const Sides& sides, const std::vector<Anchor>& anchors, std::size_t i) {
   const std::string_view words = sides.a[anchors[i].first].words;
   if (words.size() > longest_line) return false;
-  if (!holds_sum(words)) return false;
+  if (words.find_first_of("0123456789") == std::string_view::npos) return false;
+  if (holds_year(words)) return false;
   return !(i > 0 && stands_by(anchors[i - 1], anchors[i])) &&
          !(i + 1 < anchors.size() && stands_by(anchors[i], anchors[i + 1]));
 }

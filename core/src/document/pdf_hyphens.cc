@@ -76,6 +76,14 @@ bool suspends(std::string_view line) {
   return false;
 }
 
+// "shared 50–" and "50": a range that was broken behind its dash.
+bool is_range(const std::string& words, const std::string& line) {
+  constexpr std::string_view dash = "\xE2\x80\x93";
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  return words.size() > dash.size() && words.ends_with(dash) &&
+         digit(words[words.size() - dash.size() - 1]) && !line.empty() && digit(line.front());
+}
+
 void drop_soft_hyphens(std::string& words) {
   std::size_t at = 0;
   while ((at = words.find(soft_hyphen, at)) != std::string::npos) words.erase(at, 2);
@@ -102,18 +110,6 @@ PdfHyphens::PdfHyphens(const std::vector<PdfLine>& lines) {
     broken = breaks;
   }
 }
-
-namespace {
-
-// "shared 50–" and "50": a range that was broken behind its dash.
-bool is_range(const std::string& words, const std::string& line) {
-  constexpr std::string_view dash = "\xE2\x80\x93";
-  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-  return words.size() > dash.size() && words.ends_with(dash) &&
-         digit(words[words.size() - dash.size() - 1]) && !line.empty() && digit(line.front());
-}
-
-}  // namespace
 
 void PdfHyphens::join(std::string& words, const std::string& line) {
   if (is_range(words, line)) {
