@@ -15,14 +15,15 @@ BELOW = {
     "document": {"base"},
     "language": {"document", "base"},
     "compare": {"language", "document", "base"},
+    "effects": {"compare", "language", "document", "base"},
     "article": {"document", "base"},
     "seal": {"base"},
-    "report": {"compare", "document", "seal", "base"},
+    "report": {"effects", "compare", "language", "document", "seal", "base"},
     "ledger": {"seal", "base"},
-    "render": {"report", "compare", "article", "language", "document", "seal", "base"},
+    "render": {"report", "effects", "compare", "article", "language", "document", "seal", "base"},
 }
 HEADER_ROOM = {"error": "base"} | {room: room for room in BELOW if room != "base"}
-PUBLIC = {"error", "document", "language", "compare", "article", "report", "seal", "ledger", "render"}
+PUBLIC = {"error", "document", "language", "compare", "effects", "article", "report", "seal", "ledger", "render"}
 # No room: a program of its own, which no room may include and which includes none.
 PDF_PROGRAM = "read_pdf"
 # Slow to parse (seconds for each file): allowed in sources, never in headers.

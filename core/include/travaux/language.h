@@ -1,8 +1,9 @@
-// language.h: which language a text is in, and what its words say in figures: amounts, dates,
-// durations, references.
+// language.h: which language a text is in, what its words say in figures (amounts, dates,
+// durations, references), and which of its phrases bind, deny, limit or time a provision.
 //
 // Each language is rows of tables (src/language/lexicon.cc): its frequent small words, number
-// words, months, units, currencies and names of provisions. No language has code of its own. A
+// words, months, units, currencies and names of provisions, and (src/language/phrases_*.cc) its
+// phrases. No language has code of its own. A
 // language that is not known is `unknown`; figures are then read from digits, marks and ISO codes
 // alone, and callers say what could not be judged.
 //
@@ -88,6 +89,62 @@ class FigureReader {
  private:
   struct Lexicon;
   std::unique_ptr<const Lexicon> lexicon_;
+};
+
+// What a phrase does in a provision. The value of a Phrase says more, as below.
+enum class PhraseKind : std::uint8_t {
+  modality,          // how strongly it binds: value of a Force
+  negation,          // "not", "no", "shall refrain from"
+  condition,         // "if", "unless", "provided that"
+  scope,             // +1: takes in more ("any", "including"); -1: less ("only", "significant")
+  status,            // of which legal standing: a number for each ("de facto", "provisional")
+  conjunction,       // 1: "and", 2: "or", 3: "and/or"
+  trigger,           // from which event on: "upon", "after the", "once"
+  entry_into_force,  // "enter into force", "apply provisionally"
+  renewal,           // "renewed", "extended for"
+  termination,       // "denounce", "withdraw from", "expire"
+  reserved           // "[Reserved]", "to be agreed"
+};
+
+inline constexpr std::array all_phrase_kinds = {
+    PhraseKind::modality,    PhraseKind::negation,         PhraseKind::condition,
+    PhraseKind::scope,       PhraseKind::status,           PhraseKind::conjunction,
+    PhraseKind::trigger,     PhraseKind::entry_into_force, PhraseKind::renewal,
+    PhraseKind::termination, PhraseKind::reserved};
+
+// Values of PhraseKind::modality, from weak to strong.
+enum class Force : std::uint8_t {
+  choice = 1,  // may, can, is entitled to
+  aim,         // should, shall endeavour to, best efforts
+  commitment,  // will, agrees to
+  duty         // shall, must, is required to
+};
+
+struct Phrase {
+  Span span;  // bytes of the text given
+  PhraseKind kind = PhraseKind::modality;
+  int value = 0;
+};
+
+// Finds the phrases of one language. Of the phrases of one kind that begin at a word the longest
+// counts, and the words in it begin no other of that kind: "shall endeavour to" is one aim. Case
+// does not count, and hyphens are spaces. For an `unknown` language nothing is found.
+class PhraseReader {
+ public:
+  explicit PhraseReader(Language language);
+  ~PhraseReader();
+  PhraseReader(const PhraseReader&) = delete;
+  PhraseReader& operator=(const PhraseReader&) = delete;
+
+  // Whether the language has any phrases of the kind.
+  bool knows(PhraseKind kind) const;
+
+  // In the order of the text; phrases of different kinds may overlap. Cost is linear in the text.
+  std::vector<Phrase> read(std::string_view text) const;
+
+ private:
+  struct Table;
+  std::unique_ptr<const Table> table_;
 };
 
 }  // namespace travaux

@@ -1,0 +1,129 @@
+// effects.h: what a change means: which duty grew weaker, which sum rose, which reference now
+// points at another provision.
+//
+// RULES. Each rule is one row of a table (src/effects/rules.cc): an id that scripts rely on, a
+// group, a severity, the question that it answers, and a pair of texts for which it fires. Rules
+// read words, not meanings: what words stand for is said by tables of `language`, one set of rows
+// for each language, so a rule has no code for any language. A rule that has no words in the
+// language of the texts is not applied, and that is told: "not judged" is not "no effect".
+// The idea of stable rules with severities and gates is that of linters and of oasdiff.
+//
+// LAWS, each held by a property test on random documents:
+//   * a text compared with itself has no effect;
+//   * the spans of an effect lie in clauses of its change (a `definition-ripple` and a reference
+//     may name further clauses in `elsewhere`);
+//   * a change that has no other effect and is not `unchanged` has one of the drafting rules: no
+//     change of words is passed over;
+//   * settings choose among effects and their severities, and change nothing else.
+//
+// All functions are pure and thread-safe. Cost is linear in the words of changed clauses, and of
+// all clauses that hold a reference or a defined term.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "travaux/compare.h"
+#include "travaux/document.h"
+#include "travaux/language.h"
+
+namespace travaux {
+
+enum class Severity : std::uint8_t { editorial, minor, major, critical };
+
+inline constexpr std::array all_severities = {Severity::editorial, Severity::minor, Severity::major,
+                                              Severity::critical};
+
+std::string_view name_of(Severity severity);  // "major"
+
+enum class RuleGroup : std::uint8_t {
+  obligations,
+  figures,
+  time,
+  who,
+  lists,
+  terms,
+  references,
+  drafting
+};
+
+inline constexpr std::array all_rule_groups = {
+    RuleGroup::obligations, RuleGroup::figures, RuleGroup::time,       RuleGroup::who,
+    RuleGroup::lists,       RuleGroup::terms,   RuleGroup::references, RuleGroup::drafting};
+
+std::string_view name_of(RuleGroup group);  // "obligations"
+
+struct Rule {
+  std::string_view id;  // "modality-weakened"
+  RuleGroup group = RuleGroup::drafting;
+  Severity severity = Severity::minor;  // unless settings say another
+  std::string_view question;            // "Does a duty bind less than it did?"
+  // Two plain texts, a line for each clause, whose comparison has this effect.
+  std::string_view before;
+  std::string_view after;
+};
+
+// All rules, by group. The order is that of output.
+std::span<const Rule> all_rules();
+
+// Nothing for an unknown id.
+const Rule* rule_named(std::string_view id);
+
+struct Effect {
+  const Rule* rule = nullptr;
+  Severity severity = Severity::minor;
+  std::string message;  // one line for people: "shall -> may", "600,000 -> 800,000: +33 %"
+  // The words concerned, in the canonical texts; empty where they have none on that side.
+  Span before;
+  Span after;
+  // The values of figures, where the effect is about some.
+  std::optional<Figure> before_value = {};
+  std::optional<Figure> after_value = {};
+  // Further clauses of the after text that it is about: where a reference points, which clauses
+  // use a definition.
+  std::vector<std::size_t> elsewhere = {};
+};
+
+// Severities that differ from the table's; nothing: the rule is switched off.
+struct RuleSettings {
+  std::map<std::string, std::optional<Severity>, std::less<>> rules;
+
+  // The severity that a rule has by these settings; nothing: it is off.
+  std::optional<Severity> severity_of(const Rule& rule) const;
+};
+
+// Reads a rules file: a line for each rule, "RULE SEVERITY" or "RULE off"; empty lines and what
+// follows "#" are passed over. Throws Error(malformed) with the line and the nearest known name.
+RuleSettings read_rule_settings(std::string_view text);
+
+struct JudgeOptions {
+  RuleSettings settings = {};
+  std::optional<Language> language = {};  // nothing: language_of() both texts
+};
+
+struct Judgement {
+  // The language by whose words the changes were judged.
+  Language language = Language::unknown;
+  // One list for each change of the comparison, the gravest first, then by place. An `unchanged`
+  // change may have some: a term that it uses was defined anew, a reference went stale.
+  std::vector<std::vector<Effect>> effects;
+  // Ids of rules that have no words in this language, in the order of the table.
+  std::vector<std::string_view> not_judged;
+
+  // The gravest severity of a change; nothing for a change without effects.
+  std::optional<Severity> gravest(std::size_t change) const;
+  std::size_t count(Severity severity) const;  // changes whose gravest it is
+};
+
+// Judges compare(before, after). The Comparison must be of these Documents. What is ignored in it
+// (Comparison::ignored) is judged all the same.
+Judgement judge(const Comparison& comparison, const Document& before, const Document& after,
+                const JudgeOptions& options = {});
+
+}  // namespace travaux

@@ -1,0 +1,145 @@
+// clause_change.h: one change as rules look at it: its words before and after, without printed
+// labels, and the places where they differ.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <map>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "effects/readers.h"
+#include "travaux/compare.h"
+#include "travaux/document.h"
+
+namespace travaux::judging {
+
+// Words that were replaced, in the canonical texts: one of the spans may be empty. Edits with
+// nothing between them on either side are one block.
+struct Block {
+  Span before;
+  Span after;
+};
+
+// Spans of phrases and figures count in the canonical text.
+struct Side {
+  const Document* document = nullptr;
+  std::vector<std::size_t> clauses;  // ids; none on one side of what was added or removed
+  std::vector<Span> words;           // of each, label apart, in the canonical text
+  std::vector<Phrase> phrases;       // of all kinds, in order
+  std::vector<Figure> figures;       // in order
+
+  std::string_view text(Span span) const {
+    return std::string_view(document->text()).substr(span.start, span.size());
+  }
+  std::vector<Phrase> of(PhraseKind kind) const;
+  std::vector<Figure> of(FigureKind kind) const;
+  // The sentence of a clause that the span begins in: it ends with . ; ! ? before a space, or with
+  // the clause.
+  Span sentence_at(Span span) const;
+  // Whether a phrase of the kind stands in the sentence.
+  bool has_in_sentence(PhraseKind kind, Span span) const;
+};
+
+// Words of one side that differ from the other's: occurrences found in both texts, paired.
+// T has a member `span`.
+template <typename T>
+struct Differences {
+  std::vector<std::pair<T, T>> replaced;  // one stands where the other stood
+  std::vector<T> gone;
+  std::vector<T> came;
+  bool empty() const { return replaced.empty() && gone.empty() && came.empty(); }
+};
+
+class ClauseChange {
+ public:
+  ClauseChange(const Change& change, const Document& before, const Document& after,
+               const Readers& readers);
+
+  const Change& change() const { return *change_; }
+  const Side& before() const { return before_; }
+  const Side& after() const { return after_; }
+  // Where words differ, but for what stands in square brackets on either side.
+  const std::vector<Block>& blocks() const { return blocks_; }
+  // Where words differ in square brackets, or brackets themselves.
+  const std::vector<Block>& bracket_blocks() const { return bracket_blocks_; }
+
+  bool added() const { return before_.clauses.empty(); }
+  bool removed() const { return after_.clauses.empty(); }
+  // Words other than the label differ.
+  bool words_differ() const { return !blocks_.empty() || !bracket_blocks_.empty(); }
+
+  // Whether a block begins, ends or lies inside of the span.
+  bool touches_before(Span span) const;
+  bool touches_after(Span span) const;
+  // The block that touches it; blocks().size(): none.
+  std::size_t block_before(Span span) const;
+  std::size_t block_after(Span span) const;
+
+  // Which occurrences differ: of those that blocks touch, those in one block that are the same
+  // cancel out, others in one block stand for each other in order; of what is left, those
+  // that are the same (they only stand elsewhere) cancel out, too. Those are the same whose
+  // `key` is equal: anything that has an order.
+  template <typename T, typename Key>
+  Differences<T> differences(const std::vector<T>& before, const std::vector<T>& after,
+                             const Key& key) const;
+
+ private:
+  const Change* change_;
+  Side before_;
+  Side after_;
+  std::vector<Block> blocks_;
+  std::vector<Block> bracket_blocks_;
+};
+
+// Takes out of both lists what is the same in them.
+template <typename T, typename Key>
+void cancel(std::vector<T>& one, std::vector<T>& other, const Key& key) {
+  std::map<decltype(key(one.front())), std::size_t> left;
+  for (const T& item : other) ++left[key(item)];
+  std::map<decltype(key(one.front())), std::size_t> taken;
+  const auto takes = [](auto& counts, const auto& value) {
+    const auto found = counts.find(value);
+    return found != counts.end() && found->second > 0 && found->second-- > 0;
+  };
+  const auto has_twin = [&](const T& item) {
+    if (!takes(left, key(item))) return false;
+    ++taken[key(item)];
+    return true;
+  };
+  one.erase(std::remove_if(one.begin(), one.end(), has_twin), one.end());
+  const auto was_taken = [&](const T& item) { return takes(taken, key(item)); };
+  other.erase(std::remove_if(other.begin(), other.end(), was_taken), other.end());
+}
+
+template <typename T, typename Key>
+Differences<T> ClauseChange::differences(const std::vector<T>& before, const std::vector<T>& after,
+                                         const Key& key) const {
+  Differences<T> found;
+  const std::size_t none = blocks_.size();
+  std::vector<std::vector<T>> gone(none);
+  std::vector<std::vector<T>> came(none);
+  for (const T& item : before) {
+    const std::size_t block = block_before(item.span);
+    if (block != none) gone[block].push_back(item);
+  }
+  for (const T& item : after) {
+    const std::size_t block = block_after(item.span);
+    if (block != none) came[block].push_back(item);
+  }
+  for (std::size_t i = 0; i < none; ++i) {
+    cancel(gone[i], came[i], key);
+    const std::size_t both = std::min(gone[i].size(), came[i].size());
+    for (std::size_t k = 0; k < both; ++k) found.replaced.emplace_back(gone[i][k], came[i][k]);
+    found.gone.insert(found.gone.end(), gone[i].begin() + static_cast<std::ptrdiff_t>(both),
+                      gone[i].end());
+    found.came.insert(found.came.end(), came[i].begin() + static_cast<std::ptrdiff_t>(both),
+                      came[i].end());
+  }
+  cancel(found.gone, found.came, key);
+  return found;
+}
+
+}  // namespace travaux::judging

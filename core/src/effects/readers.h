@@ -1,0 +1,16 @@
+// readers.h: what reads the words of one language, made once for a comparison.
+#pragma once
+
+#include "travaux/language.h"
+
+namespace travaux::judging {
+
+struct Readers {
+  explicit Readers(Language of) : language(of), phrases(of), figures(of) {}
+
+  Language language;
+  PhraseReader phrases;
+  FigureReader figures;
+};
+
+}  // namespace travaux::judging

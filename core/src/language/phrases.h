@@ -1,0 +1,28 @@
+// phrases.h: the phrases of each language, as tables. Data only.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "travaux/language.h"
+
+namespace travaux::language {
+
+// `forms` are separated by "|", the words of one by spaces, in small letters and without hyphens:
+//   word*   a word that begins so, whatever its ending
+//   #       a word that begins with a digit
+//   ~       any one word
+// A phrase with the value `nothing` takes its words away from the others of its kind, so that "may
+// 2026" permits nothing.
+struct PhraseRow {
+  PhraseKind kind;
+  int value;
+  std::string_view forms;
+};
+
+inline constexpr int nothing = -100;
+
+std::span<const PhraseRow> english_phrases();
+std::span<const PhraseRow> ukrainian_phrases();
+
+}  // namespace travaux::language
