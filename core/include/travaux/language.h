@@ -91,6 +91,12 @@ class FigureReader {
   std::unique_ptr<const Lexicon> lexicon_;
 };
 
+// A word in one of its spellings: "organisation" and "organization" have one. In small letters.
+std::string spelling_of(std::string_view word, Language language);
+
+// Whether both are words, though one looks like a typing error of the other: "trial", "trail".
+bool are_lookalikes(std::string_view one, std::string_view other, Language language);
+
 // What a phrase does in a provision. The value of a Phrase says more, as below.
 enum class PhraseKind : std::uint8_t {
   modality,          // how strongly it binds: value of a Force

@@ -15,25 +15,28 @@ void Findings::add(std::string_view rule, std::string message, Span before, Span
 }
 
 void Findings::add(std::string_view rule, Effect effect) {
-  found_.push_back(rule);
   effect.rule = rule_named(rule);
-  const auto severity = settings_->severity_of(*effect.rule);
-  if (!severity) return;
-  effect.severity = *severity;
   effects_.push_back(std::move(effect));
 }
 
 bool Findings::has(std::string_view rule) const {
-  return std::find(found_.begin(), found_.end(), rule) != found_.end();
+  return std::any_of(effects_.begin(), effects_.end(),
+                     [&](const Effect& effect) { return effect.rule->id == rule; });
 }
 
 bool Findings::says_how() const {
-  return std::any_of(found_.begin(), found_.end(), [](std::string_view rule) {
-    return rule != "definition-ripple" && !rule.starts_with("reference-");
+  return std::any_of(effects_.begin(), effects_.end(), [](const Effect& effect) {
+    return effect.rule->id != "definition-ripple" && effect.rule->group != RuleGroup::references;
   });
 }
 
 std::vector<Effect> Findings::take() {
+  const auto is_off = [&](Effect& effect) {
+    const auto severity = settings_->severity_of(*effect.rule);
+    effect.severity = severity.value_or(effect.severity);
+    return !severity;
+  };
+  effects_.erase(std::remove_if(effects_.begin(), effects_.end(), is_off), effects_.end());
   const auto rank = [](const Effect& effect) {
     return std::make_tuple(-static_cast<int>(effect.severity), effect.after.start,
                            effect.before.start);

@@ -17,21 +17,24 @@ class Findings {
  public:
   explicit Findings(const RuleSettings& settings) : settings_(&settings) {}
 
-  // `rule` is an id of the table. A rule that is off says nothing, but is remembered by has().
+  // `rule` is an id of the table. What rules that are off find is left out at the end, so that
+  // settings do not change what others find.
   void add(std::string_view rule, std::string message, Span before, Span after);
-  void add(std::string_view rule, Effect effect);  // its `rule` and `severity` are filled in
+  void add(std::string_view rule, Effect effect);  // its `rule` is filled in
 
   bool has(std::string_view rule) const;
   // Whether some rule says how the words of the clause changed. Ripples and references do not: they
   // are about other clauses.
   bool says_how() const;
 
-  std::vector<Effect> take();  // the gravest first, then by place
+  const std::vector<Effect>& effects() const { return effects_; }
+  // With their severities, but for those of rules that are off; the gravest first, then by
+  // place.
+  std::vector<Effect> take();
 
  private:
   const RuleSettings* settings_;
   std::vector<Effect> effects_;
-  std::vector<std::string_view> found_;
 };
 
 // Which changes a function is asked about.

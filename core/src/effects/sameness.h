@@ -1,0 +1,23 @@
+// sameness.h: whether two texts say the same words, in another dress or in another order.
+#pragma once
+
+#include "effects/clause_change.h"
+#include "effects/readers.h"
+
+namespace travaux::judging {
+
+enum class Sameness {
+  editorial,  // but for case, spelling, punctuation, spaces, or the dress of a figure
+  reordered,  // the items of one enumeration stand in another order
+  different
+};
+
+// Compares the words of both sides of a change as wholes. Punctuation is , ; : . ! and marks of
+// quotation, dashes, round brackets; every other mark (%, $, §, /, ?, signs) is a word, and so are
+// figures, which are the same if they mean the same. Words that are joined on one side and
+// hyphened or apart on the other are the same, unless the first part is a "re" ("re-sign").
+// A typing error is told by two letters exchanged or one doubled, in words of five letters and
+// more that are no lookalikes of each other.
+Sameness sameness_of(const ClauseChange& change, const Readers& readers);
+
+}  // namespace travaux::judging

@@ -1,0 +1,105 @@
+#include "language/spelling.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "language/words.h"
+
+namespace travaux {
+namespace language {
+namespace {
+
+constexpr auto table = std::to_array<SpellingRow>({
+    {Language::english,
+     "colour color|honour honor|labour labor|favour favor|harbour harbor|neighbour neighbor|"
+     "behaviour behavior|endeavour endeavor|rumour rumor|vapour vapor|armour armor|humour humor|"
+     "rigour rigor|vigour vigor|valour valor|ardour ardor|candour candor|demeanour demeanor|"
+     "saviour savior|centre center|metre meter|kilometre kilometer|litre liter|fibre fiber|"
+     "theatre theater|calibre caliber|defence defense|offence offense|licenc licens|"
+     "pretence pretense|practise practice|programme program|judgement judgment|"
+     "acknowledgement acknowledgment|fulfilment fulfillment|enrolment enrollment|"
+     "instalment installment|travelle travele|travelli traveli|labelle labele|labelli labeli|"
+     "cancelle cancele|cancelli canceli|signalle signale|signalli signali|channelle channele|"
+     "channelli channeli|modelle modele|modelli modeli|marshalle marshale|catalogue catalog|"
+     "dialogue dialog|analogue analog|grey gray|manoeuvr maneuver|paediatr pediatr|"
+     "aeroplane airplane|aluminium aluminum|artefact artifact|adviser advisor|connexion connection|"
+     "sceptic skeptic|mould mold|plough plow|ageing aging|jewellery jewelry|"
+     "whilst while|amongst among|towards toward|afterwards afterward",
+     "ise ize|ises izes|ised ized|ising izing|isation ization|isations izations|iser izer|"
+     "isers izers|yse yze|ysed yzed|ysing yzing",
+     "trial trail|trials trails|diary dairy|casual causal|casually causally|martial marital|"
+     "united untied|unite untie|angel angle|angels angles|form from|three there|quiet quite|"
+     "planed planned|later latter|desert dessert|loose lose|loosing losing|barred bared|"
+     "starred stared|hopping hoping|filling filing|filled filed|scarred scared|caned canned|"
+     "discreet discrete|sacred scared|bread beard|silver sliver|except expect|"
+     "excepted expected|conversation conservation|tried tired|closet closest|"
+     "reserve reverse|reserved reversed|corps copse|carrot caret|coral corral|holy holly|"
+     "alley ally|rested wrested|plater platter|matter mater|tapped taped|rapped raped"},
+});
+
+// The other spelling of a pair "one other" is replaced by the one.
+bool replace_beginning(std::string& word, std::string_view pair) {
+  const std::size_t gap = pair.find(' ');
+  const std::string_view one = pair.substr(0, gap);
+  const std::string_view other = pair.substr(gap + 1);
+  if (!word.starts_with(one)) return false;
+  word.replace(0, one.size(), other);
+  return true;
+}
+
+bool replace_ending(std::string& word, std::string_view pair) {
+  constexpr std::size_t least_before = 3;
+  const std::size_t gap = pair.find(' ');
+  const std::string_view one = pair.substr(0, gap);
+  if (word.size() < one.size() + least_before || !word.ends_with(one)) return false;
+  word.replace(word.size() - one.size(), one.size(), pair.substr(gap + 1));
+  return true;
+}
+
+// Calls try_pair with each pair until one says yes.
+template <typename Try>
+void for_pairs(std::string_view pairs, const Try& try_pair) {
+  while (!pairs.empty()) {
+    const std::size_t end = std::min(pairs.find('|'), pairs.size());
+    if (try_pair(pairs.substr(0, end))) return;
+    pairs.remove_prefix(std::min(end + 1, pairs.size()));
+  }
+}
+
+}  // namespace
+
+std::span<const SpellingRow> spelling_rows() {
+  return table;
+}
+
+}  // namespace language
+
+std::string spelling_of(std::string_view word, Language of) {
+  std::string plain = language::plain_word(word);
+  for (const language::SpellingRow& row : language::spelling_rows()) {
+    if (row.language != of) continue;
+    language::for_pairs(row.beginnings, [&](std::string_view pair) {
+      return language::replace_beginning(plain, pair);
+    });
+    language::for_pairs(
+        row.endings, [&](std::string_view pair) { return language::replace_ending(plain, pair); });
+  }
+  return plain;
+}
+
+bool are_lookalikes(std::string_view one, std::string_view other, Language of) {
+  bool found = false;
+  const std::string first = language::plain_word(one);
+  const std::string second = language::plain_word(other);
+  for (const language::SpellingRow& row : language::spelling_rows()) {
+    if (row.language != of) continue;
+    language::for_pairs(row.lookalikes, [&](std::string_view pair) {
+      found = pair == first + ' ' + second || pair == second + ' ' + first;
+      return found;
+    });
+  }
+  return found;
+}
+
+}  // namespace travaux

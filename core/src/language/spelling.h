@@ -1,0 +1,23 @@
+// spelling.h: words that are spelled in several ways. Data only.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "travaux/language.h"
+
+namespace travaux::language {
+
+// "colour color" says that a word that begins so is spelled with either. Forms are separated by
+// "|".
+struct SpellingRow {
+  Language language;
+  std::string_view beginnings;
+  std::string_view endings;  // "ise ize": of words with at least three letters before
+  // Real words that differ by letters which a typing error may exchange or double: "trial trail".
+  std::string_view lookalikes;
+};
+
+std::span<const SpellingRow> spelling_rows();
+
+}  // namespace travaux::language

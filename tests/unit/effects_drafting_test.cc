@@ -1,0 +1,70 @@
+// Which changes are told as editorial, reordered or renumbered, and which must never be.
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+
+#include "travaux/effects.h"
+
+using namespace travaux;
+
+namespace {
+
+// The rules that fire for the clause "1. " before and after.
+std::set<std::string_view> rules(const std::string& before, const std::string& after) {
+  ReadOptions options;
+  options.kind = InputKind::text;
+  const Document one = read_document("1. " + before, "", options);
+  const Document other = read_document("1. " + after, "", options);
+  JudgeOptions judging;
+  judging.language = Language::english;
+  std::set<std::string_view> found;
+  for (const auto& effects : judge(compare(one, other), one, other, judging).effects) {
+    for (const Effect& effect : effects) found.insert(effect.rule->id);
+  }
+  return found;
+}
+
+const std::set<std::string_view> editorial = {"editorial"};
+const std::set<std::string_view> reordered = {"reordered-only"};
+
+}  // namespace
+
+TEST_CASE("case, spelling, punctuation and spaces are editorial") {
+  CHECK(rules("The organisation shall co-operate, fully.",
+              "The Organization shall cooperate fully") == editorial);
+  CHECK(rules("A cease-fire shall begin.", "A ceasefire shall begin.") == editorial);
+  CHECK(rules("A cease fire shall begin.", "A cease-fire shall begin.") == editorial);
+  CHECK(rules("The atack shall be reported.", "The attack shall be reported.") == editorial);
+  CHECK(rules("They shall recieve it.", "They shall receive it.") == editorial);
+  CHECK(rules("It holds 600,000 men.", "It holds six hundred thousand men.") == editorial);
+  CHECK(rules("\"Zone\" is a word here.", "\u201CZone\u201D is a word here.") == editorial);
+}
+
+TEST_CASE("what may mean something else is not editorial") {
+  for (const auto& [before, after] :
+       {std::pair{"The states are united by law.", "The states are untied by law."},
+        {"They resign the treaty.", "They re-sign the treaty."},
+        {"The trial goes on.", "The trail goes on."},
+        {"The fee is 10% of it.", "The fee is 10 of it."},
+        {"The sum is 1.5 of it.", "The sum is 15 of it."},
+        {"It is not lawful.", "It is now lawful."},
+        {"The county pays.", "The country pays."},
+        {"As under Article 2 of it.", "As under Article 22 of it."},
+        {"Is it lawful.", "Is it lawful?"},
+        {"An act of mercy.", "An act of mercy/grace."}}) {
+    CAPTURE(before);
+    CHECK(rules(before, after).count("editorial") == 0);
+    CHECK_FALSE(rules(before, after).empty());
+  }
+}
+
+TEST_CASE("items in another order are reordered, other words are not") {
+  CHECK(rules("It covers wheat, barley and maize.", "It covers maize, wheat and barley.") ==
+        reordered);
+  CHECK(rules("If the sum is wrong, the receiver stops.",
+              "The receiver stops if the sum is wrong.") == reordered);
+  CHECK(rules("The buyer sues the seller.", "The seller sues the buyer.") != reordered);
+  CHECK(rules("It covers wheat, barley and maize.", "It covers maize, wheat and rye.") !=
+        reordered);
+}
