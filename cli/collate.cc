@@ -158,7 +158,7 @@ Language common_language(const std::vector<Language>& languages, std::optional<s
 void keep_one_language(std::vector<Text>& texts, Choice& choice, std::optional<std::size_t>& base) {
   std::vector<Language> languages;
   languages.reserve(texts.size());
-  for (const Text& text : texts) languages.push_back(language_of(text.document.text()));
+  for (const Text& text : texts) languages.push_back(sole_language_of(text.document.text()));
   const Language common = common_language(languages, base);
   if (common == Language::unknown) return;
   std::vector<Text> kept;

@@ -152,19 +152,29 @@ std::string notes_of(const Pair& pair) {
   return note;
 }
 
-// Nothing where the words of both can be compared.
+// Nothing where the words of both can be compared: also of a draft in two languages, since a like
+// draft has both, too.
 std::optional<std::pair<Language, Language>> two_languages(const Pair& pair,
                                                            const std::string& asked) {
   if (asked == "no") return std::nullopt;
-  const Language before = language_of(pair.before.document.text());
-  const Language after = language_of(pair.after.document.text());
+  const std::string_view earlier = pair.before.document.text();
+  const std::string_view later = pair.after.document.text();
   const Entry* const from = pair.before.entry;
   const Entry* const to = pair.after.entry;
   const bool recorded = from != nullptr && to != nullptr &&
                         (is_translation_of(*from, *to) || is_translation_of(*to, *from));
+  if (asked == "yes" || recorded) return std::pair(language_hint(earlier), language_hint(later));
+  const Language before = sole_language_of(earlier);
+  const Language after = sole_language_of(later);
   const bool told = before != after && before != Language::unknown && after != Language::unknown;
-  if (asked == "yes" || recorded || told) return std::pair(before, after);
+  if (told) return std::pair(before, after);
   return std::nullopt;
+}
+
+// Translations that were not told are shown as replaced from end to end: that helps nobody.
+std::string hint_of_translation(const Pair& pair) {
+  if (!look_like_two_languages(pair.before.document.text(), pair.after.document.text())) return "";
+  return "the texts look like translations: --translation yes compares their clauses and figures";
 }
 
 // No exit status says that two languages say the same: their words were not compared.
@@ -235,7 +245,8 @@ struct Asked {
     parser.flag("--side-by-side", detail.side_by_side,
                 "two columns, old and new, in reading order");
     parser.values("--ignore", ignored, "LIST",
-                  "leave aside what differs in case, space, punctuation or numbering only");
+                  "leave aside what differs in case, space, punctuation or numbering only; of case "
+                  "the first word of a sentence or all of one: a capital inside may define a term");
     parser.flag("--explain", options.explain, "say of each change why its clauses were paired");
     parser.choice("--clauses", clauses, {"auto", "line", "json"}, "HOW",
                   "line: each line is a clause; json: an array of clauses");
@@ -295,6 +306,10 @@ int run_diff(const Arguments& arguments, World& world) {
   }
   const Comparison comparison = compare(pair.before.document, pair.after.document, asked.options);
   view.comparison = &comparison;
+  if (asked.translation == "auto" && parser.format() != "json") {
+    const std::string hint = hint_of_translation(pair);
+    view.note += (view.note.empty() || hint.empty() ? "" : "; ") + hint;
+  }
   parser.print(world, parser.format() == "json"
                           ? comparison_to_json(view)
                           : comparison_to_terminal(view, asked.detail, parser.screen(world)));

@@ -1,4 +1,5 @@
-// Any text: figures lie in order inside of it, whatever the language.
+// Any text: what is told of its language does not contradict itself, and figures lie in order
+// inside of it, whatever the language.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -10,7 +11,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   using namespace travaux;
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   if (base::first_invalid_utf8(text)) return 0;
-  (void)language_of(text);
+  const Language known = language_of(text);
+  if (known != Language::unknown && language_hint(text) != known) std::abort();
+  const Language sole = sole_language_of(text);
+  if (sole != Language::unknown && sole != known) std::abort();
   for (const Language language : {Language::unknown, Language::english, Language::ukrainian}) {
     std::size_t behind = 0;
     for (const Figure& figure : FigureReader(language).read(text)) {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <random>
 #include <string>
 #include <utility>
 #include <vector>
@@ -101,6 +102,120 @@ TEST_CASE("a language is told from all parts of a long text") {
   std::string text = "Préambule des États qui sont les Parties au présent accord.\n";
   for (int i = 0; i < 4000; ++i) text += "The Council shall report to the Parties on this matter. ";
   CHECK(language_of(text) == Language::english);
+}
+
+TEST_CASE(
+    "Russian and Ukrainian texts of two paragraphs are told apart, their neighbours are not") {
+  CHECK(language_of("1. Стороны прекращают огонь на линии соприкосновения.\n\n2. Россия выводит "
+                    "войска за десять дней, наблюдатели прибывают на место.") == Language::russian);
+  CHECK(language_of("1. Срок договора составляет пять лет.\n\n2. Арендатор платит за квартиру до "
+                    "пятого числа и не сдаёт её другим лицам.") == Language::russian);
+  CHECK(language_of("1. Сторони припиняють вогонь на лінії зіткнення.\n\n2. Росія виводить війська "
+                    "за десять днів, спостерігачі прибувають на місце.") == Language::ukrainian);
+  // Words that both have, and no letter that tells.
+  CHECK(language_of("на за до для не на за до для не на за до для не") == Language::unknown);
+  // Bulgarian, Belarusian, Serbian, Kazakh.
+  for (const std::string_view text :
+       {"Страните се въздържат от действия, които противоречат на целта на този план, и уведомяват "
+        "Съвета за тях в срок от десет дни, освен ако не е предвидено друго; те не могат да бъдат "
+        "изменени и се прилагат към всички държави.",
+        "Бакі ўстрымліваюцца ад дзеянняў, якія супярэчаць мэце гэтага плана, і паведамляюць Радзе "
+        "пра іх на працягу дзесяці дзён, калі іншае не прадугледжана; яны не могуць быць зменены.",
+        "Стране се уздржавају од радњи које су супротне циљу овог плана и обавештавају Савет о "
+        "њима у року од десет дана, осим ако није другачије предвиђено; оне се не могу мењати.",
+        "Тараптар осы жоспардың мақсатына қайшы келетін әрекеттерден тартынады және олар туралы "
+        "Кеңеске он күн ішінде хабарлайды, егер өзгеше көзделмесе."}) {
+    CAPTURE(text);
+    CHECK(language_of(text) == Language::unknown);
+    CHECK(language_hint(text) == Language::unknown);
+  }
+}
+
+TEST_CASE("a sentence or two give a hint, and nothing is guessed from less") {
+  const std::vector<std::pair<Language, std::string_view>> texts = {
+      {Language::english, "The Parties cease fire. Ukraine may keep 600,000 soldiers."},
+      {Language::english, "Russia must withdraw its forces within 30 days."},
+      {Language::english, "Tenants must pay."},
+      {Language::ukrainian, "Орендар сплачує 100 гривень. Договір діє рік."},
+      {Language::ukrainian, "Сторони припиняють вогонь на всій лінії."},
+      {Language::russian, "Стороны прекращают огонь и выводят войска."},
+      {Language::russian, "Россия и Украина подписывают договор."},
+      {Language::french, "Les Parties cessent le feu. La frontière ne change pas."},
+      {Language::german, "Die Parteien stellen das Feuer ein. Der Vertrag gilt für zehn Jahre."},
+      {Language::polish, "Strony wstrzymują ogień oraz wycofują się z miasta."},
+      {Language::unknown, ""},
+      {Language::unknown, "Article 5"},
+      {Language::unknown, "Ukraine withdraws. Russia pays."},
+      {Language::unknown, "на"},
+      {Language::unknown, "Сторони припиняють вогонь."},
+      {Language::unknown, "Plan in Basel"},
+      {Language::unknown, "Київ withdraws all forces"},
+      {Language::unknown, "Tämä on uusi laki."},
+      {Language::unknown, "Parterne har et år til at opfylde aftalen for alle."},
+      {Language::unknown, "lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod"}};
+  for (const auto& text : texts) {
+    CAPTURE(text.second);
+    CHECK(name_of(language_hint(text.second)) == name_of(text.first));
+  }
+}
+
+TEST_CASE("a text in two languages is of none of them alone") {
+  const std::string english =
+      "The Parties shall refrain from any act that would be contrary to the purpose of this plan.";
+  const std::string ukrainian =
+      "Сторони утримуються від дій, які суперечать меті цього плану, та повідомляють про це Раду.";
+  const std::string french =
+      "Les Parties s’abstiennent de tout acte qui serait contraire au but du présent plan.";
+  const auto repeated = [](const std::string& text, int times) {
+    std::string all;
+    for (int i = 0; i < times; ++i) all += text + '\n';
+    return all;
+  };
+  CHECK(sole_language_of(repeated(english, 9)) == Language::english);
+  CHECK(sole_language_of(repeated(english + '\n' + ukrainian, 9)) == Language::unknown);
+  CHECK(sole_language_of(repeated(english + ' ' + ukrainian, 9)) == Language::unknown);
+  CHECK(sole_language_of(repeated("The Parties shall | Сторони не можуть", 9)) ==
+        Language::unknown);
+  CHECK(sole_language_of(repeated(english, 30) + repeated(ukrainian, 9)) == Language::unknown);
+  CHECK(sole_language_of(repeated(english, 30) + repeated(french, 9)) == Language::unknown);
+  CHECK(sole_language_of(repeated(english, 3000) + repeated(ukrainian, 900)) == Language::unknown);
+  // A name or a title quoted is no second language.
+  CHECK(sole_language_of(repeated(english, 9) + "Done at Kyiv (Київ, Україна).") ==
+        Language::english);
+}
+
+TEST_CASE("the hint and the sole language never contradict the language of a text") {
+  const std::vector<std::string_view> words = {"the", "of",  "shall", "та",  "і",   "що",
+                                               "и",   "был", "les",   "des", "que", "der",
+                                               "und", "do",  "si",    "."};
+  std::mt19937 random(3);
+  for (int round = 0; round < 3000; ++round) {
+    std::string text;
+    const std::size_t known = random() % words.size();
+    for (std::size_t left = random() % 30; left > 0; --left) {
+      text += words[random() % 2 == 0 ? known : random() % words.size()];
+      text += ' ';
+    }
+    CAPTURE(text);
+    const Language language = language_of(text);
+    if (language != Language::unknown) CHECK(language_hint(text) == language);
+    if (sole_language_of(text) != Language::unknown) CHECK(sole_language_of(text) == language);
+  }
+}
+
+TEST_CASE("two texts look like translations only where they share hardly a word") {
+  const std::string english = "The Parties cease fire on the line of contact within ten days.";
+  CHECK(look_like_two_languages(english, "Сторони припиняють вогонь."));
+  CHECK(look_like_two_languages(english, "協定の締約国は、この計画の目的に反する行為を慎む。"));
+  CHECK(look_like_two_languages(
+      english + " Nothing else is agreed here at all.",
+      "Euskaldunek hizkuntza zaharra hitz egiten dute gaur egun ere, eta mundu osoan bizi dira "
+      "beren familiekin."));
+  CHECK_FALSE(look_like_two_languages(english, "Nothing shall be done by any other State."));
+  CHECK_FALSE(look_like_two_languages(english, "soldados"));
+  CHECK_FALSE(look_like_two_languages("", ""));
+  const std::string both = english + "\nСторони припиняють вогонь.";
+  CHECK_FALSE(look_like_two_languages(both, english));
 }
 
 TEST_CASE("English figures in any dress") {

@@ -1,9 +1,9 @@
 // language.h: which language a text is in, what its words say in figures (amounts, dates,
 // durations, references), and which of its phrases bind, deny, limit or time a provision.
 //
-// Each language is rows of tables (src/language/lexicon.cc): its frequent small words, number
-// words, months, units, currencies and names of provisions, and (src/language/phrases_*.cc) its
-// phrases. No language has code of its own. A
+// Each language is rows of tables: its frequent small words (src/language/small_words.cc), number
+// words, months, units, currencies and names of provisions (lexicon.cc), and its phrases
+// (phrases_*.cc). No language has code of its own. A
 // language that is not known is `unknown`; figures are then read from digits, marks and ISO codes
 // alone, and callers say what could not be judged.
 //
@@ -44,9 +44,22 @@ std::string_view name_of(Language language);  // "English"; "unknown"
 std::string_view code_of(Language language);  // BCP 47: "en"; "und"
 
 // By the share of its words that are among the most frequent small words of a language (Ingle
-// 1976: languages are told by their function words). `unknown` for a text of a few words, and where
-// no language leads clearly: of two like languages none is guessed. Long texts are sampled.
+// 1976: languages are told by their function words), and by letters that its neighbours do without.
+// `unknown` for a text of a few words, and where no language leads clearly: of two like languages
+// none is guessed. Long texts are sampled.
 Language language_of(std::string_view text);
+
+// The same, but `unknown` for a text of which a tenth or more is in another language: two columns,
+// languages that take turns, an annex in another. Told from sentences, and within a line by script.
+Language sole_language_of(std::string_view text);
+
+// For a sentence or two: the language whose small words and letters occur, if no other language's
+// do nearly as often; `unknown` if nothing tells. Where language_of() knows, the two are the same.
+Language language_hint(std::string_view text);
+
+// Whether two texts hardly share a word, and differ in script or in small words: so are
+// translations, also where their languages are not known.
+bool look_like_two_languages(std::string_view before, std::string_view after);
 
 enum class FigureKind : std::uint8_t {
   number,      // value "28"; also what is glued to letters: "28a", "g8"

@@ -370,44 +370,4 @@ Habits habits_of(Language language) {
   return {};
 }
 
-std::string_view small_words_of(Language language) {
-  switch (language) {
-    case Language::english:
-      return "the of and to in that for be by shall or with any on as is are its from this which "
-             "at "
-             "not it will under such has have may";
-    case Language::ukrainian:
-      return "та у в і що на для від або до за цього не з про якщо їх й або це буде бути які є "
-             "його "
-             "відповідно щодо якого але";
-    case Language::russian:
-      return "и в что на для от или с до за этого не из о если их это будет быть которые его по "
-             "соответствии к но также является";
-    case Language::french:
-      return "le la les de des du et à en que qui dans par pour une un est au aux sur ou ce cette "
-             "sont ne pas avec être";
-    case Language::german:
-      return "der die das und in zu den des von mit für auf ist im nicht ein eine dem oder werden "
-             "sich als auch wird nach an durch bei";
-    case Language::spanish:
-      return "el la los las de del y en que a por para con una un se es al o su sus no como será "
-             "esta este lo más";
-    case Language::italian:
-      return "il la i le di del della e in che a per con una un è al o dei delle nel si non gli da "
-             "sono alla come";
-    case Language::polish:
-      return "i w z na do o się nie jest przez dla oraz lub od że po za które tym jak są ich być "
-             "może niniejszego";
-    case Language::dutch:
-      return "de het een en van in te dat op voor met zijn is aan door bij niet die of wordt om "
-             "deze worden als naar tot";
-    case Language::portuguese:
-      return "o a os as de do da e em que para por com uma um se é ao ou não dos das no na pela "
-             "são seu sua";
-    case Language::unknown:
-      break;
-  }
-  return {};
-}
-
 }  // namespace travaux::language

@@ -50,7 +50,4 @@ struct Habits {
 
 Habits habits_of(Language language);
 
-// The frequent small words by which a language is told, folded, separated by spaces.
-std::string_view small_words_of(Language language);
-
 }  // namespace travaux::language
