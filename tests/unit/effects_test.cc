@@ -122,6 +122,13 @@ TEST_CASE("a rules file that says nothing known is refused with its line") {
   CHECK(refusal(std::string(100000, 'x')).starts_with("line 1:"));
 }
 
+TEST_CASE("a sentence is enough to tell by whose words it is judged") {
+  const Document before = text("1. The Parties shall withdraw all of their forces from the zone.");
+  const Document after = text("1. The Parties may withdraw all of their forces from the zone.");
+  CHECK(judged(before, after).language == Language::english);
+  CHECK(has(judged(before, after), "modality-weakened"));
+}
+
 TEST_CASE("what has no words in the language is said to be not judged") {
   const Document before = text("1. Qvxz bnmk shall wrtp lkjh 5 days.");
   const Document after = text("1. Qvxz bnmk may wrtp lkjh 6 days.");

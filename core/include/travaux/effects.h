@@ -104,7 +104,7 @@ RuleSettings read_rule_settings(std::string_view text);
 
 struct JudgeOptions {
   RuleSettings settings = {};
-  std::optional<Language> language = {};  // nothing: language_of() both texts
+  std::optional<Language> language = {};  // nothing: that of both texts, of short ones by a hint
 };
 
 struct Judgement {

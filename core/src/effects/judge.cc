@@ -17,10 +17,15 @@ using judging::Readers;
 
 constexpr std::size_t changes_at_a_time = 64;
 
+// A sentence or two tell less surely than a text does, which is enough for reading them.
+Language told(const Document& document) {
+  const Language sure = language_of(document.text());
+  return sure == Language::unknown ? language_hint(document.text()) : sure;
+}
+
 Language language_of_both(const Document& before, const Document& after) {
-  const Language one = language_of(before.text());
-  const Language other = language_of(after.text());
-  // An excerpt may be too short to tell by itself.
+  const Language one = told(before);
+  const Language other = told(after);
   if (one == Language::unknown) return other;
   return other == Language::unknown || other == one ? one : Language::unknown;
 }
