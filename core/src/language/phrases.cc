@@ -14,18 +14,40 @@ namespace {
 
 using language::PhraseRow;
 
+struct PatternWord {
+  std::string_view form;
+  std::uint64_t hash = 0;
+  bool open = false;  // fits several words: "#", "~", "word*"
+};
+
 struct Pattern {
   PhraseKind kind = PhraseKind::modality;
   int value = 0;
-  std::vector<std::string_view> words;
+  std::vector<PatternWord> words;
 };
 
+// Hashes stand for words: most words of a text begin no phrase, and need no string of their own.
 struct Token {
   std::size_t start = 0;
   std::size_t end = 0;
-  std::string plain;
-  bool adjoins = false;  // only spaces and hyphens stand between it and the one before
+  std::uint64_t hash = 0;  // of the plain word
+  bool adjoins = false;    // only spaces and hyphens stand between it and the one before
 };
+
+// FNV-1a (Fowler, Noll, Vo). Two words of a table and a text with one hash would be taken for each
+// other: with 64 bits that is not to be expected.
+constexpr std::uint64_t hash_start = 0xcbf29ce484222325;
+constexpr std::uint64_t hash_prime = 0x100000001b3;
+
+std::uint64_t hash_of(std::string_view plain) {
+  std::uint64_t hash = hash_start;
+  for (const char c : plain) hash = (hash ^ static_cast<unsigned char>(c)) * hash_prime;
+  return hash;
+}
+
+char small(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
 
 std::span<const PhraseRow> phrases_of(Language of) {
   if (of == Language::english) return language::english_phrases();
@@ -49,9 +71,17 @@ class Tokenizer {
     token.adjoins = skip_to_word();
     if (at_ >= text_.size()) return false;
     token.start = at_;
-    while (at_ < text_.size() && is_of_word(at_)) step();
+    std::uint64_t hash = hash_start;
+    bool ascii = true;
+    while (at_ < text_.size() && is_of_word(at_)) {
+      const char c = text_[at_];
+      ascii = ascii && static_cast<unsigned char>(c) < 0x80;
+      hash = (hash ^ static_cast<unsigned char>(small(c))) * hash_prime;
+      step();
+    }
     token.end = at_;
-    token.plain = language::plain_word(text_.substr(token.start, token.end - token.start));
+    const std::string_view word = text_.substr(token.start, token.end - token.start);
+    token.hash = ascii ? hash : hash_of(language::plain_word(word));
     return true;
   }
 
@@ -61,7 +91,13 @@ class Tokenizer {
     return base::next_code_point(text_, at);
   }
 
-  void step() { base::next_code_point(text_, at_); }
+  void step() {
+    if (static_cast<unsigned char>(text_[at_]) < 0x80) {
+      ++at_;
+    } else {
+      base::next_code_point(text_, at_);
+    }
+  }
 
   bool is_of_word(std::size_t at) const {
     const auto byte = static_cast<unsigned char>(text_[at]);
@@ -86,15 +122,16 @@ class Tokenizer {
   std::size_t at_ = 0;
 };
 
-bool fits(std::string_view pattern, const std::string& word) {
-  if (pattern == "~") return true;
-  if (pattern == "#") return word.front() >= '0' && word.front() <= '9';
-  if (pattern.back() == '*') return word.starts_with(pattern.substr(0, pattern.size() - 1));
-  return pattern == word;
+bool is_open(std::string_view form) {
+  return form == "~" || form == "#" || form.back() == '*';
 }
 
-bool is_open(std::string_view pattern) {
-  return pattern == "~" || pattern == "#" || pattern.back() == '*';
+bool fits(const PatternWord& pattern, const Token& token, std::string_view text) {
+  if (!pattern.open) return pattern.hash == token.hash;
+  if (pattern.form == "~") return true;
+  if (pattern.form == "#") return text[token.start] >= '0' && text[token.start] <= '9';
+  const std::string plain = language::plain_word(text.substr(token.start, token.end - token.start));
+  return plain.starts_with(pattern.form.substr(0, pattern.form.size() - 1));
 }
 
 std::vector<std::string_view> split(std::string_view text, char mark) {
@@ -107,8 +144,23 @@ std::vector<std::string_view> split(std::string_view text, char mark) {
   }
 }
 
-// Patterns whose first word is open are few and found by its first bytes.
-constexpr std::size_t prefix_bytes = 2;
+Pattern pattern_of(const PhraseRow& row, std::string_view form) {
+  Pattern pattern{row.kind, row.value, {}};
+  for (const std::string_view word : split(form, ' ')) {
+    pattern.words.push_back({word, hash_of(word), is_open(word)});
+  }
+  return pattern;
+}
+
+bool stands_at(const Pattern& pattern, const std::vector<Token>& tokens, std::size_t at,
+               std::string_view text) {
+  if (at + pattern.words.size() > tokens.size()) return false;
+  for (std::size_t i = 0; i < pattern.words.size(); ++i) {
+    const Token& token = tokens[at + i];
+    if ((i > 0 && !token.adjoins) || !fits(pattern.words[i], token, text)) return false;
+  }
+  return true;
+}
 
 }  // namespace
 
@@ -116,55 +168,51 @@ struct PhraseReader::Table {
   explicit Table(Language of) {
     for (const PhraseRow& row : phrases_of(of)) {
       known[static_cast<std::size_t>(row.kind)] = true;
-      for (const std::string_view form : split(row.forms, '|')) add(row, form);
+      for (const std::string_view form : split(row.forms, '|')) add(pattern_of(row, form));
     }
   }
 
-  void add(const PhraseRow& row, std::string_view form) {
-    Pattern pattern{row.kind, row.value, split(form, ' ')};
-    const std::string_view first = pattern.words.front();
-    longest = std::max(longest, pattern.words.size());
-    if (!is_open(first)) {
-      exact[std::string(first)].push_back(std::move(pattern));
-    } else if (first.size() > prefix_bytes) {
-      open[std::string(first.substr(0, prefix_bytes))].push_back(std::move(pattern));
+  void add(Pattern pattern) {
+    const PatternWord& first = pattern.words.front();
+    if (!first.open) {
+      exact[first.hash].push_back(std::move(pattern));
+    } else if (first.form.back() == '*') {
+      begun[static_cast<unsigned char>(first.form.front())].push_back(std::move(pattern));
     } else {
-      open[std::string()].push_back(std::move(pattern));
+      open.push_back(std::move(pattern));
     }
   }
 
   // Calls each(pattern) with those whose first word may be this one.
   template <typename Each>
-  void for_each_candidate(const std::string& word, const Each& each) const {
-    const auto in = [&](const auto& patterns, const std::string& key) {
-      const auto found = patterns.find(key);
-      if (found == patterns.end()) return;
+  void for_each_candidate(const Token& token, std::string_view text, const Each& each) const {
+    const auto found = exact.find(token.hash);
+    if (found != exact.end()) {
       for (const Pattern& pattern : found->second) each(pattern);
-    };
-    in(exact, word);
-    if (open.empty()) return;
-    in(open, word.substr(0, prefix_bytes));
-    in(open, std::string());
+    }
+    for (const Pattern& pattern : begun[first_byte(token, text)]) each(pattern);
+    for (const Pattern& pattern : open) each(pattern);
   }
 
-  std::unordered_map<std::string, std::vector<Pattern>> exact;
-  std::unordered_map<std::string, std::vector<Pattern>> open;
+  // Small and capital letters beyond ASCII mostly differ in their first byte, too.
+  static unsigned char first_byte(const Token& token, std::string_view text) {
+    if (static_cast<unsigned char>(text[token.start]) < 0x80) {
+      return static_cast<unsigned char>(small(text[token.start]));
+    }
+    const std::string plain =
+        language::plain_word(text.substr(token.start, token.end - token.start));
+    return static_cast<unsigned char>(plain.front());
+  }
+
+  bool empty() const {
+    return std::none_of(known.begin(), known.end(), [](bool kind) { return kind; });
+  }
+
+  std::unordered_map<std::uint64_t, std::vector<Pattern>> exact;
+  std::array<std::vector<Pattern>, 256> begun;  // by the first byte of what a word begins with
+  std::vector<Pattern> open;
   std::array<bool, all_phrase_kinds.size()> known{};
-  std::size_t longest = 1;
 };
-
-namespace {
-
-bool stands_at(const Pattern& pattern, const std::vector<Token>& tokens, std::size_t at) {
-  if (at + pattern.words.size() > tokens.size()) return false;
-  for (std::size_t i = 0; i < pattern.words.size(); ++i) {
-    const Token& token = tokens[at + i];
-    if ((i > 0 && !token.adjoins) || !fits(pattern.words[i], token.plain)) return false;
-  }
-  return true;
-}
-
-}  // namespace
 
 PhraseReader::PhraseReader(Language language) : table_(std::make_unique<const Table>(language)) {}
 
@@ -176,16 +224,16 @@ bool PhraseReader::knows(PhraseKind kind) const {
 
 std::vector<Phrase> PhraseReader::read(std::string_view text) const {
   std::vector<Phrase> phrases;
-  if (table_->exact.empty() && table_->open.empty()) return phrases;
+  if (table_->empty()) return phrases;
   std::vector<Token> tokens;
   Tokenizer tokenizer(text);
   for (Token token; tokenizer.next(token);) tokens.push_back(token);
   std::array<std::size_t, all_phrase_kinds.size()> behind{};  // the last phrase of each kind
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     std::array<const Pattern*, all_phrase_kinds.size()> best{};
-    table_->for_each_candidate(tokens[at].plain, [&](const Pattern& pattern) {
+    table_->for_each_candidate(tokens[at], text, [&](const Pattern& pattern) {
       const auto kind = static_cast<std::size_t>(pattern.kind);
-      if (behind[kind] > at || !stands_at(pattern, tokens, at)) return;
+      if (behind[kind] > at || !stands_at(pattern, tokens, at, text)) return;
       const bool longer = best[kind] == nullptr || best[kind]->words.size() < pattern.words.size();
       if (longer) best[kind] = &pattern;
     });
