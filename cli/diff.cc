@@ -244,9 +244,10 @@ struct Asked {
     parser.flag("--all", detail.all, "show renumbered and unchanged clauses, too");
     parser.flag("--side-by-side", detail.side_by_side,
                 "two columns, old and new, in reading order");
-    parser.values("--ignore", ignored, "LIST",
-                  "leave aside what differs in case, space, punctuation or numbering only; of case "
-                  "the first word of a sentence or all of one: a capital inside may define a term");
+    parser.values(
+        "--ignore", ignored, "LIST",
+        "leave aside what differs in case, space, punctuation or numbering only (case: "
+        "first letters and lines in capitals; a word in CAPITALS inside a sentence counts)");
     parser.flag("--explain", options.explain, "say of each change why its clauses were paired");
     parser.choice("--clauses", clauses, {"auto", "line", "json"}, "HOW",
                   "line: each line is a clause; json: an array of clauses");

@@ -62,6 +62,28 @@ Texts in which no language is known are compared word by word, unless it is said
   next: known: auto, yes or no
   [2]
 
+What cannot be compared is named with its clause.
+
+  $ sed 's/600 000 осіб/600 000 осіб за дві третини строку в листопаді/; s/десять (10) років/10 літ/' uk.txt > doubt.txt
+  $ travaux diff en.txt doubt.txt
+  $ travaux diff en.txt doubt.txt --format json | grep -A 8 -E '"(before|after)_not_compared": ..$'
+
+A draft in two languages is compared with its like word by word, whichever of the two it has more of.
+
+  $ cat en.txt uk.txt uk.txt > both-1.txt
+  $ { cat en.txt en.txt en.txt; sed 's/не може бути збільшена/може бути збільшена/' uk.txt; } > both-2.txt
+  $ travaux diff both-1.txt both-2.txt --summary
+  $ for i in 1 2 3 4; do cat en.txt; done > english.txt
+  $ cat english.txt uk.txt > with-annex.txt
+  $ travaux diff with-annex.txt uk.txt --summary
+
+Languages that are not told, but look like two, are hinted at.
+
+  $ printf '1. 600,000 soldaduk lurralde horretan geratuko dira hamar urtez, eta ez da inoiz gehiago izango; plana indarrean sartzen denetik zenbatzen da epea.\n' > basque.txt
+  $ travaux diff en.txt basque.txt --summary
+  $ travaux diff en.txt basque.txt --translation no --summary
+  $ travaux diff en.txt basque.txt --format json | grep -c 'look like'
+
 A ledger knows what is a translation of what.
 
   $ travaux init --identity alice@example.org --no-passphrase > /dev/null

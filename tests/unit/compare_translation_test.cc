@@ -159,9 +159,77 @@ TEST_CASE("figures match once each, from the closest to the loosest") {
   CHECK(left("10 days", "10 відсотків") == "1/1");
   CHECK(left("$10", "10 євро") == "1/1");
   CHECK(left("10 and 10", "10") == "1/0");
-  CHECK(left("paragraph 2 of Article 5", "частина 2 статті 5") == "0/0");
+  CHECK(left("10 km", "10 км") == "0/0");
   CHECK(left("Article 5(2)(b)", "стаття 5(2)(б)") == "0/0");
   CHECK(left("Article 5(2)(b)", "стаття 5(2)(в)") == "1/1");
+}
+
+TEST_CASE("references match by their whole label and their kind") {
+  const auto agree = [](std::string_view english, Language language, std::string_view other) {
+    const comparing::Unmatched left =
+        comparing::match_figures(FigureReader(Language::english).read_across(english).figures,
+                                 FigureReader(language).read_across(other).figures);
+    return left.before.empty() && left.after.empty() && left.before_unclear.empty() &&
+           left.after_unclear.empty();
+  };
+  const auto agree_in_ukrainian = [&](std::string_view english, std::string_view ukrainian) {
+    return agree(english, Language::ukrainian, ukrainian);
+  };
+  CHECK(agree_in_ukrainian("paragraph 2 of Article 5", "пункт 2 статті 5"));
+  CHECK(agree_in_ukrainian("paragraph 2 of Article 5", "частиною 2 статті 5"));
+  CHECK(agree_in_ukrainian("Article 5(2)", "пункт 2 статті 5"));
+  CHECK(agree_in_ukrainian("Article 5.2", "пункт 2 статті 5"));
+  CHECK(agree_in_ukrainian("Article 5, paragraph 2", "пункт 2 статті 5"));
+  CHECK(agree_in_ukrainian("Article 5(2)(b)", "підпункт б пункту 2 статті 5"));
+  CHECK(agree_in_ukrainian("point (b) of paragraph 2", "підпункт (б) пункту 2"));
+  CHECK(agree_in_ukrainian("paragraphs 2 and 3 of Article 5", "пункти 2 і 3 статті 5"));
+  CHECK(agree_in_ukrainian("Article 5(2) and (3)", "пункти 2 і 3 статті 5"));
+  CHECK(agree_in_ukrainian("Article 5 of Annex II", "стаття 5 додатка 2"));
+  CHECK(agree_in_ukrainian("Section 4", "Розділ 4"));
+  CHECK(agree_in_ukrainian("Part II", "Частина ІІ"));
+  CHECK(agree_in_ukrainian("Article 5 and paragraph 2", "стаття 5 і пункт 2"));
+  CHECK(agree("Article 5(2)(a)", Language::german, "Artikel 5 Absatz 2 Buchstabe a"));
+  CHECK(agree("paragraph 2 of Article 5", Language::german, "Absatz 2 des Artikels 5"));
+  CHECK(agree("paragraph 2 of Article 5", Language::french, "paragraphe 2 de l’article 5"));
+  CHECK(agree("paragraph 2 of Article 5", Language::polish, "art. 5 ust. 2"));
+
+  CHECK_FALSE(agree_in_ukrainian("Article 5(2)", "пункт 3 статті 5"));
+  CHECK_FALSE(agree_in_ukrainian("Article 5(2)", "стаття 5"));
+  CHECK_FALSE(agree_in_ukrainian("paragraph 2 of Article 5", "пункт 5 статті 2"));
+  CHECK_FALSE(agree_in_ukrainian("Annex 2", "стаття 2"));
+  CHECK_FALSE(agree_in_ukrainian("paragraph 2", "стаття 2"));
+  CHECK_FALSE(agree_in_ukrainian("Article 2", "Розділ 2"));
+  CHECK_FALSE(agree_in_ukrainian("paragraph 2 of Article 5", "пункт 2 та стаття 5"));
+}
+
+TEST_CASE("what could not be compared is told with its clause, and agrees with nothing") {
+  const auto told_across = [](std::string_view english, std::string_view ukrainian) {
+    const Translation translation = compare_english_ukrainian(english, ukrainian);
+    const TranslationPair& pair = translation.pairs.front();
+    CHECK(pair.agrees() == (pair.compared() && !pair.differs()));
+    const auto values = [](const std::vector<Figure>& figures) {
+      std::string text;
+      for (const Figure& figure : figures) text += (text.empty() ? "" : ",") + figure.value;
+      return text;
+    };
+    const std::string differ = values(pair.before_only) + '|' + values(pair.after_only);
+    return differ + ' ' + values(pair.before_not_compared) + '|' + values(pair.after_not_compared);
+  };
+  CHECK(told_across("1. Within 10 days.", "1. Протягом 10 сажнів.") == "| 10|10");
+  CHECK(told_across("1. It pays 10 per cent.", "1. Сплачує 10 промілів.") == "| 10|10");
+  CHECK(told_across("1. Within 10 miles.", "1. У межах 10 льє.") == "| 10|10");
+  CHECK(told_across("1. Within 10 miles.", "1. У межах 10 миль.") == "| |");
+  CHECK(told_across("1. Within 10 miles.", "1. У межах 10 км.") == "10|10 |");
+  CHECK(told_across("1. It meets in November.", "1. Засідає в листопаді.") == "| |");
+  CHECK(told_across("1. It meets in November.", "1. Засідає восени.") == "| --11|");
+  CHECK(told_across("1. It meets in November.", "1. Засідає у жовтні.") == "| --11|--10");
+  CHECK(told_across("1. It may march in august company.", "1. Може йти.") == "| |");
+  CHECK(told_across("1. By two-thirds of votes.", "1. Дві третини голосів.") == "| |");
+  CHECK(told_across("1. By two-thirds of votes.", "1. Більшістю голосів.") == "| 2/3|");
+  CHECK(told_across("1. One half of the sum.", "1. 1/2 суми.") == "| |");
+  CHECK(told_across("1. Half of the sum.", "1. Чверть суми.") == "| 1/2|1/4");
+  CHECK(told_across("1. The third Party pays.", "1. Третя Сторона платить.") == "| |");
+  CHECK(told_across("1. 600,000 persons.", "1. 600 000 осіб.") == "| |");
 }
 
 TEST_CASE("a file that could not be read is no translation") {

@@ -215,13 +215,18 @@ struct TranslationPair {
   std::vector<std::size_t> before;  // clause ids, ascending; empty: no counterpart
   std::vector<std::size_t> after;   // more than one where one language takes more clauses
   By by = By::order;                // what the two were aligned by; order alone is a guess
-  // Figures that the other side lacks, spans in the canonical texts. A figure whose unit is not
-  // understood on one side ("10 Meilen") is held against the other by its number.
+  // Figures that the other side lacks, spans in the canonical texts.
   std::vector<Figure> before_only;
   std::vector<Figure> after_only;
+  // What could not be compared: a number that the other side has too, but whose unit is not
+  // understood on one of them ("10 miles", "10 Meilen"); months alone, fractions in words.
+  std::vector<Figure> before_not_compared;
+  std::vector<Figure> after_not_compared;
 
   bool paired() const { return !before.empty() && !after.empty(); }
-  bool agrees() const { return paired() && before_only.empty() && after_only.empty(); }
+  bool differs() const { return paired() && !(before_only.empty() && after_only.empty()); }
+  bool compared() const { return before_not_compared.empty() && after_not_compared.empty(); }
+  bool agrees() const { return paired() && !differs() && compared(); }
 };
 
 std::string_view name_of(TranslationPair::By by);  // "label", "figures", "order"
@@ -231,7 +236,7 @@ struct Translation {
   Language after = Language::unknown;
   std::vector<TranslationPair> pairs;  // both texts in reading order, each clause in one pair
 
-  bool agrees() const;  // every clause has a counterpart, and all figures agree
+  bool agrees() const;  // every clause has a counterpart, and all figures were compared and agree
 };
 
 // Aligns by labels that are unique in both texts, and between those by label, figures, kind and

@@ -86,6 +86,14 @@ struct Figure {
   }
 };
 
+// What can be held against another language.
+struct AcrossLanguages {
+  std::vector<Figure> figures;
+  // Half a value, which a language may print in many ways: a month without a day or year ("in
+  // November", date "--11"), a fraction ("two-thirds", "half", number "1/2").
+  std::vector<Figure> doubtful;
+};
+
 // Reads figures of one language. Which of "1.000" and "1,000" is a thousand is the language's;
 // where it is unknown, a single mark before three digits groups them. "1" in words is passed over:
 // it is mostly an article.
@@ -98,6 +106,11 @@ class FigureReader {
 
   // In the order of the text, without overlap.
   std::vector<Figure> read(std::string_view text) const;
+
+  // The same for texts in two languages. A reference in several parts is one figure, from the
+  // outermost in: "paragraph 2 of Article 5", "Article 5(2)" and "пункт 2 статті 5" are "5(2)" of
+  // an article; those of one list share their span. A number has the unit that it measures ("km").
+  AcrossLanguages read_across(std::string_view text) const;
 
  private:
   struct Lexicon;

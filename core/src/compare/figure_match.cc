@@ -10,13 +10,6 @@
 #include "compare/item.h"
 
 namespace travaux::comparing {
-namespace {
-
-bool is_bare(const Figure& figure) {
-  return figure.kind == FigureKind::number || figure.kind == FigureKind::ordinal;
-}
-
-}  // namespace
 
 std::string in_latin_letters(std::string_view value) {
   constexpr std::array<std::string_view, 10> letters = {"а", "б", "в", "г", "д",
@@ -34,20 +27,52 @@ std::string in_latin_letters(std::string_view value) {
 
 namespace {
 
+// "5(2)" and "5.2" are one place.
+std::string label_of(const Figure& figure) {
+  std::string label;
+  for (const char c : in_latin_letters(figure.value)) {
+    const bool mark = c == '(' || c == ')' || c == '.';
+    if (!mark) label += c;
+    if (mark && !label.empty() && label.back() != '/') label += '/';
+  }
+  if (label.ends_with('/')) label.pop_back();
+  return label;
+}
+
 std::string value_of(const Figure& figure) {
-  return figure.kind == FigureKind::reference ? in_latin_letters(figure.value) : figure.value;
+  return figure.kind == FigureKind::reference ? label_of(figure) : figure.value;
+}
+
+// What languages do not tell apart alike: one's "Section" is another's "Розділ", that is "Chapter".
+std::string_view rank_of(std::string_view provision) {
+  if (provision == "article" || provision == "annex") return provision;
+  return provision == "paragraph" || provision == "point" ? "part of an article" : "division";
 }
 
 std::string in_full(const Figure& figure) {
-  return std::string(name_of(figure.kind)) + ' ' + figure.unit + ' ' + value_of(figure);
+  const bool reference = figure.kind == FigureKind::reference;
+  std::string full(name_of(figure.kind));
+  full += ' ';
+  full += reference ? rank_of(figure.unit) : std::string_view(figure.unit);
+  full += ' ';
+  return full + value_of(figure);
+}
+
+bool is_bare(const Figure& figure) {
+  const bool number = figure.kind == FigureKind::number || figure.kind == FigureKind::ordinal;
+  return number && figure.unit.empty();
 }
 
 bool any(const Figure&) {
   return true;
 }
 
-bool is_reference(const Figure& figure) {
-  return figure.kind == FigureKind::reference;
+bool is_part(const Figure& figure) {
+  return figure.kind == FigureKind::reference && figure.unit == "part";
+}
+
+bool is_part_of_article(const Figure& figure) {
+  return figure.kind == FigureKind::reference && rank_of(figure.unit) == "part of an article";
 }
 
 // One round: figures of the kinds asked for that have the same name on both sides.
@@ -55,41 +80,55 @@ struct Round {
   std::string (*name)(const Figure&);
   bool (*of_before)(const Figure&);
   bool (*of_after)(const Figure&);
+  bool clear = true;  // that they are the same, and not their numbers only
 };
 
-// From the closest likeness to the loosest: the same; the same number of a provision that another
-// language calls otherwise; the same number where one side's word for what it counts is unknown.
+// From the closest likeness to the loosest: the same; "Part II" and "Частина II", which is also a
+// paragraph; the same number where one side's word for what it counts is unknown.
 constexpr std::array rounds = {Round{in_full, any, any},
-                               Round{value_of, is_reference, is_reference},
-                               Round{value_of, is_bare, any}, Round{value_of, any, is_bare}};
+                               Round{value_of, is_part, is_part_of_article},
+                               Round{value_of, is_part_of_article, is_part},
+                               Round{value_of, is_bare, is_bare},
+                               Round{value_of, is_bare, any, false},
+                               Round{value_of, any, is_bare, false}};
+
+// Takes what is taken out, and puts it among the unclear unless it is clear.
+void keep_untaken(std::vector<Figure>& figures, const std::vector<bool>& taken, bool clear,
+                  std::vector<Figure>& unclear) {
+  std::vector<Figure> left;
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    if (!taken[i]) {
+      left.push_back(std::move(figures[i]));
+    } else if (!clear) {
+      unclear.push_back(std::move(figures[i]));
+    }
+  }
+  figures = std::move(left);
+}
 
 void match(Unmatched& left, const Round& round) {
   std::unordered_map<std::string, std::vector<std::size_t>> offered;
   for (std::size_t i = left.after.size(); i-- > 0;) {
     if (round.of_after(left.after[i])) offered[round.name(left.after[i])].push_back(i);
   }
-  std::vector<bool> taken(left.after.size(), false);
-  std::vector<Figure> before;
-  for (Figure& figure : left.before) {
+  std::vector<bool> taken_before(left.before.size(), false);
+  std::vector<bool> taken_after(left.after.size(), false);
+  for (std::size_t i = 0; i < left.before.size(); ++i) {
+    const Figure& figure = left.before[i];
     const auto found = round.of_before(figure) ? offered.find(round.name(figure)) : offered.end();
-    if (found == offered.end() || found->second.empty()) {
-      before.push_back(std::move(figure));
-    } else {
-      taken[found->second.back()] = true;
-      found->second.pop_back();
-    }
+    if (found == offered.end() || found->second.empty()) continue;
+    taken_before[i] = true;
+    taken_after[found->second.back()] = true;
+    found->second.pop_back();
   }
-  std::vector<Figure> after;
-  for (std::size_t i = 0; i < taken.size(); ++i) {
-    if (!taken[i]) after.push_back(std::move(left.after[i]));
-  }
-  left = {std::move(before), std::move(after)};
+  keep_untaken(left.before, taken_before, round.clear, left.before_unclear);
+  keep_untaken(left.after, taken_after, round.clear, left.after_unclear);
 }
 
 }  // namespace
 
 Unmatched match_figures(std::vector<Figure> before, std::vector<Figure> after) {
-  Unmatched left{std::move(before), std::move(after)};
+  Unmatched left{std::move(before), std::move(after), {}, {}};
   for (const Round& round : rounds) {
     if (left.before.empty() || left.after.empty()) break;
     match(left, round);

@@ -14,8 +14,14 @@ namespace travaux::comparing {
 struct Unmatched {
   std::vector<Figure> before;
   std::vector<Figure> after;
+  // Those whose number the other side has, while one side's word for what it counts is not
+  // understood.
+  std::vector<Figure> before_unclear;
+  std::vector<Figure> after_unclear;
 };
 
+// References match by their whole label and their kind: an article, an annex, a division (section,
+// chapter, part, title) or a part of an article, whatever a language calls it.
 Unmatched match_figures(std::vector<Figure> before, std::vector<Figure> after);
 
 // "5(2)(б)" is "5(2)(b)": letters count places in their alphabets. Letters that Ukrainian drafting

@@ -39,6 +39,7 @@ struct Unit {
   std::string label;  // "5", "a"; empty without one
   std::string path;   // of the labels above it and its own; empty unless it has one
   std::vector<Figure> figures;
+  std::vector<Figure> doubtful;
   std::vector<std::uint64_t> values;  // of some figures, ascending
   double length = 0;                  // characters
   ClauseKind kind = ClauseKind::paragraph;
@@ -54,11 +55,9 @@ class Reader {
     for (const Clause& clause : document_.clauses()) {
       Unit unit;
       const std::string_view words = document_.words_of(clause);
-      unit.figures = figures_.read(words);
-      for (Figure& figure : unit.figures) {
-        figure.span = {figure.span.start + clause.words.start,
-                       figure.span.end + clause.words.start};
-      }
+      AcrossLanguages read = figures_.read_across(words);
+      unit.figures = moved(std::move(read.figures), clause.words.start);
+      unit.doubtful = moved(std::move(read.doubtful), clause.words.start);
       unit.values = comparing::aligning_values(unit.figures);
       if (unit.values.size() > most_aligning_figures) unit.values.resize(most_aligning_figures);
       unit.length = static_cast<double>(base::count_characters(words));
@@ -72,6 +71,11 @@ class Reader {
   }
 
  private:
+  static std::vector<Figure> moved(std::vector<Figure> figures, std::size_t by) {
+    for (Figure& figure : figures) figure.span = {figure.span.start + by, figure.span.end + by};
+    return figures;
+  }
+
   // "Article 5" and "Стаття 5" are both 5, "II" is 2.
   std::string label_of(std::string_view printed) const {
     const std::vector<Figure> read = figures_.read(printed);
@@ -198,11 +202,13 @@ class Aligner {
   double length_score(double x, double y) const;
   double figure_score(Span a, Span b) const;
   void add(Span a, Span b);
+  void compare_figures(Span a, Span b, TranslationPair& pair) const;
 
-  static std::vector<Figure> figures_of(const std::vector<Unit>& units, Span span) {
+  static std::vector<Figure> figures_of(const std::vector<Unit>& units, Span span,
+                                        std::vector<Figure> Unit::*which) {
     std::vector<Figure> all;
     for (std::size_t i = span.start; i < span.end; ++i) {
-      all.insert(all.end(), units[i].figures.begin(), units[i].figures.end());
+      all.insert(all.end(), (units[i].*which).begin(), (units[i].*which).end());
     }
     return all;
   }
@@ -296,20 +302,36 @@ void Aligner::trace(Cells& cells, Span a, Span b) {
   for (const auto& [x, y] : found) add(x, y);
 }
 
+// Doubtful values that are the same on both sides are no doubt.
+void Aligner::compare_figures(Span a, Span b, TranslationPair& pair) const {
+  const auto match = [&](std::vector<Figure> Unit::*which) {
+    return comparing::match_figures(figures_of(a_, a, which), figures_of(b_, b, which));
+  };
+  const auto append = [](std::vector<Figure>& to, const std::vector<Figure>& from) {
+    to.insert(to.end(), from.begin(), from.end());
+  };
+  comparing::Unmatched left = match(&Unit::figures);
+  const comparing::Unmatched doubtful = match(&Unit::doubtful);
+  pair.before_only = std::move(left.before);
+  pair.after_only = std::move(left.after);
+  pair.before_not_compared = std::move(left.before_unclear);
+  pair.after_not_compared = std::move(left.after_unclear);
+  append(pair.before_not_compared, doubtful.before);
+  append(pair.after_not_compared, doubtful.after);
+}
+
 void Aligner::add(Span a, Span b) {
   TranslationPair pair;
   for (std::size_t i = a.start; i < a.end; ++i) pair.before.push_back(i);
   for (std::size_t j = b.start; j < b.end; ++j) pair.after.push_back(j);
   if (pair.paired()) {
-    comparing::Unmatched left = comparing::match_figures(figures_of(a_, a), figures_of(b_, b));
+    compare_figures(a, b, pair);
     const bool figures =
-        !a_[a.start].figures.empty() && left.before.size() < a_[a.start].figures.size();
+        !a_[a.start].figures.empty() && pair.before_only.size() < a_[a.start].figures.size();
     const bool label = !a_[a.start].label.empty() && a_[a.start].label == b_[b.start].label;
     pair.by = label     ? TranslationPair::By::label
               : figures ? TranslationPair::By::figures
                         : TranslationPair::By::order;
-    pair.before_only = std::move(left.before);
-    pair.after_only = std::move(left.after);
   }
   pairs_.push_back(std::move(pair));
 }

@@ -4,9 +4,11 @@
 
 #include "language/dates.h"
 #include "language/decimal.h"
+#include "language/doubtful.h"
 #include "language/figure_words.h"
 #include "language/references.h"
 #include "language/spelled.h"
+#include "language/whole_references.h"
 #include "language/words.h"
 #include "travaux/language.h"
 
@@ -33,21 +35,28 @@ struct Amount {
 
 class Reader {
  public:
-  Reader(std::string_view text, language::Habits habits, const language::Meanings& meanings)
-      : text_(text), habits_(habits), meanings_(meanings), words_(figure_words(text, meanings)) {}
+  Reader(std::string_view text, language::Habits habits, const language::Meanings& meanings,
+         bool across)
+      : text_(text),
+        habits_(habits),
+        meanings_(meanings),
+        across_(across),
+        words_(figure_words(text, meanings)) {}
 
-  std::vector<Figure> run() {
+  AcrossLanguages run() {
     const language::WordsOf words{text_, words_, habits_};
     for (std::size_t at = 0; at < words_.size();) {
       if (const auto next = language::read_date(words, at, figures_)) {
         at = *next;
-      } else if (const auto behind = language::read_references(words, at, figures_)) {
+      } else if (const auto behind = read_references(words, at)) {
         at = *behind;
+      } else if (const auto after = read_doubtful(words, at)) {
+        at = *after;
       } else {
         at = read_money_or_number(at);
       }
     }
-    return std::move(figures_);
+    return {std::move(figures_), std::move(doubtful_)};
   }
 
  private:
@@ -62,6 +71,14 @@ class Reader {
   }
 
   bool glued(std::size_t at) const { return at < words_.size() && words_[at].glued; }
+
+  std::optional<std::size_t> read_references(const language::WordsOf& words, std::size_t at) {
+    return across_ ? language::read_whole_references(words, at, figures_)
+                   : language::read_references(words, at, figures_);
+  }
+  std::optional<std::size_t> read_doubtful(const language::WordsOf& words, std::size_t at) {
+    return across_ ? language::read_doubtful(words, at, doubtful_) : std::nullopt;
+  }
 
   std::size_t read_money_or_number(std::size_t at);
   std::optional<Amount> read_amount(std::size_t at, bool money) const;
@@ -78,8 +95,10 @@ class Reader {
   std::string_view text_;
   language::Habits habits_;
   const language::Meanings& meanings_;
+  bool across_;  // for two languages
   std::vector<FigureWord> words_;
   std::vector<Figure> figures_;
+  std::vector<Figure> doubtful_;
 };
 
 std::size_t Reader::add(std::size_t first, std::size_t behind, FigureKind kind, std::string value,
@@ -204,7 +223,7 @@ std::size_t Reader::classify(std::size_t first, const Amount& amount) {
   }
   std::size_t at = amount.at;
   const bool hyphen = word(at) == "-" && glued(at) && glued(at + 1);  // "10-year"
-  if (hyphen && has(at + 1, Sense::unit)) ++at;
+  if (hyphen && (has(at + 1, Sense::unit) || has(at + 1, Sense::measure))) ++at;
   if (has(at, Sense::percent)) {
     return add(first, at + 1, FigureKind::percentage, amount.value, "%");
   }
@@ -219,6 +238,10 @@ std::size_t Reader::classify(std::size_t first, const Amount& amount) {
     const bool calendar = unit == "year" && amount.value.size() == 4 && amount.value < "3000";
     if (!calendar) return add(first, at + 1, FigureKind::duration, amount.value, unit);
   }
+  if (across_ && has(at, Sense::measure)) {
+    const auto measure = static_cast<std::size_t>(words_[at].meaning->value);
+    return add(first, at + 1, FigureKind::number, amount.value, language::measures[measure]);
+  }
   return add(first, amount.at, FigureKind::number, amount.value, "");
 }
 
@@ -230,7 +253,11 @@ FigureReader::FigureReader(Language language)
 FigureReader::~FigureReader() = default;
 
 std::vector<Figure> FigureReader::read(std::string_view text) const {
-  return Reader(text, lexicon_->habits, lexicon_->meanings).run();
+  return Reader(text, lexicon_->habits, lexicon_->meanings, false).run().figures;
+}
+
+AcrossLanguages FigureReader::read_across(std::string_view text) const {
+  return Reader(text, lexicon_->habits, lexicon_->meanings, true).run();
 }
 
 }  // namespace travaux

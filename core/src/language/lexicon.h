@@ -20,7 +20,11 @@ enum class Sense : std::uint8_t {
   percent,      // "per cent"
   provision,    // value: index of provisions
   connector,    // "and", "to": between the numbers of a list or of a spelled number
-  of            // "of", "de": inside a date
+  of,           // "of", "de": inside a date, and between the parts of a reference
+  // Between two languages only:
+  measure,           // value: index of measures
+  fraction,          // "half", "третина": value is the denominator
+  counted_fraction,  // the same behind a number only: "two quarters", "one third"
 };
 
 struct Row {
@@ -40,12 +44,17 @@ inline constexpr std::array<std::string_view, 10> currencies = {"USD", "EUR", "G
 inline constexpr std::array<std::string_view, 8> provisions = {
     "article", "section", "chapter", "part", "title", "annex", "paragraph", "point"};
 
+inline constexpr std::array<std::string_view, 12> measures = {
+    "km", "m", "mile", "nautical mile", "ha", "km²", "m²", "t", "kg", "l", "m³", "barrel"};
+
 // How a language prints what has no words.
 struct Habits {
   char decimal_mark =
       ',';  // "1.000,5" or "1,000.5"; 0: either, and a mark before three digits groups
   bool month_first = false;  // "November 27" is a day, not a month and a number
   bool short_scales = true;  // "100 Mrd. Euro": the dot ends a short form, not the sentence
+  bool months_in_capitals = false;
+  bool part_before_whole = false;  // "підпункт 2 пункту 3", not "Absatz 2 Nummer 3"
 };
 
 Habits habits_of(Language language);

@@ -25,7 +25,11 @@ std::size_t count_if(const Translation& translation, bool (*is)(const Translatio
 }
 
 bool differs(const TranslationPair& pair) {
-  return pair.paired() && !pair.agrees();
+  return pair.differs();
+}
+
+bool is_in_doubt(const TranslationPair& pair) {
+  return !pair.compared();
 }
 
 bool is_alone(const TranslationPair& pair) {
@@ -51,12 +55,15 @@ class Rows {
     if (pair.after.empty()) return missing(label, *view_.before, pair.before, view_.after_ref);
     if (pair.before.empty()) return missing(label, *view_.after, pair.after, view_.before_ref);
     if (pair.agrees()) return {{"AGREES", Ink::dim}, label, opening(pair)};
+    if (!pair.differs()) return {{"NOT COMPARED", Ink::alarm}, label, in_doubt(pair)};
     Fragments text = figures(*view_.before, pair.before_only, "[-", "-]", Ink::removed);
     text.push_back({" "});
-    const Fragments later = figures(*view_.after, pair.after_only, "{+", "+}", Ink::added);
-    text.insert(text.end(), later.begin(), later.end());
-    const Fragments where = opening(pair);
-    text.insert(text.end(), where.begin(), where.end());
+    append(text, figures(*view_.after, pair.after_only, "{+", "+}", Ink::added));
+    if (!pair.compared()) {
+      text.push_back({"; NOT COMPARED: ", Ink::alarm});
+      append(text, values(pair));
+    }
+    append(text, opening(pair));
     return {{"DIFFERS", Ink::bold}, label, std::move(text)};
   }
 
@@ -70,16 +77,42 @@ class Rows {
     return {{"MISSING", Ink::bold}, label, std::move(text)};
   }
 
-  static Fragments figures(const Document& document, const std::vector<Figure>& figures,
-                           std::string_view open, std::string_view close, Ink ink) {
-    if (figures.empty()) return {{"(nothing like it)", Ink::dim}};
+  static void append(Fragments& text, const Fragments& more) {
+    text.insert(text.end(), more.begin(), more.end());
+  }
+
+  // As printed, once where several were read from the same words.
+  static std::string printed(const Document& document, const std::vector<Figure>& figures) {
     std::string text;
+    std::size_t behind = 0;
     for (const Figure& figure : figures) {
+      if (!text.empty() && figure.span.end == behind) continue;
       const std::string words = document.text().substr(figure.span.start, figure.span.size());
       text += text.empty() ? "" : ", ";
       text += printable(words);
+      behind = figure.span.end;
     }
-    return {{std::string(open) + text + std::string(close), ink}};
+    return text;
+  }
+
+  static Fragments figures(const Document& document, const std::vector<Figure>& figures,
+                           std::string_view open, std::string_view close, Ink ink) {
+    if (figures.empty()) return {{"(nothing like it)", Ink::dim}};
+    return {{std::string(open) + printed(document, figures) + std::string(close), ink}};
+  }
+
+  // "[10 days] and [10 сажнів]": neither a difference nor none.
+  Fragments values(const TranslationPair& pair) const {
+    const std::string before = printed(*view_.before, pair.before_not_compared);
+    const std::string after = printed(*view_.after, pair.after_not_compared);
+    if (before.empty() || after.empty()) return {{'[' + before + after + ']'}};
+    return {{'[' + before + "] and [" + after + ']'}};
+  }
+
+  Fragments in_doubt(const TranslationPair& pair) const {
+    Fragments text = values(pair);
+    append(text, opening(pair));
+    return text;
   }
 
   // The words by which a reader finds the place, and how sure the pair is.
@@ -101,7 +134,8 @@ class Rows {
 std::string verdict(const Translation& translation) {
   const std::size_t different = count_if(translation, differs);
   const std::size_t alone = count_if(translation, is_alone);
-  if (different + alone == 0) {
+  const std::size_t in_doubt = count_if(translation, is_in_doubt);
+  if (different + alone + in_doubt == 0) {
     return "same clauses, and the same numbers, dates and references";
   }
   std::string text;
@@ -110,6 +144,10 @@ std::string verdict(const Translation& translation) {
   }
   if (alone > 0) {
     text += (text.empty() ? "" : "; ") + fmt::format("{} without a counterpart", clauses(alone));
+  }
+  if (in_doubt > 0) {
+    text +=
+        (text.empty() ? "" : "; ") + fmt::format("values NOT COMPARED in {}", clauses(in_doubt));
   }
   return text;
 }

@@ -37,14 +37,20 @@ std::string translation_to_json(const TranslationView& view) {
   after["language"] = code_of(translation.after);
   Json pairs = Json::array();
   std::size_t agree = 0;
+  std::size_t differ = 0;
   std::size_t alone = 0;
+  std::size_t in_doubt = 0;
   for (const TranslationPair& pair : translation.pairs) {
     if (pair.agrees()) ++agree;
+    if (pair.differs()) ++differ;
     if (!pair.paired()) ++alone;
+    if (!pair.compared()) ++in_doubt;
     Json json = {{"before", pair.before}, {"after", pair.after}};
     if (pair.paired()) json["by"] = name_of(pair.by);
     json["before_only"] = json_of(pair.before_only, *texts.before);
     json["after_only"] = json_of(pair.after_only, *texts.after);
+    json["before_not_compared"] = json_of(pair.before_not_compared, *texts.before);
+    json["after_not_compared"] = json_of(pair.after_not_compared, *texts.after);
     pairs.push_back(std::move(json));
   }
   Json not_compared = render::not_compared_to_json<Json>(texts);
@@ -60,8 +66,9 @@ std::string translation_to_json(const TranslationView& view) {
                  {"pairs", std::move(pairs)},
                  {"summary",
                   {{"agree", agree},
-                   {"differ", translation.pairs.size() - agree - alone},
-                   {"without_counterpart", alone}}},
+                   {"differ", differ},
+                   {"without_counterpart", alone},
+                   {"with_values_not_compared", in_doubt}}},
                  {"not_compared", std::move(not_compared)}};
   if (!texts.note.empty()) record["note"] = texts.note;
   return render::print_json(record);
