@@ -174,7 +174,7 @@ std::optional<std::pair<Language, Language>> two_languages(const Pair& pair,
 // Translations that were not told are shown as replaced from end to end: that helps nobody.
 std::string hint_of_translation(const Pair& pair) {
   if (!look_like_two_languages(pair.before.document.text(), pair.after.document.text())) return "";
-  return "the texts look like translations: --translation yes compares their clauses and figures";
+  return "two languages? --translation yes compares clauses, numbers, dates, references";
 }
 
 // No exit status says that two languages say the same: their words were not compared.

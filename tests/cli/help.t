@@ -153,7 +153,9 @@
     --all                   show renumbered and unchanged clauses, too
     --side-by-side          two columns, old and new, in reading order
     --ignore LIST           leave aside what differs in case, space, punctuation
-                            or numbering only
+                            or numbering only (case: first letters and lines in
+                            capitals; a word in CAPITALS inside a sentence
+                            counts)
     --explain               say of each change why its clauses were paired
     --clauses HOW           line: each line is a clause; json: an array of
                             clauses

@@ -309,6 +309,8 @@ void Aligner::compare_figures(Span a, Span b, TranslationPair& pair) const {
   };
   const auto append = [](std::vector<Figure>& to, const std::vector<Figure>& from) {
     to.insert(to.end(), from.begin(), from.end());
+    std::stable_sort(to.begin(), to.end(),
+                     [](const Figure& x, const Figure& y) { return x.span.start < y.span.start; });
   };
   comparing::Unmatched left = match(&Unit::figures);
   const comparing::Unmatched doubtful = match(&Unit::doubtful);
