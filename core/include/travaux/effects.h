@@ -126,4 +126,16 @@ struct Judgement {
 Judgement judge(const Comparison& comparison, const Document& before, const Document& after,
                 const JudgeOptions& options = {});
 
+// A term, what it means, and the clause that says so: '"Ship" means ...', 'the term ship refers to
+// ...', 'the Reconstruction Fund (hereinafter "the Fund")'.
+struct Definition {
+  std::size_t clause = 0;  // id
+  Span term;               // in the canonical text, quotation marks apart
+  Span meaning;
+};
+
+// In the order of the text. Without words for "means" in the language only short names in brackets
+// are found. Cost is linear in the text.
+std::vector<Definition> definitions_of(const Document& document, Language language);
+
 }  // namespace travaux

@@ -135,14 +135,22 @@ enum class PhraseKind : std::uint8_t {
   entry_into_force,  // "enter into force", "apply provisionally"
   renewal,           // "renewed", "extended for"
   termination,       // "denounce", "withdraw from", "expire"
-  reserved           // "[Reserved]", "to be agreed"
+  reserved,          // "[Reserved]", "to be agreed"
+  party_name,        // a state or an organisation: a number for each, whatever it is called
+  party_noun,        // the nouns of those who act, and of what does not: value of a Noun
+  small_word,        // 1: "the", "each"; 2: inside of names: "of"; 3: others that begin
+                     // sentences; 4: "by"
+  signing,           // 1: "Done at"; 2: "Signed by"; 3: before who signs: "For", "On behalf of"
+  defines            // 1: "means"; 2: before what is defined: "the term"
 };
 
 inline constexpr std::array all_phrase_kinds = {
     PhraseKind::modality,    PhraseKind::negation,         PhraseKind::condition,
     PhraseKind::scope,       PhraseKind::status,           PhraseKind::conjunction,
     PhraseKind::trigger,     PhraseKind::entry_into_force, PhraseKind::renewal,
-    PhraseKind::termination, PhraseKind::reserved};
+    PhraseKind::termination, PhraseKind::reserved,         PhraseKind::party_name,
+    PhraseKind::party_noun,  PhraseKind::small_word,       PhraseKind::signing,
+    PhraseKind::defines};
 
 // Values of PhraseKind::modality, from weak to strong.
 enum class Force : std::uint8_t {
@@ -150,6 +158,15 @@ enum class Force : std::uint8_t {
   aim,         // should, shall endeavour to, best efforts
   commitment,  // will, agrees to
   duty         // shall, must, is required to
+};
+
+// Values of PhraseKind::party_noun.
+enum class Noun : std::uint8_t {
+  body = 1,  // of a party where it is written with a capital: "Bank", "Force"
+  role,      // of a party however it is written: "Commission", "seller"
+  thing,     // of none: "Agreement", "Annex", "Member States"
+  style,     // says nothing beside a name: "Republic of"
+  deputy     // makes another of somebody: "Deputy Director"
 };
 
 struct Phrase {
@@ -178,5 +195,10 @@ class PhraseReader {
   struct Table;
   std::unique_ptr<const Table> table_;
 };
+
+// The word in small letters without the endings of the plural and of possession, in one spelling:
+// "parties" and "party's" are "party", "authorized" is "authorised". It serves to compare words. A
+// word of another language than English is only made small.
+std::string base_form(std::string_view word, Language language);
 
 }  // namespace travaux

@@ -1,11 +1,19 @@
+#include "effects/brackets.h"
+#include "effects/definitions.h"
 #include "effects/drafting.h"
+#include "effects/lists.h"
 #include "effects/modality.h"
 #include "effects/rule.h"
+#include "effects/who.h"
 
 namespace travaux::judging {
 
 std::vector<ComparisonFinder> comparison_finders() {
-  return {};
+  return {
+      {find_reserved, {"reserved"}, {PhraseKind::reserved}},
+      {find_points, {}, {}},
+      {find_ripples, {"definition-ripple"}, {}, true},
+  };
 }
 
 std::vector<ChangeFinder> change_finders() {
@@ -14,6 +22,18 @@ std::vector<ChangeFinder> change_finders() {
        Asked::words,
        {"modality-strengthened", "modality-weakened"},
        {PhraseKind::modality}},
+      {find_definitions, Asked::all_changes, {"definition-changed"}, {}},
+      {find_signatories, Asked::all_changes, {"signatories-changed"}, {PhraseKind::signing}},
+      {find_brackets, Asked::any_words, {"bracket-opened", "bracket-resolved"}, {}},
+      {find_parties,
+       Asked::words,
+       {"party-added", "party-removed", "party-replaced"},
+       {PhraseKind::party_noun}},
+      {find_items,
+       Asked::words,
+       {"item-added", "item-removed"},
+       {PhraseKind::conjunction, PhraseKind::small_word}},
+      {find_conjunctions, Asked::words, {"conjunction-changed"}, {PhraseKind::conjunction}},
       {find_drafting,
        Asked::all_changes,
        {"provision-added", "provision-removed", "reordered-only", "renumbered-only", "reworded",

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/in_parallel.h"
+#include "effects/definitions.h"
 #include "effects/rule.h"
 #include "travaux/effects.h"
 
@@ -46,11 +47,11 @@ bool is_of_kind(const ClauseChange& change, std::initializer_list<ClauseKind> ki
   return any(change.before()) || any(change.after());
 }
 
-bool is_asked(Asked asked, const ClauseChange& change) {
+bool is_asked(Asked asked, const ClauseChange& change, bool defines) {
   if (asked == Asked::all_changes) return true;
   if (change.added() || change.removed() || !change.words_differ()) return false;
   if (is_of_kind(change, {ClauseKind::signatures, ClauseKind::signatory})) return false;
-  return asked == Asked::any_words || !is_of_kind(change, {ClauseKind::definition});
+  return asked == Asked::any_words || !defines;
 }
 
 class Judge {
@@ -59,8 +60,14 @@ class Judge {
       : context_(context), findings_(context.comparison.changes.size(), Findings(settings)) {}
 
   void run(Judgement& judgement) {
-    for (const ComparisonFinder& finder : judging::comparison_finders()) {
-      if (note(finder, judgement)) finder.find(context_, findings_);
+    std::vector<ComparisonFinder> last;
+    for (ComparisonFinder& finder : judging::comparison_finders()) {
+      if (!note(finder, judgement)) continue;
+      if (finder.last) {
+        last.push_back(std::move(finder));
+      } else {
+        finder.find(context_, findings_);
+      }
     }
     for (ChangeFinder& finder : judging::change_finders()) {
       if (note(finder, judgement)) finders_.push_back(std::move(finder));
@@ -68,6 +75,7 @@ class Judge {
     base::in_parallel(findings_.size(), changes_at_a_time, [&](std::size_t first, std::size_t end) {
       for (std::size_t i = first; i < end; ++i) look_at(i);
     });
+    for (const ComparisonFinder& finder : last) finder.find(context_, findings_);
     for (Findings& findings : findings_) judgement.effects.push_back(findings.take());
   }
 
@@ -83,10 +91,12 @@ class Judge {
 
   void look_at(std::size_t i) {
     const Change& change = context_.comparison.changes[i];
-    if (change.is(ChangeKind::unchanged)) return;
+    // Of what is kept free nothing else is said.
+    if (change.is(ChangeKind::unchanged) || findings_[i].has("reserved")) return;
     const ClauseChange seen(change, context_.before, context_.after, context_.readers);
+    const bool defines = judging::changes_definitions_only(seen, context_.readers);
     for (const ChangeFinder& finder : finders_) {
-      if (is_asked(finder.asked, seen)) finder.find(seen, context_, findings_[i]);
+      if (is_asked(finder.asked, seen, defines)) finder.find(seen, context_, findings_[i]);
     }
   }
 

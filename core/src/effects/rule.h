@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "effects/clause_change.h"
@@ -32,9 +33,14 @@ class Findings {
   // place.
   std::vector<Effect> take();
 
+  // Terms that are defined otherwise than before, for those who look at the whole afterwards.
+  void note_term(std::string term) { terms_.push_back(std::move(term)); }
+  const std::vector<std::string>& terms() const { return terms_; }
+
  private:
   const RuleSettings* settings_;
   std::vector<Effect> effects_;
+  std::vector<std::string> terms_;
 };
 
 // Which changes a function is asked about.
@@ -57,10 +63,12 @@ struct ComparisonFinder {
   void (*find)(const Context&, std::vector<Findings>&) = nullptr;
   std::vector<std::string_view> rules;
   std::vector<PhraseKind> needs;
+  bool last = false;  // after all changes were looked at
 };
 
 // In the order in which they are asked: later ones may look at what earlier ones found. The
-// comparison finders come first, then for each change the change finders.
+// comparison finders come first, then for each change the change finders, then comparison finders
+// that are `last`.
 std::vector<ComparisonFinder> comparison_finders();
 std::vector<ChangeFinder> change_finders();
 

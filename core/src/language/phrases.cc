@@ -49,9 +49,14 @@ char small(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
 }
 
-std::span<const PhraseRow> phrases_of(Language of) {
-  if (of == Language::english) return language::english_phrases();
-  if (of == Language::ukrainian) return language::ukrainian_phrases();
+std::vector<std::span<const PhraseRow>> phrases_of(Language of) {
+  if (of == Language::english) return {language::english_phrases(), language::english_parties()};
+  if (of == Language::ukrainian) return {language::ukrainian_phrases()};
+  return {};
+}
+
+std::span<const std::string_view> names_of(Language of) {
+  if (of == Language::english) return language::english_names();
   return {};
 }
 
@@ -60,7 +65,7 @@ bool is_apostrophe(char32_t c) {
 }
 
 bool joins_words(char32_t c) {
-  return base::is_space(c) || c == U'-' || c == 0x2010 || c == 0x2011;
+  return base::is_space(c) || c == U'-' || c == U'/' || c == 0x2010 || c == 0x2011;
 }
 
 class Tokenizer {
@@ -166,10 +171,18 @@ bool stands_at(const Pattern& pattern, const std::vector<Token>& tokens, std::si
 
 struct PhraseReader::Table {
   explicit Table(Language of) {
-    for (const PhraseRow& row : phrases_of(of)) {
-      known[static_cast<std::size_t>(row.kind)] = true;
-      for (const std::string_view form : split(row.forms, '|')) add(pattern_of(row, form));
+    for (const auto& rows : phrases_of(of)) {
+      for (const PhraseRow& row : rows) add(row);
     }
+    int number = 0;
+    for (const std::string_view forms : names_of(of)) {
+      add({PhraseKind::party_name, ++number, forms});
+    }
+  }
+
+  void add(const PhraseRow& row) {
+    known[static_cast<std::size_t>(row.kind)] = true;
+    for (const std::string_view form : split(row.forms, '|')) add(pattern_of(row, form));
   }
 
   void add(Pattern pattern) {
@@ -246,6 +259,31 @@ std::vector<Phrase> PhraseReader::read(std::string_view text) const {
     }
   }
   return phrases;
+}
+
+std::string base_form(std::string_view word, Language language) {
+  struct Ending {
+    std::string_view ending;
+    std::string_view instead;
+  };
+  constexpr std::array<Ending, 6> endings{
+      {{"'s", ""}, {"'", ""}, {"ies", "y"}, {"sses", "ss"}, {"ss", "ss"}, {"s", ""}}};
+  std::string plain = language::plain_word(word);
+  if (language != Language::english) return plain;
+  constexpr std::size_t shortest_stem = 3;  // "us" and "gas" are no plurals
+  for (const auto& [ending, instead] : endings) {
+    if (plain.size() < ending.size() + shortest_stem || !plain.ends_with(ending)) continue;
+    plain.replace(plain.size() - ending.size(), ending.size(), instead);
+    if (ending.front() != '\'') break;
+  }
+  // American and British spelling are one.
+  const auto respell = [&](std::string_view from, std::string_view to) {
+    const std::size_t at = plain.rfind(from);
+    if (at != std::string::npos && at >= shortest_stem) plain.replace(at, from.size(), to);
+  };
+  respell("iz", "is");
+  respell("our", "or");
+  return plain;
 }
 
 }  // namespace travaux

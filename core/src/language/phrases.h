@@ -25,4 +25,10 @@ inline constexpr int nothing = -100;
 std::span<const PhraseRow> english_phrases();
 std::span<const PhraseRow> ukrainian_phrases();
 
+// The nouns of parties, and the small words beside them.
+std::span<const PhraseRow> english_parties();
+
+// One row for each state or organisation: its names, as `forms` above.
+std::span<const std::string_view> english_names();
+
 }  // namespace travaux::language

@@ -16,6 +16,26 @@ constexpr auto table = std::to_array<PhraseRow>({
     {PhraseKind::modality, aim, "should|ought to"},
     {PhraseKind::modality, choice, "may|can|is entitled to|are entitled to"},
     {PhraseKind::modality, nothing, "# may|may #"},
+
+    // ------------------------------------------------------------------------------- conjunction
+    {PhraseKind::conjunction, 1, "and|as well as|and also|together with"},
+    {PhraseKind::conjunction, 2, "or|or else"},
+    {PhraseKind::conjunction, 3, "and or|or and"},
+    {PhraseKind::conjunction, nothing,
+     "his or her|her or his|he or she|she or he|him or her|his or hers|himself or herself|more or "
+     "less|one or more|one or several|whether or not|and so on|and the like|or the like"},
+
+    // ---------------------------------------------------------------------------------- reserved
+    {PhraseKind::reserved, 1,
+     "reserved|reserved for future use|this article is reserved|article reserved|section reserved|"
+     "intentionally left blank|left blank intentionally|left blank|intentionally omitted|omitted|"
+     "this article is intentionally left blank|this section is intentionally left blank|this "
+     "clause is intentionally left blank|this page is intentionally left blank|this page "
+     "intentionally left blank|to be agreed|to be agreed upon|to be agreed by the parties|to be "
+     "determined|to be completed|to be inserted|to be added|to be decided|to be confirmed|to be "
+     "negotiated|to be drafted|to be supplied|to be developed|to be elaborated|to be discussed|"
+     "to be specified|not used|not in use|unused|vacant|deleted|repealed|placeholder|text to be "
+     "agreed|text to be inserted|text to follow|tbd|tbc|tba"},
 });
 
 }  // namespace

@@ -1,0 +1,167 @@
+#include "effects/definitions.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "effects/words.h"
+
+namespace travaux::judging {
+namespace {
+
+std::vector<Definition> definitions_on(const Side& side, const Readers& readers) {
+  std::vector<Definition> all;
+  for (const std::size_t id : side.clauses) {
+    const std::vector<Definition> some =
+        definitions_in(*side.document, side.document->clauses()[id], readers);
+    all.insert(all.end(), some.begin(), some.end());
+  }
+  return all;
+}
+
+Span whole_of(const Definition& definition) {
+  return {std::min(definition.term.start, definition.meaning.start),
+          std::max(definition.term.end, definition.meaning.end)};
+}
+
+Span all_words(const Side& side) {
+  return side.words.empty() ? Span{} : Span{side.words.front().start, side.words.back().end};
+}
+
+// In small letters, and these and digits only.
+std::string letters_of(std::string_view words) {
+  std::string kept;
+  const std::string folded = base::fold_case(words);
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t start = at;
+    const char32_t c = base::next_code_point(folded, at);
+    if (base::is_letter(c) || base::is_digit(c)) kept.append(folded, start, at - start);
+  }
+  return kept;
+}
+
+bool is_of_definition(const Side& side, const Readers& readers) {
+  return !side.clauses.empty() &&
+         is_part_of_definition(*side.document, side.document->clauses()[side.clauses.front()],
+                               readers);
+}
+
+// The definition is all that the clause says, or nearly so.
+bool is_most_of(const Side& side, const Definition& definition) {
+  return 2 * whole_of(definition).size() >= all_words(side).size();
+}
+
+bool lies_in(const std::vector<Definition>& definitions, Span span) {
+  return std::any_of(definitions.begin(), definitions.end(), [&](const Definition& definition) {
+    const Span whole = whole_of(definition);
+    return whole.start <= span.start && span.end <= whole.end;
+  });
+}
+
+class DefinitionChange {
+ public:
+  DefinitionChange(const ClauseChange& change, const Context& context, Findings& findings)
+      : change_(change),
+        findings_(findings),
+        before_(definitions_on(change.before(), context.readers)),
+        after_(definitions_on(change.after(), context.readers)) {}
+
+  void find() {
+    for (const Definition& definition : before_) {
+      const Definition* other = twin_of(definition);
+      if (other != nullptr) {
+        compare(definition, *other);
+      } else if (counts(change_.before(), definition)) {
+        add(definition.term, whole_of(definition), {});
+      }
+    }
+    for (const Definition& definition : after_) {
+      const bool known = std::any_of(before_.begin(), before_.end(), [&](const Definition& other) {
+        return term_of(other, true) == term_of(definition, false);
+      });
+      if (!known && counts(change_.after(), definition)) add_new(definition);
+    }
+  }
+
+ private:
+  std::string term_of(const Definition& definition, bool before) const {
+    const Side& side = before ? change_.before() : change_.after();
+    return letters_of(side.text(definition.term));
+  }
+
+  const Definition* twin_of(const Definition& definition) const {
+    const auto found = std::find_if(after_.begin(), after_.end(), [&](const Definition& other) {
+      return term_of(other, false) == term_of(definition, true);
+    });
+    return found == after_.end() ? nullptr : &*found;
+  }
+
+  // Of a clause that came or went as a whole, a definition in passing is not the point.
+  bool counts(const Side& side, const Definition& definition) const {
+    return !(change_.added() || change_.removed()) || is_most_of(side, definition);
+  }
+
+  void compare(const Definition& before, const Definition& after) {
+    if (letters_of(change_.before().text(before.meaning)) ==
+        letters_of(change_.after().text(after.meaning))) {
+      return;
+    }
+    const bool touched =
+        change_.touches_before(whole_of(before)) || change_.touches_after(whole_of(after));
+    if (touched) add(before.term, before.meaning, after.meaning);
+  }
+
+  // `term` stands in the text before.
+  void add(Span term, Span before, Span after) {
+    const std::string name(change_.before().text(term));
+    findings_.note_term(name);
+    findings_.add("definition-changed", "\"" + name + "\" is defined otherwise", before, after);
+  }
+
+  void add_new(const Definition& definition) {
+    const std::string name(change_.after().text(definition.term));
+    findings_.note_term(name);
+    findings_.add("definition-changed", "\"" + name + "\" is defined", {}, whole_of(definition));
+  }
+
+  const ClauseChange& change_;
+  Findings& findings_;
+  std::vector<Definition> before_;
+  std::vector<Definition> after_;
+};
+
+// A point below '"Ship" means:' is part of what the term means.
+void find_in_points(const ClauseChange& change, const Context& context, Findings& findings) {
+  const Side& side = change.removed() ? change.before() : change.after();
+  if (!is_of_definition(side, context.readers)) return;
+  const Span before = all_words(change.before());
+  const Span after = all_words(change.after());
+  const bool alone = change.added() || change.removed();
+  if (!alone && change.blocks().empty()) return;
+  if (letters_of(change.before().text(before)) == letters_of(change.after().text(after))) return;
+  const auto& clauses = side.document->clauses();
+  const Clause& parent = clauses[*clauses[side.clauses.front()].parent];
+  for (const Definition& definition : definitions_in(*side.document, parent, context.readers)) {
+    findings.note_term(std::string(side.text(definition.term)));
+  }
+  findings.add("definition-changed", from_to(change, before, after), before, after);
+}
+
+}  // namespace
+
+bool changes_definitions_only(const ClauseChange& change, const Readers& readers) {
+  if (change.added() || change.removed() || change.blocks().empty()) return false;
+  const std::vector<Definition> before = definitions_on(change.before(), readers);
+  const std::vector<Definition> after = definitions_on(change.after(), readers);
+  const bool inside =
+      std::all_of(change.blocks().begin(), change.blocks().end(), [&](const Block& block) {
+        return lies_in(before, block.before) || lies_in(after, block.after);
+      });
+  return inside || is_of_definition(change.after(), readers);
+}
+
+void find_definitions(const ClauseChange& change, const Context& context, Findings& findings) {
+  DefinitionChange(change, context, findings).find();
+  if (!findings.has("definition-changed")) find_in_points(change, context, findings);
+}
+
+}  // namespace travaux::judging

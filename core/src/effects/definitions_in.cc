@@ -1,0 +1,213 @@
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+#include "effects/definitions.h"
+
+namespace travaux::judging {
+namespace {
+
+constexpr int means = 1;      // values of PhraseKind::defines
+constexpr int announces = 2;  // "the term"
+
+constexpr std::size_t longest_term = 120;    // bytes
+constexpr std::size_t farthest_means = 120;  // bytes behind the term
+constexpr std::size_t longest_aside = 60;    // bytes: (hereinafter referred to as "the Fund")
+constexpr std::size_t longest_link = 3;      // bytes: "of", "the", inside of a long name
+
+struct Quotes {
+  std::string_view open;
+  std::string_view close;
+};
+
+constexpr std::array<Quotes, 6> all_quotes{
+    {{"“", "”"}, {"\"", "\""}, {"«", "»"}, {"„", "“"}, {"„", "”"}, {"‘", "’"}}};
+
+bool has_any(std::string_view text, std::string_view marks) {
+  return text.find_first_of(marks) != std::string_view::npos;
+}
+
+bool starts_capital(std::string_view word) {
+  std::size_t at = 0;
+  return !word.empty() && base::is_upper(base::next_code_point(word, at));
+}
+
+class DefinitionReader {
+ public:
+  DefinitionReader(const Document& document, const Clause& clause, const Readers& readers)
+      : text_(document.words_of(clause)),
+        at_(clause.words.start),
+        id_(clause.id),
+        whole_(clause.kind == ClauseKind::definition) {
+    if (!readers.phrases.knows(PhraseKind::defines)) return;
+    for (const Phrase& phrase : readers.phrases.read(text_)) {
+      if (phrase.kind == PhraseKind::defines) phrases_.push_back(phrase);
+    }
+  }
+
+  std::vector<Definition> read() {
+    read_quoted();
+    if (found_.empty()) read_announced();
+    if (found_.empty()) read_capitals();
+    return std::move(found_);
+  }
+
+ private:
+  std::string_view between(std::size_t begin, std::size_t end) const {
+    return text_.substr(begin, end - begin);
+  }
+
+  void add(Span term, Span meaning) {
+    found_.push_back(
+        {id_, {at_ + term.start, at_ + term.end}, {at_ + meaning.start, at_ + meaning.end}});
+  }
+
+  // Where the sentence ends that the place is in; a clause that is a definition is one.
+  std::size_t end_of_sentence(std::size_t at) const {
+    if (whole_) return text_.size();
+    for (at = text_.find_first_of(".;", at); at != std::string_view::npos;
+         at = text_.find_first_of(".;", at + 1)) {
+      if (at + 1 == text_.size() || text_[at + 1] == ' ') return at;
+    }
+    return text_.size();
+  }
+
+  const Phrase* phrase_behind(std::size_t at) const {
+    const auto found =
+        std::partition_point(phrases_.begin(), phrases_.end(),
+                             [&](const Phrase& phrase) { return phrase.span.start < at; });
+    return found == phrases_.end() ? nullptr : &*found;
+  }
+
+  void read_quoted() {
+    for (std::size_t at = 0; at < text_.size();) {
+      const bool may_open = text_[at] == '"' || static_cast<unsigned char>(text_[at]) >= 0x80;
+      const std::size_t end = may_open ? read_quotation(at) : at;
+      at = std::max(end, at + 1);
+    }
+  }
+
+  // Returns where the quotation ends; `at` if none begins there.
+  std::size_t read_quotation(std::size_t at) {
+    for (const auto& [open, close] : all_quotes) {
+      if (text_.substr(at, open.size()) != open) continue;
+      const std::size_t begin = at + open.size();
+      const std::size_t length = text_.substr(begin, longest_term).find(close);
+      if (length == std::string_view::npos || length == 0) continue;
+      const Span term{begin, begin + length};
+      const std::size_t behind = term.end + close.size();
+      if (!read_meaning(term, behind)) read_short_name(at, term, behind);
+      return behind;
+    }
+    return at;
+  }
+
+  bool read_meaning(Span term, std::size_t behind) {
+    const Phrase* phrase = phrase_behind(behind);
+    while (phrase != nullptr && phrase->value == announces) {
+      phrase = phrase_behind(phrase->span.start + 1);
+    }
+    if (phrase == nullptr || phrase->span.start > behind + farthest_means) return false;
+    if (has_any(between(behind, phrase->span.start), ".;:()")) return false;
+    add(term, {phrase->span.end, end_of_sentence(phrase->span.end)});
+    return true;
+  }
+
+  // In brackets behind what it stands for.
+  void read_short_name(std::size_t quote, Span term, std::size_t behind) {
+    const std::size_t from = quote > longest_aside ? quote - longest_aside : 0;
+    const std::size_t open = between(from, quote).rfind('(');
+    if (open == std::string_view::npos || has_any(between(from + open, quote), ").;")) return;
+    if (behind >= text_.size() || !has_any(text_.substr(behind, longest_aside), ")")) return;
+    const std::size_t end = text_.find_last_not_of(' ', from + open - (from + open > 0 ? 1 : 0));
+    if (end == std::string_view::npos || from + open == 0) return;
+    const std::size_t begin = begin_of_name(end + 1);
+    if (begin <= end) add(term, {begin, end + 1});
+  }
+
+  // Where words with capitals, and short ones between them, begin that end at `end`.
+  std::size_t begin_of_name(std::size_t end) const {
+    std::size_t begin = end + 1;
+    for (std::size_t at = end; at > 0;) {
+      const std::size_t space = text_.rfind(' ', at - 1);
+      const std::size_t word = space == std::string_view::npos ? 0 : space + 1;
+      const std::string_view own = between(word, at);
+      if (at != end && !own.empty() && has_any(own.substr(own.size() - 1), ",;:.()")) break;
+      if (starts_capital(own)) begin = word;
+      if (!starts_capital(own) && own.size() > longest_link) break;
+      if (word == 0) break;
+      at = space;
+    }
+    return begin;
+  }
+
+  void read_announced() {
+    for (const Phrase& phrase : phrases_) {
+      if (phrase.value != announces) continue;
+      const Phrase* next = phrase_behind(phrase.span.end);
+      if (next == nullptr || next->value == announces) continue;
+      const Span term{phrase.span.end + 1, next->span.start - 1};
+      if (term.end <= term.start || term.size() > longest_term) continue;
+      if (has_any(between(term.start, term.end), ".,;:()")) continue;
+      add(term, {next->span.end, end_of_sentence(next->span.end)});
+    }
+  }
+
+  void read_capitals() {
+    constexpr std::size_t most_words = 6;
+    if (phrases_.empty() || phrases_.front().value != means) return;
+    const std::size_t end = phrases_.front().span.start;
+    if (end < 2 || end > longest_term || has_any(between(0, end), ".,;:()")) return;
+    std::size_t words = 0;
+    for (std::size_t at = 0; at + 1 < end;) {
+      const std::size_t space = std::min(text_.find(' ', at), end);
+      const std::string_view word = between(at, space);
+      if (!starts_capital(word) && (at == 0 || word.size() > longest_link)) return;
+      ++words;
+      at = space + 1;
+    }
+    if (words > most_words) return;
+    add({0, end - 1}, {phrases_.front().span.end, end_of_sentence(phrases_.front().span.end)});
+  }
+
+  std::string_view text_;
+  std::size_t at_;
+  std::size_t id_;
+  bool whole_;
+  std::vector<Phrase> phrases_;  // of PhraseKind::defines
+  std::vector<Definition> found_;
+};
+
+}  // namespace
+
+std::vector<Definition> definitions_in(const Document& document, const Clause& clause,
+                                       const Readers& readers) {
+  return DefinitionReader(document, clause, readers).read();
+}
+
+bool is_part_of_definition(const Document& document, const Clause& clause, const Readers& readers) {
+  if (!clause.parent) return false;
+  const Clause& parent = document.clauses()[*clause.parent];
+  const std::string_view words = document.words_of(parent);
+  if (words.empty() || words.find_last_of(".;") == words.size() - 1) return false;
+  const std::vector<Definition> definitions = definitions_in(document, parent, readers);
+  return std::any_of(definitions.begin(), definitions.end(), [&](const Definition& definition) {
+    return definition.meaning.end == parent.words.end;
+  });
+}
+
+}  // namespace travaux::judging
+
+namespace travaux {
+
+std::vector<Definition> definitions_of(const Document& document, Language language) {
+  const judging::Readers readers(language);
+  std::vector<Definition> all;
+  for (const Clause& clause : document.clauses()) {
+    const std::vector<Definition> some = judging::definitions_in(document, clause, readers);
+    all.insert(all.end(), some.begin(), some.end());
+  }
+  return all;
+}
+
+}  // namespace travaux

@@ -1,0 +1,266 @@
+#include "effects/lists.h"
+
+#include <algorithm>
+
+#include "effects/enumeration.h"
+#include "effects/mentions.h"
+#include "effects/words.h"
+
+namespace travaux::judging {
+namespace {
+
+// Items that are not the same word by word are held against each other only if they are few.
+constexpr std::size_t most_unlike = 64;
+constexpr std::size_t longest_item = 12;  // words; longer ones are parts of sentences
+constexpr std::size_t longest_new = 6;    // words that made two items of what was one
+
+using Words = std::vector<std::string>;
+
+bool begins_with(const Words& words, const Words& other) {
+  return !other.empty() && words.size() >= other.size() &&
+         std::equal(other.begin(), other.end(), words.begin());
+}
+
+bool ends_with(const Words& words, const Words& other) {
+  return !other.empty() && words.size() >= other.size() &&
+         std::equal(other.rbegin(), other.rend(), words.rbegin());
+}
+
+// Of the words of both, how many both have.
+bool mostly_alike(const Words& one, const Words& other) {
+  Words left = one;
+  Words right = other;
+  std::sort(left.begin(), left.end());
+  std::sort(right.begin(), right.end());
+  Words both;
+  std::set_intersection(left.begin(), left.end(), right.begin(), right.end(),
+                        std::back_inserter(both));
+  return !both.empty() && 2 * both.size() >= std::max(left.size(), right.size());
+}
+
+// Whether the words end as the other begins: the last of one text and the first of another.
+bool run_over(const Words& ends, const Words& begins) {
+  constexpr std::size_t shortest_word = 3;
+  return !ends.empty() && !begins.empty() && ends.back() == begins.front() &&
+         ends.back().size() >= shortest_word;
+}
+
+bool are_alike(const Item& one, const Item& other) {
+  if (one.words.empty() || other.words.empty()) return false;
+  if (one.first && ends_with(one.words, other.words)) return true;
+  if (other.first && ends_with(other.words, one.words)) return true;
+  if (one.last && begins_with(one.words, other.words)) return true;
+  if (other.last && begins_with(other.words, one.words)) return true;
+  if (one.first && other.first) return one.words.back() == other.words.back();
+  if (one.last && other.last) return one.words.front() == other.words.front();
+  if (one.first && other.last) return run_over(one.words, other.words);
+  if (one.last && other.first) return run_over(other.words, one.words);
+  return mostly_alike(one.words, other.words);
+}
+
+struct Listed {
+  std::vector<Item> items;
+  std::vector<bool> matched;
+  std::vector<bool> kept;  // for each enumeration: one of its items is in both texts
+  std::vector<Token> tokens;
+  std::vector<Mention> mentions;
+};
+
+Listed listed_in(const Side& side, Language language) {
+  Listed listed;
+  for (const Span& words : side.words) {
+    std::vector<Token> tokens = tokens_of(side, words);
+    const std::size_t number = listed.items.empty() ? 0 : listed.items.back().enumeration + 1;
+    std::vector<Item> items = items_of(tokens, number);
+    std::move(items.begin(), items.end(), std::back_inserter(listed.items));
+    std::vector<Mention> mentions = mentions_of(tokens, language);
+    std::move(mentions.begin(), mentions.end(), std::back_inserter(listed.mentions));
+    std::move(tokens.begin(), tokens.end(), std::back_inserter(listed.tokens));
+  }
+  listed.matched.assign(listed.items.size(), false);
+  return listed;
+}
+
+void match_same(Listed& before, Listed& after) {
+  std::map<Words, std::vector<std::size_t>> places;
+  for (std::size_t i = after.items.size(); i-- > 0;) places[after.items[i].words].push_back(i);
+  for (std::size_t i = 0; i < before.items.size(); ++i) {
+    const auto found = places.find(before.items[i].words);
+    if (found == places.end() || found->second.empty()) continue;
+    before.matched[i] = after.matched[found->second.back()] = true;
+    found->second.pop_back();
+  }
+}
+
+std::vector<std::size_t> unmatched(const Listed& listed) {
+  std::vector<std::size_t> left;
+  for (std::size_t i = 0; i < listed.items.size(); ++i) {
+    if (!listed.matched[i]) left.push_back(i);
+  }
+  return left;
+}
+
+// Returns whether all could be looked at.
+bool match_alike(Listed& before, Listed& after) {
+  const std::vector<std::size_t> left = unmatched(before);
+  const std::vector<std::size_t> right = unmatched(after);
+  if (left.size() > most_unlike || right.size() > most_unlike) return false;
+  for (const std::size_t i : left) {
+    for (const std::size_t k : right) {
+      if (after.matched[k] || !are_alike(before.items[i], after.items[k])) continue;
+      before.matched[i] = after.matched[k] = true;
+      break;
+    }
+  }
+  return true;
+}
+
+void mark_kept(Listed& listed) {
+  if (listed.items.empty()) return;
+  listed.kept.assign(listed.items.back().enumeration + 1, false);
+  for (std::size_t i = 0; i < listed.items.size(); ++i) {
+    if (listed.matched[i]) listed.kept[listed.items[i].enumeration] = true;
+  }
+}
+
+// One side, as seen from it: what of it the other lacks.
+struct View {
+  const Side& side;
+  const Listed& listed;
+  const std::vector<Block>& blocks;
+  Span Block::*own;
+  Span Block::*other;
+  std::size_t (ClauseChange::*block_of)(Span) const;
+};
+
+bool holds_any(const std::vector<Phrase>& phrases, Span span,
+               std::initializer_list<PhraseKind> kinds) {
+  auto at = std::partition_point(phrases.begin(), phrases.end(), [&](const Phrase& phrase) {
+    return phrase.span.start < span.start;
+  });
+  for (; at != phrases.end() && at->span.start < span.end; ++at) {
+    if (std::find(kinds.begin(), kinds.end(), at->kind) != kinds.end()) return true;
+  }
+  return false;
+}
+
+bool names_party(const std::vector<Mention>& mentions, Span span) {
+  const auto at =
+      std::partition_point(mentions.begin(), mentions.end(),
+                           [&](const Mention& mention) { return mention.span.end <= span.start; });
+  return at != mentions.end() && at->span.start < span.end && at->sure;
+}
+
+const Token* token_behind(const std::vector<Token>& tokens, std::size_t place) {
+  const auto at = std::partition_point(
+      tokens.begin(), tokens.end(), [&](const Token& token) { return token.span.start < place; });
+  return at == tokens.end() ? nullptr : &*at;
+}
+
+// "wheat" became "wheat and barley": the words that came end where something else goes on.
+bool made_two_of_one(const View& view, const Item& item, const Block& block) {
+  const Span own = block.*(view.own);
+  if (!item.last || (block.*(view.other)).size() > 0 || own.start >= item.span.start) return false;
+  const Token* next = token_behind(view.listed.tokens, own.end);
+  const bool stops = next == nullptr || next->gap != Gap::none || next->small.value > 0 ||
+                     next->conjunction.value > 0 || next->modality.value > 0;
+  return stops;
+}
+
+std::size_t count_words(const std::vector<Token>& tokens, Span span) {
+  const auto behind = [&](std::size_t place) {
+    return std::partition_point(tokens.begin(), tokens.end(),
+                                [&](const Token& token) { return token.span.start < place; });
+  };
+  return static_cast<std::size_t>(behind(span.end) - behind(span.start));
+}
+
+// It is more than small words ("it"), and does not introduce the sentence ("within ten days").
+bool names_something(const std::vector<Token>& tokens, Span span) {
+  auto at = std::partition_point(tokens.begin(), tokens.end(),
+                                 [&](const Token& token) { return token.span.start < span.start; });
+  if (at == tokens.end()) return false;
+  if (at->gap == Gap::sentence && at->small.value > 0) return false;
+  return std::any_of(
+      at,
+      std::partition_point(at, tokens.end(),
+                           [&](const Token& token) { return token.span.start < span.end; }),
+      [](const Token& token) { return token.small.value == 0; });
+}
+
+// The words of the item that only this side has; empty: it is none.
+Span own_words(const ClauseChange& change, const View& view, std::size_t index) {
+  const Item& item = view.listed.items[index];
+  const std::size_t at = (change.*(view.block_of))(item.span);
+  if (at == view.blocks.size()) return {};
+  const Block& block = view.blocks[at];
+  const Span own{std::max(item.span.start, (block.*(view.own)).start),
+                 std::min(item.span.end, (block.*(view.own)).end)};
+  if (names_party(view.listed.mentions, own)) return {};
+  // Of the first the end is known, of the others the beginning.
+  const bool covered = item.first ? own.end == item.span.end : own.start == item.span.start;
+  if (!covered || !names_something(view.listed.tokens, own)) return {};
+  const bool kept = view.listed.kept[item.enumeration];
+  if (count_words(view.listed.tokens, own) > (kept ? longest_item : longest_new)) return {};
+  if (!kept && !made_two_of_one(view, item, block)) return {};
+  using K = PhraseKind;
+  const bool other_rule =
+      holds_any(view.side.phrases, own, {K::modality, K::condition, K::trigger, K::negation});
+  return other_rule ? Span{} : own;
+}
+
+std::vector<Span> own_items(const ClauseChange& change, const View& view) {
+  std::vector<Span> own;
+  for (const std::size_t index : unmatched(view.listed)) {
+    const Span words = own_words(change, view, index);
+    if (words.size() > 0) own.push_back(words);
+  }
+  return own;
+}
+
+}  // namespace
+
+void find_items(const ClauseChange& change, const Context& context, Findings& findings) {
+  Listed before = listed_in(change.before(), context.readers.language);
+  Listed after = listed_in(change.after(), context.readers.language);
+  match_same(before, after);
+  if (!match_alike(before, after)) return;
+  mark_kept(before);
+  mark_kept(after);
+  const std::vector<Block>& blocks = change.blocks();
+  const std::vector<Span> gone = own_items(change, {change.before(), before, blocks, &Block::before,
+                                                    &Block::after, &ClauseChange::block_before});
+  const std::vector<Span> came = own_items(change, {change.after(), after, blocks, &Block::after,
+                                                    &Block::before, &ClauseChange::block_after});
+  // An item that stands where another stood is another wording of it.
+  const std::size_t both = std::min(gone.size(), came.size());
+  for (std::size_t i = both; i < gone.size(); ++i) {
+    findings.add("item-removed", from_to(change, gone[i], {}), gone[i], {});
+  }
+  for (std::size_t i = both; i < came.size(); ++i) {
+    findings.add("item-added", from_to(change, {}, came[i]), {}, came[i]);
+  }
+}
+
+void find_conjunctions(const ClauseChange& change, const Context&, Findings& findings) {
+  const auto only_one = [](const std::vector<Phrase>& phrases, Span block) -> const Phrase* {
+    const auto at = std::partition_point(phrases.begin(), phrases.end(), [&](const Phrase& phrase) {
+      return phrase.span.end < block.start;
+    });
+    if (at == phrases.end() || at->span.start > block.end) return nullptr;
+    // Other words than the conjunction differ, too.
+    const bool covers = at->span.start <= block.start + 1 && block.end <= at->span.end + 1;
+    return covers ? &*at : nullptr;
+  };
+  const std::vector<Phrase> before = change.before().of(PhraseKind::conjunction);
+  const std::vector<Phrase> after = change.after().of(PhraseKind::conjunction);
+  for (const Block& block : change.blocks()) {
+    const Phrase* from = only_one(before, block.before);
+    const Phrase* to = only_one(after, block.after);
+    if (from == nullptr || to == nullptr || from->value == to->value) continue;
+    findings.add("conjunction-changed", from_to(change, from->span, to->span), from->span,
+                 to->span);
+  }
+}
+
+}  // namespace travaux::judging

@@ -1,0 +1,137 @@
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "base/in_parallel.h"
+#include "base/split_words.h"
+#include "base/utf8.h"
+#include "effects/definitions.h"
+#include "effects/words.h"
+
+namespace travaux::judging {
+namespace {
+
+constexpr std::size_t changes_at_a_time = 256;
+
+struct Term {
+  std::string name;                   // as defined
+  std::vector<std::string> words;     // in their base form
+  bool letters_only = false;          // "UN": never in small letters
+  std::optional<std::size_t> clause;  // of the new text, that defines it
+};
+
+bool is_capital(std::string_view word) {
+  std::size_t at = 0;
+  return base::is_upper(base::next_code_point(word, at));
+}
+
+// The terms by their first words.
+class Terms {
+ public:
+  explicit Terms(Language language) : language_(language) {}
+
+  void add(const std::string& name, std::optional<std::size_t> clause) {
+    Term term{name, {}, base::fold_case(name) != name, clause};
+    for (const base::Word& word : base::split_words(name)) {
+      if (!word.is_word) continue;
+      const std::string_view own = std::string_view(name).substr(word.start, word.end - word.start);
+      term.letters_only = term.letters_only && own.size() > 1 && is_capital(own.substr(1));
+      term.words.push_back(base_form(own, language_));
+    }
+    if (term.words.empty()) return;
+    begins_[static_cast<unsigned char>(term.words.front().front())] = true;
+    terms_[term.words.front()].push_back(std::move(term));
+  }
+
+  bool empty() const { return terms_.empty(); }
+
+  // Calls each(term, span) with the terms that begin at the word, spans count in the text.
+  template <typename Each>
+  void at(std::string_view text, const std::vector<base::Word>& words, std::size_t index,
+          const Each& each) const {
+    const std::string_view first = word_at(text, words[index]);
+    if (!may_begin(first)) return;
+    const auto found = terms_.find(base_form(first, language_));
+    if (found == terms_.end()) return;
+    for (const Term& term : found->second) {
+      const std::size_t end = end_of(term, text, words, index);
+      if (end > 0) each(term, Span{words[index].start, end});
+    }
+  }
+
+ private:
+  static std::string_view word_at(std::string_view text, const base::Word& word) {
+    return text.substr(word.start, word.end - word.start);
+  }
+
+  bool may_begin(std::string_view word) const {
+    const auto first = static_cast<unsigned char>(word.front());
+    if (first >= 0x80) return true;
+    return begins_[first >= 'A' && first <= 'Z' ? first + 32U : first];
+  }
+
+  // Where the term that begins at the word ends; 0: it does not stand there.
+  std::size_t end_of(const Term& term, std::string_view text, const std::vector<base::Word>& words,
+                     std::size_t index) const {
+    std::size_t end = 0;
+    std::size_t matched = 0;
+    for (; index < words.size() && matched < term.words.size(); ++index) {
+      const std::string_view word = word_at(text, words[index]);
+      if (!words[index].is_word) {
+        if (word == " " || word == "-") continue;
+        return 0;
+      }
+      if (term.letters_only && !is_capital(word)) return 0;
+      if (base_form(word, language_) != term.words[matched]) return 0;
+      ++matched;
+      end = words[index].end;
+    }
+    return matched == term.words.size() ? end : 0;
+  }
+
+  Language language_;
+  std::unordered_map<std::string, std::vector<Term>> terms_;
+  std::array<bool, 256> begins_{};
+};
+
+void find_uses(const Document& document, std::size_t id, const Terms& terms, Findings& findings) {
+  const Clause& clause = document.clauses()[id];
+  const std::string_view text = document.words_of(clause);
+  const std::vector<base::Word> words = base::split_words(text);
+  std::vector<const Term*> told;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!words[i].is_word) continue;
+    terms.at(text, words, i, [&](const Term& term, Span span) {
+      if (std::find(told.begin(), told.end(), &term) != told.end()) return;
+      told.push_back(&term);
+      Effect effect;
+      effect.message = "\"" + term.name + "\" means something else now";
+      effect.after = {clause.words.start + span.start, clause.words.start + span.end};
+      if (term.clause) effect.elsewhere.push_back(*term.clause);
+      findings.add("definition-ripple", std::move(effect));
+    });
+  }
+}
+
+}  // namespace
+
+void find_ripples(const Context& context, std::vector<Findings>& findings) {
+  const auto& changes = context.comparison.changes;
+  Terms terms(context.readers.language);
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    std::optional<std::size_t> clause;
+    if (!changes[i].after.empty()) clause = changes[i].after.front();
+    for (const std::string& name : findings[i].terms()) terms.add(name, clause);
+  }
+  if (terms.empty()) return;
+  base::in_parallel(changes.size(), changes_at_a_time, [&](std::size_t first, std::size_t end) {
+    for (std::size_t i = first; i < end; ++i) {
+      if (!changes[i].edits.empty() || changes[i].before.empty()) continue;
+      for (const std::size_t id : changes[i].after) {
+        find_uses(context.after, id, terms, findings[i]);
+      }
+    }
+  });
+}
+
+}  // namespace travaux::judging

@@ -1,0 +1,478 @@
+#include "language/phrases.h"
+
+namespace travaux::language {
+namespace {
+
+// States first, by continent, then organisations and their organs.
+constexpr auto names = std::to_array<std::string_view>({
+    // Europe
+    "albania",
+    "andorra",
+    "austria",
+    "belarus",
+    "belgium",
+    "bosnia and herzegovina|bosnia",
+    "bulgaria",
+    "croatia",
+    "cyprus",
+    "czechia|czech republic",
+    "denmark",
+    "estonia",
+    "finland",
+    "france|french republic",
+    "germany|federal republic of germany",
+    "greece|hellenic republic",
+    "hungary",
+    "iceland",
+    "ireland",
+    "italy|italian republic",
+    "kosovo",
+    "latvia",
+    "liechtenstein",
+    "lithuania",
+    "luxembourg",
+    "malta",
+    "moldova",
+    "monaco",
+    "montenegro",
+    "netherlands",
+    "north macedonia",
+    "norway",
+    "poland",
+    "portugal|portuguese republic",
+    "romania",
+    "russia|russian federation",
+    "san marino",
+    "serbia",
+    "slovakia|slovak republic",
+    "slovenia",
+    "spain",
+    "sweden",
+    "switzerland|swiss confederation",
+    "turkey|türkiye",
+    "ukraine",
+    "united kingdom|united kingdom of great britain and northern ireland|great britain|uk",
+    "holy see|vatican|vatican city|vatican city state",
+    "scotland",
+    "wales",
+    "northern ireland",
+    "england",
+    "soviet union|ussr|union of soviet socialist republics",
+    "yugoslavia",
+    // Asia
+    "afghanistan",
+    "armenia",
+    "azerbaijan",
+    "bahrain",
+    "bangladesh",
+    "bhutan",
+    "brunei|brunei darussalam",
+    "cambodia",
+    "china|people's republic of china|prc",
+    "georgia",
+    "india",
+    "indonesia",
+    "iran|islamic republic of iran",
+    "iraq",
+    "israel",
+    "japan",
+    "jordan|hashemite kingdom of jordan",
+    "kazakhstan",
+    "kuwait",
+    "kyrgyzstan|kyrgyz republic",
+    "laos|lao people's democratic republic",
+    "lebanon|lebanese republic",
+    "malaysia",
+    "maldives",
+    "mongolia",
+    "myanmar|burma",
+    "nepal",
+    "north korea|democratic people's republic of korea|dprk",
+    "oman",
+    "pakistan",
+    "palestine",
+    "philippines",
+    "qatar",
+    "saudi arabia",
+    "singapore",
+    "south korea|republic of korea",
+    "sri lanka",
+    "syria|syrian arab republic",
+    "taiwan",
+    "tajikistan",
+    "thailand",
+    "timor leste|east timor",
+    "turkmenistan",
+    "united arab emirates|uae",
+    "uzbekistan",
+    "viet nam|vietnam",
+    "yemen",
+    // Africa
+    "algeria",
+    "angola",
+    "benin",
+    "botswana",
+    "burkina faso",
+    "burundi",
+    "cabo verde|cape verde",
+    "cameroon",
+    "central african republic",
+    "chad",
+    "comoros",
+    "democratic republic of the congo|drc",
+    "congo|republic of the congo",
+    "côte d'ivoire|ivory coast",
+    "djibouti",
+    "egypt|arab republic of egypt",
+    "equatorial guinea",
+    "eritrea",
+    "eswatini|swaziland",
+    "ethiopia",
+    "gabon",
+    "gambia",
+    "ghana",
+    "guinea",
+    "guinea bissau",
+    "kenya",
+    "lesotho",
+    "liberia",
+    "libya",
+    "madagascar",
+    "malawi",
+    "mali",
+    "mauritania",
+    "mauritius",
+    "morocco",
+    "mozambique",
+    "namibia",
+    "niger",
+    "nigeria",
+    "rwanda",
+    "sao tome and principe|são tomé and príncipe",
+    "senegal",
+    "seychelles",
+    "sierra leone",
+    "somalia",
+    "south africa",
+    "south sudan",
+    "sudan",
+    "tanzania",
+    "togo",
+    "tunisia",
+    "uganda",
+    "zambia",
+    "zimbabwe",
+    // America
+    "antigua and barbuda",
+    "argentina|argentine republic",
+    "bahamas",
+    "barbados",
+    "belize",
+    "bolivia",
+    "brazil",
+    "canada",
+    "chile",
+    "colombia",
+    "costa rica",
+    "cuba",
+    "dominica",
+    "dominican republic",
+    "ecuador",
+    "el salvador",
+    "grenada",
+    "guatemala",
+    "guyana",
+    "haiti",
+    "honduras",
+    "jamaica",
+    "mexico|united mexican states",
+    "nicaragua",
+    "panama",
+    "paraguay",
+    "peru",
+    "saint kitts and nevis",
+    "saint lucia",
+    "saint vincent and the grenadines",
+    "suriname",
+    "trinidad and tobago",
+    "united states|united states of america|usa|us|u s",
+    "uruguay",
+    "venezuela",
+    // Oceania
+    "australia",
+    "fiji",
+    "kiribati",
+    "marshall islands",
+    "micronesia",
+    "nauru",
+    "new zealand",
+    "palau",
+    "papua new guinea",
+    "samoa",
+    "solomon islands",
+    "tonga",
+    "tuvalu",
+    "vanuatu",
+    // Organisations
+    "united nations|un|united nations organization|united nations organisation",
+    "european union|eu",
+    "council of europe|coe",
+    "african union|au",
+    "north atlantic treaty organization|north atlantic treaty organisation|nato|atlantic alliance|"
+    "north atlantic alliance",
+    "organization for security and co operation in europe|organization for security and "
+    "cooperation in europe|organisation for security and co operation in europe|organisation for "
+    "security and cooperation in europe|osce",
+    "organisation for economic co operation and development|organization for economic co operation "
+    "and development|organisation for economic cooperation and development|organization for "
+    "economic cooperation and development|oecd",
+    "organization of american states|organisation of american states|oas",
+    "association of southeast asian nations|association of south east asian nations|asean",
+    "league of arab states|arab league",
+    "gulf cooperation council|gulf co operation council|gcc",
+    "economic community of west african states|ecowas",
+    "southern african development community|sadc",
+    "intergovernmental authority on development|igad",
+    "east african community|eac",
+    "commonwealth of independent states|cis",
+    "commonwealth of nations",
+    "collective security treaty organization|collective security treaty organisation|csto",
+    "shanghai cooperation organization|shanghai cooperation organisation|sco",
+    "eurasian economic union|eaeu",
+    "european free trade association|efta",
+    "mercosur",
+    "organization of islamic cooperation|organisation of islamic cooperation|oic",
+    "organization of the petroleum exporting countries|opec",
+    "caribbean community|caricom",
+    "international committee of the red cross|icrc",
+    "international federation of red cross and red crescent societies|ifrc",
+    "red cross",
+    "red crescent",
+    "world bank|international bank for reconstruction and development|ibrd",
+    "world bank group",
+    "international development association|ida",
+    "international finance corporation|ifc",
+    "international monetary fund|imf",
+    "world trade organization|world trade organisation|wto",
+    "world health organization|world health organisation",
+    "international labour organization|international labour organisation|international labor "
+    "organization|ilo",
+    "international labour office",
+    "food and agriculture organization|food and agriculture "
+    "organisation|fao",
+    "united nations educational scientific and cultural organization|unesco",
+    "united nations children's fund|unicef",
+    "world food programme|wfp",
+    "united nations high commissioner for refugees|unhcr",
+    "united nations high commissioner for human rights|ohchr",
+    "united nations development programme|undp",
+    "united nations environment programme|unep",
+    "united nations office on drugs and crime|unodc",
+    "united nations relief and works agency|unrwa",
+    "international atomic energy agency|iaea",
+    "international maritime organization|international maritime organisation|imo",
+    "international civil aviation organization|international civil aviation organisation|icao",
+    "international telecommunication union|itu",
+    "universal postal union|upu",
+    "world meteorological organization|world meteorological organisation|wmo",
+    "world intellectual property organization|world intellectual property organisation|wipo",
+    "international organization for migration|international organisation for migration|iom",
+    "international organization for standardization|international organisation for "
+    "standardisation",
+    "organisation for the prohibition of chemical weapons|organization for the prohibition of "
+    "chemical weapons|opcw",
+    "comprehensive nuclear test ban treaty organization|ctbto",
+    "interpol|international criminal "
+    "police organization",
+    "world customs organization|wco",
+    "green climate fund|gcf",
+    "global environment facility|gef",
+    "adaptation fund board",
+    "european bank for reconstruction and development|ebrd",
+    "european investment bank|eib",
+    "asian development bank|adb",
+    "african development bank|afdb",
+    "inter american development bank|idb",
+    "paris club",
+    "international air transport association|iata",
+    // Organs and courts
+    "general assembly|united nations general assembly|general assembly of the united nations|unga",
+    "security council|united nations security council|security council of the united nations|unsc",
+    "economic and social council|ecosoc",
+    "human rights council|united nations human rights "
+    "council",
+    "human rights committee|united nations human rights committee",
+    "international court of justice|icj",
+    "international criminal court|icc",
+    "permanent court of arbitration|pca",
+    "international tribunal for the law of the sea|itlos",
+    "international seabed authority|isa",
+    "european court of human rights|echr|ecthr",
+    "court of justice of the european union|cjeu|european court of justice|ecj",
+    "european parliament",
+    "european commission",
+    "european council",
+    "european central bank|ecb",
+    "european court of auditors",
+    "european banking authority|eba",
+    "european securities and markets authority|esma",
+    "european data protection board|edpb",
+    "european data protection supervisor|edps",
+    "european medicines agency|ema",
+    "european environment agency|eea",
+    "europol",
+    "eurojust",
+    "frontex|european border and coast guard agency",
+    "european public prosecutor's office|eppo",
+    "world court",
+    "international chamber of commerce",
+    "london court of international arbitration|lcia",
+    "international centre for settlement of investment disputes|icsid",
+    "uncitral|united nations commission on international trade law",
+    "northern alliance",
+    "multinational force and observers|mfo",
+    "group of seven|g7",
+    "group of eight|g8",
+    "group of twenty|g20",
+});
+
+constexpr int body = static_cast<int>(Noun::body);
+constexpr int role = static_cast<int>(Noun::role);
+constexpr int thing = static_cast<int>(Noun::thing);
+constexpr int style = static_cast<int>(Noun::style);
+constexpr int deputy = static_cast<int>(Noun::deputy);
+
+constexpr auto table = std::to_array<PhraseRow>({
+    {PhraseKind::party_noun, body,
+     "bank|banks|force|forces|mission|union|office|offices|service|services of|centre|center|group|"
+     "company|companies|team|panel|body|organ|chamber|institute|institution|university|alliance|"
+     "league|movement|front|association|organization|organisation|organizations|organisations|"
+     "corporation|house|senate|congress|duma|rada|verkhovna rada|bundestag|bundesrat|knesset|"
+     "sejm|storting|riksdag|oireachtas|facility|conference|conference of the parties|meeting of "
+     "the parties|summit|guard|police|navy|army|air force|command|staff|general staff|cabinet|"
+     "crown|treasury|inspectorate|directorate|directorate general|department|division|unit|"
+     "secretariat|task force|foundation|trust|society|federation|confederation|club|museum|"
+     "library|archive|laboratory|observatory|hospital|church|limited|ltd|inc|incorporated|llc|plc|"
+     "gmbh|as|ag|sa|holding|holdings|partnership|consortium|cooperative|members|members of|"
+     "member|network|forum|platform operator|delegation|embassy|consulate|powers|observers|"
+     "administration|regulator|exchange|executive|presidency|bureau|office of"},
+    {PhraseKind::party_noun, role,
+     "commission|commissions|sub commission|committee|committees|sub committee|subcommittee|"
+     "council|councils|board|boards|court|courts|tribunal|tribunals|registry|ministry|ministries|"
+     "parliament|parliaments|agency|agencies|authority|authorities|assembly|legislature|central "
+     "bank|national bank|arbitral tribunal|arbitrator|arbitrators|"
+     "registrar|registrars|secretary|secretary general|secretaries|president|presidents|"
+     "vice president|minister|ministers|prime minister|chancellor|governor|governors|"
+     "director|directors|director general|managing director|board of directors|commissioner|"
+     "commissioners|high commissioner|chair|chairperson|chairman|chairwoman|"
+     "prosecutor|prosecutors|public prosecutor|prosecutor general|attorney general|ombudsman|"
+     "ombudsperson|mediator|mediators|facilitator|rapporteur|special rapporteur|envoy|special "
+     "envoy|representative|special representative|high representative|representatives|commander|"
+     "commander in chief|ambassador|consul|depositary|depositaries|guarantor|guarantors|"
+     "coordinator|administrator|administrators|inspector|inspectors|inspector general|auditor|"
+     "auditors|treasurer|comptroller|controller|processor|supervisor|head of state|head of "
+     "government|mayor|judge|judges|magistrate|clerk|notary|registrant|trustee|trustees|custodian|"
+     "liquidator|receiver|curator|"
+     "seller|sellers|buyer|buyers|purchaser|purchasers|vendor|vendors|lessor|lessors|lessee|"
+     "lessees|landlord|landlords|tenant|tenants|sub tenant|subtenant|lender|lenders|borrower|"
+     "borrowers|creditor|creditors|debtor|debtors|pledgor|pledgee|mortgagor|mortgagee|licensor|"
+     "licensors|licensee|licensees|sublicensee|franchisor|franchisee|supplier|suppliers|customer|"
+     "customers|client|clients|consumer|consumers|contractor|contractors|subcontractor|"
+     "subcontractors|employer|employers|employee|employees|worker|workers|principal|agent|agents|"
+     "escrow agent|managing agent|managing agents|distributor|distributors|manufacturer|"
+     "manufacturers|producer|producers|importer|importers|exporter|exporters|carrier|carriers|"
+     "shipper|shippers|consignor|consignee|consignees|insurer|insurers|insured|policyholder|"
+     "reinsurer|surety|beneficiary|beneficiaries|assignor|assignee|transferor|transferee|donor|"
+     "donors|grantor|grantee|recipient|recipients|developer|developers|architect|architects|"
+     "engineer|engineers|surveyor|surveyors|consultant|consultants|adviser|advisor|broker|brokers|"
+     "bailiff|owner|owners|co owner|shipowner|charterer|charterers|master|operator|operators|"
+     "provider|providers|service provider|service providers|undertaking|user|users|subscriber|"
+     "subscribers|participant|participants|shareholder|shareholders|applicant|applicants|"
+     "respondent|respondents|claimant|claimants|defendant|defendants|appellant|petitioner|"
+     "complainant|plaintiff|plaintiffs|taxpayer|taxpayers|concessionaire|investor|investors|"
+     "issuer|issuers|underwriter|underwriters|rights holder|licence holder|holder|holders|author|"
+     "publisher|publishers|editor|editors|teacher|teachers|student|students|pupil|school|patient|"
+     "physician|doctor|nurse|pharmacist|parent|parents|guardian|guardians|"
+     "server|client|sender|senders|receiver|receivers|responder|initiator|resolver|resolvers|"
+     "relay|relays|peer|peers|gateway|proxy|certification authority|relying party|implementer|"
+     "implementers|working group|working groups|joint committee|steering committee|"
+     "government|governments|high commission|multinational force|observer mission|"
+     "contracting authority|competent authority|competent authorities|supervisory authority|"
+     "supervisory authorities|data protection authority|member of the board|general meeting|"
+     "general assembly|executive board|executive committee|chief executive|chief of staff|"
+     "company secretary|accountant|actuary|valuer|expert panel|arbitration panel|jury|electorate|"
+     "police|coast guard|customs|fire brigade|union of workers|trade union|trade unions|works "
+     "council|staff council"},
+    {PhraseKind::party_noun, thing,
+     "agreement|agreements|treaty|treaties|convention|conventions|protocol|protocols|charter|"
+     "constitution|statute|act|code|law|laws|regulation|regulations|directive|decision|decisions|"
+     "resolution|resolutions|order|decree|ordinance|bill|contract|deed|lease|licence|license|"
+     "memorandum|declaration|communiqué|communique|covenant|pact|plan|programme|program|policy|"
+     "guidelines|rules|rule|by laws|bylaws|bye laws|procedure|procedures|standard|standards|annex|"
+     "annexes|appendix|appendices|schedule|schedules|article|articles|section|sections|chapter|"
+     "part|title|paragraph|clause|clauses|exhibit|attachment|recital|preamble|"
+     "software|goods|services|service|product|products|works|work|site|premises|property|building|"
+     "equipment|materials|vessel|aircraft|vehicle|system|data|information|documents|document|"
+     "report|reports|certificate|register|list|notice|invoice|price|fee|fees|rent|deposit|payment|"
+     "payments|loan|facility agreement|security|shares|assets|account|fund|trust fund|budget|"
+     "effective date|date|term|period|year|day|days|working day|business day|time|"
+     "territory|territories|zone|area|region|sea|ocean|river|strait|line|island|islands|peninsula|"
+     "gulf|bay|lake|mountains|city|capital|airport|port|plant|station|corridor|border|frontier|"
+     "party|parties|party's|state party|states parties|state|states|member state|member states|"
+     "contracting party|contracting parties|contracting state|contracting states|high contracting "
+     "parties|signatory|signatories|signatory states|country|countries|people|peoples|person|"
+     "persons|citizens|nationals|"
+     "monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|"
+     "june|july|august|september|october|november|december|"
+     "english|french|spanish|russian|arabic|chinese|german|language|languages|"
+     "court of appeal proceedings|board meeting|internet|web"},
+    {PhraseKind::party_noun, style,
+     "republic|kingdom|state of|commonwealth|principality|grand duchy|sultanate|government|"
+     "federal republic|people's republic|islamic republic|united republic|democratic republic|"
+     "federative republic|plurinational state|bolivarian republic|democratic socialist republic|"
+     "arab republic|hashemite kingdom|socialist republic|government of the republic|government of "
+     "the kingdom"},
+    {PhraseKind::party_noun, deputy, "deputy|vice|assistant|acting|former|under|associate"},
+    {PhraseKind::small_word, 1,
+     "the|a|an|any|each|every|all|no|this|that|these|those|such|both|either|neither|its|his|her|"
+     "their|our|other|another|said|same"},
+    {PhraseKind::small_word, 2, "of|for"},
+    {PhraseKind::small_word, 3,
+     "in|on|at|to|from|with|within|without|into|if|where|when|whenever|upon|after|before|"
+     "subject|unless|under|pursuant|during|until|till|as|notwithstanding|once|following|provided|"
+     "should|and|or|but|nor|not|only|than|which|who|whose|whom|that|it|they|he|she|there|"
+     "is|are|be|has|have|in accordance|whereas|recalling|recognizing|recognising|noting|"
+     "considering|reaffirming|through|between|among|against|over|per|until"},
+    {PhraseKind::small_word, 4, "by"},
+    {PhraseKind::signing, 1,
+     "done at|done in|done on|in witness whereof|in faith whereof|in witness thereof|signed at|"
+     "signed in|signed on|signed in the presence of|executed as|executed at|executed in|given at|"
+     "signatures|signatories"},
+    {PhraseKind::signing, 2,
+     "signed by|signed for|signed on behalf of|executed by|witnessed by|countersigned by|sealed "
+     "by|attested by"},
+    {PhraseKind::signing, 3, "for|for and on behalf of|on behalf of|in the name of"},
+    {PhraseKind::signing, nothing, "for the purpose|for the purposes|for the purposes of"},
+    {PhraseKind::defines, 1,
+     "means|mean|shall mean|denotes|denote|shall denote|is defined as|are defined as|shall be "
+     "defined as|shall be understood as|shall be understood to mean|is understood as|is understood "
+     "to mean|has the meaning|have the meaning|shall have the meaning|has the same meaning|shall "
+     "have the same meaning"},
+    {PhraseKind::defines, 3,
+     "refers to|refer to|shall refer to|stands for|stand for|signifies|designates|shall designate|"
+     "includes|include|shall include|comprises|shall comprise"},
+    {PhraseKind::defines, 2,
+     "the term|the terms|the expression|the expressions|the word|the words|the phrase"},
+});
+
+}  // namespace
+
+std::span<const PhraseRow> english_parties() {
+  return table;
+}
+
+std::span<const std::string_view> english_names() {
+  return names;
+}
+
+}  // namespace travaux::language
