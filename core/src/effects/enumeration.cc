@@ -52,6 +52,7 @@ class ItemReader {
       if (tokens_[i].small.value != article) item.words.push_back(tokens_[i].plain);
     }
     item.enumeration = number_;
+    item.last = joined_;
     open_.push_back(std::move(item));
   }
 
@@ -59,7 +60,6 @@ class ItemReader {
     close(end_);
     if (joined_ && open_.size() > 1) {
       open_.front().first = true;
-      open_.back().last = true;
       std::move(open_.begin(), open_.end(), std::back_inserter(items_));
       ++number_;
     }

@@ -8,14 +8,14 @@
 
 namespace travaux::judging {
 
-// One of an enumeration. Where the first begins and the last ends is not known: they reach to the
-// next mark.
+// One of an enumeration. Where the first begins and one behind a conjunction ends is not known:
+// they reach to the next mark.
 struct Item {
   Span span;
   std::vector<std::string> words;  // without articles
   std::size_t enumeration = 0;     // a number for each
-  bool first = false;
-  bool last = false;
+  bool first = false;              // its beginning is not known
+  bool last = false;               // its end is not known: it follows a conjunction
 };
 
 // Of a clause. Commas part items up to a conjunction, which parts the last; a comma behind that

@@ -51,7 +51,10 @@ bool are_alike(const Item& one, const Item& other) {
   if (other.first && ends_with(other.words, one.words)) return true;
   if (one.last && begins_with(one.words, other.words)) return true;
   if (other.last && begins_with(other.words, one.words)) return true;
-  if (one.first && other.first) return one.words.back() == other.words.back();
+  if (one.first && other.first) {
+    return one.words.back() == other.words.back() || begins_with(one.words, other.words) ||
+           begins_with(other.words, one.words);
+  }
   if (one.last && other.last) return one.words.front() == other.words.front();
   if (one.first && other.last) return run_over(one.words, other.words);
   if (one.last && other.first) return run_over(other.words, one.words);
@@ -100,14 +103,21 @@ std::vector<std::size_t> unmatched(const Listed& listed) {
   return left;
 }
 
+// Both begin their enumerations in sentences that begin alike, or end them alike.
+bool are_in_place(const Item& one, const Item& other) {
+  if (one.words.empty() || other.words.empty()) return false;
+  if (one.first && other.first) return one.words.front() == other.words.front();
+  return one.last && other.last && one.words.back() == other.words.back();
+}
+
 // Returns whether all could be looked at.
-bool match_alike(Listed& before, Listed& after) {
+bool match(Listed& before, Listed& after, bool (*fit)(const Item&, const Item&)) {
   const std::vector<std::size_t> left = unmatched(before);
   const std::vector<std::size_t> right = unmatched(after);
   if (left.size() > most_unlike || right.size() > most_unlike) return false;
   for (const std::size_t i : left) {
     for (const std::size_t k : right) {
-      if (after.matched[k] || !are_alike(before.items[i], after.items[k])) continue;
+      if (after.matched[k] || !fit(before.items[i], after.items[k])) continue;
       before.matched[i] = after.matched[k] = true;
       break;
     }
@@ -177,8 +187,9 @@ std::size_t count_words(const std::vector<Token>& tokens, Span span) {
 
 // It is more than small words ("it"), and does not introduce the sentence ("within ten days").
 bool names_something(const std::vector<Token>& tokens, Span span) {
-  auto at = std::partition_point(tokens.begin(), tokens.end(),
-                                 [&](const Token& token) { return token.span.start < span.start; });
+  const auto at = std::partition_point(tokens.begin(), tokens.end(), [&](const Token& token) {
+    return token.span.start < span.start;
+  });
   if (at == tokens.end()) return false;
   if (at->gap == Gap::sentence && at->small.value > 0) return false;
   return std::any_of(
@@ -186,6 +197,24 @@ bool names_something(const std::vector<Token>& tokens, Span span) {
       std::partition_point(at, tokens.end(),
                            [&](const Token& token) { return token.span.start < span.end; }),
       [](const Token& token) { return token.small.value == 0; });
+}
+
+// A small word begins an item only where it begins others: "to the buyer and to the seller".
+bool begins_alike(const Listed& listed, const Item& item) {
+  const Token* token = token_behind(listed.tokens, item.span.start);
+  constexpr int article = 1;
+  if (item.first || token == nullptr || token->small.value <= article) return true;
+  return std::any_of(listed.items.begin(), listed.items.end(), [&](const Item& other) {
+    const bool beside = other.enumeration == item.enumeration && &other != &item;
+    return beside && !other.words.empty() && other.words.front() == token->plain;
+  });
+}
+
+bool is_inside_figure(const std::vector<Figure>& figures, Span span) {
+  const auto at = std::partition_point(figures.begin(), figures.end(), [&](const Figure& figure) {
+    return figure.span.end <= span.start;
+  });
+  return at != figures.end() && at->span.start < span.start;
 }
 
 // The words of the item that only this side has; empty: it is none.
@@ -200,6 +229,7 @@ Span own_words(const ClauseChange& change, const View& view, std::size_t index) 
   // Of the first the end is known, of the others the beginning.
   const bool covered = item.first ? own.end == item.span.end : own.start == item.span.start;
   if (!covered || !names_something(view.listed.tokens, own)) return {};
+  if (!begins_alike(view.listed, item) || is_inside_figure(view.side.figures, own)) return {};
   const bool kept = view.listed.kept[item.enumeration];
   if (count_words(view.listed.tokens, own) > (kept ? longest_item : longest_new)) return {};
   if (!kept && !made_two_of_one(view, item, block)) return {};
@@ -224,7 +254,7 @@ void find_items(const ClauseChange& change, const Context& context, Findings& fi
   Listed before = listed_in(change.before(), context.readers.language);
   Listed after = listed_in(change.after(), context.readers.language);
   match_same(before, after);
-  if (!match_alike(before, after)) return;
+  if (!match(before, after, are_alike) || !match(before, after, are_in_place)) return;
   mark_kept(before);
   mark_kept(after);
   const std::vector<Block>& blocks = change.blocks();

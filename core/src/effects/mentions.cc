@@ -144,13 +144,21 @@ class MentionReader {
       if (noun.words == 0) continue;
       if (!is(noun.value, Noun::role)) return begin;
       add(begin, at + noun.words, tokens_.size());
+      // "the court order": of another noun. A verb cannot be told from one.
+      mentions_.back().sure = !is_inside(at + noun.words) || stops(at + noun.words);
       return at + noun.words;
     }
     return begin;
   }
 
+  bool stops(std::size_t at) const {
+    return tokens_[at].modality.value > 0 || tokens_[at].conjunction.value > 0;
+  }
+
   void add(std::size_t begin, std::size_t end, std::size_t name) {
     Mention mention;
+    mention.bound =
+        end < tokens_.size() && tokens_[end].gap == Gap::none && tokens_[end].modality.words > 0;
     mention.span = {tokens_[begin].span.start, tokens_[end - 1].span.end};
     if (name < end) {
       mention.words.push_back(word_of_name(name));
@@ -231,6 +239,16 @@ bool holds_all(const std::vector<std::string>& many, const std::vector<std::stri
   });
 }
 
+// One letter inside of a long word is another: "licencing" and "licensing", but not "employer" and
+// "employee".
+bool are_spellings(const std::string& one, const std::string& other) {
+  constexpr std::size_t shortest = 7;
+  if (one.size() != other.size() || one.size() < shortest) return one == other;
+  std::size_t unlike = 0;
+  for (std::size_t i = 0; i < one.size(); ++i) unlike += one[i] != other[i] ? 1 : 0;
+  return unlike == 0 || (unlike == 1 && one.back() == other.back());
+}
+
 bool are_initials(const Mention& letters, const Mention& of) {
   if (letters.words.size() != 1 || of.words.size() < 2) return false;
   std::string initials;
@@ -247,7 +265,9 @@ std::vector<Mention> mentions_of(const std::vector<Token>& tokens, Language lang
 }
 
 bool are_same(const Mention& one, const Mention& other) {
-  if (one.words == other.words) return true;
+  const bool spelled_alike = std::equal(one.words.begin(), one.words.end(), other.words.begin(),
+                                        other.words.end(), are_spellings);
+  if (spelled_alike) return true;
   if (are_initials(one, other) || are_initials(other, one)) return true;
   if (one.head != other.head || one.deputy != other.deputy) return false;
   return one.words.size() < other.words.size() ? holds_all(other.words, one.words)

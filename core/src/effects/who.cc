@@ -13,11 +13,20 @@ namespace {
 // More than these in one clause are not held against each other.
 constexpr std::size_t most_mentions = 200;
 
+// "US$ 2 million" names nobody.
+bool is_of_figure(const Side& side, Span span) {
+  const auto at =
+      std::partition_point(side.figures.begin(), side.figures.end(),
+                           [&](const Figure& figure) { return figure.span.end <= span.start; });
+  return at != side.figures.end() && at->span.start < span.end && at->kind == FigureKind::money;
+}
+
 std::vector<Mention> all_mentions(const Side& side, Language language) {
   std::vector<Mention> all;
   for (const Span& words : side.words) {
-    std::vector<Mention> some = mentions_of(tokens_of(side, words), language);
-    std::move(some.begin(), some.end(), std::back_inserter(all));
+    for (Mention& mention : mentions_of(tokens_of(side, words), language)) {
+      if (!is_of_figure(side, mention.span)) all.push_back(std::move(mention));
+    }
   }
   return all;
 }
@@ -27,17 +36,28 @@ bool names(const std::vector<Mention>& mentions, const Mention& wanted) {
                      [&](const Mention& mention) { return are_same(mention, wanted); });
 }
 
-// Whether the words stand in the text, however they are read there.
-bool has_words(const Side& side, std::string_view words) {
+bool lies_in(const std::vector<Mention>& mentions, Span span) {
+  return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+    return mention.span.start <= span.start && span.end <= mention.span.end;
+  });
+}
+
+// Whether the words stand in the text but as part of another's name: there, they were not read as
+// naming somebody.
+bool has_words(const Side& side, const std::vector<Mention>& mentions,
+               std::string_view as_written) {
+  const std::string words = base::fold_case(as_written);
   const auto is_part = [](std::string_view text, std::size_t at) {
     return at < text.size() && base::is_letter(base::next_code_point(text, at));
   };
   return std::any_of(side.words.begin(), side.words.end(), [&](const Span& own) {
-    const std::string_view text = side.text(own);
-    for (std::size_t at = text.find(words); at != std::string_view::npos;
+    const std::string text = base::fold_case(side.text(own));
+    for (std::size_t at = text.find(words); at != std::string::npos;
          at = text.find(words, at + 1)) {
       const bool begins = at == 0 || text[at - 1] == ' ' || text[at - 1] == '(';
-      if (begins && !is_part(text, at + words.size())) return true;
+      const Span place{own.start + at, own.start + at + words.size()};
+      const bool whole = begins && !is_part(text, at + words.size());
+      if (whole && !lies_in(mentions, place)) return true;
     }
     return false;
   });
@@ -49,7 +69,7 @@ std::vector<Mention> only_in(const std::vector<Mention>& own, const Side& own_si
   std::vector<Mention> only;
   for (const Mention& mention : own) {
     if (!mention.sure || names(others, mention) || names(only, mention)) continue;
-    if (!has_words(other_side, own_side.text(mention.span))) only.push_back(mention);
+    if (!has_words(other_side, others, own_side.text(mention.span))) only.push_back(mention);
   }
   return only;
 }
@@ -63,6 +83,10 @@ class Who {
         after_(all_mentions(change.after(), language)) {}
 
   void find(bool signs) {
+    // How the text begins and ends to apply has rules of its own, which say by whom, too.
+    const bool told = findings_.has("entry-into-force-changed") ||
+                      findings_.has("renewal-changed") || findings_.has("termination-changed");
+    if (told) leave_bound();
     if (before_.size() > most_mentions || after_.size() > most_mentions) return;
     std::vector<Mention> gone = only_in(before_, change_.before(), after_, change_.after());
     std::vector<Mention> came = only_in(after_, change_.after(), before_, change_.before());
@@ -82,6 +106,12 @@ class Who {
   }
 
  private:
+  void leave_bound() {
+    const auto is_loose = [](const Mention& mention) { return !mention.bound; };
+    before_.erase(std::remove_if(before_.begin(), before_.end(), is_loose), before_.end());
+    after_.erase(std::remove_if(after_.begin(), after_.end(), is_loose), after_.end());
+  }
+
   static Span first(const std::vector<Mention>& mentions) {
     return mentions.empty() ? Span{} : mentions.front().span;
   }

@@ -18,12 +18,16 @@ constexpr auto table = std::to_array<PhraseRow>({
     {PhraseKind::modality, nothing, "# may|may #"},
 
     // ------------------------------------------------------------------------------- conjunction
-    {PhraseKind::conjunction, 1, "and|as well as|and also|together with"},
+    {PhraseKind::conjunction, 1, "and|as well as|and also"},
     {PhraseKind::conjunction, 2, "or|or else"},
     {PhraseKind::conjunction, 3, "and or|or and"},
     {PhraseKind::conjunction, nothing,
      "his or her|her or his|he or she|she or he|him or her|his or hers|himself or herself|more or "
-     "less|one or more|one or several|whether or not|and so on|and the like|or the like"},
+     "less|one or more|one or several|whether or not|and so on|and the like|or the like|null and "
+     "void|any and all|all and any|"
+     "each and every|over and above|as and when|if and when|when and if|unless and until|by and "
+     "between|by and large|terms and conditions|in whole or in part|wholly or partly|part or all|"
+     "all or part|two and a half|one and a half|for and on behalf of"},
 
     // ---------------------------------------------------------------------------------- reserved
     {PhraseKind::reserved, 1,

@@ -1,0 +1,86 @@
+// Who is concerned, and who signs: parties are recognised without a list of all names.
+#include <doctest/doctest.h>
+
+#include "effects_judged.h"
+
+using namespace travaux;
+
+namespace {
+
+std::string who(std::string_view before, std::string_view after) {
+  return judged::told(before, after, {RuleGroup::who});
+}
+
+}  // namespace
+
+TEST_CASE("parties are known by name, by the noun that heads them, and by what they shall do") {
+  CHECK(who("1. Poland shall host the patrols of the coalition.",
+            "1. Poland and Romania shall host the patrols of the coalition.") ==
+        "party-added: + Romania");
+  CHECK(who("1. The plan is drawn up by the Ministry of Justice each year.",
+            "1. The plan is drawn up by the Ministry of Labour each year.") ==
+        "party-replaced: Ministry of Justice -> Ministry of Labour");
+  CHECK(who("1. The lessee and the surety shall return the vessel in time.",
+            "1. The lessee shall return the vessel in time.") == "party-removed: - surety");
+  CHECK(who("1. At noon the Woodcutter shall close the gate of the park.",
+            "1. At noon the Falconer shall close the gate of the park.") ==
+        "party-replaced: Woodcutter -> Falconer");
+  // Beside a party in an enumeration stands another.
+  CHECK(who("1. They shall work with the Council and the Special Prosecutor.",
+            "1. They shall work with the Council, Zedjust and the Special Prosecutor.") ==
+        "party-added: + Zedjust");
+}
+
+TEST_CASE("two that swap their places are one replacement; a new order is none") {
+  CHECK(who("1. The Seller shall notify the Buyer of the name of the ship.",
+            "1. The Buyer shall notify the Seller of the name of the ship.") ==
+        "party-replaced: Seller -> Buyer");
+  CHECK(who("1. Austria, Bulgaria, Hungary and Romania shall set up a service.",
+            "1. Bulgaria, Romania, Austria and Hungary shall set up a service.")
+            .empty());
+  CHECK(who("1. The Registrar shall send a copy to the applicant.",
+            "1. A copy shall be sent to the applicant by the Registrar.")
+            .empty());
+}
+
+TEST_CASE("the same one in other words is no other") {
+  for (const auto& [before, after] :
+       {std::pair{"The United States of America", "The USA"},
+        {"The North Atlantic Treaty Organization", "NATO"},
+        {"The Licencing Office", "The Licensing Office"},
+        {"The International Grain Agency", "The IGA"},
+        {"The Government of Norway", "Norway"},
+        {"The European Commission", "The Commission"},
+        {"The High Contracting Parties", "The Contracting Parties"}}) {
+    CAPTURE(std::string(before));
+    const std::string rest = " shall deliver the goods before the winter begins.";
+    CHECK(who("1. " + std::string(before) + rest, "1. " + std::string(after) + rest).empty());
+  }
+  CHECK(who("1. The budget is adopted by the Director at the end of the year.",
+            "1. The budget is adopted by the Deputy Director at the end of the year.") ==
+        "party-replaced: Director -> Deputy Director");
+}
+
+TEST_CASE("things with capitals, pronouns and sums of money are no parties") {
+  for (const auto& [before, after] :
+       {std::pair{"Each month the Works shall be inspected.",
+                  "Each month the Site shall be inspected."},
+        {"The Bank shall repay it when the Bank is asked.", "The Bank shall repay it when asked."},
+        {"They open with US$ 2 million of capital.", "They open with EUR 2 million of capital."},
+        {"All Parties shall meet.", "Each State Party shall meet."}}) {
+    CAPTURE(before);
+    CHECK(who("1. " + std::string(before), "1. " + std::string(after)).empty());
+  }
+}
+
+TEST_CASE("those who sign are told by their block alone") {
+  const std::string done = "1. They shall meet.\n\nDone at Geneva in one copy.\n\n";
+  CHECK(who(done + "For Poland:\n\nFor Romania:", done + "For Poland:\n\nFor Latvia:") ==
+        "signatories-changed: For Romania: -> For Latvia:");
+  CHECK(
+      who(done + "For Poland:", "1. They shall meet.\n\nDone at Vienna in one copy.\n\nFor Poland:")
+          .empty());
+  CHECK(who("1. For the purposes of this Part, Poland shall meet Latvia.",
+            "1. For the purposes of this Part, Poland shall meet Spain.") ==
+        "party-replaced: Latvia -> Spain");
+}
