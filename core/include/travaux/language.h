@@ -126,9 +126,11 @@ bool are_lookalikes(std::string_view one, std::string_view other, Language langu
 // What a phrase does in a provision. The value of a Phrase says more, as below.
 enum class PhraseKind : std::uint8_t {
   modality,          // how strongly it binds: value of a Force
-  negation,          // "not", "no", "shall refrain from"
-  condition,         // "if", "unless", "provided that"
-  scope,             // +1: takes in more ("any", "including"); -1: less ("only", "significant")
+  softening,         // makes an aim of a duty: "as far as possible"
+  negation,          // 0: "not", "shall refrain from"; else a word with a prefix of so many bytes
+  condition,         // 1: "if", "unless"; 2: only at the head of a part of a sentence: "where"
+  subordinate,       // opens a part of a sentence about what stands before it: "that", "which"
+  scope,             // what a provision takes in: value of a Reach
   status,            // of which legal standing: a number for each ("de facto", "provisional")
   conjunction,       // 1: "and", 2: "or", 3: "and/or"
   trigger,           // from which event on: "upon", "after the", "once"
@@ -145,12 +147,12 @@ enum class PhraseKind : std::uint8_t {
 };
 
 inline constexpr std::array all_phrase_kinds = {
-    PhraseKind::modality,    PhraseKind::negation,         PhraseKind::condition,
-    PhraseKind::scope,       PhraseKind::status,           PhraseKind::conjunction,
-    PhraseKind::trigger,     PhraseKind::entry_into_force, PhraseKind::renewal,
-    PhraseKind::termination, PhraseKind::reserved,         PhraseKind::party_name,
-    PhraseKind::party_noun,  PhraseKind::small_word,       PhraseKind::signing,
-    PhraseKind::defines};
+    PhraseKind::modality,         PhraseKind::softening,   PhraseKind::negation,
+    PhraseKind::condition,        PhraseKind::subordinate, PhraseKind::scope,
+    PhraseKind::status,           PhraseKind::conjunction, PhraseKind::trigger,
+    PhraseKind::entry_into_force, PhraseKind::renewal,     PhraseKind::termination,
+    PhraseKind::reserved,         PhraseKind::party_name,  PhraseKind::party_noun,
+    PhraseKind::small_word,       PhraseKind::signing,     PhraseKind::defines};
 
 // Values of PhraseKind::modality, from weak to strong.
 enum class Force : std::uint8_t {
@@ -167,6 +169,17 @@ enum class Noun : std::uint8_t {
   thing,     // of none: "Agreement", "Annex", "Member States"
   style,     // says nothing beside a name: "Republic of"
   deputy     // makes another of somebody: "Deputy Director"
+};
+
+// Values of PhraseKind::scope; the sign says whether it takes in more or less.
+enum class Reach : std::int8_t {
+  at_most = -4,       // "up to"
+  nothing_else = -3,  // "only"
+  excluded = -2,      // "except"
+  partly = -1,        // "significant", "certain"
+  whole = 1,          // "all", "any"
+  included = 2,       // "including"
+  at_least = 3        // "at least"
 };
 
 struct Phrase {

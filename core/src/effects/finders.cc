@@ -1,9 +1,12 @@
 #include "effects/brackets.h"
+#include "effects/condition.h"
 #include "effects/definitions.h"
 #include "effects/drafting.h"
 #include "effects/lists.h"
 #include "effects/modality.h"
+#include "effects/negation.h"
 #include "effects/rule.h"
+#include "effects/scope.h"
 #include "effects/who.h"
 
 namespace travaux::judging {
@@ -34,6 +37,13 @@ std::vector<ChangeFinder> change_finders() {
        {"item-added", "item-removed"},
        {PhraseKind::conjunction, PhraseKind::small_word}},
       {find_conjunctions, Asked::words, {"conjunction-changed"}, {PhraseKind::conjunction}},
+      {find_negation, Asked::words, {"negation-added", "negation-removed"}, {PhraseKind::negation}},
+      {find_conditions,
+       Asked::words,
+       {"condition-added", "condition-removed"},
+       {PhraseKind::condition}},
+      {find_scope, Asked::words, {"scope-widened", "scope-narrowed"}, {PhraseKind::scope}},
+      {find_status, Asked::words, {"status-changed"}, {PhraseKind::status}},
       {find_drafting,
        Asked::all_changes,
        {"provision-added", "provision-removed", "reordered-only", "renumbered-only", "reworded",

@@ -17,7 +17,7 @@ using language::PhraseRow;
 struct PatternWord {
   std::string_view form;
   std::uint64_t hash = 0;
-  bool open = false;  // fits several words: "#", "~", "word*"
+  bool open = false;  // fits several words: "#", "~", "word*", "*word"
 };
 
 struct Pattern {
@@ -50,8 +50,13 @@ char small(char c) {
 }
 
 std::vector<std::span<const PhraseRow>> phrases_of(Language of) {
-  if (of == Language::english) return {language::english_phrases(), language::english_parties()};
-  if (of == Language::ukrainian) return {language::ukrainian_phrases()};
+  if (of == Language::english) {
+    return {language::english_phrases(), language::english_obligations(), language::english_scope(),
+            language::english_parties()};
+  }
+  if (of == Language::ukrainian) {
+    return {language::ukrainian_phrases(), language::ukrainian_obligations()};
+  }
   return {};
 }
 
@@ -128,7 +133,7 @@ class Tokenizer {
 };
 
 bool is_open(std::string_view form) {
-  return form == "~" || form == "#" || form.back() == '*';
+  return form == "~" || form == "#" || form.back() == '*' || form.front() == '*';
 }
 
 bool fits(const PatternWord& pattern, const Token& token, std::string_view text) {
@@ -136,6 +141,7 @@ bool fits(const PatternWord& pattern, const Token& token, std::string_view text)
   if (pattern.form == "~") return true;
   if (pattern.form == "#") return text[token.start] >= '0' && text[token.start] <= '9';
   const std::string plain = language::plain_word(text.substr(token.start, token.end - token.start));
+  if (pattern.form.front() == '*') return plain.ends_with(pattern.form.substr(1));
   return plain.starts_with(pattern.form.substr(0, pattern.form.size() - 1));
 }
 
@@ -149,9 +155,28 @@ std::vector<std::string_view> split(std::string_view text, char mark) {
   }
 }
 
-Pattern pattern_of(const PhraseRow& row, std::string_view form) {
+// Calls each(words) with every choice among the alternatives of a form.
+template <typename Each>
+void for_each_wording(const std::vector<std::string_view>& form,
+                      std::vector<std::string_view>& words, std::size_t at, const Each& each) {
+  if (at == form.size()) {
+    each(words);
+    return;
+  }
+  std::string_view rest = form[at];
+  for (bool more = true; more;) {
+    const std::size_t end = std::min(rest.find('/'), rest.size());
+    if (end > 0) words.push_back(rest.substr(0, end));
+    for_each_wording(form, words, at + 1, each);
+    if (end > 0) words.pop_back();
+    more = end < rest.size();
+    rest.remove_prefix(more ? end + 1 : end);
+  }
+}
+
+Pattern pattern_of(const PhraseRow& row, const std::vector<std::string_view>& words) {
   Pattern pattern{row.kind, row.value, {}};
-  for (const std::string_view word : split(form, ' ')) {
+  for (const std::string_view word : words) {
     pattern.words.push_back({word, hash_of(word), is_open(word)});
   }
   return pattern;
@@ -182,7 +207,12 @@ struct PhraseReader::Table {
 
   void add(const PhraseRow& row) {
     known[static_cast<std::size_t>(row.kind)] = true;
-    for (const std::string_view form : split(row.forms, '|')) add(pattern_of(row, form));
+    for (const std::string_view form : split(row.forms, '|')) {
+      std::vector<std::string_view> words;
+      for_each_wording(
+          split(form, ' '), words, 0,
+          [&](const std::vector<std::string_view>& wording) { add(pattern_of(row, wording)); });
+    }
   }
 
   void add(Pattern pattern) {

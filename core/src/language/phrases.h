@@ -10,8 +10,10 @@ namespace travaux::language {
 
 // `forms` are separated by "|", the words of one by spaces, in small letters and without hyphens:
 //   word*   a word that begins so, whatever its ending
+//   *word   a word that ends so; never the first of a form
 //   #       a word that begins with a digit
 //   ~       any one word
+//   of/in   either word; "any/" before a space: the word may be absent
 // A phrase with the value `nothing` takes its words away from the others of its kind, so that "may
 // 2026" permits nothing.
 struct PhraseRow {
@@ -23,7 +25,10 @@ struct PhraseRow {
 inline constexpr int nothing = -100;
 
 std::span<const PhraseRow> english_phrases();
+std::span<const PhraseRow> english_obligations();  // modality, negation, condition
+std::span<const PhraseRow> english_scope();        // scope, status
 std::span<const PhraseRow> ukrainian_phrases();
+std::span<const PhraseRow> ukrainian_obligations();  // of all these kinds
 
 // The nouns of parties, and the small words beside them.
 std::span<const PhraseRow> english_parties();

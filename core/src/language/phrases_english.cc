@@ -3,20 +3,7 @@
 namespace travaux::language {
 namespace {
 
-constexpr int choice = static_cast<int>(Force::choice);
-constexpr int aim = static_cast<int>(Force::aim);
-constexpr int commitment = static_cast<int>(Force::commitment);
-constexpr int duty = static_cast<int>(Force::duty);
-
 constexpr auto table = std::to_array<PhraseRow>({
-    // ----------------------------------------------------------------------------------- modality
-    {PhraseKind::modality, duty,
-     "shall|must|is required to|are required to|is obliged to|are obliged to"},
-    {PhraseKind::modality, commitment, "will|agrees to|agree to"},
-    {PhraseKind::modality, aim, "should|ought to"},
-    {PhraseKind::modality, choice, "may|can|is entitled to|are entitled to"},
-    {PhraseKind::modality, nothing, "# may|may #"},
-
     // ------------------------------------------------------------------------------- conjunction
     {PhraseKind::conjunction, 1, "and|as well as|and also"},
     {PhraseKind::conjunction, 2, "or|or else"},
@@ -40,6 +27,10 @@ constexpr auto table = std::to_array<PhraseRow>({
      "negotiated|to be drafted|to be supplied|to be developed|to be elaborated|to be discussed|"
      "to be specified|not used|not in use|unused|vacant|deleted|repealed|placeholder|text to be "
      "agreed|text to be inserted|text to follow|tbd|tbc|tba"},
+    // --------------------------------------------------------------------------------- subordinate
+    {PhraseKind::subordinate, 1,
+     "that|which|who|whose|whom|where|when|while|whereas|because|since|after|before|until|"
+     "although"},
 });
 
 }  // namespace

@@ -3,17 +3,7 @@
 namespace travaux::language {
 namespace {
 
-constexpr int choice = static_cast<int>(Force::choice);
-constexpr int aim = static_cast<int>(Force::aim);
-constexpr int duty = static_cast<int>(Force::duty);
-
 constexpr auto table = std::to_array<PhraseRow>({
-    // ----------------------------------------------------------------------------------- modality
-    {PhraseKind::modality, duty,
-     "повинен|повинна|повинно|повинні|зобов'язан*|зобов'язу*|має|мають|мусить|мусять"},
-    {PhraseKind::modality, aim, "слід|прагнут*|докладают* зусиль"},
-    {PhraseKind::modality, choice, "може|можуть|має право|мають право|вправі"},
-
     // ------------------------------------------------------------------------------- conjunction
     {PhraseKind::conjunction, 1, "і|й|та|а також"},
     {PhraseKind::conjunction, 2, "або|чи"},
@@ -33,6 +23,8 @@ constexpr auto table = std::to_array<PhraseRow>({
      "вчинено в|вчинено у|учинено в|учинено у|на посвідчення чого|підписано в|підписано у|підписи"},
     {PhraseKind::signing, 2, "підписано від імені|підписали"},
     {PhraseKind::signing, 3, "за уряд|за україну|від імені|від уряду|від україни|від"},
+    // --------------------------------------------------------------------------------- subordinate
+    {PhraseKind::subordinate, 1, "що|який|яка|яке|які|якого|якої|яких|яким|якими|де|коли|оскільки"},
 });
 
 }  // namespace

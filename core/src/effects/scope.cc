@@ -1,0 +1,92 @@
+#include "effects/scope.h"
+
+#include "base/utf8.h"
+#include "effects/passage.h"
+#include "effects/phrase_pairs.h"
+#include "effects/words.h"
+
+namespace travaux::judging {
+namespace {
+
+bool is(const Phrase& phrase, Reach reach) {
+  return phrase.value == static_cast<int>(reach);
+}
+
+// Words that qualify others ("all", "significant") say something about the reach only if those
+// others were there before; "and all tunnels" is something new.
+bool qualifies_what_stays(const Passage& passage) {
+  return passage.keeps_next_word() || passage.is_mostly_phrase();
+}
+
+bool counts(const ClauseChange& change, Passage::Of of, const Phrase& phrase) {
+  const Passage passage(change, of, phrase.span);
+  if (passage.is_sentence() || passage.is_subordinate()) return false;
+  if (is(phrase, Reach::included) || is(phrase, Reach::excluded)) return true;
+  if (is(phrase, Reach::nothing_else) && passage.keeps_word_before()) return true;
+  return qualifies_what_stays(passage);
+}
+
+void add(const ClauseChange& change, int by, Span before, Span after, Findings& findings) {
+  findings.add(by > 0 ? "scope-widened" : "scope-narrowed", from_to(change, before, after), before,
+               after);
+}
+
+// "the United Nations Interim Force": a name, in which no word says more than who is meant.
+bool is_of_name(const Side& side, Span span) {
+  const auto is_capital = [&](std::size_t at) {
+    const std::string_view letter = side.text({at, std::min(at + 2, side.document->text().size())});
+    return base::fold_case(letter) != letter;
+  };
+  const std::string& text = side.document->text();
+  if (!is_capital(span.start)) return false;
+  return span.start >= 2 && text[span.start - 1] == ' ' && text[span.start - 2] != '.' &&
+         std::none_of(side.words.begin(), side.words.end(),
+                      [&](const Span& words) { return words.start == span.start; });
+}
+
+int direction(const Phrase& phrase) {
+  return phrase.value > 0 ? 1 : -1;
+}
+
+}  // namespace
+
+void find_scope(const ClauseChange& change, const Context&, Findings& findings) {
+  const auto found = phrase_differences(change, change.before().of(PhraseKind::scope),
+                                        change.after().of(PhraseKind::scope));
+  for (const auto& [before, after] : found.replaced) {
+    if (direction(before) == direction(after)) continue;
+    add(change, direction(after), before.span, after.span, findings);
+  }
+  for (const Phrase& phrase : found.gone) {
+    if (!counts(change, Passage::Of::before, phrase)) continue;
+    add(change, -direction(phrase), phrase.span, {}, findings);
+  }
+  for (const Phrase& phrase : found.came) {
+    if (!counts(change, Passage::Of::after, phrase)) continue;
+    add(change, direction(phrase), {}, phrase.span, findings);
+  }
+}
+
+void find_status(const ClauseChange& change, const Context&, Findings& findings) {
+  const auto found = phrase_differences(change, change.before().of(PhraseKind::status),
+                                        change.after().of(PhraseKind::status));
+  const auto changed = [&](Span before, Span after) {
+    findings.add("status-changed", from_to(change, before, after), before, after);
+  };
+  const auto counts_alone = [&](Passage::Of of, const Phrase& phrase) {
+    const Passage passage(change, of, phrase.span);
+    if (is_of_name(of == Passage::Of::before ? change.before() : change.after(), phrase.span)) {
+      return false;
+    }
+    return !passage.is_sentence() && !passage.is_subordinate() && qualifies_what_stays(passage);
+  };
+  for (const auto& [before, after] : found.replaced) changed(before.span, after.span);
+  for (const Phrase& phrase : found.gone) {
+    if (counts_alone(Passage::Of::before, phrase)) changed(phrase.span, {});
+  }
+  for (const Phrase& phrase : found.came) {
+    if (counts_alone(Passage::Of::after, phrase)) changed({}, phrase.span);
+  }
+}
+
+}  // namespace travaux::judging

@@ -1,0 +1,194 @@
+// Rules about what binds, is denied, hangs on a condition, applies to whom, and has which standing.
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+
+#include "travaux/effects.h"
+
+using namespace travaux;
+
+namespace {
+
+Document text(std::string_view words) {
+  ReadOptions options;
+  options.kind = InputKind::text;
+  return read_document(words, "", options);
+}
+
+// The rules of obligations that fire, in order and joined by spaces.
+std::string found(std::string_view before, std::string_view after,
+                  Language language = Language::english) {
+  const Document one = text(before);
+  const Document other = text(after);
+  JudgeOptions options;
+  options.language = language;
+  std::set<std::string_view> rules;
+  for (const auto& effects : judge(compare(one, other), one, other, options).effects) {
+    for (const Effect& effect : effects) {
+      if (effect.rule->group == RuleGroup::obligations) rules.insert(effect.rule->id);
+    }
+  }
+  std::string joined;
+  for (const std::string_view rule : rules) joined.append(joined.empty() ? "" : " ").append(rule);
+  return joined;
+}
+
+std::string in_ukrainian(std::string_view before, std::string_view after) {
+  return found(before, after, Language::ukrainian);
+}
+
+std::string sentence(std::string_view predicate) {
+  return std::string("1. The Parties ").append(predicate).append(" the reports of the Commission.");
+}
+
+std::string of_force(std::string_view before, std::string_view after) {
+  return found(sentence(before), sentence(after));
+}
+
+}  // namespace
+
+TEST_CASE("force is that of the weakest word in a row") {
+  CHECK(of_force("shall publish", "shall endeavour to publish") == "modality-weakened");
+  CHECK(of_force("shall publish", "shall jointly seek to publish") == "modality-weakened");
+  CHECK(of_force("shall publish", "shall use all reasonable efforts to publish") ==
+        "modality-weakened");
+  CHECK(of_force("shall publish", "shall be entitled to publish") == "modality-weakened");
+  CHECK(of_force("are invited to publish", "undertake to publish") == "modality-strengthened");
+  CHECK(of_force("will publish", "shall publish") == "modality-strengthened");
+  CHECK(of_force("shall, where asked, publish", "shall, where asked, strive to publish") ==
+        "modality-weakened");
+}
+
+TEST_CASE("words of one force may replace each other") {
+  CHECK(of_force("shall publish", "must publish") == "");
+  CHECK(of_force("shall publish", "are required to publish") == "");
+  CHECK(of_force("shall publish", "are under an obligation to publish") == "");
+  CHECK(of_force("may publish", "shall be free to publish") == "");
+  CHECK(of_force("should publish", "shall make every effort to publish") == "");
+  CHECK(of_force("shall not publish", "may not publish") == "");
+  CHECK(of_force("shall not publish", "are prohibited from publishing") == "");
+  CHECK(found("1. No Party shall publish the reports of the Commission.",
+              "1. No Party may publish the reports of the Commission.") == "");
+}
+
+TEST_CASE("a month, a noun and an inversion bind nobody") {
+  CHECK(found("1. The Parties shall meet in Geneva on 3 May of each year.",
+              "1. The Parties shall meet in Geneva on 3 June of each year.") == "");
+  CHECK(found("1. The Parties respect the will of the people of the region.",
+              "1. The Parties respect the wishes of the people of the region.") == "");
+  CHECK(found("1. If the Parties fail to agree, the Court decides the matter.",
+              "1. Should the Parties fail to agree, the Court decides the matter.") == "");
+}
+
+TEST_CASE("two forces that change their places are two changes, two that only move are none") {
+  CHECK(found("1. The server should close the link and may write a log of it.",
+              "1. The server may close the link and should write a log of it.") ==
+        "modality-strengthened modality-weakened");
+  CHECK(found("1. By day, the Parties shall patrol the line of contact.",
+              "1. The Parties shall patrol the line of contact by day.") == "");
+}
+
+TEST_CASE("a sentence that came changes no force, no scope and no condition of the others") {
+  CHECK(found("1. The Parties shall meet each year in Geneva.",
+              "1. The Parties shall meet each year in Geneva. If all agree, they may not invite "
+              "certain observers.") == "");
+  CHECK(found("1. The Parties shall meet each year in Geneva.",
+              "1. The Parties shall meet each year in Geneva; provided that the host agrees.") ==
+        "condition-added");
+}
+
+TEST_CASE("a permission denied is a prohibition, a duty denied a choice") {
+  CHECK(of_force("may publish", "may not publish") == "modality-strengthened negation-added");
+  CHECK(of_force("may publish", "shall not publish") == "modality-strengthened negation-added");
+  CHECK(of_force("shall publish", "need not publish") == "modality-weakened negation-added");
+  CHECK(of_force("shall publish", "shall not publish") == "negation-added");
+}
+
+TEST_CASE("what negates no provision is no negation") {
+  CHECK(of_force("shall publish within ten days", "shall publish not later than ten days after") ==
+        "");
+  CHECK(of_force("shall promptly publish", "shall publish without undue delay") == "");
+  CHECK(of_force("shall both read and publish", "shall not only read but publish") == "");
+  CHECK(of_force("shall refrain from publishing", "shall not publish") == "");
+  CHECK(found("1. Nothing in this Act affects the rights of the owner of land.",
+              "1. This Act does not affect the rights of the owner of land.") == "");
+}
+
+TEST_CASE("a prefix denies only the word that stood there") {
+  CHECK(found("1. The owner is paid for a lawful taking of the land.",
+              "1. The owner is paid for an unlawful taking of the land.") == "negation-added");
+  CHECK(found("1. The owner is paid for a sudden taking of the land.",
+              "1. The owner is paid for an unlawful taking of the land.") == "");
+  CHECK(found("1. The owner is paid until the land is given back.",
+              "1. The owner is paid under the law on land given back.") == "");
+}
+
+TEST_CASE("words of a new condition are not those of the provision") {
+  CHECK(found("1. Ships may pass by day through the strait.",
+              "1. Ships may pass by day through the strait, provided that no pilot objects and all "
+              "significant cargo is declared.") == "condition-added");
+  CHECK(found("1. Ships may pass by day unless the weather is bad.",
+              "1. Ships may pass by day if the weather is not bad.") == "negation-added");
+}
+
+TEST_CASE("a condition in the place of another, or elsewhere, is no effect") {
+  CHECK(found("1. If the pilot agrees, ships may pass through the strait.",
+              "1. Ships may pass through the strait, provided that the pilot agrees.") == "");
+  CHECK(found("1. Ships may pass in case of storm by day.",
+              "1. Ships may pass in the event of storm by day.") == "");
+  CHECK(found("1. Income of persons liable to tax is declared each year.",
+              "1. Income of persons subject to tax is declared each year.") == "");
+  CHECK(found("1. The Court of the port in which the ship lies decides the matter.",
+              "1. The Court of the port where the ship lies decides the matter.") == "");
+  CHECK(
+      found("1. The Court may refuse extradition of the accused.",
+            "1. The Court may refuse extradition of the accused where the offence is political.") ==
+      "condition-added");
+}
+
+TEST_CASE("scope is about what the provision spoke of before") {
+  CHECK(found("1. The Parties shall clear mines along the line.",
+              "1. The Parties shall clear all mines along the line.") == "scope-widened");
+  CHECK(found("1. The Parties shall clear mines along the line.",
+              "1. The Parties shall clear mines and remove all fences of wire along the line.") ==
+        "");
+  CHECK(found("1. Any ship may pass by day through the strait.",
+              "1. Every ship may pass by day through the strait.") == "");
+  CHECK(found("1. All ships may pass by day through the strait.",
+              "1. Certain ships may pass by day through the strait.") == "scope-narrowed");
+  CHECK(found("1. Ships may pass by day through the strait.",
+              "1. Ships, other than tankers of any flag, may pass by day through the strait.") ==
+        "scope-narrowed");
+  CHECK(found("1. Ships help them by day and by night.",
+              "1. Ships help each other by day and by night.") == "");
+}
+
+TEST_CASE("a name has no standing in law, and neither has an instalment") {
+  CHECK(found("1. The zone is patrolled by the Observer Force of the League.",
+              "1. The zone is patrolled by the Interim Force of the League.") == "");
+  CHECK(found("1. The client pays the last instalment upon delivery of the works.",
+              "1. The client pays the final instalment upon delivery of the works.") == "");
+  CHECK(found("1. The award of the arbitrators is provisional for both Parties.",
+              "1. The award of the arbitrators is final for both Parties.") == "status-changed");
+}
+
+TEST_CASE("Ukrainian duties, negations and conditions") {
+  CHECK(in_ukrainian("1. Сторони повинні надавати доступ до архівів.",
+                     "1. Сторони можуть надавати доступ до архівів.") == "modality-weakened");
+  CHECK(in_ukrainian("1. Сторони мають право надавати доступ до архівів.",
+                     "1. Сторони мають надавати доступ до архівів.") == "modality-strengthened");
+  CHECK(in_ukrainian("1. Сторони зобов'язані надавати доступ до архівів.",
+                     "1. Сторони зобов’язуються надавати доступ до архівів.") == "");
+  CHECK(in_ukrainian("1. Жодна Сторона не може закривати доступ до архівів.",
+                     "1. Сторони не можуть закривати доступ до архівів.") == "");
+  CHECK(in_ukrainian("1. Сторони надають доступ до архівів протягом року.",
+                     "1. Сторони надають доступ до архівів не пізніше року.") == "");
+  CHECK(in_ukrainian("1. Сторони надають доступ до архівів музею.",
+                     "1. Сторони не надають доступ до архівів музею.") == "negation-added");
+  CHECK(in_ukrainian("1. Сторони надають доступ до архівів музею.",
+                     "1. Сторони надають доступ до архівів музею за умови, що власник згоден.") ==
+        "condition-added");
+  CHECK(in_ukrainian("1. У разі спору справу вирішує суд у Женеві.",
+                     "1. У випадку спору справу вирішує суд у Женеві.") == "");
+}
