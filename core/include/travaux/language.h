@@ -126,7 +126,7 @@ bool are_lookalikes(std::string_view one, std::string_view other, Language langu
 // What a phrase does in a provision. The value of a Phrase says more, as below.
 enum class PhraseKind : std::uint8_t {
   modality,          // how strongly it binds: value of a Force
-  softening,         // makes an aim of a duty: "as far as possible"
+  softening,         // makes an aim of a duty; 1: "as far as possible"; 2: a verb, "strive to"
   negation,          // 0: "not", "shall refrain from"; else a word with a prefix of so many bytes
   condition,         // 1: "if", "unless"; 2: only at the head of a part of a sentence: "where"
   subordinate,       // opens a part of a sentence about what stands before it: "that", "which"

@@ -13,6 +13,39 @@ bool follows_on(const Side& side, const Phrase& first, const Phrase& next) {
   return between.find_first_of(".,;:()[]\n") == std::string_view::npos && words_in(between) <= 1;
 }
 
+// What a softening phrase belongs to stands near, in the same part of the sentence.
+constexpr std::size_t reach = 300;
+// The value of softening verbs, which do so only inside of what they soften: "shall, if need be,
+// strive to".
+constexpr int verb = 2;
+
+bool softens(const Side& side, const Phrase& softening, const Phrase& force) {
+  const bool behind = force.span.start < softening.span.start;
+  const Span gap = behind ? Span{force.span.end, softening.span.start}
+                          : Span{softening.span.end, force.span.start};
+  if (gap.start >= gap.end) return behind;  // it is a part of the force
+  if (gap.size() > reach) return false;
+  const std::string_view between = side.text(gap);
+  if (between.find_first_of(".;:\n") != std::string_view::npos) return false;
+  return softening.value != verb || (behind && between.front() == ',');
+}
+
+void soften(const Side& side, std::vector<Phrase>& forces) {
+  for (const Phrase& softening : side.of(PhraseKind::softening)) {
+    const auto next = std::partition_point(forces.begin(), forces.end(), [&](const Phrase& force) {
+      return force.span.start < softening.span.start;
+    });
+    const auto lower = [](Phrase& force) {
+      force.value = std::min(force.value, static_cast<int>(Force::aim));
+    };
+    if (next != forces.begin() && softens(side, softening, *std::prev(next))) {
+      lower(*std::prev(next));
+    } else if (next != forces.end() && softens(side, softening, *next)) {
+      lower(*next);
+    }
+  }
+}
+
 std::vector<Phrase> forces_of(const Side& side) {
   std::vector<Phrase> forces;
   for (const Phrase& phrase : side.phrases) {
@@ -24,6 +57,7 @@ std::vector<Phrase> forces_of(const Side& side) {
       forces.push_back(phrase);
     }
   }
+  soften(side, forces);
   return forces;
 }
 
@@ -41,24 +75,6 @@ std::vector<Phrase> without_sentences(const ClauseChange& change, Passage::Of of
   return phrases;
 }
 
-// "shall, as far as possible, report": a phrase of its own that makes an aim of a duty.
-void find_softening(const ClauseChange& change, Findings& findings) {
-  const auto found = phrase_differences(change, change.before().of(PhraseKind::softening),
-                                        change.after().of(PhraseKind::softening));
-  for (const Phrase& phrase : found.gone) {
-    if (!Passage(change, Passage::Of::before, phrase.span).is_mostly_phrase()) continue;
-    if (change.before().has_in_sentence(PhraseKind::modality, phrase.span)) {
-      add(change, 1, phrase.span, {}, findings);
-    }
-  }
-  for (const Phrase& phrase : found.came) {
-    if (!Passage(change, Passage::Of::after, phrase.span).is_mostly_phrase()) continue;
-    if (change.after().has_in_sentence(PhraseKind::modality, phrase.span)) {
-      add(change, -1, {}, phrase.span, findings);
-    }
-  }
-}
-
 }  // namespace
 
 void find_modality(const ClauseChange& change, const Context&, Findings& findings) {
@@ -73,8 +89,6 @@ void find_modality(const ClauseChange& change, const Context&, Findings& finding
   for (std::size_t i = 0; i < std::min(gone.size(), came.size()); ++i) {
     add(change, came[i].value - gone[i].value, gone[i].span, came[i].span, findings);
   }
-  const bool judged = findings.has("modality-weakened") || findings.has("modality-strengthened");
-  if (!judged) find_softening(change, findings);
 }
 
 }  // namespace travaux::judging

@@ -7,7 +7,7 @@
 namespace travaux::judging {
 namespace {
 
-constexpr std::string_view between_words = " \t\n.,;:()\"";
+constexpr std::string_view between_words = " -\t\n.,;:()\"";
 constexpr std::string_view sentence_ends = ".;!?";
 // How far around a phrase is looked, so that a clause of any length costs no more for each phrase.
 constexpr std::size_t bytes_around = 600;
@@ -121,6 +121,16 @@ bool Passage::keeps_word_before() const {
 bool Passage::is_addition_from_phrase() const {
   return !empty() && first_word(other_words()).empty() &&
          first_word(side_->text({own_.start, std::max(own_.start, phrase_.start)})).empty();
+}
+
+bool Passage::stands_for(PhraseKind kind) const {
+  const auto& phrases = other_side_->phrases;
+  const auto first =
+      std::partition_point(phrases.begin(), phrases.end(),
+                           [&](const Phrase& phrase) { return phrase.span.start < other_.start; });
+  const auto last = std::partition_point(
+      first, phrases.end(), [&](const Phrase& phrase) { return phrase.span.start < other_.end; });
+  return std::any_of(first, last, [&](const Phrase& phrase) { return phrase.kind == kind; });
 }
 
 bool Passage::is_mostly_phrase() const {

@@ -29,6 +29,8 @@ class Passage {
   bool keeps_word_before() const;
   // Nothing stood there, and it begins with the phrase.
   bool is_addition_from_phrase() const;
+  // A phrase of this kind begins in what the passage replaced or became.
+  bool stands_for(PhraseKind kind) const;
   // At least a third of the passage is the phrase.
   bool is_mostly_phrase() const;
 

@@ -22,6 +22,8 @@ bool counts(const ClauseChange& change, Passage::Of of, const Phrase& phrase) {
   const Passage passage(change, of, phrase.span);
   if (passage.is_sentence() || passage.is_subordinate()) return false;
   if (is(phrase, Reach::included) || is(phrase, Reach::excluded)) return true;
+  // "Neither Party may" that became "each Party may" is about what is denied.
+  if (is(phrase, Reach::whole) && passage.stands_for(PhraseKind::negation)) return false;
   if (is(phrase, Reach::nothing_else) && passage.keeps_word_before()) return true;
   return qualifies_what_stays(passage);
 }

@@ -56,7 +56,7 @@ constexpr auto table = std::to_array<PhraseRow>({
     {PhraseKind::modality, nothing,
      "# may|may #|early/late may|of/in may #|the/at/a/free/good/ill/political/own/last will|"
      "their/his/her/its will|will of|in order to|"
-     "should the/a/an/any/either/it/they/this/these/such/there/one/no|is/are required by/for/in"},
+     "should the/a/an/any/either/it/they/this/these/such/there/one/no|is/are required by"},
     // What makes an aim of a duty.
     {PhraseKind::softening, 1,
      "as/so far as is/ reasonably/ possible/practicable/feasible|as much as possible|"
@@ -64,7 +64,8 @@ constexpr auto table = std::to_array<PhraseRow>({
      "in so far as possible/practicable/feasible|"
      "to the full/fullest/greatest/maximum/ extent reasonably/ possible/practicable/feasible|"
      "to the best of its/their ability/abilities|within its/their means/capabilities/power|"
-     "within the limits of its/their means/capabilities/resources|"
+     "within the limits of its/their means/capabilities/resources"},
+    {PhraseKind::softening, 2,
      "endeavour/endeavor/seek/strive/try to|make/use ~ effort/efforts/endeavours to|"
      "make/use ~ ~ effort/efforts/endeavours to|do its/their best/utmost to"},
     // ----------------------------------------------------------------------------------- negation
@@ -107,7 +108,7 @@ constexpr auto table = std::to_array<PhraseRow>({
      "if so requested|contingent/conditional on/upon|so/as long as|only/ to the extent that|"
      "insofar as|in so far as|only to the extent|save/except where/if/as/when|"
      "save/except to the extent|except in the event/case of|assuming that|failing|absent|"
-     "in the absence of|where/wherever "
+     "in the absence of|where/wherever/whenever/when "
      "appropriate/necessary/applicable/relevant/possible/practicable/feasible/required/requested|"
      "where justified/needed/available|only/and/or/but where|"
      "should the/a/an/any/either/it/they/this/these/such/there/one/no"},

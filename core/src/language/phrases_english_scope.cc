@@ -16,7 +16,8 @@ constexpr auto table = std::to_array<PhraseRow>({
     {PhraseKind::scope, whole,
      "all|any|every|each|whatever|whatsoever|whichever|any and all|each and every|"
      "in whole/full|wholly|entirely|in its/their entirety|entire|whole|unrestricted|unlimited|"
-     "directly or indirectly|at any time|at all times|in all cases|in every case|everyone|"
+     "directly or indirectly|in whole or in/ part|at any time|at all times|in all cases|in every "
+     "case|everyone|"
      "anyone|everything|anything|everywhere|anywhere|throughout|whoever"},
     {PhraseKind::scope, included,
      "including|including but not limited to|including without limitation|inclusive of|"
@@ -42,7 +43,8 @@ constexpr auto table = std::to_array<PhraseRow>({
      "or less/fewer|a ceiling of"},
     // What qualifies nothing, or is said of something that does not lie in the provision's reach.
     {PhraseKind::scope, nothing,
-     "not only|if only|only if/where/when/after|only to the extent|in any case/event|any "
+     "not only|under any circumstances|in any way|without any|if only|only "
+     "if/where/when/after|only to the extent|in any case/event|any "
      "longer/more|if any|"
      "each other|each other's|one another|above/at/after all|all but|as/on a/the whole|"
      "for/make/makes/is certain|some #|limited by|is/are/be/been limited|"
