@@ -81,6 +81,12 @@ TEST_CASE("a month, a noun and an inversion bind nobody") {
               "1. Should the Parties fail to agree, the Court decides the matter.") == "");
 }
 
+TEST_CASE("a softened duty is an aim") {
+  CHECK(of_force("shall publish", "shall, as far as possible, publish") == "modality-weakened");
+  CHECK(of_force("should publish", "shall, as far as possible, publish") == "");
+  CHECK(of_force("shall publish", "shall read, and strive to understand,") == "");
+}
+
 TEST_CASE("two forces that change their places are two changes, two that only move are none") {
   CHECK(found("1. The server should close the link and may write a log of it.",
               "1. The server may close the link and should write a log of it.") ==
@@ -128,6 +134,8 @@ TEST_CASE("words of a new condition are not those of the provision") {
   CHECK(found("1. Ships may pass by day through the strait.",
               "1. Ships may pass by day through the strait, provided that no pilot objects and all "
               "significant cargo is declared.") == "condition-added");
+  CHECK(found("1. If the Parties do not agree on another rule, the meetings are public.",
+              "1. Meetings are public for the press.") == "condition-removed");
   CHECK(found("1. Ships may pass by day unless the weather is bad.",
               "1. Ships may pass by day if the weather is not bad.") == "negation-added");
 }

@@ -32,9 +32,9 @@ std::string_view last_word(std::string_view text) {
   return before == std::string_view::npos ? text : text.substr(before + 1);
 }
 
-// Whether much more was said than is said on the other side.
-bool is_new_beside(std::string_view own, std::string_view other) {
-  return words_in(other) * 2 < words_in(own);
+// Whether so many times more is said than on the other side.
+bool is_new_beside(std::string_view own, std::string_view other, std::size_t times) {
+  return words_in(other) * times < words_in(own);
 }
 
 }  // namespace
@@ -77,7 +77,7 @@ bool Passage::is_sentence() const {
   while (end < own_.end && !ends_sentence(end)) ++end;
   return (start > own_.start || starts_sentence(start)) &&
          (end < own_.end || end >= clause_.end || ends_sentence(end)) &&
-         is_new_beside(side_->text({start, end}), other_words());
+         is_new_beside(side_->text({start, end}), other_words(), 4);
 }
 
 bool Passage::ends_sentence(std::size_t at) const {
@@ -100,10 +100,12 @@ bool Passage::is_subordinate() const {
   const auto first =
       std::partition_point(side_->phrases.begin(), side_->phrases.end(), starts_before(own_.start));
   const auto last = std::partition_point(first, side_->phrases.end(), starts_before(phrase_.start));
-  const bool opened = std::any_of(first, last, [](const Phrase& phrase) {
-    return phrase.kind == PhraseKind::condition || phrase.kind == PhraseKind::subordinate;
-  });
-  return opened && is_new_beside(side_->text(own_), other_words());
+  const auto opened_by = [&](PhraseKind kind) {
+    return std::any_of(first, last, [&](const Phrase& phrase) { return phrase.kind == kind; });
+  };
+  if (opened_by(PhraseKind::condition) && !stands_for(PhraseKind::condition)) return true;
+  return (opened_by(PhraseKind::condition) || opened_by(PhraseKind::subordinate)) &&
+         is_new_beside(side_->text(own_), other_words(), 2);
 }
 
 bool Passage::keeps_next_word() const {
