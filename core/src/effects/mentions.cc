@@ -163,6 +163,9 @@ class MentionReader {
     if (name < end) {
       mention.words.push_back(word_of_name(name));
       mention.head = mention.words.front();
+      for (std::size_t at = begin; at < end; ++at) {
+        mention.spelled.push_back(base_form(tokens_[at].plain, language_));
+      }
     } else {
       for (std::size_t at = begin; at < end; ++at) add_word(mention, at);
     }
@@ -249,6 +252,12 @@ bool are_spellings(const std::string& one, const std::string& other) {
   return unlike == 0 || (unlike == 1 && one.back() == other.back());
 }
 
+// "the Commission" for the European Commission.
+bool is_short_for(const Mention& one, const Mention& name) {
+  return one.spelled.empty() && !one.deputy && !one.words.empty() && !name.spelled.empty() &&
+         holds_all(name.spelled, one.words);
+}
+
 bool are_initials(const Mention& letters, const Mention& of) {
   if (letters.words.size() != 1 || of.words.size() < 2) return false;
   std::string initials;
@@ -269,6 +278,7 @@ bool are_same(const Mention& one, const Mention& other) {
                                         other.words.end(), are_spellings);
   if (spelled_alike) return true;
   if (are_initials(one, other) || are_initials(other, one)) return true;
+  if (is_short_for(one, other) || is_short_for(other, one)) return true;
   if (one.head != other.head || one.deputy != other.deputy) return false;
   return one.words.size() < other.words.size() ? holds_all(other.words, one.words)
                                                : holds_all(one.words, other.words);

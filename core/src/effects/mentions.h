@@ -11,9 +11,10 @@ namespace travaux::judging {
 // A state, an organisation, a body, or a role with duties.
 struct Mention {
   Span span;
-  std::vector<std::string> words;  // in their base form; a known name is one word: "#12"
-  std::string head;                // the noun that says what it is, or the name
-  bool deputy = false;             // "Deputy Director" is another than "Director"
+  std::vector<std::string> words;    // in their base form; a known name is one word: "#12"
+  std::string head;                  // the noun that says what it is, or the name
+  std::vector<std::string> spelled;  // the words of a known name as they are written
+  bool deputy = false;               // "Deputy Director" is another than "Director"
   // Not: words with capitals of which nothing says what they are. They count only where a sure one
   // stands on the other side.
   bool sure = true;

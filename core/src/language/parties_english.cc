@@ -395,7 +395,7 @@ constexpr auto table = std::to_array<PhraseRow>({
      "nurse|pharmacist|guardian|guardians|server|sender|senders|receivers|responder|initiator|"
      "resolver|resolvers|relay|relays|peer|peers|gateway|proxy|certification authority|"
      "relying party|implementer|implementers|working group|working groups|joint committee|"
-     "steering committee|government|governments|high commission|multinational force|observer "
+     "steering committee|high commission|multinational force|observer "
      "mission|contracting authority|competent authority|competent authorities|supervisory "
      "authority|supervisory authorities|data protection authority|general meeting|general "
      "assembly|executive board|executive committee|chief executive|chief of staff|company "
