@@ -223,8 +223,9 @@ Span own_words(const ClauseChange& change, const View& view, std::size_t index) 
   const std::size_t at = (change.*(view.block_of))(item.span);
   if (at == view.blocks.size()) return {};
   const Block& block = view.blocks[at];
-  const Span own{std::max(item.span.start, (block.*(view.own)).start),
-                 std::min(item.span.end, (block.*(view.own)).end)};
+  Span own{std::max(item.span.start, (block.*(view.own)).start),
+           std::min(item.span.end, (block.*(view.own)).end)};
+  while (own.size() > 0 && view.side.text(own).back() == ' ') --own.end;
   if (names_party(view.listed.mentions, own)) return {};
   // Of the first the end is known, of the others the beginning.
   const bool covered = item.first ? own.end == item.span.end : own.start == item.span.start;

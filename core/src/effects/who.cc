@@ -42,16 +42,25 @@ bool lies_in(const std::vector<Mention>& mentions, Span span) {
   });
 }
 
+// In small letters and one spelling; as long as it was, but for rare letters.
+std::string plain(std::string_view words) {
+  std::string folded = base::fold_case(words);
+  for (std::size_t at = folded.find("iz"); at != std::string::npos; at = folded.find("iz", at)) {
+    folded[at + 1] = 's';
+  }
+  return folded;
+}
+
 // Whether the words stand in the text but as part of another's name: there, they were not read as
 // naming somebody.
 bool has_words(const Side& side, const std::vector<Mention>& mentions,
                std::string_view as_written) {
-  const std::string words = base::fold_case(as_written);
+  const std::string words = plain(as_written);
   const auto is_part = [](std::string_view text, std::size_t at) {
     return at < text.size() && base::is_letter(base::next_code_point(text, at));
   };
   return std::any_of(side.words.begin(), side.words.end(), [&](const Span& own) {
-    const std::string text = base::fold_case(side.text(own));
+    const std::string text = plain(side.text(own));
     for (std::size_t at = text.find(words); at != std::string::npos;
          at = text.find(words, at + 1)) {
       const bool begins = at == 0 || text[at - 1] == ' ' || text[at - 1] == '(';
@@ -92,8 +101,11 @@ class Who {
     std::vector<Mention> came = only_in(after_, change_.after(), before_, change_.before());
     const auto untouched_before = [&](const Mention& m) { return !change_.touches_before(m.span); };
     const auto untouched_after = [&](const Mention& m) { return !change_.touches_after(m.span); };
-    gone.erase(std::remove_if(gone.begin(), gone.end(), untouched_before), gone.end());
     came.erase(std::remove_if(came.begin(), came.end(), untouched_after), came.end());
+    // A "Director" that became a "Deputy Director" is itself untouched.
+    if (came.empty()) {
+      gone.erase(std::remove_if(gone.begin(), gone.end(), untouched_before), gone.end());
+    }
     if (signs) {
       if (!gone.empty() || !came.empty()) add("signatories-changed", first(gone), first(came));
       return;
