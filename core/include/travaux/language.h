@@ -1,5 +1,6 @@
 // language.h: which language a text is in, what its words say in figures (amounts, dates,
-// durations, references), and which of its phrases bind, deny, limit or time a provision.
+// durations, references), which provisions it refers to, and which of its phrases bind, deny, limit
+// or time a provision.
 //
 // Each language is rows of tables: its frequent small words (src/language/small_words.cc), number
 // words, months, units, currencies and names of provisions (lexicon.cc), and its phrases
@@ -122,6 +123,93 @@ std::string spelling_of(std::string_view word, Language language);
 
 // Whether both are words, though one looks like a typing error of the other: "trial", "trail".
 bool are_lookalikes(std::string_view one, std::string_view other, Language language);
+
+// What the words of a reference, or of a printed label, call a provision.
+enum class Provision : std::uint8_t {
+  any,  // no word is printed: "(2)" of "Article 5(2)", the label "5."
+  annex,
+  appendix,
+  schedule,
+  protocol,
+  book,
+  part,
+  title,
+  chapter,
+  section,
+  subsection,
+  article,
+  clause,
+  rule,
+  regulation,
+  recital,
+  paragraph,
+  subparagraph,
+  point
+};
+
+std::string_view name_of(Provision provision);  // "article"
+
+// One step on the way to the provision that a reference names.
+struct ReferenceStep {
+  enum class By : std::uint8_t {
+    number,   // "Article 5"
+    ordinal,  // "the first subparagraph": `number` is "1"
+    own,      // "this Article"
+    before,   // "the preceding paragraph"
+    after,    // "the next paragraph"
+    only      // "the Annex"
+  };
+  Provision provision = Provision::any;
+  By by = By::number;
+  std::string number;  // as provision_number() has it
+  bool operator==(const ReferenceStep&) const = default;
+};
+
+// "5", "4.2.1", "5bis", "a", "iv": a printed number in small letters, without spaces and brackets.
+// Roman numbers in capitals are written in digits: "IV" and "4" are one.
+std::string provision_number(std::string_view printed);
+
+// Words that name a provision: "Article 5(2)(a)", "paragraphs 2 and 3 of Article 5" (two), "Annex
+// II", "this Article", "the first subparagraph". Of a list or a range each number is one.
+struct Reference {
+  // Of which text the provision is.
+  enum class Text : std::uint8_t {
+    unsaid,   // most probably of this one
+    own,      // "of this Treaty"
+    perhaps,  // "of the Treaty": of this one if that is what it is called
+    other     // "of the Washington Treaty", "of Regulation (EU) 2016/679", "Article 6 TFEU"
+  };
+
+  Span span;                         // bytes of the text given
+  std::vector<ReferenceStep> steps;  // from the outside in, none of them twice
+  Text text = Text::unsaid;
+  std::string called;    // of `perhaps`: "treaty"
+  bool through = false;  // with the one before it this is a range: "7" of "Articles 5 to 7"
+};
+
+// "article 5(2)(a)", however it is printed: "paragraph 2 of this Article" is "paragraph 2".
+std::string value_of(const Reference& reference);
+
+// Reads references of one language. A decimal number alone is a reference where the words around
+// say so: "set out in 5.2".
+class ReferenceReader {
+ public:
+  explicit ReferenceReader(Language language);
+  ~ReferenceReader();
+  ReferenceReader(const ReferenceReader&) = delete;
+  ReferenceReader& operator=(const ReferenceReader&) = delete;
+
+  // Whether the language has the words: without them nothing is found.
+  bool knows() const;
+
+  // In the order of the text, without overlap. Cost is linear in the text, and small for a text
+  // without references.
+  std::vector<Reference> read(std::string_view text) const;
+
+ private:
+  struct Table;
+  std::unique_ptr<const Table> table_;
+};
 
 // What a phrase does in a provision. The value of a Phrase says more, as below.
 enum class PhraseKind : std::uint8_t {
