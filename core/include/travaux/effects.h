@@ -126,6 +126,7 @@ struct Judgement {
 Judgement judge(const Comparison& comparison, const Document& before, const Document& after,
                 const JudgeOptions& options = {});
 
+// -------------------------------------------------------------------------------- definitions
 // A term, what it means, and the clause that says so: '"Ship" means ...', 'the term ship refers to
 // ...', 'the Reconstruction Fund (hereinafter "the Fund")'.
 struct Definition {
@@ -137,5 +138,48 @@ struct Definition {
 // In the order of the text. Without words for "means" in the language only short names in brackets
 // are found. Cost is linear in the text.
 std::vector<Definition> definitions_of(const Document& document, Language language);
+
+// --------------------------------------------------------------------------------- references
+// What became of a reference when its provision was looked for in the text itself.
+enum class ReferenceStatus : std::uint8_t {
+  found,
+  partly,      // the provision around it: "Article 5(2)" of an article whose points are no clauses
+  missing,     // the text numbers such provisions from the first on, and has none with this number
+  not_here,    // nothing of the kind is numbered here: the text may be a part of another
+  several,     // more than one clause may be meant
+  other_text,  // a provision of another text
+  // The place is said by words ("the preceding paragraph") that fit no clause.
+  no_place
+};
+
+std::string_view name_of(ReferenceStatus status);  // "found"; "no such provision"
+
+struct ReferenceTo {
+  std::size_t clause = 0;  // id of the clause that refers
+  Span span;               // in the canonical text
+  std::string value;       // "article 5(2)(a)", however it is printed
+  ReferenceStatus status = ReferenceStatus::found;
+  // Ids, ascending: of a range all that the text has between its ends, on the range's second end.
+  std::vector<std::size_t> targets;
+};
+
+// The references of a text, in its order. Nothing in a language that has no words for them.
+std::vector<ReferenceTo> references_of(const Document& document, Language language);
+
+// What a labelled clause was called before, and is called after. Clauses that were split or merged
+// have an entry for each label of theirs.
+struct Equivalence {
+  std::optional<std::size_t> before;  // ids; nothing: it came
+  std::optional<std::size_t> after;   // nothing: it went
+  std::string before_label;           // "Article 5(2)(a)"
+  std::string after_label;
+  bool moved = false;  // it stands elsewhere among the others
+};
+
+// A table of equivalences as treaties have when they are renumbered: of every labelled clause whose
+// label in full or whose place differs, and of those that came and went. In the order of the
+// comparison. The Comparison must be of these Documents.
+std::vector<Equivalence> equivalences(const Comparison& comparison, const Document& before,
+                                      const Document& after);
 
 }  // namespace travaux

@@ -5,6 +5,7 @@
 #include "effects/lists.h"
 #include "effects/modality.h"
 #include "effects/negation.h"
+#include "effects/references.h"
 #include "effects/rule.h"
 #include "effects/scope.h"
 #include "effects/who.h"
@@ -16,6 +17,11 @@ std::vector<ComparisonFinder> comparison_finders() {
       {find_reserved, {"reserved"}, {PhraseKind::reserved}},
       {find_points, {}, {}},
       {find_ripples, {"definition-ripple"}, {}, true},
+      {find_references,
+       {"reference-consequential", "reference-stale", "reference-retargeted", "reference-dangling"},
+       {},
+       false,
+       [](const Readers& readers) { return readers.references.knows(); }},
   };
 }
 

@@ -62,7 +62,8 @@ class Judge {
   void run(Judgement& judgement) {
     std::vector<ComparisonFinder> last;
     for (ComparisonFinder& finder : judging::comparison_finders()) {
-      if (!note(finder, judgement)) continue;
+      const bool knows = finder.knows == nullptr || finder.knows(context_.readers);
+      if (!note(finder, judgement, knows)) continue;
       if (finder.last) {
         last.push_back(std::move(finder));
       } else {
@@ -82,8 +83,8 @@ class Judge {
  private:
   // Whether it can judge; its rules are noted otherwise.
   template <typename Finder>
-  bool note(const Finder& finder, Judgement& judgement) const {
-    if (can_judge(finder, context_.readers)) return true;
+  bool note(const Finder& finder, Judgement& judgement, bool knows = true) const {
+    if (knows && can_judge(finder, context_.readers)) return true;
     judgement.not_judged.insert(judgement.not_judged.end(), finder.rules.begin(),
                                 finder.rules.end());
     return false;

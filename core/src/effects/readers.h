@@ -6,11 +6,12 @@
 namespace travaux::judging {
 
 struct Readers {
-  explicit Readers(Language of) : language(of), phrases(of), figures(of) {}
+  explicit Readers(Language of) : language(of), phrases(of), figures(of), references(of) {}
 
   Language language;
   PhraseReader phrases;
   FigureReader figures;
+  ReferenceReader references;
 };
 
 }  // namespace travaux::judging

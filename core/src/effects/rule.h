@@ -63,7 +63,8 @@ struct ComparisonFinder {
   void (*find)(const Context&, std::vector<Findings>&) = nullptr;
   std::vector<std::string_view> rules;
   std::vector<PhraseKind> needs;
-  bool last = false;  // after all changes were looked at
+  bool last = false;                        // after all changes were looked at
+  bool (*knows)(const Readers&) = nullptr;  // whether there are the words that it needs besides
 };
 
 // In the order in which they are asked: later ones may look at what earlier ones found. The
