@@ -15,70 +15,10 @@ using Status = ReferenceStatus;
 
 constexpr std::size_t labels_at_a_time = 2048;
 constexpr std::size_t most_candidates = 64;
+// What stands beside a clause is looked for in so many others: those that the two hold lie between.
+constexpr std::size_t farthest_beside = 1000;
 // A place above all clauses.
 constexpr std::uint64_t everywhere = 0xFFFFFFFF;
-
-struct Prefix {
-  std::string_view eid;
-  Provision word;
-};
-
-constexpr auto prefixes = std::to_array<Prefix>({{"art", Provision::article},
-                                                 {"clause", Provision::clause},
-                                                 {"rule", Provision::rule},
-                                                 {"reg", Provision::regulation},
-                                                 {"sec", Provision::section},
-                                                 {"subsec", Provision::subsection},
-                                                 {"part", Provision::part},
-                                                 {"book", Provision::book},
-                                                 {"title", Provision::title},
-                                                 {"chp", Provision::chapter},
-                                                 {"annex", Provision::annex},
-                                                 {"app", Provision::appendix},
-                                                 {"sched", Provision::schedule},
-                                                 {"prot", Provision::protocol},
-                                                 {"para", Provision::paragraph},
-                                                 {"point", Provision::point},
-                                                 {"rec", Provision::recital}});
-
-std::string_view own_eid(const Clause& clause) {
-  const std::string_view eid = clause.eid;
-  const std::size_t at = eid.rfind("__");
-  return at == std::string_view::npos ? eid : eid.substr(at + 2);
-}
-
-Provision word_of_eid(std::string_view own) {
-  const std::string_view prefix = own.substr(0, own.find('_'));
-  const auto found = std::find_if(prefixes.begin(), prefixes.end(),
-                                  [&](const Prefix& row) { return row.eid == prefix; });
-  return found == prefixes.end() ? Provision::any : found->word;
-}
-
-// The bytes of the word in front of a label's number: "Article ", "§ ", "Art."; 0 for "5." and
-// "iv)".
-std::size_t word_size(std::string_view label) {
-  if (label.starts_with("§")) return 2;
-  std::size_t letters = 0;
-  std::size_t at = 0;
-  while (at < label.size()) {
-    std::size_t next = at;
-    if (!base::is_letter(base::next_code_point(label, next))) break;
-    at = next;
-    ++letters;
-  }
-  const bool more = at < label.size() && (label[at] == ' ' || label[at] == '.');
-  const bool numbers = label.find_first_not_of("IVXLCivxlc") >= at;
-  return letters > 1 && (more || at == label.size()) && !numbers ? at : 0;
-}
-
-// "5" of "5.", "a" of "(a)".
-std::string printed_number(std::string_view printed) {
-  constexpr std::string_view marks = " ().:";
-  const std::size_t first = printed.find_first_not_of(marks);
-  const std::size_t last = printed.find_last_not_of(marks);
-  return first == std::string_view::npos ? std::string()
-                                         : std::string(printed.substr(first, last + 1 - first));
-}
 
 bool is_below_articles(Provision provision) {
   return provision == Provision::subsection || provision >= Provision::paragraph;
@@ -100,47 +40,31 @@ bool is_dotted(std::string_view number) {
 }  // namespace
 
 Provisions::Provisions(const Document& document)
-    : document_(document), clauses_(document.clauses()), labels_(clauses_.size()) {
+    : document_(document),
+      clauses_(document.clauses()),
+      labels_(clauses_.size()),
+      above_(clauses_.size(), none) {
   base::in_parallel(clauses_.size(), labels_at_a_time, [&](std::size_t first, std::size_t end) {
-    for (std::size_t i = first; i < end; ++i) labels_[i] = label_of(clauses_[i]);
+    for (std::size_t i = first; i < end; ++i) labels_[i] = read_label(document, clauses_[i]);
   });
   index();
-}
-
-Provisions::Label Provisions::label_of(const Clause& clause) const {
-  Label label;
-  if (!clause.labelled()) return label;
-  const std::string_view printed = document_.label_of(clause);
-  const std::size_t size = word_size(printed);
-  const std::string_view own = own_eid(clause);
-  if (size > 0) label.word = word_of_eid(own);
-  std::string_view number = printed.substr(size);
-  const std::size_t first = number.find_first_not_of(" .№");
-  number.remove_prefix(std::min(first, number.size()));
-  label.number = provision_number(number);
-  // "First Part", "Part Two": the eId has it in digits.
-  const bool spelled = size > 0 && label.number.find_first_of("0123456789") == std::string::npos &&
-                       label.number.size() > 4;
-  const std::size_t gap = own.find('_');
-  if (spelled && gap != std::string_view::npos) label.number = own.substr(gap + 1);
-  return label;
 }
 
 void Provisions::index() {
   words_used_.assign(static_cast<std::size_t>(Provision::point) + 1, false);
   for (std::size_t i = 0; i < clauses_.size(); ++i) {
     const Clause& clause = clauses_[i];
-    Label& label = labels_[i];
+    const ProvisionLabel& label = labels_[i];
     if (clause.parent) {
       const std::size_t parent = *clause.parent;
-      label.above = clauses_[parent].labelled() ? parent : labels_[parent].above;
+      above_[i] = clauses_[parent].labelled() ? parent : above_[parent];
     }
     if (clause.kind == ClauseKind::title && title_.empty()) {
       title_ = base::fold_case(document_.words_of(clause));
     }
     if (!clause.labelled()) continue;
     const auto id = static_cast<std::uint32_t>(i);
-    const std::uint64_t above = label.above == none ? everywhere : label.above;
+    const std::uint64_t above = above_[i] == none ? everywhere : above_[i];
     const std::uint64_t parent = clause.parent ? *clause.parent : everywhere;
     below_.push_back({key(above, label.number), id});
     if (parent != above) below_.push_back({key(parent, label.number), id});
@@ -255,7 +179,7 @@ std::size_t Provisions::parent_of(std::size_t clause) const {
 Destination Provisions::by_position(const ReferenceStep& step, std::size_t in) const {
   std::size_t own = in;
   if (step.by == By::ordinal) {
-    while (own != none && !clauses_[own].labelled()) own = labels_[own].above;
+    while (own != none && !clauses_[own].labelled()) own = above_[own];
     if (own == none) return {Status::no_place, {}, 0};
     const std::size_t found = nth_unlabelled(own, step.number);
     return found == none ? Destination{Status::no_place, {}, 0}
@@ -275,19 +199,12 @@ Destination Provisions::by_position(const ReferenceStep& step, std::size_t in) c
 
 // The one before or after it below the same clause.
 Destination Provisions::beside(std::size_t own, ReferenceStep::By by) const {
-  const auto parent = clauses_[own].parent;
-  const auto is_sibling = [&](std::size_t other) {
-    return clauses_[other].parent == parent && clauses_[other].kind == clauses_[own].kind;
-  };
-  if (by == By::before) {
-    for (std::size_t i = own; i-- > parent.value_or(0);) {
-      if (is_sibling(i)) return {Status::found, i, 1};
-    }
-  } else {
-    for (std::size_t i = own + 1; i < clauses_.size(); ++i) {
-      if (is_sibling(i)) return {Status::found, i, 1};
-      if (parent && !is_inside(i, *parent)) break;
-    }
+  for (std::size_t step = 1; step <= farthest_beside; ++step) {
+    if (by == By::before ? step > own : own + step >= clauses_.size()) break;
+    const std::size_t other = by == By::before ? own - step : own + step;
+    const bool sibling = clauses_[other].parent == clauses_[own].parent &&
+                         clauses_[other].kind == clauses_[own].kind;
+    if (sibling) return {Status::found, other, 1};
   }
   return {Status::no_place, {}, 0};
 }
@@ -460,7 +377,7 @@ bool Provisions::is_inside(std::size_t clause, std::size_t outer) const {
 }
 
 std::optional<std::size_t> Provisions::above(std::size_t clause) const {
-  const std::size_t above = labels_[clause].above;
+  const std::size_t above = above_[clause];
   return above == none ? std::nullopt : std::optional(above);
 }
 
@@ -471,7 +388,7 @@ bool Provisions::is_relative(const Reference& reference) {
 
 std::vector<std::string_view> Provisions::numbers(std::size_t clause, std::size_t steps) const {
   std::vector<std::string_view> numbers;
-  for (; clause != none && numbers.size() < steps; clause = labels_[clause].above) {
+  for (; clause != none && numbers.size() < steps; clause = above_[clause]) {
     numbers.push_back(labels_[clause].number);
   }
   return numbers;
@@ -479,9 +396,9 @@ std::vector<std::string_view> Provisions::numbers(std::size_t clause, std::size_
 
 std::string Provisions::label_in_full(std::size_t clause) const {
   std::string inner;
-  for (; clause != none; clause = labels_[clause].above) {
+  for (; clause != none; clause = above_[clause]) {
     const std::string_view printed = document_.label_of(clauses_[clause]);
-    std::string number = printed_number(printed);
+    const std::string number(printed_number(printed));
     const bool word = labels_[clause].word != Provision::any;
     // The number of "4.2" is in "4.2.1" already.
     const bool said = inner.starts_with(number + '.');
@@ -490,7 +407,7 @@ std::string Provisions::label_in_full(std::size_t clause) const {
       return std::string(shown) + (said && !shown.ends_with(' ') ? " " : "") + inner;
     }
     if (said) continue;
-    const bool outermost = labels_[clause].above == none || is_dotted(number);
+    const bool outermost = above_[clause] == none || is_dotted(number);
     const bool bare = outermost && begins_with_digit(number);
     inner.insert(0, bare ? number : '(' + number + ')');
   }

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "effects/provision_label.h"
 #include "travaux/document.h"
 #include "travaux/effects.h"
 #include "travaux/language.h"
@@ -16,7 +17,7 @@ namespace travaux::judging {
 // Where a reference leads.
 struct Destination {
   ReferenceStatus status = ReferenceStatus::other_text;
-  std::optional<std::size_t> clause;  // of `found` and `partly`
+  std::optional<std::size_t> clause;  // the last one on the way that there is
   std::size_t steps = 0;              // how many of its steps have a clause of their own
 };
 
@@ -44,12 +45,6 @@ class Provisions {
  private:
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-  // What a clause's printed label says.
-  struct Label {
-    std::string number;
-    Provision word = Provision::any;  // if one is printed
-    std::size_t above = none;         // the labelled clause that it stands in
-  };
   // Where to look for a number: below a clause, or with a word anywhere.
   struct Entry {
     std::uint64_t key = 0;
@@ -58,13 +53,11 @@ class Provisions {
   };
   using Entries = std::vector<Entry>;
 
-  Label label_of(const Clause& clause) const;
   void index();
   static std::uint64_t key(std::uint64_t place, std::string_view number);
   std::vector<std::size_t> entries(const Entries& in, std::uint64_t place,
                                    std::string_view number) const;
 
-  std::optional<Destination> find_first(const ReferenceStep& step, std::size_t in) const;
   Destination find_named(const ReferenceStep& step, std::size_t in) const;
   Destination find_near(const ReferenceStep& step, std::size_t in) const;
   Destination find_far(const ReferenceStep& step, std::size_t in) const;
@@ -85,11 +78,12 @@ class Provisions {
 
   const Document& document_;
   const std::vector<Clause>& clauses_;
-  std::vector<Label> labels_;
-  Entries below_;                 // by the labelled clause above
-  Entries with_word_;             // by the word
-  Entries dotted_;                // numbers such as 4.2.1, wherever they stand
-  std::vector<bool> words_used_;  // which words label clauses of this text
+  std::vector<ProvisionLabel> labels_;
+  std::vector<std::size_t> above_;  // the labelled clause that each stands in
+  Entries below_;                   // by the labelled clause above
+  Entries with_word_;               // by the word
+  Entries dotted_;                  // numbers such as 4.2.1, wherever they stand
+  std::vector<bool> words_used_;    // which words label clauses of this text
   std::string title_;
 };
 

@@ -325,7 +325,7 @@ std::string value_of(const Reference& reference) {
     } else if (step.by == By::ordinal) {
       value += gap + name + " no. " + step.number;
     } else {
-      value += gap + std::string(ways[static_cast<std::size_t>(step.by)]) + name;
+      value.append(gap).append(ways[static_cast<std::size_t>(step.by)]).append(name);
     }
   }
   return value;

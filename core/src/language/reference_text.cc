@@ -8,7 +8,8 @@ namespace {
 using Text = Reference::Text;
 using Kind = ReferenceToken::Kind;
 
-constexpr std::size_t longest_name = 8;    // words until the noun: "of the Law on the Security of"
+constexpr std::size_t longest_name = 8;  // words until the noun: "of the Law on the Security of"
+constexpr std::size_t longest_citation = 40;  // bytes of "[QUIC-TLS]"
 constexpr std::size_t longest_title = 12;  // words of "Article 5 (Settlement of disputes) of the"
 
 bool is_acronym(std::string_view printed) {
@@ -130,9 +131,11 @@ class TextReader {
 };
 
 bool is_citation(std::string_view text, std::size_t close) {
-  const std::size_t open = text.substr(0, close).find_last_of("[{");
-  if (open == std::string_view::npos || close - open < 3) return false;
-  const std::string_view inside = text.substr(open + 1, close - open - 1);
+  const std::size_t first = close > longest_citation ? close - longest_citation : 0;
+  const std::string_view before = text.substr(first, close - first);
+  const std::size_t open = before.find_last_of("[{");
+  if (open == std::string_view::npos || before.size() - open < 3) return false;
+  const std::string_view inside = before.substr(open + 1);
   return inside.find(' ') == std::string_view::npos &&
          inside.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string_view::npos;
 }

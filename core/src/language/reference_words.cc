@@ -35,7 +35,10 @@ std::size_t look_of(std::string_view word) {
   const auto letter = [&]() -> std::size_t {
     if (at >= word.size()) return 0;
     const auto byte = static_cast<unsigned char>(word[at]);
-    if (byte < 0x80) return ++at, byte | 0x20U;
+    if (byte < 0x80) {
+      ++at;
+      return byte | 0x20U;
+    }
     return static_cast<std::size_t>(small(base::next_code_point(word, at)));
   };
   const std::size_t first = letter();
@@ -188,15 +191,24 @@ void ReferenceTokens::read_one() {
 }
 
 ReferenceToken token_before(std::string_view text, std::size_t at, const ReferenceWords& words) {
-  while (at > 0 && text[at - 1] == ' ') --at;
+  constexpr std::string_view wide_space = "\u00A0";
+  const auto ends_with_space = [&](std::string_view before) {
+    return before.ends_with(' ') || before.ends_with(wide_space);
+  };
+  while (ends_with_space(text.substr(0, at))) at -= text[at - 1] == ' ' ? 1 : wide_space.size();
   if (at == 0) return {};
-  std::size_t start = at - 1;
   const auto is_of_word = [&](std::size_t place) {
     return is_word_byte(text[place]) || text[place] == '\'' || text[place] == '/';
   };
-  while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) --start;
+  const auto is_inside = [&](std::size_t place) {
+    return (static_cast<unsigned char>(text[place]) & 0xC0U) == 0x80U;
+  };
+  std::size_t start = at - 1;
+  while (start > 0 && is_inside(start)) --start;
   if (is_of_word(start)) {
     while (start > 0 && is_of_word(start - 1)) --start;
+    // Bytes behind those that begin a mark look like letters.
+    while (is_inside(start)) ++start;
   }
   return token_at(text.substr(0, at), start, words);
 }
