@@ -1,4 +1,5 @@
-// Any text: what is told of its language does not contradict itself, and figures lie in order
+// Any text: what is told of its language does not contradict itself; figures and references lie in
+// order
 // inside of it, whatever the language.
 #include <cstddef>
 #include <cstdint>
@@ -22,6 +23,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                           figure.span.end <= size;
       if (!inside || figure.value.empty()) std::abort();
       behind = figure.span.end;
+    }
+    behind = 0;
+    for (const Reference& reference : ReferenceReader(language).read(text)) {
+      const bool inside = reference.span.start >= behind &&
+                          reference.span.start < reference.span.end && reference.span.end <= size;
+      if (!inside || reference.steps.empty() || value_of(reference).empty()) std::abort();
+      behind = reference.span.end;
     }
   }
   return 0;

@@ -35,8 +35,9 @@ bool holds(Provision outer, Provision inner) {
 // One reference or a list, from the word of its provision on.
 class Group {
  public:
-  Group(std::string_view text, std::size_t start, const ReferenceWords& words)
-      : text_(text), words_(words), tokens_(text, start, words) {}
+  // What ends at `behind` belongs to another one.
+  Group(std::string_view text, std::size_t start, std::size_t behind, const ReferenceWords& words)
+      : text_(text), behind_(behind), words_(words), tokens_(text, start, words) {}
 
   // Adds the references and gives where they end; nothing when there are none.
   std::optional<std::size_t> read(std::vector<Reference>& references) {
@@ -102,7 +103,8 @@ class Group {
     const ReferenceToken& unit = tokens_.at(0);
     if (unit.word->plural) return false;
     at_ = 1;
-    const ReferenceToken before = language::token_before(text_, unit.start, words_);
+    ReferenceToken before = language::token_before(text_, unit.start, words_);
+    if (before.start < behind_) before = {};
     ReferenceStep step{unit.word->provision, By::own, ""};
     Span span{before.start, unit.end};
     if (before.is(ReferenceSense::ordinal)) {
@@ -227,6 +229,7 @@ class Group {
   }
 
   std::string_view text_;
+  std::size_t behind_;
   const ReferenceWords& words_;
   ReferenceTokens tokens_;
   std::size_t at_ = 0;  // the token behind what was read
@@ -271,7 +274,8 @@ std::vector<Reference> ReferenceReader::read(std::string_view text) const {
     const ReferenceToken first = language::token_at(text, at, *table_);
     std::size_t behind = first.end;
     if (first.kind == ReferenceToken::Kind::number || first.is(ReferenceSense::provision)) {
-      behind = Group(text, at, *table_).read(references).value_or(behind);
+      const std::size_t last = references.empty() ? 0 : references.back().span.end;
+      behind = Group(text, at, last, *table_).read(references).value_or(behind);
     }
     at = table_->next_candidate(text, behind);
   }
