@@ -1,21 +1,19 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 
 #include "base/heap.h"
-#include "base/in_parallel.h"
 #include "command.h"
 #include "comparable.h"
+#include "judging.h"
 #include "options.h"
+#include "pairs.h"
 #include "reading.h"
 #include "texts.h"
 #include "travaux/compare.h"
 #include "travaux/error.h"
 #include "travaux/language.h"
-#include "travaux/report.h"
 
 namespace travaux::cli {
 namespace {
@@ -29,153 +27,16 @@ constexpr std::string_view examples =
     "  travaux diff plan-en.txt plan-uk.txt  two languages: clauses, numbers, dates, references\n"
     "  travaux diff monday.txt tuesday.txt --side-by-side\n"
     "  travaux diff monday.txt tuesday.txt --ignore case,punctuation\n"
-    "  travaux diff monday.txt tuesday.txt --all --explain  why each clause was paired\n";
-
-struct Pair {
-  Text before;
-  Text after;
-  std::string note;
-};
-
-Pair read_two(TextFinder& finder, const std::vector<std::string>& words) {
-  std::array<std::optional<Text>, 2> texts;
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    const Entry* version = finder.find(words[i]);
-    if (version != nullptr) texts[i] = read_to_compare(finder.ledger(), *version);
-  }
-  base::in_parallel(texts.size(), 1, [&](std::size_t i, std::size_t) {
-    if (!texts[i]) texts[i] = finder.read_file(words[i]);
-  });
-  return {std::move(*texts[0]), std::move(*texts[1]), ""};
-}
-
-std::string names_of(const Ledger& ledger, const std::vector<const Entry*>& passed_over) {
-  std::string text;
-  for (const Entry* entry : passed_over) {
-    const Standing standing = standing_of(ledger.entries(), *entry);
-    text += (text.empty() ? "" : "; ") + ref_of(*entry) + ": " +
-            (standing.erased_by.empty() ? "" : "NOT COMPARED: ") + describe(standing);
-  }
-  return text;
-}
-
-bool is_translation_of(const Entry& version, const Entry& other) {
-  const Lineage& lineage = version_of(version).lineage;
-  return lineage.kind == LineageKind::translation_of && lineage.of == other.hash;
-}
-
-// A translation against the text that it translates.
-std::optional<Pair> pair_of_translation(const Ledger& ledger, const Entry& after) {
-  const Lineage& lineage = version_of(after).lineage;
-  if (lineage.kind != LineageKind::translation_of) return std::nullopt;
-  const Entry* before = ledger.entries().find(*lineage.of);
-  if (before == nullptr) return std::nullopt;
-  return Pair{read_to_compare(ledger, *before), read_to_compare(ledger, after), ""};
-}
-
-// What this version follows, with what does not stand passed over, and that said.
-Pair pair_by_lineage(const Ledger& ledger, const Entry& after) {
-  const std::vector<LineageStep> steps = steps_to(ledger.entries(), after);
-  std::string note = names_of(ledger, steps.back().passed_over);
-  if (steps.size() < 2) {
-    throw Error(
-        Trouble::usage,
-        fmt::format("follows no draft{}", note.empty() ? "" : " that stands: ") + printable(note),
-        "name two versions: travaux diff DOC@1 DOC@2")
-        .within(ref_of(after));
-  }
-  const Entry& before = *steps[steps.size() - 2].version;
-  const bool same_draft = version_of(after).lineage.kind == LineageKind::same_draft_as;
-  if (note.empty() && same_draft) note = "two texts of one draft";
-  return {read_to_compare(ledger, before), read_to_compare(ledger, after), note};
-}
-
-Pair pair_of_document(TextFinder& finder, const std::string& word) {
-  const auto reference = parse_reference(word);
-  if (!reference || !finder.is_recorded(word)) {
-    throw Error(Trouble::usage, "a file alone has nothing to be compared with",
-                fmt::format("travaux diff {} OTHER", word))
-        .within(printable(word));
-  }
-  const Ledger& ledger = finder.ledger();
-  if (reference->first != reference->last) {
-    return {read_to_compare(ledger, ledger.version(reference->document, reference->first)),
-            read_to_compare(ledger, ledger.version(reference->document, reference->last)), ""};
-  }
-  const Entry& version = ledger.version(reference->document, reference->first);
-  std::optional<Pair> translation = pair_of_translation(ledger, version);
-  return translation ? std::move(*translation) : pair_by_lineage(ledger, version);
-}
-
-// The two texts of one file with tracked changes.
-Pair read_both(TextFinder& finder, const std::string& word, InputKind kind) {
-  TrackedOption tracked;
-  if (finder.find(word) != nullptr) TrackedOption{"both"}.refuse();
-  tracked.which = "reject";
-  Pair pair{read_plain_file(word, kind, tracked), read_plain_file(word, kind), ""};
-  pair.before.ref += " (rejected)";
-  pair.after.ref += " (accepted)";
-  return pair;
-}
-
-Pair read_pair(TextFinder& finder, const std::vector<std::string>& words) {
-  if (words.empty()) {
-    throw Error(Trouble::usage, "nothing to compare",
-                "travaux diff BEFORE AFTER, or travaux diff DOC");
-  }
-  if (words.size() == 1) return pair_of_document(finder, words[0]);
-  if (words.size() > 2) {
-    throw Error(Trouble::usage, "more than two texts to compare", "travaux diff BEFORE AFTER");
-  }
-  return read_two(finder, words);
-}
-
-// Of a file without words nothing can be said: its pictures may hold the draft. One text of tracked
-// changes may be empty, as where all was inserted.
-void require_words(const Pair& pair, bool both_of_one_file) {
-  const bool before = !pair.before.document.clauses().empty();
-  const bool after = !pair.after.document.clauses().empty();
-  if ((before && after) || (both_of_one_file && (before || after))) return;
-  throw nothing_to_compare(before ? pair.after : pair.before);
-}
-
-std::string notes_of(const Pair& pair) {
-  std::string note = pair.note;
-  for (const Text* text : {&pair.before, &pair.after}) {
-    if (!text->standing.stands()) {
-      note += (note.empty() ? "" : "; ") + text->ref + ": " + describe(text->standing);
-    }
-    for (const std::string& line : text->notes) {
-      note += (note.empty() ? "" : "; ") + text->ref + ": " + line;
-    }
-  }
-  return note;
-}
-
-// Nothing where the words of both can be compared: also of a draft in two languages, since a like
-// draft has both, too.
-std::optional<std::pair<Language, Language>> two_languages(const Pair& pair,
-                                                           const std::string& asked) {
-  if (asked == "no") return std::nullopt;
-  const std::string_view earlier = pair.before.document.text();
-  const std::string_view later = pair.after.document.text();
-  const Entry* const from = pair.before.entry;
-  const Entry* const to = pair.after.entry;
-  const bool recorded = from != nullptr && to != nullptr &&
-                        (is_translation_of(*from, *to) || is_translation_of(*to, *from));
-  if (asked == "yes" || recorded) return std::pair(language_hint(earlier), language_hint(later));
-  const Language before = sole_language_of(earlier);
-  const Language after = sole_language_of(later);
-  const bool told = before != after && before != Language::unknown && after != Language::unknown;
-  if (told) return std::pair(before, after);
-  return std::nullopt;
-}
-
-// Translations that were not told are shown as replaced from end to end: that helps nobody.
-std::string hint_of_translation(const Pair& pair) {
-  if (!look_like_two_languages(pair.before.document.text(), pair.after.document.text())) return "";
-  return "two languages? --translation yes compares clauses, numbers, dates, references";
-}
+    "  travaux diff monday.txt tuesday.txt --all --explain  why each clause was paired\n"
+    "  travaux diff plan-28 --severity major\n"
+    "  travaux diff plan-28 --only modality-weakened,amount-changed\n"
+    "  travaux diff plan-28 --fail-on major,not-compared --rules rules.txt --reviewed seen.txt\n"
+    "\n"
+    "Each change is judged by rules (travaux rules) and shown by its gravest effect.\n"
+    "A rules file has a line for each rule: RULE SEVERITY, or RULE off. A list of reviewed\n"
+    "changes has a fingerprint in each line, and a note behind it. # begins a comment.\n"
+    "--severity and --only choose what is shown. Gates look at all changes but those that\n"
+    "are reviewed, ignored or switched off; without gates the status is 1 where texts differ.\n";
 
 // No exit status says that two languages say the same: their words were not compared.
 int print_translation(const ComparisonView& texts, std::pair<Language, Language> languages,
@@ -189,15 +50,10 @@ int print_translation(const ComparisonView& texts, std::pair<Language, Language>
   return 1;
 }
 
-void refuse_beside_translation(const CompareOptions& options, const ComparisonDetail& detail) {
-  const bool asked = options.explain || !options.ignore.empty() || detail.side_by_side;
-  if (!asked) return;
-  throw Error(
-      Trouble::usage,
-      fmt::format("{} is about two texts in one language", options.explain       ? "--explain"
-                                                           : detail.side_by_side ? "--side-by-side"
-                                                                                 : "--ignore"),
-      "--translation no compares the words all the same");
+void refuse_beside_translation(const std::string& option) {
+  if (option.empty()) return;
+  throw Error(Trouble::usage, option + " is about two texts in one language",
+              "--translation no compares the words all the same");
 }
 
 Noise noise_named(const std::string& name) {
@@ -212,16 +68,9 @@ Noise noise_named(const std::string& name) {
                   "known: case, space, punctuation and numbering");
 }
 
-// --ignore case,space --ignore numbering
 NoiseSet noise_of(const std::vector<std::string>& lists) {
   NoiseSet noise;
-  for (const std::string& list : lists) {
-    for (std::size_t at = 0; at <= list.size();) {
-      const std::size_t end = std::min(list.find(',', at), list.size());
-      noise.add(noise_named(list.substr(at, end - at)));
-      at = end + 1;
-    }
-  }
+  for (const std::string& name : split_lists(lists)) noise.add(noise_named(name));
   return noise;
 }
 
@@ -233,6 +82,7 @@ struct Asked {
   std::vector<std::string> ignored;
   ComparisonDetail detail;
   CompareOptions options;
+  JudgingOptions judging;
   TrackedOption tracked;
   PagesOption pages;
 
@@ -241,13 +91,14 @@ struct Asked {
     parser.add_ledger();
     parser.add_format({"terminal", "json"});
     parser.flag("--summary", detail.summary_only, "only the counts");
-    parser.flag("--all", detail.all, "show renumbered and unchanged clauses, too");
+    parser.flag("--all", detail.all,
+                "show editorial, renumbered, reviewed and unchanged clauses, too");
     parser.flag("--side-by-side", detail.side_by_side,
                 "two columns, old and new, in reading order");
-    parser.values(
-        "--ignore", ignored, "LIST",
-        "leave aside what differs in case, space, punctuation or numbering only (case: "
-        "first letters and lines in capitals; a word in CAPITALS inside a sentence counts)");
+    parser.values("--ignore", ignored, "LIST",
+                  "leave aside what differs in case, space, punctuation or numbering only; of case "
+                  "the first word of a sentence or all of one: a capital inside may define a term");
+    judging.add(parser);
     parser.flag("--explain", options.explain, "say of each change why its clauses were paired");
     parser.choice("--clauses", clauses, {"auto", "line", "json"}, "HOW",
                   "line: each line is a clause; json: an array of clauses");
@@ -270,6 +121,15 @@ struct Asked {
                   "leave out one of --side-by-side and --format json");
     }
     options.ignore = noise_of(ignored);
+    judging.settle(parser, detail);
+    if (judging.language() && translation == "auto") translation = "no";
+  }
+
+  // An option that says how words of one language are compared; empty: none was given.
+  std::string about_words() const {
+    if (options.explain) return "--explain";
+    if (detail.side_by_side) return "--side-by-side";
+    return ignored.empty() ? judging.given() : "--ignore";
   }
 
   Pair read(TextFinder& finder) const {
@@ -298,15 +158,21 @@ int run_diff(const Arguments& arguments, World& world) {
   base::grow_heap_in_large_pages();
   TextFinder finder(world, parser.ledger(), clause_kind(asked.clauses), asked.tracked);
   const Pair pair = asked.read(finder);
-  ComparisonView view{
-      pair.before.ref, &pair.before.document, pair.after.ref,       &pair.after.document,
-      nullptr,         notes_of(pair),        pair.before.standing, pair.after.standing};
+  ComparisonView view{.before_ref = pair.before.ref,
+                      .before = &pair.before.document,
+                      .after_ref = pair.after.ref,
+                      .after = &pair.after.document,
+                      .note = notes_of(pair),
+                      .before_standing = pair.before.standing,
+                      .after_standing = pair.after.standing};
   if (const auto languages = two_languages(pair, asked.translation)) {
-    refuse_beside_translation(asked.options, asked.detail);
+    refuse_beside_translation(asked.about_words());
     return print_translation(view, *languages, asked.detail, parser, world);
   }
   const Comparison comparison = compare(pair.before.document, pair.after.document, asked.options);
+  const Judged judged = asked.judging.judge(comparison, pair.before.document, pair.after.document);
   view.comparison = &comparison;
+  view.judged = &judged;
   if (asked.translation == "auto" && parser.format() != "json") {
     const std::string hint = hint_of_translation(pair);
     view.note += (view.note.empty() || hint.empty() ? "" : "; ") + hint;
@@ -314,7 +180,8 @@ int run_diff(const Arguments& arguments, World& world) {
   parser.print(world, parser.format() == "json"
                           ? comparison_to_json(view)
                           : comparison_to_terminal(view, asked.detail, parser.screen(world)));
-  return comparison.nothing_remains() ? 0 : 1;
+  if (parser.has_output()) world.err << gates_to_terminal(view, parser.screen(world));
+  return exit_status(comparison, judged);
 }
 
 }  // namespace travaux::cli

@@ -365,6 +365,18 @@ Claim ClaimOptions::changed(Claim claim) const {
   return claim;
 }
 
+std::vector<std::string> split_lists(const std::vector<std::string>& lists) {
+  std::vector<std::string> parts;
+  for (const std::string& list : lists) {
+    for (std::size_t at = 0; at <= list.size();) {
+      const std::size_t end = std::min(list.find(',', at), list.size());
+      parts.push_back(list.substr(at, end - at));
+      at = end + 1;
+    }
+  }
+  return parts;
+}
+
 std::uint64_t parse_number(std::string_view text, std::string_view what, std::string_view next) {
   std::uint64_t number = 0;
   const auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), number);

@@ -86,6 +86,9 @@ struct ClaimOptions {
   Claim changed(Claim claim) const;
 };
 
+// "a,b" and "c", as an option that may be repeated gets them: each by itself.
+std::vector<std::string> split_lists(const std::vector<std::string>& lists);
+
 // "9-18" or "9", of what is counted from 1: "line", "page". Error(usage) otherwise.
 std::pair<std::size_t, std::size_t> parse_range(std::string_view text, std::string_view what);
 

@@ -12,29 +12,12 @@ using namespace travaux::shown;
 
 namespace {
 
-struct Pair {
-  Pair(const std::string& before_text, const std::string& after_text,
-       const CompareOptions& options = {})
-      : before(read_document(before_text, "a.txt")),
-        after(read_document(after_text, "b.txt")),
-        comparison(compare(before, after, options)) {}
-
-  ComparisonView view() const { return {"plan@1", &before, "plan@2", &after, &comparison, ""}; }
-  std::string page(const ComparisonDetail& detail = {}, const Screen& screen = {}) const {
-    return comparison_to_terminal(view(), detail, screen);
-  }
-
-  Document before;
-  Document after;
-  Comparison comparison;
-};
-
 std::size_t rows_of(const std::string& page) {
   std::istringstream lines(page);
   std::size_t count = 0;
   for (std::string line; std::getline(lines, line);) {
-    for (const char* tag : {"EDITED", "ADDED", "REMOVED", "MOVED", "SPLIT", "MERGED", "REGROUPED",
-                            "RENUMBERED", "UNCHANGED"}) {
+    for (const char* tag :
+         {"CRITICAL", "MAJOR", "MINOR", "EDITORIAL", "IGNORED", "OFF", "REVIEWED", "UNCHANGED"}) {
       if (line.starts_with(std::string(tag) + " ")) ++count;
     }
   }
@@ -95,8 +78,8 @@ TEST_CASE("words that went and came are marked, with or without colour") {
   const Pair pair("7. Ukraine shall adopt the rules of the market.\n",
                   "8. Ukraine may adopt the rules of the market.\n");
   const std::string page = pair.page();
-  CHECK(first_line(page) == "plan@1 → plan@2: 1 edited, 1 renumbered");
-  CHECK(contains(page, "EDITED  7→8  Ukraine [-shall-] {+may+} adopt"));
+  CHECK(first_line(page) == "plan@1 → plan@2: 1 major");
+  CHECK(contains(page, "MAJOR  7→8  Ukraine [-shall-] {+may+} adopt"));
   const std::string colored = pair.page({}, {80, true});
   CHECK(contains(colored, "\x1b[31;9m[-shall-]"));
   CHECK(contains(colored, "\x1b[32m{+may+}"));
@@ -109,8 +92,9 @@ TEST_CASE("what was not compared stands in the first line, even when nothing dif
   const Document after = read_document(text, "b.md");
   REQUIRE(!after.not_read().empty());
   const Comparison comparison = compare(before, after);
-  const std::string page =
-      comparison_to_terminal({"a.md", &before, "b.md", &after, &comparison, ""}, {}, {200, false});
+  const Judged unchanged = judged(comparison, before, after);
+  const std::string page = comparison_to_terminal(
+      {"a.md", &before, "b.md", &after, &comparison, &unchanged}, {}, {200, false});
   CHECK(contains(first_line(page), "NOT COMPARED"));
   CHECK(contains(first_line(page), before.not_read().front().what));
   CHECK(contains(page, "NOT COMPARED  both sides, line 5"));
@@ -126,7 +110,8 @@ TEST_CASE("what is not compared is told once where both sides say it, and of one
   const Document before = with({map, sea, map, map});
   const Document after = with({map, elsewhere, map});
   const Comparison comparison = compare(before, after);
-  const ComparisonView view{"a", &before, "b", &after, &comparison, ""};
+  const Judged unchanged = judged(comparison, before, after);
+  const ComparisonView view{"a", &before, "b", &after, &comparison, &unchanged};
   const std::string page = comparison_to_terminal(view, {}, {200, false});
   const std::string told = page.substr(page.find('\n') + 1);
   CHECK(told ==
@@ -149,7 +134,7 @@ TEST_CASE("bytes that are no text are never called unchanged") {
   REQUIRE(!raw.readable());
   const Comparison nothing;
   for (const Comparison* comparison : {&nothing, static_cast<const Comparison*>(nullptr)}) {
-    const std::string page = comparison_to_terminal({"a", &raw, "b", &raw, comparison, ""}, {}, {});
+    const std::string page = comparison_to_terminal({"a", &raw, "b", &raw, comparison}, {}, {});
     CHECK(contains(first_line(page), "NOTHING COMPARED"));
     CHECK(!contains(page, "unchanged"));
   }
@@ -219,7 +204,7 @@ TEST_CASE("what is ignored is counted in the first line and folded, and never ca
       {.ignore = noise});
   const std::string page = both.page({}, {200, false});
   CHECK(first_line(page) ==
-        "plan@1 → plan@2: 1 edited; ignored: 1 change of case only, 3 edits of case or "
+        "plan@1 → plan@2: 1 major; ignored: 1 change of case only, 3 edits of case or "
         "punctuation in other changes");
   CHECK(contains(page, "The parties however"));
   CHECK(contains(page, "{+may+} watch the whole line."));
@@ -229,7 +214,7 @@ TEST_CASE("what was cut or joined shows where") {
   const std::string fund = "A Fund shall be created to pay for roads, railways and new bridges.";
   const std::string board = "Its board of nine members shall meet in Odesa every spring.";
   const Pair pair("1. " + fund + " " + board + "\n", "1. " + fund + "\n\n2. " + board + "\n");
-  CHECK(contains(pair.page({}, {200, false}), "SPLIT  1→1, 2"));
+  CHECK(contains(pair.page({}, {200, false}), "1→1, 2  split"));
   CHECK(contains(pair.page({}, {200, false}), "new bridges. {+¶+} Its board"));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 
 #include "report_chains.h"
 #include "travaux/render.h"
@@ -42,6 +43,37 @@ inline std::vector<RecordedClaim> claims() {
   second.claim.note = "seen on paper";
   return {first, second};
 }
+
+// Judged by English words, however short the texts are.
+inline Judged judged(const Comparison& comparison, const Document& before, const Document& after,
+                     RuleSettings settings = {}, const Fingerprints& reviewed = {}) {
+  Judged result{judge(comparison, before, after, {std::move(settings), Language::english}), {}, {}};
+  result.weights = weigh(comparison, result.judgement, before, after, reviewed);
+  return result;
+}
+
+// Two texts, compared and judged.
+struct Pair {
+  Pair(const std::string& before_text, const std::string& after_text,
+       const CompareOptions& options = {}, RuleSettings settings = {},
+       const Fingerprints& reviewed = {})
+      : before(read_document(before_text, "a.txt")),
+        after(read_document(after_text, "b.txt")),
+        comparison(compare(before, after, options)),
+        judged(shown::judged(comparison, before, after, std::move(settings), reviewed)) {}
+
+  ComparisonView view() const {
+    return {"plan@1", &before, "plan@2", &after, &comparison, &judged};
+  }
+  std::string page(const ComparisonDetail& detail = {}, const Screen& screen = {}) const {
+    return comparison_to_terminal(view(), detail, screen);
+  }
+
+  Document before;
+  Document after;
+  Comparison comparison;
+  Judged judged;
+};
 
 inline std::string first_line(const std::string& text) {
   return text.substr(0, text.find('\n'));

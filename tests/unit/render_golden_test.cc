@@ -54,7 +54,8 @@ class Goldens {
 void check_comparison(const Goldens& goldens, const std::string& name, const Document& before,
                       const Document& after, bool in_full) {
   const Comparison comparison = compare(before, after);
-  const ComparisonView view{"text@1", &before, "text@2", &after, &comparison, ""};
+  const Judged seen = shown::judged(comparison, before, after);
+  const ComparisonView view{"text@1", &before, "text@2", &after, &comparison, &seen};
   goldens.check(name + ".terminal", comparison_to_terminal(view, {}, {}));
   if (!in_full) return;
   goldens.check(name + ".all.terminal", comparison_to_terminal(view, {false, true}, {}));

@@ -91,12 +91,14 @@ struct Compared {
       : before(read_document(texts.front(), name)),
         after(read_document(texts.back(), name)),
         comparison(compare(before, after, options)),
-        bytes(comparison_to_json({"plan@1", &before, "plan@2", &after, &comparison, ""})),
+        judged(shown::judged(comparison, before, after)),
+        bytes(comparison_to_json({"plan@1", &before, "plan@2", &after, &comparison, &judged})),
         json(Json::parse(bytes)) {}
 
   Document before;
   Document after;
   Comparison comparison;
+  Judged judged;
   std::string bytes;
   Json json;
 };
@@ -169,7 +171,7 @@ TEST_CASE("comparison JSON counts a change under each of its kinds") {
   CHECK(compared.json["changes"][0]["kinds"] == Json({"edited", "renumbered"}));
   CHECK(compared.json["changes"][0]["edits"][0]["op"] == "delete");
   CHECK(!compared.json["changes"][0].contains("moved_with"));
-  CHECK(!compared.json["changes"][0].contains("effects"));
+  CHECK(compared.json["changes"][0]["effects"][0]["rule"] == "modality-weakened");
   CHECK(compared.json["before"]["clauses"][0]["parent"].is_null());
 }
 
@@ -188,8 +190,9 @@ TEST_CASE("the same input gives the same bytes, and a broken file name breaks no
   const Compared compared(texts);
   CHECK(compared.bytes == Compared(texts).bytes);
   CHECK(compared.bytes.ends_with("\n"));
-  const std::string bytes = comparison_to_json({"\xff\xfe", &compared.before, "b", &compared.after,
-                                                &compared.comparison, "two texts of one draft"});
+  const std::string bytes =
+      comparison_to_json({"\xff\xfe", &compared.before, "b", &compared.after, &compared.comparison,
+                          &compared.judged, "two texts of one draft"});
   const Json json = Json::parse(bytes);
   CHECK(json["note"] == "two texts of one draft");
   Judge("comparison").check(json);
@@ -238,7 +241,7 @@ TEST_CASE("the record says what was ignored, and counts it all the same") {
 
 TEST_CASE("a record about bytes that are no text has no changes and says why") {
   const Document raw = read_document(std::string("\0\1\2", 3), "a.bin");
-  const Json json = Json::parse(comparison_to_json({"a", &raw, "b", &raw, nullptr, ""}));
+  const Json json = Json::parse(comparison_to_json({"a", &raw, "b", &raw}));
   Judge("comparison").check(json);
   CHECK(json["changes"].empty());
   CHECK(json["not_compared"].size() == 2);
@@ -310,7 +313,8 @@ TEST_CASE("JSON names what was withdrawn, corrected and passed over, and the sch
   }
 
   const Comparison comparison = compare(documents[0], documents[1]);
-  ComparisonView view{"plan@1", &documents[0], "plan@2", &documents[1], &comparison, ""};
+  const Judged seen = judged(comparison, documents[0], documents[1]);
+  ComparisonView view{"plan@1", &documents[0], "plan@2", &documents[1], &comparison, &seen};
   view.after_standing = withdrawn;
   const Json compared = Json::parse(comparison_to_json(view));
   Judge("comparison").check(compared);

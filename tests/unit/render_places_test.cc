@@ -2,8 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "travaux/compare.h"
-#include "travaux/render.h"
+#include "render_fixture.h"
 
 using namespace travaux;
 
@@ -28,7 +27,8 @@ Document paged(const std::string& words, const std::string& author) {
 const Document before = paged("The Parties agree.", "First");
 const Document after = paged("The Parties may agree.", "Second");
 const Comparison comparison = compare(before, after);
-const ComparisonView view{"a.docx", &before, "b.docx", &after, &comparison, "", {}, {}};
+const Judged seen = shown::judged(comparison, before, after);
+const ComparisonView view{"a.docx", &before, "b.docx", &after, &comparison, &seen};
 
 bool contains(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;

@@ -159,7 +159,9 @@ TEST_CASE("nothing hostile reaches the terminal, by any door") {
   history.versions.back().passed_over = {{"plan@" + hostile, withdrawn},
                                          {"plan@" + hostile, erased}};
   const Comparison comparison = compare(documents[0], documents[1]);
-  const ComparisonView view{hostile, &documents[0], hostile, &documents[1], &comparison, hostile};
+  const Judged seen = judged(comparison, documents[0], documents[1]);
+  const ComparisonView view{hostile,     &documents[0], hostile, &documents[1],
+                            &comparison, &seen,         hostile};
   Verification verification = refuted();
   verification.findings.front() = {hostile, hostile, hostile, hostile, "refuted"};
   verification.checked = verification.not_proven = {hostile};

@@ -24,6 +24,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -181,5 +182,60 @@ struct Equivalence {
 // comparison. The Comparison must be of these Documents.
 std::vector<Equivalence> equivalences(const Comparison& comparison, const Document& before,
                                       const Document& after);
+// ---------------------------------------------------------------------------------------- weight
+// How much a change counts: as its gravest effect does, unless somebody has reviewed it or it is
+// to be ignored. From grave to light.
+enum class Weight : std::uint8_t {
+  critical,
+  major,
+  minor,
+  editorial,
+  renumbered,  // editorial, and nothing but the printed label differs
+  ignored,     // Comparison::ignored leaves nothing of it
+  off,         // all that it does was switched off by the settings
+  reviewed,
+  unchanged
+};
+
+inline constexpr std::array all_weights = {
+    Weight::critical, Weight::major, Weight::minor,    Weight::editorial, Weight::renumbered,
+    Weight::ignored,  Weight::off,   Weight::reviewed, Weight::unchanged};
+
+std::string_view name_of(Weight weight);  // "major"
+Weight weight_of(Severity severity);
+// Whether it has the weight of an effect: not reviewed, ignored, switched off or unchanged.
+bool counts(Weight weight);
+
+// Whether an effect of the rule says no more than that words, place or label differ.
+bool is_last_resort(const Rule& rule);
+
+// Fingerprints of changes (compare.h) that need no further look.
+using Fingerprints = std::set<std::string, std::less<>>;
+
+// Reads a list of reviewed changes: lines of a fingerprint and, behind it, a note; empty lines and
+// what follows "#" are passed over. Throws Error(malformed) with the line.
+Fingerprints read_reviewed(std::string_view text);
+
+// One for each change. An ignored change whose effects say more than that it differs (a reference
+// in it went stale) has their weight all the same. A fingerprint is made of words: of a clause
+// whose own words are the same it covers whatever befalls that clause.
+std::vector<Weight> weigh(const Comparison& comparison, const Judgement& judgement,
+                          const Document& before, const Document& after,
+                          const Fingerprints& reviewed = {});
+
+// What is to make a comparison fail, and what did.
+struct Gate {
+  std::optional<Severity> severity;  // this one and graver; nothing: what was not compared
+  std::vector<std::size_t> changes;  // those that fired it, ascending
+  std::vector<std::string> reasons;  // what was not compared or judged, for people
+  bool fired() const { return !changes.empty() || !reasons.empty(); }
+};
+
+std::string_view name_of(const Gate& gate);  // "major", "not-compared"
+
+// Fired by changes with a weight that counts; what was switched off or reviewed fires none.
+Gate try_gate(Severity severity, const std::vector<Weight>& weights);
+// Fired by whatever stood in a text and was not read, and by rules that could not be judged.
+Gate try_not_compared(const Document& before, const Document& after, const Judgement& judgement);
 
 }  // namespace travaux

@@ -17,6 +17,7 @@
 #include "travaux/article.h"
 #include "travaux/compare.h"
 #include "travaux/document.h"
+#include "travaux/effects.h"
 #include "travaux/report.h"
 #include "travaux/seal.h"
 
@@ -32,13 +33,21 @@ struct Screen {
 std::string printable(std::string_view text);
 
 // ------------------------------------------------------------------------------------- comparison
+// What the changes of a comparison mean.
+struct Judged {
+  Judgement judgement;
+  std::vector<Weight> weights;   // one for each change
+  std::vector<Gate> gates = {};  // those that were asked for
+};
+
 struct ComparisonView {
   std::string before_ref;
   const Document* before = nullptr;
   std::string after_ref;
   const Document* after = nullptr;
   const Comparison* comparison = nullptr;
-  std::string note;  // e.g. "two texts of one draft"; may be empty
+  const Judged* judged = nullptr;  // of the comparison, never without
+  std::string note = {};           // e.g. "two texts of one draft"; may be empty
   Standing before_standing = {};
   Standing after_standing = {};
 };
@@ -47,15 +56,28 @@ inline constexpr std::size_t least_side_by_side = 60;
 
 struct ComparisonDetail {
   bool summary_only = false;
-  bool all = false;  // show unchanged and renumbered-only clauses, too
+  bool all = false;  // show what is editorial or renumbered, reviewed, unchanged, too
   // In two columns and in reading order; below least_side_by_side columns in the usual way, and
   // that is said.
   bool side_by_side = false;
+  // Only changes of this severity and graver; usually those that are not editorial.
+  std::optional<Severity> least = {};
+  // Only effects of these rules, and the changes that have some.
+  std::vector<std::string_view> only = {};
+  bool fingerprints = false;  // name each change as a list of reviewed ones does
 };
 
 std::string comparison_to_terminal(const ComparisonView& view, const ComparisonDetail& detail,
                                    const Screen& screen);
 std::string comparison_to_json(const ComparisonView& view);  // travaux.comparison/1
+// Which gates fired and why, one line each; empty where none was asked for.
+std::string gates_to_terminal(const ComparisonView& view, const Screen& screen);
+
+// ------------------------------------------------------------------------------------------ rules
+// All rules by group, with the severities that these settings give them.
+std::string rules_to_terminal(const RuleSettings& settings, const Screen& screen);
+std::string rules_to_markdown(const RuleSettings& settings);
+std::string rules_to_json(const RuleSettings& settings);  // travaux.rules/1
 
 // ------------------------------------------------------------------------------------ translation
 // `texts` without a comparison: the words were not compared, and that is said.

@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "render/json.h"
 #include "render/noise.h"
@@ -47,6 +49,59 @@ Json json_of(const Change& change, const std::string& fingerprint) {
   return json;
 }
 
+Json json_of(const Figure& figure) {
+  return {{"kind", name_of(figure.kind)}, {"value", figure.value}, {"unit", figure.unit}};
+}
+
+Json json_of(const Effect& effect) {
+  Json json = {{"rule", effect.rule->id},
+               {"severity", name_of(effect.severity)},
+               {"message", effect.message},
+               {"before", pair_of(effect.before)},
+               {"after", pair_of(effect.after)}};
+  if (effect.before_value) json["values"]["before"] = json_of(*effect.before_value);
+  if (effect.after_value) json["values"]["after"] = json_of(*effect.after_value);
+  if (!effect.elsewhere.empty()) json["elsewhere"] = effect.elsewhere;
+  return json;
+}
+
+void set_judged(Json& json, const Judged& judged, std::size_t change) {
+  json["effects"] = Json::array();
+  for (const Effect& effect : judged.judgement.effects[change]) {
+    json["effects"].push_back(json_of(effect));
+  }
+  if (judged.weights[change] == Weight::reviewed) json["reviewed"] = true;
+}
+
+Json json_of(const Gate& gate) {
+  return {{"gate", name_of(gate)},
+          {"fired", gate.fired()},
+          {"changes", gate.changes},
+          {"reasons", gate.reasons}};
+}
+
+// Renumbered is editorial.
+Json count_severities(const std::vector<Weight>& weights) {
+  Json counts = Json::object();
+  for (std::size_t i = all_severities.size(); i-- > 0;) {
+    const Severity severity = all_severities[i];
+    counts[std::string(name_of(severity))] =
+        std::count_if(weights.begin(), weights.end(), [&](Weight weight) {
+          return (weight == Weight::renumbered ? Weight::editorial : weight) == weight_of(severity);
+        });
+  }
+  return counts;
+}
+
+void set_judged(Json& record, const Judged& judged) {
+  record["severities"] = count_severities(judged.weights);
+  record["language"] = code_of(judged.judgement.language);
+  record["not_judged"] = judged.judgement.not_judged;
+  const auto reviewed = std::count(judged.weights.begin(), judged.weights.end(), Weight::reviewed);
+  if (reviewed > 0) record["reviewed"] = reviewed;
+  for (const Gate& gate : judged.gates) record["gates"].push_back(json_of(gate));
+}
+
 double rounded(double share) {
   return std::round(1000 * share) / 1000;
 }
@@ -76,6 +131,7 @@ Json json_of_changes(const ComparisonView& view) {
   for (std::size_t i = 0; i < comparison.changes.size(); ++i) {
     const Change& change = comparison.changes[i];
     list.push_back(json_of(change, fingerprint_of(change, *view.before, *view.after)));
+    set_judged(list.back(), *view.judged, i);
     if (!comparison.ignored.empty()) set_ignored(list.back(), comparison.ignored[i]);
     if (!comparison.reasons.empty()) list.back()["reason"] = json_of(comparison.reasons[i]);
   }
@@ -98,6 +154,7 @@ std::string comparison_to_json(const ComparisonView& view) {
       {"changes", std::move(changes)},
       {"summary", std::move(summary)},
       {"not_compared", render::not_compared_to_json<Json>(view)}};
+  set_judged(record, view.judged != nullptr ? *view.judged : Judged{});
   if (view.comparison != nullptr && !view.comparison->ignoring.empty()) {
     const render::IgnoredCount count = render::count_ignored(*view.comparison);
     record["ignored"] = {{"asked", json_of(view.comparison->ignoring)},

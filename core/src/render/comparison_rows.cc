@@ -32,34 +32,32 @@ Fragments placed(const Document& document, std::size_t id, const std::string& ve
   return text;
 }
 
+// What happened to the clause as a whole; empty for new words or a new place in it.
+std::string_view fate_of(const Change& change) {
+  const auto is = [&](ChangeKind kind) { return change.is(kind); };
+  if (is(ChangeKind::removed)) return "removed";
+  if (is(ChangeKind::added)) return "added";
+  if (is(ChangeKind::split) && is(ChangeKind::merged)) return "regrouped";
+  if (is(ChangeKind::split)) return "split";
+  if (is(ChangeKind::merged)) return "merged";
+  const bool only_renumbered = change.kinds.size() == 1 && is(ChangeKind::renumbered);
+  return only_renumbered ? "renumbered" : "";
+}
+
+void append_phrase(std::string& list, std::string_view phrase) {
+  if (phrase.empty()) return;
+  if (!list.empty()) list += ", ";
+  list += phrase;
+}
+
 }  // namespace
 
-Tag tag_of(const Change& change) {
-  const auto is = [&](ChangeKind kind) { return change.is(kind); };
-  if (is(ChangeKind::removed)) return {"REMOVED", 0, Ink::removed};
-  if (is(ChangeKind::added)) return {"ADDED", 0, Ink::added};
-  if (is(ChangeKind::split) && is(ChangeKind::merged)) return {"REGROUPED", 0, Ink::bold};
-  if (is(ChangeKind::split)) return {"SPLIT", 0, Ink::bold};
-  if (is(ChangeKind::merged)) return {"MERGED", 0, Ink::bold};
-  if (is(ChangeKind::edited)) return {"EDITED", 0, Ink::bold};
-  if (is(ChangeKind::moved)) return {"MOVED", 1, Ink::bold};
-  if (is(ChangeKind::renumbered)) return {"RENUMBERED", 2, Ink::dim};
-  if (is(ChangeKind::unchanged)) return {"UNCHANGED", 4, Ink::dim};
-  return {"IGNORED", 3, Ink::dim};
+std::string label_of(const ComparisonView& view, const Change& change) {
+  return from_to(label_of(*view.before, change.before), label_of(*view.after, change.after), "→");
 }
 
-std::string in_words(const FoldedCounts& counts) {
-  std::string result;
-  for (const auto& [rank, word] :
-       {std::pair(2U, "renumbered"), {3U, "ignored"}, {4U, "unchanged"}}) {
-    if (counts[rank] == 0) continue;
-    result += (result.empty() ? "" : ", ") + fmt::format("{} {}", counts[rank], word);
-  }
-  return result;
-}
-
-Rows::Rows(const ComparisonView& view)
-    : view_(view), companions_(view.comparison->changes.size(), 0) {
+Rows::Rows(const ComparisonView& view, const Shown& shown)
+    : view_(view), shown_(shown), companions_(view.comparison->changes.size(), 0) {
   for (const Change& change : view.comparison->changes) {
     if (change.moved_with) ++companions_[*change.moved_with];
   }
@@ -67,52 +65,45 @@ Rows::Rows(const ComparisonView& view)
 
 Table::Row Rows::row(std::size_t index) const {
   const Change& change = view_.comparison->changes[index];
-  const Tag tag = tag_of(change);
-  return {{std::string(tag.word), tag.ink}, label(change), text(change, index), note(index)};
+  return {shown_.tag(index), label_of(view_, change), text(change, index), notes(index)};
 }
 
-std::string Rows::note(std::size_t index) const {
+std::vector<Fragments> Rows::notes(std::size_t index) const {
+  std::vector<Fragments> lines = shown_.meanings(index);
   const Comparison& comparison = *view_.comparison;
-  if (comparison.reasons.empty()) return {};
-  return in_words(comparison.reasons[index], comparison.changes[index], *view_.before,
-                  *view_.after);
-}
-
-std::string Rows::label(const Change& change) const {
-  const std::string from = label_of(*view_.before, change.before);
-  const std::string to = label_of(*view_.after, change.after);
-  return from_to(from, to, "→");
+  if (comparison.reasons.empty()) return lines;
+  lines.push_back(
+      {{in_words(comparison.reasons[index], comparison.changes[index], *view_.before, *view_.after),
+        Ink::dim}});
+  return lines;
 }
 
 Fragments Rows::text(const Change& change, std::size_t index) const {
+  Fragments result;
+  const std::string how = circumstances(change, index);
+  if (!how.empty() && !change.is(ChangeKind::unchanged)) result.push_back({how + ": ", Ink::dim});
+  for (Fragment& fragment : words(change, index)) result.push_back(std::move(fragment));
+  return result;
+}
+
+Fragments Rows::words(const Change& change, std::size_t index) const {
   if (change.is(ChangeKind::added)) return placed(*view_.after, change.after.front(), "");
   if (change.is(ChangeKind::removed)) {
     return placed(*view_.before, change.before.front(), "stood ");
   }
   if (change.is(ChangeKind::unchanged)) return whole(*view_.after, change.after.front(), 8);
-  const Ignored* ignored = ignored_in(index);
-  Fragments result = {{circumstances(change, index), Ink::dim}};
   const bool shown_whole = change.kinds.empty();
-  if (shown_whole) {
-    if (!result.front().text.empty()) result.push_back({"; ", Ink::dim});
-    result.push_back({in_words(ignored->whole) + " only: ", Ink::dim});
-  }
-  const auto parts = redline(change, *view_.before, *view_.after, shown_whole ? nullptr : ignored);
+  const auto parts =
+      redline(change, *view_.before, *view_.after, shown_whole ? nullptr : ignored_in(index));
   if (words_differ(parts)) {
     const bool nameless = !view_.before->clauses()[change.before.front()].labelled();
-    if (!shown_whole && !result.front().text.empty()) result.push_back({"; ", Ink::dim});
-    for (Fragment& fragment : excerpt(parts, nameless)) {
-      result.push_back(std::move(fragment));
-    }
-    return result;
+    return excerpt(parts, nameless);
   }
-  if (!shown_whole && !result.front().text.empty()) result.push_back({"; ", Ink::dim});
-  result.push_back({words_kept(change, index)});
-  if (!view_.after->clauses()[change.after.front()].labelled()) {
-    result.push_back({": "});
-    for (Fragment& fragment : whole(*view_.after, change.after.front(), 8)) {
-      result.push_back(std::move(fragment));
-    }
+  Fragments result = {{words_kept(change, index)}};
+  if (view_.after->clauses()[change.after.front()].labelled()) return result;
+  result.push_back({": "});
+  for (Fragment& fragment : whole(*view_.after, change.after.front(), 8)) {
+    result.push_back(std::move(fragment));
   }
   return result;
 }
@@ -136,20 +127,27 @@ std::string Rows::words_kept(const Change& change, std::size_t index) const {
 }
 
 std::string Rows::circumstances(const Change& change, std::size_t index) const {
-  std::string result;
-  if (change.is(ChangeKind::moved)) {
-    const Clause& clause = view_.after->clauses()[change.after.front()];
-    if (tag_of(change).word != "MOVED") result = "moved, ";
-    result += "now " + printable(place_of(*view_.after, clause));
-    const std::size_t count = companions_[index];
-    if (count == 1) result += ", with the clause under it";
-    if (count > 1) result += fmt::format(", with the {} clauses under it", count);
+  std::string result(fate_of(change));
+  append_phrase(result, move_of(change, index));
+  if (shown_.is_reworded(index)) append_phrase(result, "reworded");
+  if (change.kinds.empty()) {
+    append_phrase(result, in_words(ignored_in(index)->whole) + " only");
   }
+  return result;
+}
+
+std::string Rows::move_of(const Change& change, std::size_t index) const {
   if (change.moved_with) {
     const Change& part = view_.comparison->changes[*change.moved_with];
-    result = "moved with " + (part.after.empty() ? label_of(*view_.before, part.before)
-                                                 : label_of(*view_.after, part.after));
+    return "moved with " + (part.after.empty() ? label_of(*view_.before, part.before)
+                                               : label_of(*view_.after, part.after));
   }
+  if (!change.is(ChangeKind::moved)) return {};
+  const Clause& clause = view_.after->clauses()[change.after.front()];
+  std::string result = "moved, now " + printable(place_of(*view_.after, clause));
+  const std::size_t count = companions_[index];
+  if (count == 1) result += ", with the clause under it";
+  if (count > 1) result += fmt::format(", with the {} clauses under it", count);
   return result;
 }
 

@@ -221,7 +221,7 @@ void Table::print(Page& page) const {
       page.add_behind({row.tag, {tag_gap}}, tag_column, {{row.label, Ink::bold}});
       if (!row.text.empty()) page.add(row.text, text_column, text_column);
     }
-    if (!row.note.empty()) page.add({{row.note, Ink::dim}}, text_column, text_column);
+    for (const Fragments& note : row.notes) page.add(note, text_column, text_column);
   }
 }
 

@@ -53,7 +53,7 @@ class Table {
     Fragment tag;
     std::string label;  // printable
     Fragments text;
-    std::string note = {};  // printable; a paragraph of its own under the text
+    std::vector<Fragments> notes = {};  // each a paragraph of its own under the text
   };
 
   void add(Row row) { rows_.push_back(std::move(row)); }

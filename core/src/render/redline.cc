@@ -157,15 +157,10 @@ std::string kept_text(const std::string& text, bool first, bool last, bool openi
   return shortened(text, context_words, last ? 0 : context_words);
 }
 
-}  // namespace
-
-std::vector<Part> redline(const Change& change, const Document& before, const Document& after,
-                          const Ignored* ignored) {
-  const bool single = change.before.size() == 1 && change.after.size() == 1;
-  const Side x = words_of(before, change.before, single);
-  const Side y = words_of(after, change.after, single);
+// Edits that are to be ignored count as kept.
+std::vector<Part> parts_of(const Side& x, const Side& y, const std::vector<Edit>& edits,
+                           const Ignored* ignored) {
   std::vector<Part> parts;
-  const std::vector<Edit> edits = single ? change.edits : word_edits(x.text, y.text);
   std::size_t from = 0;
   for (std::size_t i = 0; i < edits.size(); ++i) {
     const Span gone = clipped(edits[i].before, x);
@@ -174,7 +169,7 @@ std::vector<Part> redline(const Change& change, const Document& before, const Do
       const std::string_view same = cut(x, {from, gone.start});
       append_kept(parts, same, same);
     }
-    if (single && ignored != nullptr && !ignored->edits[i].empty()) {
+    if (ignored != nullptr && !ignored->edits[i].empty()) {
       append_kept(parts, cut(x, gone), cut(y, come));
     } else {
       append(parts, Part::Kind::removed, cut(x, gone));
@@ -184,7 +179,24 @@ std::vector<Part> redline(const Change& change, const Document& before, const Do
   }
   const std::string_view rest = std::string_view(x.text).substr(from);
   append_kept(parts, rest, rest);
-  return single ? parts : with_borders(parts);
+  return parts;
+}
+
+}  // namespace
+
+std::vector<Part> redline(const Change& change, const Document& before, const Document& after,
+                          const Ignored* ignored) {
+  const bool single = change.before.size() == 1 && change.after.size() == 1;
+  const Side x = words_of(before, change.before, single);
+  const Side y = words_of(after, change.after, single);
+  if (single) return parts_of(x, y, change.edits, ignored);
+  return redline(std::string_view(x.text), std::string_view(y.text));
+}
+
+std::vector<Part> redline(std::string_view before, std::string_view after) {
+  const Side x{std::string(before), 0};
+  const Side y{std::string(after), 0};
+  return with_borders(parts_of(x, y, word_edits(x.text, y.text), nullptr));
 }
 
 bool words_differ(const std::vector<Part>& parts) {

@@ -25,6 +25,9 @@ struct Part {
 std::vector<Part> redline(const Change& change, const Document& before, const Document& after,
                           const Ignored* ignored = nullptr);
 
+// The same for any two texts, which clauses end in as lines do.
+std::vector<Part> redline(std::string_view before, std::string_view after);
+
 bool words_differ(const std::vector<Part>& parts);
 
 // "… words around [-removed-] {+added+} words around …". With `opening`, the first words of the

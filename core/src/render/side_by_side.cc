@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <utility>
 
 #include "render/beside.h"
@@ -23,7 +22,8 @@ void append(Fragments& list, Fragments more) {
 
 class Columns {
  public:
-  Columns(Page& page, const ComparisonView& view) : page_(page), view_(view), rows_(view) {}
+  Columns(Page& page, const ComparisonView& view, const Shown& shown)
+      : page_(page), view_(view), shown_(shown), rows_(view, shown) {}
 
   void add_names() {
     page_.add_beside({{printable(view_.before_ref), Ink::bold}},
@@ -32,16 +32,14 @@ class Columns {
 
   void add(std::size_t index) {
     const Change& change = view_.comparison->changes[index];
-    const Tag tag = tag_of(change);
-    Fragments head = {{std::string(tag.word), tag.ink}};
+    Fragments head = {shown_.tag(index)};
     const std::string circumstances = rows_.circumstances(change, index);
     if (!circumstances.empty()) head.push_back({"  " + circumstances, Ink::dim});
     page_.add(head);
     auto [left, right] = words(change, index);
     page_.add_beside(with_label(*view_.before, change.before, std::move(left)),
                      with_label(*view_.after, change.after, std::move(right)));
-    const std::string why = rows_.note(index);
-    if (!why.empty()) page_.add({{why, Ink::dim}}, 2, 2);
+    for (const Fragments& note : rows_.notes(index)) page_.add(note, 2, 4);
   }
 
  private:
@@ -103,24 +101,23 @@ class Columns {
 
   Page& page_;
   const ComparisonView& view_;
+  const Shown& shown_;
   Rows rows_;
 };
 
 }  // namespace
 
-void add_side_by_side(Page& page, const ComparisonView& view, bool all) {
-  const auto& changes = view.comparison->changes;
-  Columns columns(page, view);
+void add_side_by_side(Page& page, const ComparisonView& view, const Shown& shown) {
+  Columns columns(page, view, shown);
   columns.add_names();
-  FoldedCounts folded{};
+  WeightCounts folded{};
   const auto add_folded = [&] {
-    const std::string line = in_words(std::exchange(folded, FoldedCounts{}));
+    const std::string line = in_words(std::exchange(folded, WeightCounts{}));
     if (!line.empty()) page.add({{"… " + line, Ink::dim}});
   };
-  for (std::size_t i = 0; i < changes.size(); ++i) {
-    const std::size_t rank = tag_of(changes[i]).rank;
-    if (!all && rank > last_shown_rank) {
-      ++folded[rank];
+  for (std::size_t i = 0; i < view.comparison->changes.size(); ++i) {
+    if (!shown.has(i)) {
+      ++folded[static_cast<std::size_t>(view.judged->weights[i])];
       continue;
     }
     add_folded();

@@ -2,12 +2,13 @@
 #pragma once
 
 #include "render/page.h"
+#include "render/shown.h"
 #include "travaux/render.h"
 
 namespace travaux::render {
 
 // What is before on the left, what is after on the right; what did not change is folded where it
 // stands, unless all is to be shown. `view` holds what remains (see noise.h).
-void add_side_by_side(Page& page, const ComparisonView& view, bool all);
+void add_side_by_side(Page& page, const ComparisonView& view, const Shown& shown);
 
 }  // namespace travaux::render
