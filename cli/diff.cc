@@ -27,6 +27,7 @@ constexpr std::string_view examples =
     "  travaux diff plan-en.txt plan-uk.txt  two languages: clauses, numbers, dates, references\n"
     "  travaux diff monday.txt tuesday.txt --side-by-side\n"
     "  travaux diff monday.txt tuesday.txt --ignore case,punctuation\n"
+    "  travaux diff plan-28@1 plan-28@3 --equivalences --format csv  old and new numbers\n"
     "  travaux diff monday.txt tuesday.txt --all --explain  why each clause was paired\n"
     "  travaux diff plan-28 --severity major\n"
     "  travaux diff plan-28 --only modality-weakened,amount-changed\n"
@@ -56,6 +57,15 @@ void refuse_beside_translation(const std::string& option) {
               "--translation no compares the words all the same");
 }
 
+int print_equivalences(const ComparisonView& view, Parser& parser, World& world) {
+  const std::string& format = parser.format();
+  parser.print(world, format == "csv" ? equivalences_to_csv(view)
+                      : format == "markdown"
+                          ? equivalences_to_markdown(view)
+                          : equivalences_to_terminal(view, parser.screen(world)));
+  return view.comparison->nothing_remains() ? 0 : 1;
+}
+
 Noise noise_named(const std::string& name) {
   std::vector<std::string> known;
   for (const Noise noise : all_noise) {
@@ -80,6 +90,7 @@ struct Asked {
   std::string clauses = "auto";
   std::string translation = "auto";
   std::vector<std::string> ignored;
+  bool equivalences = false;
   ComparisonDetail detail;
   CompareOptions options;
   JudgingOptions judging;
@@ -89,7 +100,10 @@ struct Asked {
   void add(Parser& parser) {
     parser.words("TEXT", words, "versions or files");
     parser.add_ledger();
-    parser.add_format({"terminal", "json"});
+    parser.add_format({"terminal", "json", "markdown", "csv"});
+    parser.flag("--equivalences", equivalences,
+                "a table of what each renumbered, moved, added or removed clause was called and is "
+                "called; also as markdown or csv");
     parser.flag("--summary", detail.summary_only, "only the counts");
     parser.flag("--all", detail.all,
                 "show editorial, renumbered, reviewed and unchanged clauses, too");
@@ -120,6 +134,7 @@ struct Asked {
       throw Error(Trouble::usage, "--side-by-side is a way to show a comparison on a terminal",
                   "leave out one of --side-by-side and --format json");
     }
+    settle_format(parser.format());
     options.ignore = noise_of(ignored);
     judging.settle(parser, detail);
     if (judging.language() && translation == "auto") translation = "no";
@@ -127,9 +142,21 @@ struct Asked {
 
   // An option that says how words of one language are compared; empty: none was given.
   std::string about_words() const {
+    if (equivalences) return "--equivalences";
     if (options.explain) return "--explain";
     if (detail.side_by_side) return "--side-by-side";
     return ignored.empty() ? judging.given() : "--ignore";
+  }
+
+  void settle_format(const std::string& format) const {
+    const bool table = format == "markdown" || format == "csv";
+    if (table && !equivalences) {
+      throw Error(Trouble::usage, fmt::format("--format {} is for --equivalences", format),
+                  fmt::format("travaux diff BEFORE AFTER --equivalences --format {}", format));
+    }
+    if (equivalences && format == "json") {
+      throw Error(Trouble::usage, "--equivalences is no JSON", "known: terminal, markdown and csv");
+    }
   }
 
   Pair read(TextFinder& finder) const {
@@ -173,6 +200,7 @@ int run_diff(const Arguments& arguments, World& world) {
   const Judged judged = asked.judging.judge(comparison, pair.before.document, pair.after.document);
   view.comparison = &comparison;
   view.judged = &judged;
+  if (asked.equivalences) return print_equivalences(view, parser, world);
   if (asked.translation == "auto" && parser.format() != "json") {
     const std::string hint = hint_of_translation(pair);
     view.note += (view.note.empty() || hint.empty() ? "" : "; ") + hint;

@@ -7,7 +7,9 @@
 #include "options.h"
 #include "private.h"
 #include "texts.h"
+#include "travaux/effects.h"
 #include "travaux/error.h"
+#include "travaux/language.h"
 #include "travaux/report.h"
 
 namespace travaux::cli {
@@ -18,6 +20,7 @@ constexpr std::string_view examples =
     "  travaux show plan-28@2 --clause 7      one clause, word for word\n"
     "  travaux show plan-28@2 --text          the canonical text\n"
     "  travaux show plan-28@2 --original -o received.txt\n"
+    "  travaux show plan-28 --references      which provisions it refers to\n"
     "  travaux show draft.txt                 how a file is read, without a ledger\n";
 
 struct ShowOptions {
@@ -25,6 +28,7 @@ struct ShowOptions {
   std::string clause;
   bool text = false;
   bool original = false;
+  bool references = false;
   TrackedOption tracked;
   PagesOption pages;
 };
@@ -157,6 +161,13 @@ std::string show_clause(const Text& text, const std::string& wanted) {
                      fate + note_lines(text.notes), printable(shown(text.document, clause)));
 }
 
+std::string show_references(const Text& text, const Screen& screen) {
+  const Language language = language_of(text.document.text());
+  const ReferencesView view{text.ref, &text.document, language,
+                            references_of(text.document, language)};
+  return note_lines(text.notes) + references_to_terminal(view, screen);
+}
+
 // What is left of an erased version: its entry, and what was said about it.
 std::string show_erased(const World& world, const Ledger& ledger, const Entry& entry) {
   return head_of(ledger, entry) + note_lines(doubts_about(ledger, entry)) +
@@ -178,6 +189,8 @@ int run_show(const Arguments& arguments, World& world) {
       "the canonical text, nothing else; its very bytes into a pipe or file, on a terminal with "
       "control and hidden characters as <U+001B>");
   parser.flag("--original", options.original, "the bytes as received, likewise");
+  parser.flag("--references", options.references,
+              "what the text refers to, and which of its clauses that is");
   options.tracked.add(parser, false);
   options.pages.add(parser);
   parser.add_ledger();
@@ -193,7 +206,8 @@ int run_show(const Arguments& arguments, World& world) {
   const Entry* entry = finder.find(options.word);
   if (entry != nullptr) options.tracked.refuse();
   if (entry != nullptr) options.pages.refuse();
-  const bool all = !options.text && !options.original && options.clause.empty();
+  const bool all =
+      !options.text && !options.original && !options.references && options.clause.empty();
   if (entry != nullptr && entry->erased_by && all) {
     parser.print(world, show_erased(world, finder.ledger(), *entry));
     return 0;
@@ -209,6 +223,10 @@ int run_show(const Arguments& arguments, World& world) {
   if (options.text) {
     const std::string& canonical = text.document.text();
     parser.print(world, on_screen ? safe_lines(canonical) : canonical);
+    return 0;
+  }
+  if (options.references) {
+    parser.print(world, show_references(text, parser.screen(world)));
     return 0;
   }
   std::string page;

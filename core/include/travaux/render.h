@@ -18,6 +18,7 @@
 #include "travaux/compare.h"
 #include "travaux/document.h"
 #include "travaux/effects.h"
+#include "travaux/language.h"
 #include "travaux/report.h"
 #include "travaux/seal.h"
 
@@ -78,6 +79,23 @@ std::string gates_to_terminal(const ComparisonView& view, const Screen& screen);
 std::string rules_to_terminal(const RuleSettings& settings, const Screen& screen);
 std::string rules_to_markdown(const RuleSettings& settings);
 std::string rules_to_json(const RuleSettings& settings);  // travaux.rules/1
+
+// ----------------------------------------------------------------------------------- equivalences
+// What each clause that came, went, was renumbered or moved was called and is called. A column is
+// empty, or has a dash, for what had no label or was not there.
+std::string equivalences_to_terminal(const ComparisonView& view, const Screen& screen);
+std::string equivalences_to_markdown(const ComparisonView& view);
+std::string equivalences_to_csv(const ComparisonView& view);  // RFC 4180, with a line of titles
+
+// ------------------------------------------------------------------------------------- references
+struct ReferencesView {
+  std::string ref;
+  const Document* document = nullptr;
+  Language language = Language::unknown;
+  std::vector<ReferenceTo> references;
+};
+
+std::string references_to_terminal(const ReferencesView& view, const Screen& screen);
 
 // ------------------------------------------------------------------------------------ translation
 // `texts` without a comparison: the words were not compared, and that is said.
