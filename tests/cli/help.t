@@ -127,6 +127,8 @@
                             a pipe or file, on a terminal with control and hidden
                             characters as <U+001B>
     --original              the bytes as received, likewise
+    --references            what the text refers to, and which of its clauses
+                            that is
     --tracked WHICH         tracked changes: accept or reject
     --pages 3-12            these pages of a PDF only
     --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
@@ -139,6 +141,7 @@
     travaux show plan-28@2 --clause 7      one clause, word for word
     travaux show plan-28@2 --text          the canonical text
     travaux show plan-28@2 --original -o received.txt
+    travaux show plan-28 --references      which provisions it refers to
     travaux show draft.txt                 how a file is read, without a ledger
   
   travaux diff: compare two drafts, clause by clause
@@ -148,7 +151,10 @@
   options:
     --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
                             .travaux here or above)
-    --format F              terminal or json (default: terminal)
+    --format F              terminal, json, markdown or csv (default: terminal)
+    --equivalences          a table of what each renumbered, moved, added or
+                            removed clause was called and is called; also as
+                            markdown or csv
     --summary               only the counts
     --all                   show renumbered and unchanged clauses, too
     --side-by-side          two columns, old and new, in reading order
@@ -176,6 +182,7 @@
     travaux diff plan-en.txt plan-uk.txt  two languages: clauses, numbers, dates, references
     travaux diff monday.txt tuesday.txt --side-by-side
     travaux diff monday.txt tuesday.txt --ignore case,punctuation
+    travaux diff plan-28@1 plan-28@3 --equivalences --format csv  old and new numbers
     travaux diff monday.txt tuesday.txt --all --explain  why each clause was paired
   
   travaux collate: set several texts side by side, clause by clause
