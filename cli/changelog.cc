@@ -1,8 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <deque>
+#include <functional>
+#include <optional>
+#include <utility>
 
+#include "base/heap.h"
+#include "changelog_steps.h"
 #include "command.h"
 #include "options.h"
 #include "texts.h"
@@ -14,91 +18,191 @@ namespace {
 
 constexpr std::string_view examples =
     "  travaux changelog plan-28                             the whole lineage\n"
-    "  travaux changelog plan-28@2..4                        some steps of it\n"
-    "  travaux changelog plan-28 --format markdown -o CHANGES.md\n";
+    "  travaux changelog plan-28@4                           the step that led to version 4\n"
+    "  travaux changelog plan-28 2..4                        some steps of it\n"
+    "  travaux changelog --all --since 2025-11-01 --until 2025-11-30\n"
+    "  travaux changelog monday.txt tuesday.txt friday.txt   files, oldest first, no ledger "
+    "needed\n"
+    "  travaux changelog plan-28 --format html -o changes.html\n"
+    "  travaux changelog old.txt new.txt --format line       for a commit message\n"
+    "  travaux changelog old.txt new.txt --format github     annotations, in a workflow\n";
 
-// Without a step there is no place in the changelog to say it.
-void say_passed_over(World& world, const HistoryVersion& version) {
-  for (const PassedOver& passed : version.passed_over) {
-    world.err << fmt::format("NOTE      {}: {}; passed over\n", passed.ref,
-                             printable(describe(passed.standing)));
+// What the user asked for.
+struct Asked {
+  std::vector<std::string> words;
+  std::vector<std::string> files;
+  bool all = false;
+  std::string since;
+  std::string until;
+  std::string clauses = "auto";
+
+  void add(Parser& parser) {
+    parser.words("DOC", words,
+                 "a document, optionally with a range of versions; or versions and files, oldest "
+                 "first");
+    parser.values("--file", files, "FILE", "a file, whatever its name; oldest first");
+    parser.flag("--all", all, "all documents of the ledger");
+    parser.value("--since", since, "DATE",
+                 "only steps to versions of this day or later: as dated, else received, else "
+                 "recorded");
+    parser.value("--until", until, "DATE", "only steps to versions of this day or earlier");
+    parser.choice("--clauses", clauses, {"auto", "line", "json"}, "HOW",
+                  "line: each line of a file is a clause; json: an array of clauses");
+    parser.add_ledger();
+    parser.add_format({"terminal", "markdown", "html", "json", "github", "line"});
+    parser.add_output();
+    parser.add_color();
   }
-}
 
-[[noreturn]] void refuse_start(const Ledger& ledger, const Entry& first, const Entry& last,
-                               std::string_view word) {
-  const std::string fate = printable(describe(standing_of(ledger.entries(), first)));
-  throw Error(Trouble::usage,
-              fate.empty()
-                  ? fmt::format("{} does not lead to {} by lineage", ref_of(first), ref_of(last))
-                  : fmt::format("{} is passed over: {}", ref_of(first), fate),
-              "travaux log shows what follows what; travaux diff compares any two")
-      .within(printable(word));
-}
-
-// The steps of the lineage to the last version asked for, from the first one asked for.
-std::vector<LineageStep> chosen(const Ledger& ledger, const Reference& reference,
-                                std::string_view word) {
-  const Entry& last = ledger.version(reference.document, reference.last);
-  std::vector<LineageStep> steps = steps_to(ledger.entries(), last);
-  auto start = steps.begin();
-  if (reference.first && reference.first != reference.last) {
-    start = std::find_if(steps.begin(), steps.end(), [&](const LineageStep& step) {
-      return step.version->version == *reference.first;
-    });
-    if (start == steps.end()) {
-      refuse_start(ledger, ledger.version(reference.document, reference.first), last, word);
+  void refuse_nonsense() const {
+    const bool named = !words.empty() || !files.empty();
+    if (all && named) {
+      throw Error(Trouble::usage, "--all is about every document; name none",
+                  "travaux changelog --all");
     }
-  } else if (reference.last && steps.size() > 2) {
-    start = steps.end() - 2;  // DOC@4: the step that led to 4
+    if (!all && !named) {
+      throw Error(Trouble::usage, "a document is needed, or files",
+                  "travaux changelog plan-28, or travaux changelog OLD NEW");
+    }
   }
-  // What was passed over before the first version asked for was not asked for.
-  if (start != steps.begin()) start->passed_over.clear();
-  steps.erase(steps.begin(), start);
-  return steps;
+};
+
+constexpr std::size_t worth_telling = 3;  // fewer steps are done before anyone can read it
+
+std::function<void(std::size_t, std::size_t)> progress_on(World& world) {
+  if (!world.terminal_err) return {};
+  return [&world](std::size_t done, std::size_t total) {
+    if (total < worth_telling) return;
+    world.err << fmt::format("\rcomparing {}/{} ", done, total);
+    if (done == total) world.err << "\r\033[K";
+    world.err.flush();
+  };
+}
+
+bool is_range(std::string_view word) {
+  return !word.empty() && word.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
+// "DOC", "DOC@A..B" or "DOC A..B" of a document in the ledger, as one word; nothing where texts
+// are listed.
+std::optional<std::string> document_named(const Asked& asked, TextFinder& finder) {
+  if (!asked.files.empty()) return std::nullopt;
+  const auto& words = asked.words;
+  if (words.size() == 2 && is_range(words[1]) && words[0].find('@') == std::string::npos &&
+      finder.is_recorded(words[0])) {
+    return words[0] + "@" + words[1];
+  }
+  if (words.size() != 1) return std::nullopt;
+  if (!parse_reference(words[0])) {
+    throw Error(Trouble::usage,
+                fmt::format("'{}' alone has nothing to be compared with", printable(words[0])),
+                "name a document (travaux log lists them), or two files, the older one first");
+  }
+  // Says what is wrong with a name that is a file, too, or nothing at all.
+  if (!finder.is_recorded(words[0]) || words[0].find("..") == std::string::npos) {
+    if (finder.find(words[0]) == nullptr) {
+      throw Error(Trouble::usage, "a file alone has nothing to be compared with",
+                  fmt::format("travaux changelog OLDER {}", words[0]))
+          .within(printable(words[0]));
+    }
+  }
+  return words[0];
+}
+
+Changelog of_plans(const Ledger& ledger, const std::vector<PlannedChangelog>& plans,
+                   ChangelogWork& work) {
+  Changelog changelog;
+  for (const PlannedChangelog& plan : plans) {
+    changelog.documents.push_back(work.of(ledger, plan));
+  }
+  return changelog;
+}
+
+std::size_t steps_in(const std::vector<PlannedChangelog>& plans) {
+  std::size_t count = 0;
+  for (const PlannedChangelog& plan : plans) count += plan.steps();
+  return count;
+}
+
+// A changelog, and whether some version is not what was recorded.
+struct Made {
+  Changelog changelog;
+  bool refuted = false;
+};
+
+Made of_ledger(const Ledger& ledger, const std::optional<std::string>& word, const Period& period,
+               World& world) {
+  std::vector<PlannedChangelog> plans;
+  if (word) {
+    plans.push_back(plan_changelog(ledger, *parse_reference(*word), *word, period));
+  } else {
+    plans = plan_all(ledger, period);
+  }
+  ChangelogWork work(progress_on(world), steps_in(plans));
+  Made made{of_plans(ledger, plans, work), work.refuted()};
+  made.changelog.title = word ? plans.front().document : "all documents";
+  made.changelog.period = period.words();
+  return made;
+}
+
+Changelog of_texts(const Asked& asked, TextFinder& finder, World& world) {
+  std::vector<std::string> names = asked.words;
+  names.insert(names.end(), asked.files.begin(), asked.files.end());
+  if (names.size() < 2) {
+    throw Error(Trouble::usage, "a file alone has nothing to be compared with",
+                "name two texts, the older one first");
+  }
+  std::size_t read = 0;
+  ChangelogWork work(progress_on(world), names.size() - 1);
+  Changelog changelog;
+  changelog.documents.push_back(work.of(names, [&](const std::string& name) {
+    const bool must_be_file = read++ >= asked.words.size();
+    Text text = must_be_file ? finder.read_file(name) : finder.read(name);
+    if (text.entry != nullptr) return changelog_version(finder.ledger(), std::move(text));
+    ChangelogVersion version;
+    version.ref = version.file = name;
+    version.document = std::move(text.document);
+    return version;
+  }));
+  changelog.title = changelog.documents.front().document;
+  return changelog;
+}
+
+std::string bytes_of(const Changelog& changelog, const Parser& parser, const World& world) {
+  if (parser.format() == "markdown") return changelog_to_markdown(changelog);
+  if (parser.format() == "html") return changelog_to_html(changelog);
+  if (parser.format() == "json") return changelog_to_json(changelog);
+  if (parser.format() == "github") return changelog_to_annotations(changelog);
+  if (parser.format() == "line") return changelog_to_lines(changelog);
+  return changelog_to_terminal(changelog, parser.screen(world));
+}
+
+Made make(const Asked& asked, const Parser& parser, World& world) {
+  const Period period = Period::between(asked.since, asked.until);
+  if (asked.all) return of_ledger(open_ledger(world, parser.ledger()), {}, period, world);
+  TextFinder finder(world, parser.ledger(), clause_kind(asked.clauses));
+  const auto word = document_named(asked, finder);
+  if (word) return of_ledger(finder.ledger(), word, period, world);
+  if (period.asked()) {
+    throw Error(Trouble::usage, "--since and --until are about what is recorded in a ledger",
+                "leave them out, or name a document");
+  }
+  return {of_texts(asked, finder, world), false};
 }
 
 }  // namespace
 
 int run_changelog(const Arguments& arguments, World& world) {
-  std::vector<std::string> words;
-  Parser parser("changelog", "changelog DOC[@A..B]", "write what changed from draft to draft",
-                examples);
-  parser.words("DOC", words, "a document, optionally with a range of versions");
-  parser.add_ledger();
-  parser.add_format({"terminal", "markdown"});
-  parser.add_output();
-  parser.add_color();
+  Asked asked;
+  Parser parser("changelog", "changelog DOC [A..B] | changelog OLD NEW... | changelog --all",
+                "write what changed from draft to draft", examples);
+  asked.add(parser);
   if (!parser.parse(arguments, world)) return 0;
-  if (words.empty() || words.size() > 2) {
-    throw Error(Trouble::usage, "one document is needed", "travaux changelog plan-28");
-  }
-  // "DOC A..B" is the same as "DOC@A..B".
-  const std::string word = words.size() == 2 ? words[0] + "@" + words[1] : words[0];
-  const auto reference = parse_reference(word);
-  if (!reference) {
-    throw Error(Trouble::usage, fmt::format("'{}' names no document", printable(word)),
-                "travaux log lists them");
-  }
-
-  const Ledger ledger = open_ledger(world, parser.ledger());
-  std::deque<Text> texts;
-  History history;
-  for (const LineageStep& step : chosen(ledger, *reference, word)) {
-    texts.push_back(read_version(ledger, *step.version));
-    for (const std::string& note : texts.back().notes) {
-      world.err << fmt::format("NOTE      {}: {}\n", printable(texts.back().ref), printable(note));
-    }
-    history.versions.push_back(history_version(ledger.entries(), step, &texts.back().document));
-  }
-  if (history.versions.size() == 1) say_passed_over(world, history.versions.front());
-  history.claims = claims_about(ledger.entries(), reference->document);
-  const auto steps = make_changelog(history);
-  parser.print(world,
-               parser.format() == "markdown"
-                   ? changelog_to_markdown(reference->document, steps)
-                   : changelog_to_terminal(reference->document, steps, parser.screen(world)));
-  return 0;
+  asked.refuse_nonsense();
+  base::grow_heap_in_large_pages();
+  const Made made = make(asked, parser, world);
+  parser.print(world, bytes_of(made.changelog, parser, world));
+  return made.refuted ? 1 : 0;
 }
 
 }  // namespace travaux::cli

@@ -39,7 +39,8 @@ def check(name, words, folder, environment):
         wrong[key] = {"not": "this"}
         if validator.is_valid(wrong):
             problems.append(f"{name}: a wrong '{key}' passes")
-        needed = ("format", "changes", "pairs", "runs", "verdict", "quotes", "rows", "texts")
+        needed = ("format", "changes", "pairs", "runs", "verdict", "quotes", "rows", "texts",
+                  "documents")
         if key in needed and validator.is_valid(damaged):
             problems.append(f"{name}: a missing '{key}' passes")
 
@@ -69,6 +70,10 @@ with tempfile.TemporaryDirectory() as folder:
     check("collation", ["collate", "plan-28@2", "plan-28@3", "--base", "plan-28@1"], folder,
           environment)
     check("origins", ["origins", "plan-28", "--words"], folder, environment)
+    check("changelog", ["changelog", "plan-28"], folder, environment)
+    check("changelog", ["changelog", "--all", "--since", "2025-01-01"], folder, environment)
+    check("changelog", ["changelog", str(PLAN / "draft-1.txt"), str(PLAN / "draft-3.txt")], folder,
+          environment)
     check("quotes", ["quotes", str(ROOT / "samples/article/article.txt"), "--in",
                      str(ROOT / "samples/article-5-framework/draft-1.md")], folder, environment)
     check("verification", ["verify"], folder, environment)
@@ -77,10 +82,11 @@ with tempfile.TemporaryDirectory() as folder:
     check("origins", ["origins", "plan-28@3"], folder, environment)
     check("comparison", ["diff", "plan-28@1", "plan-28@2"], folder, environment)
     check("collation", ["collate", "plan-28@1", "plan-28@2", "plan-28@*"], folder, environment)
+    check("changelog", ["changelog", "plan-28"], folder, environment)
     for path in sorted(pathlib.Path(folder, "ledger/objects").glob("??/*"))[:1]:
         path.chmod(0o644)
         path.write_bytes(b"damaged")
     check("verification", ["verify"], folder, environment)
 
-print("\n".join(problems) if problems else "6 schemas hold")
+print("\n".join(problems) if problems else "7 schemas hold")
 sys.exit(1 if problems else 0)

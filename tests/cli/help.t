@@ -376,19 +376,32 @@
   
   travaux changelog: write what changed from draft to draft
   
-  usage: travaux changelog DOC[@A..B]
+  usage: travaux changelog DOC [A..B] | changelog OLD NEW... | changelog --all
   
   options:
+    --file FILE             a file, whatever its name; oldest first
+    --all                   all documents of the ledger
+    --since DATE            only steps to versions of this day or later: as
+                            dated, else received, else recorded
+    --until DATE            only steps to versions of this day or earlier
+    --clauses HOW           line: each line of a file is a clause; json: an array
+                            of clauses
     --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
                             .travaux here or above)
-    --format F              terminal or markdown (default: terminal)
+    --format F              terminal, markdown, html, json, github or line
+                            (default: terminal)
     -o --output FILE        write to FILE instead of the screen
     --color WHEN            auto, always or never (NO_COLOR is honoured)
   
   examples:
     travaux changelog plan-28                             the whole lineage
-    travaux changelog plan-28@2..4                        some steps of it
-    travaux changelog plan-28 --format markdown -o CHANGES.md
+    travaux changelog plan-28@4                           the step that led to version 4
+    travaux changelog plan-28 2..4                        some steps of it
+    travaux changelog --all --since 2025-11-01 --until 2025-11-30
+    travaux changelog monday.txt tuesday.txt friday.txt   files, oldest first, no ledger needed
+    travaux changelog plan-28 --format html -o changes.html
+    travaux changelog old.txt new.txt --format line       for a commit message
+    travaux changelog old.txt new.txt --format github     annotations, in a workflow
   
   travaux verify: check the whole ledger, or one version, from its bytes
   

@@ -118,21 +118,27 @@ The third text was no draft: it is withdrawn, and passed over everywhere.
   $ travaux changelog plan
   changelog of plan
   
-  plan@2 \xe2\x86\x92 plan@4: 1 changed; 1 unchanged (esc)
+  plan@2 \xe2\x86\x92 plan@4: 1 clause reworded; effects not judged (esc)
+  recorded 2025-11-25; 2 clauses, 1 unchanged; 1 word added, 1 removed; 1 minor
   source: received from a withheld source; rated B2; corrected by e7
   note: plan@3: withdrawn by e10: a forgery; passed over
-  CHANGED  2  [-Two-] {+Four+} envoys shall be named.
+  NOT JUDGED  effects: in which language the texts are is not known
+  CHANGED  2  [-Two-] {+Four+} envoys shall be named. (minor)
   
-  plan@1 \xe2\x86\x92 plan@2: 1 changed; 1 unchanged (esc)
+  plan@1 \xe2\x86\x92 plan@2: 1 clause reworded; effects not judged (esc)
+  dated 2025-11-21; 2 clauses, 1 unchanged; 1 word added, 1 removed; 1 minor
   source: received from Axios (outlet), dated 2025-11-21; not rated; corrected by
     e6
-  CHANGED  2  [-One-] {+Two+} envoys shall be named.
+  NOT JUDGED  effects: in which language the texts are is not known
+  CHANGED  2  [-One-] {+Two+} envoys shall be named. (minor)
   $ travaux changelog plan --format markdown
   # Changelog of plan
   
-  ## plan@4
+  ## plan@4 - 2025-11-25 (recorded)
   
-  Compared with plan@2: **1 changed; 1 unchanged**.
+  **1 clause reworded; effects not judged.**
+  
+  Compared with plan@2: 2 clauses, 1 unchanged; 1 word added, 1 removed; 1 minor.
   
   Sources:
   
@@ -142,11 +148,17 @@ The third text was no draft: it is withdrawn, and passed over everywhere.
   
   ### Changed
   
-  - **2**: \xe2\x80\x9cTwo\xe2\x80\x9d became \xe2\x80\x9cFour\xe2\x80\x9d (\xe2\x80\xa6 Four envoys shall be named. \xe2\x80\xa6) (esc)
+  - **2**: \xe2\x80\x9cTwo\xe2\x80\x9d became \xe2\x80\x9cFour\xe2\x80\x9d (\xe2\x80\xa6 Four envoys shall be named. \xe2\x80\xa6) (minor) (esc)
   
-  ## plan@2
+  ### Not judged
   
-  Compared with plan@1: **1 changed; 1 unchanged**.
+  - effects\: in which language the texts are is not known
+  
+  ## plan@2 - 2025-11-21 (dated)
+  
+  **1 clause reworded; effects not judged.**
+  
+  Compared with plan@1: 2 clauses, 1 unchanged; 1 word added, 1 removed; 1 minor.
   
   Sources:
   
@@ -154,7 +166,11 @@ The third text was no draft: it is withdrawn, and passed over everywhere.
   
   ### Changed
   
-  - **2**: \xe2\x80\x9cOne\xe2\x80\x9d became \xe2\x80\x9cTwo\xe2\x80\x9d (\xe2\x80\xa6 Two envoys shall be named. \xe2\x80\xa6) (esc)
+  - **2**: \xe2\x80\x9cOne\xe2\x80\x9d became \xe2\x80\x9cTwo\xe2\x80\x9d (\xe2\x80\xa6 Two envoys shall be named. \xe2\x80\xa6) (minor) (esc)
+  
+  ### Not judged
+  
+  - effects\: in which language the texts are is not known
   $ travaux changelog plan@3..4
   travaux: plan@3..4: plan@3 is passed over: withdrawn by e10: a forgery
   next: travaux log shows what follows what; travaux diff compares any two
@@ -260,8 +276,8 @@ Friday's text was no new draft, but another text of Tuesday's.
   lineage   follows plan@2; was: follows plan@4
   stays     what e13 signed: travaux show plan@6
   $ travaux changelog plan | grep '→'
-  plan@2 \xe2\x86\x92 plan@6: 1 changed; 1 unchanged (esc)
-  plan@1 \xe2\x86\x92 plan@2: 1 changed; 1 unchanged (esc)
+  plan@2 \xe2\x86\x92 plan@6: 1 clause reworded; effects not judged (esc)
+  plan@1 \xe2\x86\x92 plan@2: 1 clause reworded; effects not judged (esc)
 
 An attribution is taken back.
 
@@ -357,9 +373,15 @@ A text must go. Without a terminal nobody can be asked.
   $ travaux changelog plan@6
   changelog of plan
   
-  plan@1 \xe2\x86\x92 plan@6: 1 changed; 1 unchanged; 1 item NOT COMPARED (esc)
+  plan@1 \xe2\x86\x92 plan@6: 1 clause reworded; 1 item not compared; effects not judged (esc)
+  recorded 2025-11-25; 2 clauses, 1 unchanged; 1 word added, 1 removed; 1 minor
   NOT COMPARED  plan@2: erased by e18: an order
-  CHANGED  2  [-One-] {+Six+} envoys shall be named.
+  NOT JUDGED  effects: in which language the texts are is not known
+  CHANGED  2  [-One-] {+Six+} envoys shall be named. (minor)
+  
+  not in it: plan@3: follows plan@2; withdrawn by e10: a forgery
+  not in it: plan@4: same draft as plan@2
+  not in it: plan@5: follows plan@4; withdrawn by e12: recorded by mistake
   $ travaux quotes article.txt --in plan@2
   travaux: plan@2: erased by e18: an order
   next: travaux show plan@2 shows what is left of it

@@ -75,6 +75,10 @@ struct Pair {
   Judged judged;
 };
 
+inline Changelog changelog_with(std::vector<ChangelogStep> steps) {
+  return {"plan", "", {{"plan", std::move(steps), {}}}};
+}
+
 inline std::string first_line(const std::string& text) {
   return text.substr(0, text.find('\n'));
 }

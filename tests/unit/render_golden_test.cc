@@ -70,9 +70,13 @@ void check_history(const Goldens& goldens, const std::string& name,
   goldens.check(name + ".origins.terminal", origins_to_terminal(history, origins, false, {}));
   goldens.check(name + ".words.terminal", origins_to_terminal(history, origins, true, {}));
   goldens.check(name + ".origins.json", origins_to_json(history, origins));
-  const auto steps = make_changelog(history);
-  goldens.check(name + ".changelog.terminal", changelog_to_terminal("plan", steps, {}));
-  goldens.check(name + ".changelog.md", changelog_to_markdown("plan", steps));
+  const Changelog changelog = shown::changelog_with(chains::changelog_of(history));
+  goldens.check(name + ".changelog.terminal", changelog_to_terminal(changelog, {}));
+  goldens.check(name + ".changelog.md", changelog_to_markdown(changelog));
+  goldens.check(name + ".changelog.html", changelog_to_html(changelog));
+  goldens.check(name + ".changelog.json", changelog_to_json(changelog));
+  goldens.check(name + ".changelog.github", changelog_to_annotations(changelog));
+  goldens.check(name + ".changelog.line", changelog_to_lines(changelog));
 }
 
 }  // namespace

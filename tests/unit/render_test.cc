@@ -23,6 +23,24 @@ CheckedQuotation quotation(Verdict verdict) {
   return quote;
 }
 
+// Where no text of a document stands, names and messages of ours may hold some.
+Changelog hostile_changelog(const History& history) {
+  auto steps = chains::changelog_of(history);
+  for (ChangelogStep& step : steps) {
+    step.before_file = step.after_file = hostile;
+    step.date = {hostile, "dated"};
+    for (ChangelogLine& line : step.lines) {
+      for (ChangelogEffect& told : line.effects) {
+        told.effect.rule = rule_named("count-changed");
+        told.effect.message = told.before_words = told.after_words = hostile;
+        told.effect.before_value = told.effect.after_value =
+            Figure{{}, FigureKind::number, "1", ""};
+      }
+    }
+  }
+  return {hostile, hostile, {{hostile, std::move(steps), {hostile}}, {hostile, {}, {hostile}}}};
+}
+
 }  // namespace
 
 TEST_CASE("printable() lets no code point through that cannot be seen") {
@@ -169,15 +187,16 @@ TEST_CASE("nothing hostile reaches the terminal, by any door") {
   quote.quotation.text = quote.ref = quote.clause = hostile;
   quote.edits = {{hostile, hostile}};
   const Origins origins = trace_origins(history);
-  const auto steps = make_changelog(history);
+  const Changelog changelog = hostile_changelog(history);
   const Screen plain;
   for (const std::string& page :
        {comparison_to_terminal(view, {false, true}, plain), quotes_to_terminal({quote}, plain),
         origins_to_terminal(history, origins, true, plain),
         origins_to_terminal(history, origins, false, plain),
         sources_to_terminal(history.claims, plain), verification_to_terminal(verification, plain),
-        changelog_to_terminal(hostile, steps, plain), changelog_to_markdown(hostile, steps),
-        document_to_terminal(documents[0], plain)}) {
+        changelog_to_terminal(changelog, plain), changelog_to_markdown(changelog),
+        changelog_to_html(changelog), changelog_to_annotations(changelog),
+        changelog_to_lines(changelog), document_to_terminal(documents[0], plain)}) {
     CAPTURE(page);
     for (std::size_t at = 0; at < page.size();) {
       const char32_t c = base::next_code_point(page, at);

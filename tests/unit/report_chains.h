@@ -5,6 +5,7 @@
 #include <random>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "travaux/report.h"
@@ -109,6 +110,24 @@ inline History history_of(const std::vector<Document>& documents) {
     history.versions.push_back({"plan@" + std::to_string(i + 1), i + 1, &documents[i]});
   }
   return history;
+}
+
+// The steps between the versions of a history, as the maker yields them.
+inline std::vector<ChangelogStep> changelog_of(const History& history) {
+  ChangelogMaker maker;
+  std::vector<ChangelogStep> steps;
+  for (const HistoryVersion& from : history.versions) {
+    ChangelogVersion version;
+    version.ref = from.ref;
+    version.document = *from.document;
+    version.standing = from.standing;
+    version.passed_over = from.passed_over;
+    for (const RecordedClaim& claim : history.claims) {
+      if (claim.ref == from.ref) version.claims.push_back(claim);
+    }
+    if (auto step = maker.next(std::move(version))) steps.push_back(std::move(*step));
+  }
+  return steps;
 }
 
 inline RecordedClaim claim_about(std::string ref, std::string clause, std::string speaker) {

@@ -12,7 +12,8 @@ using namespace travaux::chains;
 namespace {
 
 std::vector<ChangelogLine> lines_between(const Document& before, const Document& after) {
-  return changelog_lines(compare(before, after), before, after);
+  const Comparison comparison = compare(before, after);
+  return changelog_lines(comparison, judge(comparison, before, after), before, after);
 }
 
 std::vector<ChangelogLine> lines_between(const std::string& before, const std::string& after) {
@@ -56,10 +57,17 @@ TEST_CASE("every change is listed exactly once, and nothing that did not change"
     const Document& before = documents.front();
     const Document& after = documents.back();
     const Comparison comparison = compare(before, after);
-    const auto lines = changelog_lines(comparison, before, after);
-    REQUIRE(lines.size() + comparison.count(ChangeKind::unchanged) == comparison.changes.size());
-    REQUIRE(std::is_sorted(lines.begin(), lines.end(),
-                           [](const auto& a, const auto& b) { return a.section < b.section; }));
+    const Judgement judgement = judge(comparison, before, after);
+    const auto lines = changelog_lines(comparison, judgement, before, after);
+    std::size_t told = 0;
+    for (std::size_t i = 0; i < comparison.changes.size(); ++i) {
+      const bool silent = comparison.changes[i].is(ChangeKind::unchanged);
+      told += silent && judgement.effects[i].empty() ? 0 : 1;
+    }
+    REQUIRE(lines.size() == told);
+    REQUIRE(std::is_sorted(lines.begin(), lines.end(), [](const auto& a, const auto& b) {
+      return a.section == b.section ? a.severity() > b.severity() : a.section < b.section;
+    }));
     for (const ChangelogLine& line : lines) {
       const bool labelled = !line.before_label.empty() || !line.after_label.empty();
       REQUIRE(labelled);
@@ -131,10 +139,10 @@ TEST_CASE("a step with something unread says so; a version that is no text leave
       read_document(std::string("%PDF-1.7\n\0\1\2\xff", 13), "b.pdf"),
       read_document("1. Words of the third draft.\n", "c.txt")};
   REQUIRE(!documents[1].readable());
-  const auto steps = make_changelog(history_of(documents));
+  const auto steps = changelog_of(history_of(documents));
   REQUIRE(steps.size() == 2);
   CHECK(steps[0].lines.empty());
-  CHECK(steps[0].unchanged == 0);
+  CHECK(!steps[0].compared);
   REQUIRE(!steps[0].not_compared.empty());
   CHECK(steps[0].not_compared.front() == "plan@2: could not be read as text");
   CHECK(steps[1].before_ref == "plan@1");  // compared across the gap
@@ -146,19 +154,19 @@ TEST_CASE("a step with something unread says so; a version that is no text leave
 TEST_CASE("no first text, no comparison, and still it is said") {
   const std::vector<Document> documents = {read_document(std::string("\0\1", 2), "a.bin"),
                                            read_document("1. Words.\n", "b.txt")};
-  const auto steps = make_changelog(history_of(documents));
+  const auto steps = changelog_of(history_of(documents));
   REQUIRE(steps.size() == 1);
   CHECK(steps[0].lines.empty());
   CHECK(steps[0].not_compared.front() == "plan@1: could not be read as text");
-  CHECK(make_changelog({}).empty());
-  CHECK(make_changelog(history_of({documents.back()})).empty());
+  CHECK(changelog_of({}).empty());
+  CHECK(changelog_of(history_of({documents.back()})).empty());
 }
 
 TEST_CASE("a step names the sources of its new version only") {
   const auto documents = read_all({"1. One word.\n", "1. Two words.\n"});
   History history = history_of(documents);
   history.claims = {claim_about("plan@1", "", "Nexta"), claim_about("plan@2", "", "The Courier")};
-  const auto steps = make_changelog(history);
+  const auto steps = changelog_of(history);
   REQUIRE(steps.size() == 1);
   REQUIRE(steps.front().claims.size() == 1);
   CHECK(steps.front().claims.front().claim.chain.front().name == "The Courier");
@@ -173,4 +181,146 @@ TEST_CASE("where a clause stands") {
   CHECK(place("5(2)") == "after Article 5(1)");
   CHECK(place("Article 6") == "after Article 5");
   CHECK(place("6(1)") == "first under Article 6");
+}
+
+namespace {
+
+ChangelogLine line_with(std::string_view rule, std::string label) {
+  ChangelogLine line;
+  line.before_label = line.after_label = std::move(label);
+  line.effects.push_back({{rule_named(rule), rule_named(rule)->severity, "", {}, {}}, "", ""});
+  return line;
+}
+
+std::string headline_with(std::vector<ChangelogLine> lines) {
+  ChangelogStep step;
+  step.compared = true;
+  step.language = Language::english;
+  step.lines = std::move(lines);
+  return headline_of(step);
+}
+
+ChangelogLine figure_line(std::string_view rule, const Figure& before, const Figure& after,
+                          const std::string& old_words, const std::string& new_words,
+                          const std::string& arithmetic) {
+  ChangelogLine line = line_with(rule, "20(a)");
+  ChangelogEffect& told = line.effects.front();
+  told.before_words = old_words;
+  told.after_words = new_words;
+  told.effect.message = old_words + " -> " + new_words + arithmetic;
+  told.effect.before_value = before;
+  told.effect.after_value = after;
+  return line;
+}
+
+}  // namespace
+
+TEST_CASE("a headline has words for every rule") {
+  for (const Rule& rule : all_rules()) {
+    CAPTURE(rule.id);
+    const std::string headline = headline_with({line_with(rule.id, "1")});
+    CHECK(headline.find("effect of") == std::string::npos);
+    CHECK(headline.starts_with("1 "));
+  }
+}
+
+TEST_CASE("a headline begins with the gravest, counts, and says what it leaves out") {
+  std::vector<ChangelogLine> lines;
+  for (int i = 0; i < 3; ++i) lines.push_back(line_with("modality-weakened", "1"));
+  lines.push_back(line_with("editorial", "2"));
+  lines.push_back(line_with("negation-added", "3"));
+  CHECK(headline_with(lines) ==
+        "1 negation added, 3 provisions weakened, 1 clause edited in form only");
+  for (const char* rule : {"party-added", "date-changed", "reworded", "item-added"}) {
+    lines.push_back(line_with(rule, "4"));
+  }
+  CHECK(headline_with(lines) ==
+        "1 negation added, 3 provisions weakened, 1 date changed, 1 party added, and 3 further "
+        "changes");
+  CHECK(headline_with({}) == "no change found");
+}
+
+TEST_CASE("one figure is told with its values, and never more than they say") {
+  const Figure less{{}, FigureKind::number, "600000", ""};
+  const Figure more{{}, FigureKind::number, "800000", ""};
+  CHECK(
+      headline_with({figure_line("count-changed", less, more, "600,000", "800,000", ": +33 %")}) ==
+      "number in 20(a) raised from 600,000 to 800,000 (+33 %)");
+  CHECK(headline_with({figure_line("count-changed", more, less, "800,000", "600,000", "")}) ==
+        "number in 20(a) lowered from 800,000 to 600,000");
+  const Figure days{{}, FigureKind::duration, "30", "day"};
+  const Figure months{{}, FigureKind::duration, "2", "month"};
+  CHECK(headline_with({figure_line("duration-changed", days, months, "30 days", "2 months", "")}) ==
+        "period in 20(a) changed from 30 days to 2 months");
+  const Figure ninety{{}, FigureKind::duration, "90.5", "day"};
+  CHECK(headline_with({figure_line("duration-changed", days, ninety, "30 days", "90.5 days",
+                                   "")}) == "period in 20(a) lengthened from 30 days to 90.5 days");
+}
+
+TEST_CASE("a larger clause that went is counted once, with what it held") {
+  const auto lines = lines_between(
+      "Article 1\n\n1. The Parties shall meet each year in the capital of one of them.\n\n"
+      "Article 2\n\n1. Observers shall report on the ceasefire line every single week.\n\n"
+      "2. The reports of the observers shall be published by the joint secretariat.\n",
+      "Article 1\n\n1. The Parties shall meet each year in the capital of one of them.\n");
+  REQUIRE(lines.size() == 3);
+  CHECK(headline_with(lines) == "1 article removed");
+}
+
+TEST_CASE("words that stayed are a line all the same where their meaning changed") {
+  const Document text = read_document("1. Article 9 of this text applies to ships.\n", "a.txt");
+  const Comparison comparison = compare(text, text);
+  Judgement judgement = judge(comparison, text, text);
+  judgement.effects.front().push_back(
+      {rule_named("definition-ripple"), Severity::minor, "ships", {}, {}});
+  const auto lines = changelog_lines(comparison, judgement, text, text);
+  REQUIRE(lines.size() == 1);
+  CHECK(lines.front().section == Section::changed);
+  CHECK(lines.front().note == "words unchanged");
+}
+
+TEST_CASE("a text without a word, and one in another language, are not called changed") {
+  const std::string english =
+      "1. The Parties shall meet in the capital of each of them every year and report.\n\n"
+      "2. The reports of the Parties shall be made public by the secretariat of the treaty.\n";
+  const std::string french =
+      "1. Les Parties se réunissent chaque année dans la capitale de chacune d'elles.\n\n"
+      "2. Les rapports des Parties sont rendus publics par le secrétariat du traité.\n";
+  const std::vector<Document> documents = {
+      read_document(english, "a.txt"), read_document("![a page as an image](a.png)\n", "b.md"),
+      read_document(english, "c.txt"), read_document(french, "d.txt")};
+  REQUIRE(documents[1].clauses().empty());
+  const auto steps = changelog_of(history_of(documents));
+  REQUIRE(steps.size() == 3);
+  CHECK(!steps[0].compared);
+  CHECK(steps[0].not_compared.front() == "plan@2: no word could be read in it");
+  CHECK(steps[1].same_text);
+  CHECK(headline_of(steps[1]).starts_with("no change found; "));
+  CHECK(!steps[2].compared);
+  CHECK(headline_of(steps[2]) == "nothing was compared");
+  CHECK(steps[2].not_compared.front().starts_with("the words: English and French"));
+}
+
+TEST_CASE("what could not be had stands in the changelog with the reason") {
+  ChangelogMaker maker;
+  ChangelogVersion first;
+  first.ref = "plan@1";
+  first.document = read_document("1. One word.\n", "a.txt");
+  ChangelogVersion lost;
+  lost.ref = "plan@2";
+  lost.trouble = "erased by e5: an order";
+  ChangelogVersion last;
+  last.ref = "plan@3";
+  last.document = read_document("1. Two words.\n", "b.txt");
+  CHECK(!maker.next(first));
+  const auto to_lost = maker.next(lost);
+  REQUIRE(to_lost);
+  CHECK(!to_lost->compared);
+  CHECK(to_lost->not_compared == std::vector<std::string>{"plan@2: erased by e5: an order"});
+  const auto across = maker.next(last);
+  REQUIRE(across);
+  CHECK(across->before_ref == "plan@1");
+  CHECK(across->compared);
+  CHECK(across->not_compared ==
+        std::vector<std::string>{"plan@2: stands between, erased by e5: an order"});
 }

@@ -119,13 +119,13 @@ TEST_CASE("a scan whose text stands keeps its place; a withdrawn text does not")
 TEST_CASE("a corrected lineage decides what is compared, and what the changelog tells") {
   Drafts drafts;
   CHECK(drafts.log.by_default(3) == 2);
-  CHECK(make_changelog(drafts.history(4)).size() == 3);
+  CHECK(chains::changelog_of(drafts.history(4)).size() == 3);
   drafts.log.correct_lineage(3, {LineageKind::same_draft_as, hash_of(2)});
   CHECK(drafts.log.by_default(3) == 2);
   CHECK(drafts.log.before(3) == 1);
   drafts.log.correct_lineage(4, {LineageKind::follows, hash_of(2)});
   CHECK(drafts.log.chain(4) == Numbers{1, 2, 4});
-  const auto changelog = make_changelog(drafts.history(4));
+  const auto changelog = chains::changelog_of(drafts.history(4));
   REQUIRE(changelog.size() == 2);
   CHECK(changelog[1].before_ref == "plan@2");
   CHECK(changelog[1].after_ref == "plan@4");
@@ -137,7 +137,7 @@ TEST_CASE("a corrected lineage decides what is compared, and what the changelog 
 TEST_CASE("the changelog says what was passed over, and an erased version was not compared") {
   Drafts drafts;
   drafts.log.withdraw(2, "a forgery");  // e5
-  const auto withdrawn = make_changelog(drafts.history(3));
+  const auto withdrawn = chains::changelog_of(drafts.history(3));
   REQUIRE(withdrawn.size() == 1);
   CHECK(withdrawn[0].before_ref == "plan@1");
   REQUIRE(withdrawn[0].notes.size() == 1);
@@ -145,7 +145,7 @@ TEST_CASE("the changelog says what was passed over, and an erased version was no
   CHECK(withdrawn[0].not_compared.empty());
 
   drafts.log.erase(2, "an order");  // e6
-  const auto erased = make_changelog(drafts.history(3));
+  const auto erased = chains::changelog_of(drafts.history(3));
   REQUIRE(erased.size() == 1);
   CHECK(erased[0].notes.empty());
   REQUIRE(erased[0].not_compared.size() == 1);
@@ -155,7 +155,7 @@ TEST_CASE("the changelog says what was passed over, and an erased version was no
 TEST_CASE("a first draft that was withdrawn is said in the first step that is left") {
   Drafts drafts;
   drafts.log.withdraw(1, "another treaty");
-  const auto changelog = make_changelog(drafts.history(3));
+  const auto changelog = chains::changelog_of(drafts.history(3));
   REQUIRE(changelog.size() == 1);
   REQUIRE(changelog[0].notes.size() == 1);
   CHECK(changelog[0].notes[0] == "plan@1: withdrawn by e5: another treaty; passed over");
@@ -205,7 +205,7 @@ TEST_CASE("a claim falls with its version, and alone; it gives no word an origin
   for (const Run& run : trace_origins(history).runs) {
     CHECK(std::find(run.claims.begin(), run.claims.end(), 0) == run.claims.end());
   }
-  const auto changelog_source = [&] { return make_changelog(drafts.history(2)).front(); };
+  const auto changelog_source = [&] { return chains::changelog_of(drafts.history(2)).front(); };
   drafts.log.remark(Attribution{hash_of(2), "", said_by("Axios")});  // e8
   CHECK(changelog_source().claims.size() == 1);
   drafts.log.withdraw(8, "hearsay");  // e9

@@ -141,10 +141,19 @@ std::string origins_to_json(const History& history, const Origins& origins);  //
 std::string sources_to_terminal(const std::vector<RecordedClaim>& claims, const Screen& screen);
 
 // -------------------------------------------------------------------------------------- changelog
-std::string changelog_to_terminal(std::string_view document,
-                                  const std::vector<ChangelogStep>& steps, const Screen& screen);
-std::string changelog_to_markdown(std::string_view document,
-                                  const std::vector<ChangelogStep>& steps);
+// Steps are told newest first, but for JSON, which has them oldest first.
+std::string changelog_to_terminal(const Changelog& changelog, const Screen& screen);
+std::string changelog_to_markdown(const Changelog& changelog);
+// One page that needs nothing else: no script, no address is fetched, readable on a phone and on
+// paper.
+std::string changelog_to_html(const Changelog& changelog);
+std::string changelog_to_json(const Changelog& changelog);  // travaux.changelog/1
+// Workflow commands of GitHub Actions: an error for each critical change, a warning for each major
+// one, a notice for each minor one, with file and line where they are known; one notice for each
+// step. Editorial changes are only counted.
+std::string changelog_to_annotations(const Changelog& changelog);
+// One line for each step: "plan-28@1 → plan-28@2: 1 provision weakened".
+std::string changelog_to_lines(const Changelog& changelog);
 
 // ------------------------------------------------------------------------------------ verification
 std::string verification_to_terminal(const Verification& verification, const Screen& screen);

@@ -16,6 +16,7 @@
 // All functions are pure and thread-safe; pointers must stay valid while a result is used.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -26,6 +27,7 @@
 
 #include "travaux/compare.h"
 #include "travaux/document.h"
+#include "travaux/effects.h"
 #include "travaux/seal.h"
 
 namespace travaux {
@@ -119,6 +121,8 @@ struct HistoryVersion {
 HistoryVersion history_version(const Entries& entries, const LineageStep& step,
                                const Document* document);
 
+std::vector<PassedOver> passed_over_of(const Entries& entries, const LineageStep& step);
+
 struct History {
   std::vector<HistoryVersion> versions;  // oldest first; origins are those of the last
   std::vector<RecordedClaim> claims;     // about any of the versions
@@ -149,10 +153,28 @@ Origins trace_origins(const History& history);
 
 // ---------------------------------------------------------------------------------------------
 // Changelog
+//
+// What changed from draft to draft, and what it means: the changes of a comparison as lines in
+// sections, each with its effects (effects.h). Nothing is passed over: a version that could not be
+// had or read, and what was not read in one, is told in its step, and so is a version withdrawn.
 
-// Sections in the manner of Keep a Changelog 1.1.
-enum class Section { added, changed, removed, moved, renumbered };
+// Sections in the manner of Keep a Changelog 1.1, and three more that drafts need. A clause whose
+// own words stayed, but not what they mean (a term was defined anew, a reference went stale), is
+// `changed`; one that has nothing but editorial effects is `editorial`.
+enum class Section : std::uint8_t { added, changed, removed, moved, renumbered, editorial };
+
+inline constexpr std::array all_sections = {Section::added,      Section::changed,
+                                            Section::removed,    Section::moved,
+                                            Section::renumbered, Section::editorial};
+
 std::string_view name_of(Section section);
+
+// An effect with the words concerned, so that it can be told when the documents are gone.
+struct ChangelogEffect {
+  Effect effect;
+  std::string before_words;  // may be empty, and so may
+  std::string after_words;
+};
 
 struct ChangelogLine {
   Section section = Section::changed;
@@ -168,30 +190,118 @@ struct ChangelogLine {
     bool adjoining = false;  // its lead goes on where the trail of the place before ended
   };
   std::vector<Words> words;
-  std::string text;  // the whole clause, for added and removed ones
-  std::string note;  // "split in two", "also renumbered", "with Article 5"
+  std::string text;                           // the whole clause, for added and removed ones
+  std::string note;                           // "split in two", "also renumbered", "with Article 5"
+  std::vector<ChangelogEffect> effects = {};  // the gravest first
+  // Of the first clause after, or before where there is none after.
+  ClauseKind kind = ClauseKind::paragraph;
+  bool within = false;  // came or went with a larger clause that it is a part of
+  // eIds of the clauses on either side.
+  std::vector<std::string> before_eids = {};
+  std::vector<std::string> after_eids = {};
+  // Where the first clause begins in its file as received, from 1; 0 where it is not known. Of what
+  // was removed in the file before, else in the one after.
+  std::uint32_t source_line = 0;
+  std::uint32_t source_page = 0;
+  std::string fingerprint = {};          // as fingerprint_of()
+  std::vector<std::size_t> claims = {};  // indices into ChangelogStep::claims: about this clause
+
+  // Of its gravest effect; nothing for a line without effects.
+  std::optional<Severity> severity() const;
 };
+
+struct ChangelogStatistics {
+  std::size_t clauses_before = 0;
+  std::size_t clauses_after = 0;
+  std::size_t unchanged = 0;  // changes that say so and have no effect
+  std::size_t words_added = 0;
+  std::size_t words_removed = 0;
+  std::array<std::size_t, all_severities.size()> changes = {};  // lines, by their severity
+};
+
+// When a version is from, as its record says: dated, else received, else recorded. Whoever recorded
+// it says so; nothing proves it.
+struct VersionDate {
+  std::string date;               // "2025-11-20", "2025-11-20T09:10:00Z"; empty: none is said
+  std::string_view said_as = {};  // "dated", "received", "recorded"
+  std::string_view day() const { return std::string_view(date).substr(0, 10); }
+};
+VersionDate date_of(const Entry& version);
 
 // One step of a lineage.
 struct ChangelogStep {
   std::string before_ref;
   std::string after_ref;
-  std::vector<ChangelogLine> lines;  // by section, then reading order
-  std::size_t unchanged = 0;
+  std::string before_file = {};  // the path of a plain file; empty for a recorded version
+  std::string after_file = {};
+  VersionDate date = {};             // of the after version
+  bool compared = false;             // false: not_compared says why
+  bool same_text = false;            // compared, and the same byte for byte
+  std::vector<ChangelogLine> lines;  // by section, then the gravest first, then reading order
+  ChangelogStatistics statistics = {};
+  Language language = Language::unknown;          // by whose words effects were judged
+  std::vector<std::string_view> not_judged = {};  // ids of rules that were not applied
   std::vector<std::string> not_compared;  // what was in an input and not compared, one line each
   std::vector<RecordedClaim> claims;      // where the after version comes from; those that stand
-  // What was withdrawn, one line each: versions passed over, the after version, claims about it.
-  // An erased version stands in `not_compared`.
+  // What was withdrawn, one line each: versions passed over, the after version, claims about it;
+  // and what is odd of a text. An erased version stands in `not_compared`.
   std::vector<std::string> notes = {};
 };
 
-// The lines of one comparison, ready for any format.
-std::vector<ChangelogLine> changelog_lines(const Comparison& comparison, const Document& before,
-                                           const Document& after);
+// The steps of one document, oldest first.
+struct DocumentChangelog {
+  std::string document;  // its id; the names of plain files
+  std::vector<ChangelogStep> steps;
+  std::vector<std::string> notes = {};  // which versions are in no step and why, one line each
+};
 
-// The steps between consecutive versions of the history, oldest first. A version that could not be
-// read as text is said in not_compared of its step, never skipped.
-std::vector<ChangelogStep> make_changelog(const History& history);
+struct Changelog {
+  std::string title;        // "plan-28", "all documents"
+  std::string period = {};  // "from 2025-11-01 to 2025-11-30"; empty where none was asked for
+  std::vector<DocumentChangelog> documents;
+};
+
+// The lines of one comparison, ready for any format.
+std::vector<ChangelogLine> changelog_lines(const Comparison& comparison, const Judgement& judgement,
+                                           const Document& before, const Document& after);
+
+// One version of a lineage, handed over in its turn.
+struct ChangelogVersion {
+  std::string ref;                   // "plan-28@1" or a file name
+  std::optional<Document> document;  // nothing: it could not be had
+  std::string trouble = {};          // and why, one line
+  std::string file = {};             // the path of a plain file
+  VersionDate date = {};
+  Standing standing = {};
+  std::vector<PassedOver> passed_over = {};  // between the version before and this one
+  std::vector<RecordedClaim> claims = {};    // about it
+  std::vector<std::string> notes = {};       // what is odd of its text, one line each
+};
+
+// Makes the steps of a lineage one at a time. It holds the last text that can be compared, and two
+// while it compares, however long the lineage is. After a version that has no text the next one is
+// compared with the last that has: what changed across the gap is shown, and the gap is said. Texts
+// in two languages are not compared. Not thread-safe.
+class ChangelogMaker {
+ public:
+  explicit ChangelogMaker(JudgeOptions options = {});
+
+  // The step that leads to this version; nothing for the first one. Versions come oldest first.
+  std::optional<ChangelogStep> next(ChangelogVersion version);
+
+ private:
+  ChangelogStep step_to(const ChangelogVersion& version) const;
+
+  JudgeOptions options_;
+  // The last version with a text, and those without one since; or only the last, without a text.
+  std::vector<ChangelogVersion> kept_;
+  bool first_step_ = true;
+};
+
+// What a step comes to, in one line for people: "3 provisions weakened, number in 20(a) raised from
+// 600,000 to 800,000 (+33 %), 1 article removed, and 12 further changes; 2 items not compared".
+// Made from effects, the gravest first; it claims no more than they do.
+std::string headline_of(const ChangelogStep& step);
 
 // How people call a clause: its printed label in its context ("5(2)(a)", "Article 5"), else its
 // first words in quotation marks.

@@ -2,6 +2,7 @@
 #include <string>
 #include <utility>
 
+#include "render/claim_json.h"
 #include "render/json.h"
 #include "travaux/render.h"
 
@@ -10,39 +11,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 using render::pair_of;
-
-Json json_of(const Source& source) {
-  return {{"name", source.name}, {"kind", source.kind}};
-}
-
-void set_unless_empty(Json& json, const char* name, const std::string& value) {
-  if (!value.empty()) json[name] = value;
-}
-
-// What became of the claim itself, else of the version it is about.
-Json json_of(const RecordedClaim& recorded) {
-  const Claim& claim = recorded.claim;
-  Json chain = Json::array();
-  for (std::size_t i = 1; i < claim.chain.size(); ++i) chain.push_back(json_of(claim.chain[i]));
-  const Source speaker = claim.chain.empty() ? Source{"", "unknown"} : claim.chain.front();
-  Json json = {{"relation", claim.relation},
-               {"source", json_of(speaker)},
-               {"chain", std::move(chain)},
-               {"ref", recorded.ref}};
-  set_unless_empty(json, "clause", recorded.clause);
-  set_unless_empty(json, "entry", recorded.entry);
-  set_unless_empty(json, "author", recorded.author);
-  set_unless_empty(json, "reliability", claim.reliability);
-  set_unless_empty(json, "credibility", claim.credibility);
-  set_unless_empty(json, "url", claim.url);
-  set_unless_empty(json, "dated", claim.dated);
-  set_unless_empty(json, "received", claim.received);
-  set_unless_empty(json, "note", claim.note);
-  Standing standing = recorded.standing.stands() ? recorded.version_standing : recorded.standing;
-  standing.corrected_by = recorded.standing.corrected_by;
-  render::set_standing(json, standing);
-  return json;
-}
 
 Json versions_of(const History& history) {
   Json versions = Json::array();
@@ -114,7 +82,8 @@ Json clauses_of(const History& history, const Origins& origins) {
 
 std::string origins_to_json(const History& history, const Origins& origins) {
   Json attributions = Json::array();
-  for (const RecordedClaim& claim : history.claims) attributions.push_back(json_of(claim));
+  for (const RecordedClaim& claim : history.claims)
+    attributions.push_back(render::claim_to_json<Json>(claim));
   Json record = {{"format", "travaux.origins/1"},
                  {"ref", history.versions.empty() ? std::string() : history.versions.back().ref},
                  {"versions", versions_of(history)},

@@ -1,116 +1,27 @@
 #include <algorithm>
 #include <utility>
 
-#include "report/places.h"
+#include "base/utf8.h"
 #include "travaux/report.h"
 
 namespace travaux {
 namespace {
 
-Section section_of(const Change& change) {
-  if (change.is(ChangeKind::added)) return Section::added;
-  if (change.is(ChangeKind::removed)) return Section::removed;
-  for (const ChangeKind kind : {ChangeKind::edited, ChangeKind::split, ChangeKind::merged}) {
-    if (change.is(kind)) return Section::changed;
-  }
-  return change.is(ChangeKind::moved) ? Section::moved : Section::renumbered;
+// A text without a word says nothing: its pictures may hold the draft.
+bool has_text(const ChangelogVersion& version) {
+  return version.document && version.document->readable() && !version.document->clauses().empty();
 }
 
-std::string labels_of(const Document& document, const std::vector<std::size_t>& ids) {
-  std::string result;
-  for (const std::size_t id : ids) {
-    if (!result.empty()) result += ", ";
-    result += display_label(document, document.clauses()[id]);
+void add_not_compared(ChangelogStep& step, const ChangelogVersion& version) {
+  if (!version.document) {
+    step.not_compared.push_back(version.ref + ": " + version.trouble);
+    return;
   }
-  return result;
-}
-
-void add_note(std::string& note, const std::string& more) {
-  if (!note.empty()) note += "; ";
-  note += more;
-}
-
-std::string number_word(std::size_t count) {
-  static constexpr std::string_view words[] = {"none", "one", "two", "three", "four", "five"};
-  return count < std::size(words) ? std::string(words[count]) : std::to_string(count);
-}
-
-class LineMaker {
- public:
-  LineMaker(const Comparison& comparison, const Document& before, const Document& after)
-      : comparison_(comparison), before_(before), after_(after) {}
-
-  ChangelogLine make(const Change& change) const {
-    ChangelogLine line;
-    line.section = section_of(change);
-    line.before_label = labels_of(before_, change.before);
-    line.after_label = labels_of(after_, change.after);
-    if (line.section == Section::added) line.text = whole(after_, change.after);
-    if (line.section == Section::removed) line.text = whole(before_, change.before);
-    if (line.section == Section::changed) {
-      line.words = report::changed_places(change, before_, after_);
-    }
-    line.note = note_of(change, line);
-    return line;
-  }
-
- private:
-  static std::string whole(const Document& document, const std::vector<std::size_t>& ids) {
-    const Clause& clause = document.clauses()[ids.front()];
-    const std::string_view words = document.words_of(clause);
-    return std::string(words.empty() ? document.text_of(clause) : words);
-  }
-
-  std::string note_of(const Change& change, const ChangelogLine& line) const {
-    std::string note;
-    if (change.is(ChangeKind::split) && change.is(ChangeKind::merged)) {
-      add_note(note, number_word(change.before.size()) + " clauses became " +
-                         number_word(change.after.size()));
-    } else if (change.is(ChangeKind::split)) {
-      add_note(note, "split in " + number_word(change.after.size()));
-    } else if (change.is(ChangeKind::merged)) {
-      add_note(note, "merged from " + number_word(change.before.size()));
-    }
-    if (line.section == Section::changed && line.words.empty()) {
-      add_note(note, change.is(ChangeKind::edited) ? "list mark or heading level only"
-                                                   : "words unchanged");
-    }
-    if (change.is(ChangeKind::moved)) add_note(note, move_note(change, line));
-    if (line.section == Section::added && line.after_label.starts_with('"')) {
-      add_note(note, place_of(after_, after_.clauses()[change.after.front()]));
-    }
-    if (line.section == Section::removed && line.before_label.starts_with('"')) {
-      add_note(note, "stood " + place_of(before_, before_.clauses()[change.before.front()]));
-    }
-    if (change.moved_with) add_note(note, "with " + companion(*change.moved_with));
-    if (line.section == Section::changed && change.is(ChangeKind::renumbered) &&
-        !change.is(ChangeKind::moved)) {
-      add_note(note, "also renumbered");
-    }
-    return note;
-  }
-
-  std::string move_note(const Change& change, const ChangelogLine& line) const {
-    const std::string place = place_of(after_, after_.clauses()[change.after.front()]);
-    if (line.before_label == line.after_label) return "moved, now " + place;
-    return "moved from " + line.before_label + " to " + line.after_label + ", now " + place;
-  }
-
-  std::string companion(std::size_t index) const {
-    const Change& part = comparison_.changes[index];
-    return part.after.empty() ? labels_of(before_, part.before) : labels_of(after_, part.after);
-  }
-
-  const Comparison& comparison_;
-  const Document& before_;
-  const Document& after_;
-};
-
-void add_not_compared(ChangelogStep& step, const HistoryVersion& version) {
-  if (version.document == nullptr || !version.document->readable()) {
+  if (!version.document->readable()) {
     step.not_compared.push_back(version.ref + ": could not be read as text");
+  } else if (version.document->clauses().empty()) {
+    step.not_compared.push_back(version.ref + ": no word could be read in it");
   }
-  if (version.document == nullptr) return;
   for (const NotRead& item : version.document->not_read()) {
     std::string line = version.ref + ": " + item.what;
     if (const std::string place = place_of(item); !place.empty()) line += ", " + place;
@@ -119,12 +30,8 @@ void add_not_compared(ChangelogStep& step, const HistoryVersion& version) {
   }
 }
 
-bool readable(const HistoryVersion& version) {
-  return version.document != nullptr && version.document->readable();
-}
-
 // What does not stand is said wherever it had a part: it may be why a step looks as it does.
-void add_passed_over(ChangelogStep& step, const HistoryVersion& version) {
+void add_passed_over(ChangelogStep& step, const ChangelogVersion& version) {
   for (const PassedOver& passed : version.passed_over) {
     const std::string line = passed.ref + ": " + describe(passed.standing);
     if (passed.standing.erased_by.empty()) {
@@ -133,14 +40,15 @@ void add_passed_over(ChangelogStep& step, const HistoryVersion& version) {
       step.not_compared.push_back(line);
     }
   }
-  if (!version.standing.stands()) {
+  const bool told = !version.document;  // in `trouble`
+  if (!version.standing.stands() && !told) {
     step.notes.push_back(version.ref + ": " + describe(version.standing));
   }
+  for (const std::string& note : version.notes) step.notes.push_back(version.ref + ": " + note);
 }
 
 void add_claims(ChangelogStep& step, const std::vector<RecordedClaim>& claims) {
   for (const RecordedClaim& claim : claims) {
-    if (claim.ref != step.after_ref) continue;
     if (claim.standing.stands()) {
       step.claims.push_back(claim);
     } else {
@@ -150,68 +58,147 @@ void add_claims(ChangelogStep& step, const std::vector<RecordedClaim>& claims) {
   }
 }
 
-void compare_step(ChangelogStep& step, const Document& before, const Document& after) {
+bool about(const ChangelogLine& line, const std::string& eid) {
+  return std::find(line.after_eids.begin(), line.after_eids.end(), eid) != line.after_eids.end();
+}
+
+void give_claims_to_lines(ChangelogStep& step) {
+  for (std::size_t i = 0; i < step.claims.size(); ++i) {
+    const std::string& eid = step.claims[i].clause;
+    if (eid.empty()) continue;
+    for (ChangelogLine& line : step.lines) {
+      if (about(line, eid)) line.claims.push_back(i);
+    }
+  }
+}
+
+bool has_letter(std::string_view word) {
+  for (std::size_t offset = 0; offset < word.size();) {
+    const char32_t c = base::next_code_point(word, offset);
+    if (base::is_letter(c) || base::is_digit(c)) return true;
+  }
+  return false;
+}
+
+std::size_t count_words(std::string_view text) {
+  std::size_t words = 0;
+  for (std::size_t start = 0; start < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \n", start), text.size());
+    words += has_letter(text.substr(start, end - start)) ? 1 : 0;
+    start = end + 1;
+  }
+  return words;
+}
+
+ChangelogStatistics statistics_of(const Comparison& comparison,
+                                  const std::vector<ChangelogLine>& lines, const Document& before,
+                                  const Document& after) {
+  ChangelogStatistics statistics;
+  statistics.clauses_before = before.clauses().size();
+  statistics.clauses_after = after.clauses().size();
+  statistics.unchanged = comparison.changes.size() - lines.size();
+  for (const ChangelogLine& line : lines) {
+    const bool added = line.section == Section::added;
+    (added ? statistics.words_added : statistics.words_removed) += count_words(line.text);
+    for (const ChangelogLine::Words& words : line.words) {
+      statistics.words_removed += count_words(words.before);
+      statistics.words_added += count_words(words.after);
+    }
+    const auto severity = line.severity();
+    if (severity) ++statistics.changes[static_cast<std::size_t>(*severity)];
+  }
+  return statistics;
+}
+
+// Nothing where the words of both can be compared.
+std::string two_languages(const Document& before, const Document& after) {
+  const Language from = language_of(before.text());
+  const Language to = language_of(after.text());
+  if (from == to || from == Language::unknown || to == Language::unknown) return {};
+  return "the words: " + std::string(name_of(from)) + " and " + std::string(name_of(to)) +
+         " are two languages; travaux diff compares what can be compared of them";
+}
+
+void compare_step(ChangelogStep& step, const Document& before, const Document& after,
+                  const JudgeOptions& options) {
+  if (std::string reason = two_languages(before, after); !reason.empty()) {
+    step.not_compared.push_back(std::move(reason));
+    return;
+  }
   const Comparison comparison = compare(before, after);
-  step.lines = changelog_lines(comparison, before, after);
-  step.unchanged = comparison.count(ChangeKind::unchanged);
+  Judgement judgement = judge(comparison, before, after, options);
+  step.compared = true;
+  step.same_text = before.text() == after.text();
+  step.lines = changelog_lines(comparison, judgement, before, after);
+  step.statistics = statistics_of(comparison, step.lines, before, after);
+  step.language = judgement.language;
+  step.not_judged = std::move(judgement.not_judged);
 }
 
 }  // namespace
 
-std::vector<ChangelogLine> changelog_lines(const Comparison& comparison, const Document& before,
-                                           const Document& after) {
-  const LineMaker maker(comparison, before, after);
-  std::vector<ChangelogLine> lines;
-  for (const Change& change : comparison.changes) {
-    if (!change.is(ChangeKind::unchanged)) lines.push_back(maker.make(change));
-  }
-  std::stable_sort(lines.begin(), lines.end(), [](const ChangelogLine& a, const ChangelogLine& b) {
-    return a.section < b.section;
-  });
-  return lines;
+VersionDate date_of(const Entry& version) {
+  const std::optional<Claim>& claim = version_of(version).claim;
+  if (claim && !claim->dated.empty()) return {claim->dated, "dated"};
+  if (claim && !claim->received.empty()) return {claim->received, "received"};
+  return {print_time(version.statement.time), "recorded"};
 }
 
 HistoryVersion history_version(const Entries& entries, const LineageStep& step,
                                const Document* document) {
-  HistoryVersion version{ref_of(*step.version), step.version->version, document,
-                         standing_of(entries, *step.version)};
-  for (const Entry* passed : step.passed_over) {
-    version.passed_over.push_back({ref_of(*passed), standing_of(entries, *passed)});
-  }
-  return version;
+  return {ref_of(*step.version), step.version->version, document,
+          standing_of(entries, *step.version), passed_over_of(entries, step)};
 }
 
-// After a version that could not be read, the next one is compared with the last that could: what
-// changed across the gap is shown, and the gap is said.
-std::vector<ChangelogStep> make_changelog(const History& history) {
-  std::vector<ChangelogStep> steps;
-  const auto& versions = history.versions;
-  std::size_t base = 0;
-  for (std::size_t i = 1; i < versions.size(); ++i) {
-    ChangelogStep step;
-    const bool across =
-        readable(versions[i]) && !readable(versions[i - 1]) && readable(versions[base]);
-    const HistoryVersion& before = across ? versions[base] : versions[i - 1];
-    step.before_ref = before.ref;
-    step.after_ref = versions[i].ref;
-    add_not_compared(step, before);
-    for (std::size_t gap = base + 1; across && gap < i; ++gap) {
-      step.not_compared.push_back(versions[gap].ref +
-                                  ": stands between, could not be read as text");
-    }
-    add_not_compared(step, versions[i]);
-    if (readable(before) && readable(versions[i])) {
-      compare_step(step, *before.document, *versions[i].document);
-    }
-    const std::size_t from = across ? base : i - 1;
-    for (std::size_t at = i == 1 ? 0 : from + 1; at <= i; ++at) {
-      add_passed_over(step, versions[at]);
-    }
-    add_claims(step, history.claims);
-    if (readable(versions[i])) base = i;
-    steps.push_back(std::move(step));
+std::vector<PassedOver> passed_over_of(const Entries& entries, const LineageStep& step) {
+  std::vector<PassedOver> list;
+  for (const Entry* passed : step.passed_over) {
+    list.push_back({ref_of(*passed), standing_of(entries, *passed)});
   }
-  return steps;
+  return list;
+}
+
+ChangelogMaker::ChangelogMaker(JudgeOptions options) : options_(std::move(options)) {}
+
+ChangelogStep ChangelogMaker::step_to(const ChangelogVersion& version) const {
+  const bool across = has_text(version) && kept_.size() > 1;
+  const std::size_t from = across ? 0 : kept_.size() - 1;
+  const ChangelogVersion& before = kept_[from];
+  ChangelogStep step;
+  step.before_ref = before.ref;
+  step.before_file = before.file;
+  step.after_ref = version.ref;
+  step.after_file = version.file;
+  step.date = version.date;
+  add_not_compared(step, before);
+  for (std::size_t gap = from + 1; gap < kept_.size(); ++gap) {
+    const ChangelogVersion& version_between = kept_[gap];
+    step.not_compared.push_back(
+        version_between.ref + ": stands between, " +
+        (version_between.document ? "could not be read as text" : version_between.trouble));
+  }
+  add_not_compared(step, version);
+  if (first_step_) add_passed_over(step, before);
+  for (std::size_t gap = from + 1; gap < kept_.size(); ++gap) add_passed_over(step, kept_[gap]);
+  add_passed_over(step, version);
+  if (has_text(before) && has_text(version)) {
+    compare_step(step, *before.document, *version.document, options_);
+  }
+  add_claims(step, version.claims);
+  give_claims_to_lines(step);
+  return step;
+}
+
+std::optional<ChangelogStep> ChangelogMaker::next(ChangelogVersion version) {
+  std::optional<ChangelogStep> step;
+  if (!kept_.empty()) {
+    step = step_to(version);
+    first_step_ = false;
+  }
+  const bool gap = !kept_.empty() && has_text(kept_.front()) && !has_text(version);
+  if (!gap) kept_.clear();
+  kept_.push_back(std::move(version));
+  return step;
 }
 
 }  // namespace travaux

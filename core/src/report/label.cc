@@ -107,6 +107,8 @@ std::string_view name_of(Section section) {
       return "moved";
     case Section::renumbered:
       return "renumbered";
+    case Section::editorial:
+      return "editorial";
   }
   return "";
 }

@@ -1,0 +1,215 @@
+#include <algorithm>
+#include <array>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "report/figure_phrase.h"
+#include "travaux/report.h"
+
+namespace travaux {
+namespace {
+
+using report::ClauseWords;
+
+// How a headline counts what a rule found. Of some rules the clauses are counted, of others each
+// effect: a clause may change two sums.
+struct Noun {
+  std::string_view rule;
+  std::string_view one;
+  std::string_view many;
+  std::string_view deed;
+  bool each = false;
+};
+
+constexpr auto nouns = std::to_array<Noun>({
+    {"modality-strengthened", "provision", "provisions", "strengthened"},
+    {"modality-weakened", "provision", "provisions", "weakened"},
+    {"negation-added", "negation", "negations", "added", true},
+    {"negation-removed", "negation", "negations", "removed", true},
+    {"condition-added", "condition", "conditions", "added", true},
+    {"condition-removed", "condition", "conditions", "removed", true},
+    {"scope-widened", "provision", "provisions", "widened"},
+    {"scope-narrowed", "provision", "provisions", "narrowed"},
+    {"status-changed", "legal status", "legal statuses", "changed", true},
+    {"amount-changed", "sum", "sums", "changed", true},
+    {"percentage-changed", "share", "shares", "changed", true},
+    {"count-changed", "number", "numbers", "changed", true},
+    {"unit-changed", "unit", "units", "changed", true},
+    {"date-changed", "date", "dates", "changed", true},
+    {"duration-changed", "period", "periods", "changed", true},
+    {"trigger-changed", "trigger", "triggers", "changed", true},
+    {"entry-into-force-changed", "clause on entry into force", "clauses on entry into force",
+     "changed"},
+    {"renewal-changed", "clause on renewal", "clauses on renewal", "changed"},
+    {"termination-changed", "clause on termination", "clauses on termination", "changed"},
+    {"party-added", "party", "parties", "added", true},
+    {"party-removed", "party", "parties", "removed", true},
+    {"party-replaced", "party", "parties", "replaced", true},
+    {"signatories-changed", "signature block", "signature blocks", "changed"},
+    {"item-added", "list item", "list items", "added", true},
+    {"item-removed", "list item", "list items", "removed", true},
+    {"conjunction-changed", "conjunction", "conjunctions", "changed", true},
+    {"definition-changed", "definition", "definitions", "changed"},
+    {"definition-ripple", "clause", "clauses", "touched by a definition"},
+    {"reference-consequential", "reference", "references", "updated", true},
+    {"reference-stale", "reference", "references", "gone stale", true},
+    {"reference-retargeted", "reference", "references", "redirected", true},
+    {"reference-dangling", "reference", "references", "left dangling", true},
+    {"bracket-opened", "bracket", "brackets", "opened", true},
+    {"bracket-resolved", "bracket", "brackets", "resolved", true},
+    {"reserved", "reservation of a clause", "reservations of clauses", "changed"},
+    {"reordered-only", "clause", "clauses", "moved"},
+    {"renumbered-only", "clause", "clauses", "renumbered"},
+    {"provision-added", "clause", "clauses", "added"},
+    {"provision-removed", "clause", "clauses", "removed"},
+    {"reworded", "clause", "clauses", "reworded"},
+    {"editorial", "clause", "clauses", "edited in form only"},
+});
+
+constexpr std::size_t most_parts = 4;
+
+ClauseWords words_of(ClauseKind kind) {
+  switch (kind) {
+    case ClauseKind::part:
+      return {"part", "parts"};
+    case ClauseKind::chapter:
+      return {"chapter", "chapters"};
+    case ClauseKind::section:
+      return {"section", "sections"};
+    case ClauseKind::article:
+      return {"article", "articles"};
+    case ClauseKind::annex:
+      return {"annex", "annexes"};
+    case ClauseKind::title:
+    case ClauseKind::heading:
+      return {"heading", "headings"};
+    case ClauseKind::recital:
+      return {"recital", "recitals"};
+    case ClauseKind::table_row:
+      return {"table row", "table rows"};
+    default:
+      return {"clause", "clauses"};
+  }
+}
+
+const Noun* noun_of(std::string_view rule) {
+  const auto found =
+      std::find_if(nouns.begin(), nouns.end(), [&](const Noun& noun) { return noun.rule == rule; });
+  return found == nouns.end() ? nullptr : &*found;
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+}
+
+// What one rule found, or what came or went of one kind of clause.
+struct Part {
+  Severity severity = Severity::editorial;
+  const Rule* rule = nullptr;
+  ClauseWords clause;
+  std::vector<std::size_t> lines;
+  std::size_t effects = 0;
+  const ChangelogEffect* first = nullptr;
+};
+
+// The larger clause is counted, not what it held.
+bool is_counted(const ChangelogLine& line, const Rule& rule) {
+  return !line.within || (rule.id != "provision-added" && rule.id != "provision-removed");
+}
+
+bool comes_or_goes(const Rule& rule) {
+  return rule.id == "provision-added" || rule.id == "provision-removed";
+}
+
+std::vector<Part> parts_of(const std::vector<ChangelogLine>& lines) {
+  std::map<std::tuple<int, const Rule*, std::string_view>, Part> parts;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (const ChangelogEffect& told : lines[i].effects) {
+      const Rule* rule = told.effect.rule;
+      if (!is_counted(lines[i], *rule)) continue;
+      const ClauseWords clause = comes_or_goes(*rule) ? words_of(lines[i].kind) : ClauseWords{};
+      // Rules lie in one table, whose order is that of their addresses.
+      Part& part = parts[{-static_cast<int>(told.effect.severity), rule, clause.one}];
+      part.severity = told.effect.severity;
+      part.rule = rule;
+      part.clause = clause;
+      ++part.effects;
+      if (part.first == nullptr) part.first = &told;
+      if (part.lines.empty() || part.lines.back() != i) part.lines.push_back(i);
+    }
+  }
+  std::vector<Part> result;
+  for (auto& [key, part] : parts) result.push_back(std::move(part));
+  return result;
+}
+
+std::string phrase_of(const Part& part, const std::vector<ChangelogLine>& lines) {
+  const Noun* noun = noun_of(part.rule->id);
+  if (noun == nullptr)
+    return counted(part.effects, "effect", "effects") + " of " + std::string(part.rule->id);
+  if (comes_or_goes(*part.rule)) {
+    return counted(part.lines.size(), part.clause.one, part.clause.many) + " " +
+           std::string(noun->deed);
+  }
+  const std::size_t count = noun->each ? part.effects : part.lines.size();
+  if (count == 1) {
+    const std::string alone =
+        report::figure_phrase(*part.first, noun->one, lines[part.lines.front()]);
+    if (!alone.empty()) return alone;
+  }
+  return counted(count, noun->one, noun->many) + " " + std::string(noun->deed);
+}
+
+// Lines that nothing said so far is about, and how many of them are major or critical.
+struct Rest {
+  std::size_t lines = 0;
+  std::size_t grave = 0;
+};
+
+Rest rest_of(const std::vector<Part>& told, const std::vector<ChangelogLine>& lines) {
+  std::vector<bool> covered(lines.size());
+  for (const Part& part : told) {
+    for (const std::size_t i : part.lines) covered[i] = true;
+  }
+  Rest rest;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (covered[i] || lines[i].within) continue;
+    ++rest.lines;
+    rest.grave += lines[i].severity() >= Severity::major ? 1 : 0;
+  }
+  return rest;
+}
+
+std::string changes_in(const ChangelogStep& step) {
+  std::vector<Part> parts = parts_of(step.lines);
+  if (parts.size() > most_parts) parts.resize(most_parts);
+  std::string result;
+  for (const Part& part : parts) {
+    if (!result.empty()) result += ", ";
+    result += phrase_of(part, step.lines);
+  }
+  const Rest rest = rest_of(parts, step.lines);
+  if (rest.lines == 0) return result;
+  if (result.empty()) return counted(rest.lines, "change", "changes");
+  result += ", and " + counted(rest.lines, "further change", "further changes");
+  if (rest.grave > 0) result += " (" + std::to_string(rest.grave) + " of them major)";
+  return result;
+}
+
+}  // namespace
+
+std::string headline_of(const ChangelogStep& step) {
+  const std::size_t missing = step.not_compared.size();
+  if (!step.compared) return "nothing was compared";
+  std::string result = changes_in(step);
+  if (result.empty()) {
+    const bool same = step.same_text && missing == 0;
+    result = same ? "word for word the same" : "no change found";
+  }
+  if (missing > 0) result += "; " + counted(missing, "item", "items") + " not compared";
+  if (step.language == Language::unknown && !step.lines.empty()) result += "; effects not judged";
+  return result;
+}
+
+}  // namespace travaux
