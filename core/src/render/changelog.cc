@@ -96,7 +96,9 @@ void add_lines(Page& page, const ChangelogStep& step) {
     const std::string claims = render::claims_in_short(step, line);
     if (!note.empty() && !claims.empty()) note += "; ";
     note += claims;
-    table.add({{tag, ink_of(line.section)}, label_of(line), text_of(line), printable(note)});
+    std::vector<Fragments> notes;
+    if (!note.empty()) notes.push_back({{printable(note)}});
+    table.add({{tag, ink_of(line.section)}, label_of(line), text_of(line), std::move(notes)});
   }
   table.print(page);
   const std::string renumbered = render::renumbered_in_short(step, " → ");
