@@ -63,12 +63,15 @@ Language language_hint(std::string_view text);
 bool look_like_two_languages(std::string_view before, std::string_view after);
 
 enum class FigureKind : std::uint8_t {
-  number,      // value "28"; also what is glued to letters: "28a", "g8"
-  ordinal,     // value "5" of "5th"
+  number,      // value "28"
+  name,        // value "2202" of "Resolution 2202", "28a", "g8": it counts nothing
+  ordinal,     // value "5" of "5th" and "fifth"
   percentage,  // value "50", unit "%"
+  share,       // value "2/3", in lowest terms; "1/2" of "50-50"
+  quantity,    // value "30", unit "kilometre"
   money,       // value "100000000000", unit "USD" (ISO 4217)
-  duration,    // value "100", unit "day": hour, day, week, month, year
-  date,        // value "2025-11-27", "--11-27", "2025-11" (ISO 8601)
+  duration,    // value "100", unit "day", "business day": minute, hour, week, month, year
+  date,        // value "2025-11-27", "--11-27", "2025-11", "2025", "--11" (ISO 8601)
   reference    // value "5(2)(a)", unit "article": section, chapter, part, annex, paragraph, point
 };
 
@@ -90,14 +93,14 @@ struct Figure {
 // What can be held against another language.
 struct AcrossLanguages {
   std::vector<Figure> figures;
-  // Half a value, which a language may print in many ways: a month without a day or year ("in
-  // November", date "--11"), a fraction ("two-thirds", "half", number "1/2").
+  // What another language may print otherwise or without a number: shares, months alone, and in
+  // words "one year" ("a year") and ordinals ("at first").
   std::vector<Figure> doubtful;
 };
 
 // Reads figures of one language. Which of "1.000" and "1,000" is a thousand is the language's;
-// where it is unknown, a single mark before three digits groups them. "1" in words is passed over:
-// it is mostly an article.
+// where it is unknown, a single mark before three digits groups them. "1" in words is read only
+// before a unit: it is mostly an article.
 class FigureReader {
  public:
   explicit FigureReader(Language language);
@@ -110,7 +113,7 @@ class FigureReader {
 
   // The same for texts in two languages. A reference in several parts is one figure, from the
   // outermost in: "paragraph 2 of Article 5", "Article 5(2)" and "пункт 2 статті 5" are "5(2)" of
-  // an article; those of one list share their span. A number has the unit that it measures ("km").
+  // an article; those of one list share their span.
   AcrossLanguages read_across(std::string_view text) const;
 
  private:
@@ -221,10 +224,13 @@ enum class PhraseKind : std::uint8_t {
   scope,             // what a provision takes in: value of a Reach
   status,            // of which legal standing: a number for each ("de facto", "provisional")
   conjunction,       // 1: "and", 2: "or", 3: "and/or"
-  trigger,           // from which event on: "upon", "after the", "once"
-  entry_into_force,  // "enter into force", "apply provisionally"
-  renewal,           // "renewed", "extended for"
-  termination,       // "denounce", "withdraw from", "expire"
+  trigger,           // from which event on, value of a TriggerKind: "upon", "after the", "once"
+  entry_into_force,  // value of a LifeKind: "enter into force", "apply provisionally"
+  renewal,           // value of a LifeKind: "renewed", "extended for"
+  termination,       // value of a LifeKind: "denounce", "withdraw from", "expire"
+  promptness,        // 1: "immediately", "without delay"; 2: "indefinitely"
+  instrument,        // what has a life in law: "treaty", "contract", "mandate"
+  filler,            // near an event: 0: passed over ("its"); 1: its name ends ("of"); 2: "and"
   reserved,          // "[Reserved]", "to be agreed"
   party_name,        // a state or an organisation: a number for each, whatever it is called
   party_noun,        // the nouns of those who act, and of what does not: value of a Noun
@@ -239,6 +245,7 @@ inline constexpr std::array all_phrase_kinds = {
     PhraseKind::condition,        PhraseKind::subordinate, PhraseKind::scope,
     PhraseKind::status,           PhraseKind::conjunction, PhraseKind::trigger,
     PhraseKind::entry_into_force, PhraseKind::renewal,     PhraseKind::termination,
+    PhraseKind::promptness,       PhraseKind::instrument,  PhraseKind::filler,
     PhraseKind::reserved,         PhraseKind::party_name,  PhraseKind::party_noun,
     PhraseKind::small_word,       PhraseKind::signing,     PhraseKind::defines};
 
@@ -268,6 +275,25 @@ enum class Reach : std::int8_t {
   whole = 1,          // "all", "any"
   included = 2,       // "including"
   at_least = 3        // "at least"
+};
+
+// Values of PhraseKind::trigger.
+enum class TriggerKind : std::uint8_t {
+  before_event = 1,  // the event follows: "upon"
+  before_clause,     // the same, also as a sentence of its own: "when"
+  behind_duration,   // the same, right behind a duration only: "30 days from"
+  with_event         // its last word names the event: "on delivery"
+};
+
+// Values of the phrases about the life of a text.
+enum class LifeKind : std::uint8_t {
+  sure = 1,      // it stands for itself: "enter into force", "expire"
+  of_object,     // an instrument follows: "terminate this Agreement"
+  of_subject,    // an instrument stands before it: "be terminated", "take effect"
+  with_time,     // a duration or a date follows: "extend for"
+  noun,          // its own effect may be timed: "withdrawal shall take effect"
+  manner,        // how: "automatically"
+  provisionally  // "applied provisionally"
 };
 
 struct Phrase {

@@ -49,18 +49,26 @@ std::string_view rank_of(std::string_view provision) {
   return provision == "paragraph" || provision == "point" ? "part of an article" : "division";
 }
 
+// One's "tons" are another's tonnes.
+std::string_view unit_of(const Figure& figure) {
+  if (figure.kind == FigureKind::reference) return rank_of(figure.unit);
+  return figure.unit == "ton" ? "tonne" : std::string_view(figure.unit);
+}
+
 std::string in_full(const Figure& figure) {
-  const bool reference = figure.kind == FigureKind::reference;
   std::string full(name_of(figure.kind));
   full += ' ';
-  full += reference ? rank_of(figure.unit) : std::string_view(figure.unit);
+  full += unit_of(figure);
   full += ' ';
   return full + value_of(figure);
 }
 
+// A year is one language's date, and another's number.
 bool is_bare(const Figure& figure) {
-  const bool number = figure.kind == FigureKind::number || figure.kind == FigureKind::ordinal;
-  return number && figure.unit.empty();
+  const bool year = figure.kind == FigureKind::date && figure.value.size() == 4 &&
+                    !figure.value.starts_with("--");
+  return year || figure.kind == FigureKind::number || figure.kind == FigureKind::name ||
+         figure.kind == FigureKind::ordinal;
 }
 
 bool any(const Figure&) {

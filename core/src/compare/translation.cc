@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <iterator>
 #include <limits>
 #include <string>
 #include <unordered_map>
@@ -302,24 +303,37 @@ void Aligner::trace(Cells& cells, Span a, Span b) {
   for (const auto& [x, y] : found) add(x, y);
 }
 
-// Doubtful values that are the same on both sides are no doubt.
+bool stands_before(const Figure& one, const Figure& other) {
+  return one.span.start < other.span.start;
+}
+
+// Puts what is doubtful of the figures among the unclear.
+void put_apart(std::vector<Figure>& figures, const std::vector<Figure>& doubtful,
+               std::vector<Figure>& unclear) {
+  const auto is_sure = [&](const Figure& figure) {
+    return !std::binary_search(doubtful.begin(), doubtful.end(), figure, stands_before);
+  };
+  const auto first = std::stable_partition(figures.begin(), figures.end(), is_sure);
+  std::move(first, figures.end(), std::back_inserter(unclear));
+  figures.erase(first, figures.end());
+  std::stable_sort(unclear.begin(), unclear.end(), stands_before);
+}
+
+// "one year" may be the other's "1 year": doubtful values are held against all, after the others.
 void Aligner::compare_figures(Span a, Span b, TranslationPair& pair) const {
-  const auto match = [&](std::vector<Figure> Unit::*which) {
-    return comparing::match_figures(figures_of(a_, a, which), figures_of(b_, b, which));
-  };
-  const auto append = [](std::vector<Figure>& to, const std::vector<Figure>& from) {
-    to.insert(to.end(), from.begin(), from.end());
-    std::stable_sort(to.begin(), to.end(),
-                     [](const Figure& x, const Figure& y) { return x.span.start < y.span.start; });
-  };
-  comparing::Unmatched left = match(&Unit::figures);
-  const comparing::Unmatched doubtful = match(&Unit::doubtful);
+  std::vector<Figure> before = figures_of(a_, a, &Unit::figures);
+  std::vector<Figure> after = figures_of(b_, b, &Unit::figures);
+  const std::vector<Figure> doubtful_before = figures_of(a_, a, &Unit::doubtful);
+  const std::vector<Figure> doubtful_after = figures_of(b_, b, &Unit::doubtful);
+  before.insert(before.end(), doubtful_before.begin(), doubtful_before.end());
+  after.insert(after.end(), doubtful_after.begin(), doubtful_after.end());
+  comparing::Unmatched left = comparing::match_figures(std::move(before), std::move(after));
+  put_apart(left.before, doubtful_before, left.before_unclear);
+  put_apart(left.after, doubtful_after, left.after_unclear);
   pair.before_only = std::move(left.before);
   pair.after_only = std::move(left.after);
   pair.before_not_compared = std::move(left.before_unclear);
   pair.after_not_compared = std::move(left.after_unclear);
-  append(pair.before_not_compared, doubtful.before);
-  append(pair.after_not_compared, doubtful.after);
 }
 
 void Aligner::add(Span a, Span b) {

@@ -2,12 +2,14 @@
 #include "effects/condition.h"
 #include "effects/definitions.h"
 #include "effects/drafting.h"
+#include "effects/figures.h"
 #include "effects/lists.h"
 #include "effects/modality.h"
 #include "effects/negation.h"
 #include "effects/references.h"
 #include "effects/rule.h"
 #include "effects/scope.h"
+#include "effects/times.h"
 #include "effects/who.h"
 
 namespace travaux::judging {
@@ -34,6 +36,17 @@ std::vector<ChangeFinder> change_finders() {
       {find_definitions, Asked::all_changes, {"definition-changed"}, {}},
       {find_signatories, Asked::all_changes, {"signatories-changed"}, {PhraseKind::signing}},
       {find_brackets, Asked::any_words, {"bracket-opened", "bracket-resolved"}, {}},
+      {find_amounts, Asked::all_changes, {"amount-changed", "percentage-changed"}, {}},
+      {find_counts,
+       Asked::all_changes,
+       {"count-changed", "unit-changed"},
+       {PhraseKind::entry_into_force}},
+      {find_times,
+       Asked::all_changes,
+       {"date-changed", "duration-changed", "trigger-changed", "entry-into-force-changed",
+        "renewal-changed", "termination-changed"},
+       {PhraseKind::trigger, PhraseKind::entry_into_force, PhraseKind::renewal,
+        PhraseKind::termination}},
       {find_parties,
        Asked::words,
        {"party-added", "party-removed", "party-replaced"},

@@ -6,6 +6,8 @@
 #include <charconv>
 #include <string>
 
+#include "base/utf8.h"
+
 namespace travaux::language {
 namespace {
 
@@ -13,9 +15,10 @@ constexpr unsigned no_year = 0;
 
 struct Date {
   unsigned year = no_year;
-  unsigned month = 0;
-  unsigned day = 0;  // 0: only a month is named
+  unsigned month = 0;  // 0: only a year is named
+  unsigned day = 0;    // 0: only a month is named
   std::size_t at = 0;
+  bool as_printed = false;
 };
 
 std::optional<unsigned> whole(std::string_view digits) {
@@ -91,22 +94,27 @@ std::optional<Date> in_digits(const WordsOf& words, std::size_t at) {
   if (*second > 12 && is_day(*second) && is_month(*first)) {
     return Date{*third, *first, *second, at + 5};
   }
-  return std::nullopt;
+  const bool either = is_month(*first) && is_month(*second);
+  return either ? std::optional(Date{*third, *first, *second, at + 5, true}) : std::nullopt;
 }
 
-std::optional<Date> day_first(const WordsOf& words, std::size_t at) {
-  const auto day = day_at(words, at);
-  if (!day) return std::nullopt;
-  const std::size_t named = skip_of(words, skip(words, at + 1, "."));
+// "of November 2025", behind the day.
+std::optional<Date> day_and_month(const WordsOf& words, unsigned day, std::size_t at) {
+  const std::size_t named = skip_of(words, at);
   const Meaning* month = words.meaning(named, Sense::month);
   if (month == nullptr) return std::nullopt;
-  Date date{no_year, static_cast<unsigned>(month->value), *day, named + 1};
+  Date date{no_year, static_cast<unsigned>(month->value), day, named + 1};
   const std::size_t behind = skip_of(words, skip(words, named + 1, ","));
   if (const auto year = year_at(words, behind)) {
     date.year = *year;
     date.at = behind + 1;
   }
   return date;
+}
+
+std::optional<Date> day_first(const WordsOf& words, std::size_t at) {
+  const auto day = day_at(words, at);
+  return day ? day_and_month(words, *day, skip(words, at + 1, ".")) : std::nullopt;
 }
 
 std::optional<Date> month_first(const WordsOf& words, std::size_t at) {
@@ -131,7 +139,67 @@ std::optional<Date> month_first(const WordsOf& words, std::size_t at) {
   return date;
 }
 
+bool begins_with_capital(std::string_view word) {
+  std::size_t at = 0;
+  return base::is_upper(base::next_code_point(word, at));
+}
+
+// "in November". Where months have capitals "may" and "march" are no months, nor is what opens a
+// sentence.
+std::optional<Date> month_alone(const WordsOf& words, std::size_t at) {
+  const Meaning* month = words.meaning(at, Sense::month);
+  if (month == nullptr) return std::nullopt;
+  constexpr std::string_view openers = ".:;!?()\"\u201C\u2018\u2022";
+  const bool opens = at == 0 || openers.find(words.word(at - 1)) != std::string_view::npos;
+  if (words.habits.months_in_capitals && (opens || !begins_with_capital(words.word(at)))) {
+    return std::nullopt;
+  }
+  return Date{no_year, static_cast<unsigned>(month->value), 0, at + 1};
+}
+
+// "the fifth day of May".
+std::optional<Date> day_in_words(const WordsOf& words, std::size_t at) {
+  const auto day = read_ordinal(words, at);
+  if (!day || !is_day(static_cast<unsigned>(day->value))) return std::nullopt;
+  const bool said = words.meaning(day->at, Sense::unit) != nullptr;
+  return day_and_month(words, static_cast<unsigned>(day->value), said ? day->at + 1 : day->at);
+}
+
+bool is_joining(const WordsOf& words, std::size_t at) {
+  const std::string_view mark = words.word(at);
+  return mark == "-" || mark == "\u2013" || words.meaning(at, Sense::connector) != nullptr;
+}
+
+bool is_of_year(const WordsOf& words, std::size_t at) {
+  const Meaning* unit = words.meaning(at, Sense::unit);
+  return unit != nullptr && units[static_cast<std::size_t>(unit->value)] == "year";
+}
+
+// "by 2030", "2030 року", "1991-2024": a number alone may count something, or name a law.
+std::optional<Date> year_alone(const WordsOf& words, std::size_t at,
+                               const std::vector<Figure>& figures) {
+  const auto year = year_at(words, at);
+  if (!year || *year < 1900 || *year > 2199) return std::nullopt;
+  const bool goes_on = words.glued(at + 1) && words.glued(at + 2) && words.words[at + 2].digits &&
+                       !year_at(words, at + 2);
+  if (goes_on) return std::nullopt;
+  if (is_of_year(words, at + 1)) return Date{*year, 0, 0, at + 2};
+  const bool told =
+      at > 0 && (words.meaning(at - 1, Sense::since) != nullptr || is_of_year(words, at - 1));
+  const bool ranges = at > 1 && is_joining(words, at - 1) && !figures.empty() &&
+                      figures.back().kind == FigureKind::date &&
+                      figures.back().span.end == words.words[at - 2].end;
+  const bool counts = words.meaning(at + 1, Sense::unit) != nullptr ||
+                      words.meaning(at + 1, Sense::scale) != nullptr ||
+                      words.meaning(at + 1, Sense::percent) != nullptr ||
+                      words.meaning(at + 1, Sense::currency) != nullptr ||
+                      words.meaning(at + 1, Sense::measure) != nullptr;
+  return (told || ranges) && !counts ? std::optional(Date{*year, 0, 0, at + 1}) : std::nullopt;
+}
+
 std::string iso(const Date& date) {
+  if (date.month == 0) return std::to_string(date.year);
+  if (date.day == 0 && date.year == no_year) return fmt::format("--{:02}", date.month);
   if (date.day == 0) return fmt::format("{:04}-{:02}", date.year, date.month);
   if (date.year == no_year) return fmt::format("--{:02}-{:02}", date.month, date.day);
   return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
@@ -145,12 +213,17 @@ std::optional<std::size_t> read_date(const WordsOf& words, std::size_t at,
   if (words.words[at].digits) {
     date = in_digits(words, at);
     if (!date) date = day_first(words, at);
+    if (!date) date = year_alone(words, at, figures);
   } else {
     date = month_first(words, at);
+    if (!date) date = month_alone(words, at);
+    if (!date) date = day_in_words(words, at);
   }
   if (!date) return std::nullopt;
   const Span span{words.words[at].start, words.words[date->at - 1].end};
-  figures.push_back({span, FigureKind::date, iso(*date), ""});
+  const std::string value =
+      date->as_printed ? std::string(words.text.substr(span.start, span.size())) : iso(*date);
+  figures.push_back({span, FigureKind::date, value, ""});
   return date->at;
 }
 

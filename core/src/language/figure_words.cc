@@ -18,11 +18,13 @@ bool is_blank(std::string_view text, const base::Word& piece) {
 }  // namespace
 
 Meanings::Meanings(Language language) {
-  for (const Row& row : rows()) {
-    if (row.language != language && row.language != Language::unknown) continue;
-    for_each_form(row.forms, [&](std::string_view form, int step) {
-      add(form, {row.sense, row.value + step});
-    });
+  for (const std::span<const Row> table : {rows(), rows_of_measures()}) {
+    for (const Row& row : table) {
+      if (row.language != language && row.language != Language::unknown) continue;
+      for_each_form(row.forms, [&](std::string_view form, int step) {
+        add(form, {row.sense, row.value + step});
+      });
+    }
   }
 }
 

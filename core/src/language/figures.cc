@@ -4,9 +4,9 @@
 
 #include "language/dates.h"
 #include "language/decimal.h"
-#include "language/doubtful.h"
 #include "language/figure_words.h"
 #include "language/references.h"
+#include "language/shares.h"
 #include "language/spelled.h"
 #include "language/whole_references.h"
 #include "language/words.h"
@@ -33,30 +33,35 @@ struct Amount {
   std::string_view tail;  // letters glued to the digits: "th", "bn"
 };
 
+using ReadReferences = std::optional<std::size_t> (*)(const language::WordsOf&, std::size_t,
+                                                      std::vector<Figure>&);
+
 class Reader {
  public:
   Reader(std::string_view text, language::Habits habits, const language::Meanings& meanings,
-         bool across)
+         ReadReferences read_references)
       : text_(text),
         habits_(habits),
         meanings_(meanings),
-        across_(across),
+        read_references_(read_references),
         words_(figure_words(text, meanings)) {}
 
-  AcrossLanguages run() {
+  std::vector<Figure> run() {
     const language::WordsOf words{text_, words_, habits_};
     for (std::size_t at = 0; at < words_.size();) {
       if (const auto next = language::read_date(words, at, figures_)) {
         at = *next;
-      } else if (const auto behind = read_references(words, at)) {
+      } else if (const auto behind = read_references_(words, at, figures_)) {
         at = *behind;
-      } else if (const auto after = read_doubtful(words, at)) {
-        at = *after;
+      } else if (const auto past = language::read_share(words, at, figures_)) {
+        at = *past;
+      } else if (const auto ordinal = language::read_ordinal(words, at)) {
+        at = add(at, ordinal->at, FigureKind::ordinal, std::to_string(ordinal->value), "");
       } else {
         at = read_money_or_number(at);
       }
     }
-    return {std::move(figures_), std::move(doubtful_)};
+    return std::move(figures_);
   }
 
  private:
@@ -72,39 +77,39 @@ class Reader {
 
   bool glued(std::size_t at) const { return at < words_.size() && words_[at].glued; }
 
-  std::optional<std::size_t> read_references(const language::WordsOf& words, std::size_t at) {
-    return across_ ? language::read_whole_references(words, at, figures_)
-                   : language::read_references(words, at, figures_);
-  }
-  std::optional<std::size_t> read_doubtful(const language::WordsOf& words, std::size_t at) {
-    return across_ ? language::read_doubtful(words, at, doubtful_) : std::nullopt;
-  }
-
   std::size_t read_money_or_number(std::size_t at);
   std::optional<Amount> read_amount(std::size_t at, bool money) const;
   std::optional<Amount> read_digits(std::size_t at) const;
   std::optional<Amount> read_spelled(std::size_t at) const;
+  std::optional<Amount> read_one(std::size_t at) const;
   void take_groups(Amount& amount, std::string& digits) const;
   void take_scales(Amount& amount, bool money) const;
   void take_repetition(Amount& amount) const;
   std::size_t classify(std::size_t first, const Amount& amount);
   std::size_t add(std::size_t first, std::size_t behind, FigureKind kind, std::string value,
                   std::string_view unit);
+  std::size_t add_number(std::size_t first, const Amount& amount);
+  std::optional<std::pair<FigureKind, std::string_view>> unit_at(std::size_t at) const;
+  std::optional<std::size_t> unit_behind(std::size_t at) const;
+  void join_range(std::size_t first, FigureKind kind, std::string_view unit);
+  bool join_split(std::size_t first, std::string_view value);
   bool is_negative(std::size_t at) const;
+  bool is_name(std::size_t at) const;
 
   std::string_view text_;
   language::Habits habits_;
   const language::Meanings& meanings_;
-  bool across_;  // for two languages
+  ReadReferences read_references_;
   std::vector<FigureWord> words_;
   std::vector<Figure> figures_;
-  std::vector<Figure> doubtful_;
+  std::size_t behind_ = 0;  // the word behind the last of them that add() added
 };
 
 std::size_t Reader::add(std::size_t first, std::size_t behind, FigureKind kind, std::string value,
                         std::string_view unit) {
   figures_.push_back(
       {{words_[first].start, words_[behind - 1].end}, kind, std::move(value), std::string(unit)});
+  behind_ = behind;
   return behind;
 }
 
@@ -122,13 +127,13 @@ std::size_t Reader::read_money_or_number(std::size_t at) {
   if (const auto amount = read_amount(at, false)) return classify(at, *amount);
   // "G8" is another group than "G20".
   const bool named = word(at).find_first_of("0123456789") != std::string_view::npos;
-  return named ? add(at, at + 1, FigureKind::number, language::plain_word(word(at)), "") : at + 1;
+  return named ? add(at, at + 1, FigureKind::name, language::plain_word(word(at)), "") : at + 1;
 }
 
 std::optional<Amount> Reader::read_amount(std::size_t at, bool money) const {
   if (at >= words_.size()) return std::nullopt;
   auto amount = words_[at].digits ? read_digits(at) : read_spelled(at);
-  if (!amount) return std::nullopt;
+  if (!amount) return read_one(at);
   if (words_[at].digits) take_scales(*amount, money);
   take_repetition(*amount);
   if (words_[at].digits && is_negative(at)) amount->value.insert(0, "-");
@@ -198,6 +203,14 @@ std::optional<Amount> Reader::read_spelled(std::size_t at) const {
   return Amount{std::to_string(spelled->value), spelled->at, {}};
 }
 
+// "one year" is a figure, "one of the Parties" is none.
+std::optional<Amount> Reader::read_one(std::size_t at) const {
+  if (!has(at, Sense::number) || words_[at].meaning->value != 1) return std::nullopt;
+  Amount amount{"1", at + 1, {}};
+  take_repetition(amount);
+  return unit_behind(amount.at) ? std::optional(amount) : std::nullopt;
+}
+
 // "ten (10)": the same number twice is one figure; another one is another.
 void Reader::take_repetition(Amount& amount) const {
   const std::size_t at = amount.at;
@@ -216,33 +229,105 @@ bool Reader::is_negative(std::size_t at) const {
 
 std::size_t Reader::classify(std::size_t first, const Amount& amount) {
   if (!amount.tail.empty()) {
+    const std::string tail = language::plain_word(amount.tail);
+    const language::Meaning* meaning = meanings_.of(tail);
+    if (meaning != nullptr && meaning->sense == Sense::measure) {
+      return add(first, amount.at, FigureKind::quantity, amount.value,
+                 language::measures[static_cast<std::size_t>(meaning->value)]);
+    }
     const bool ordinal = language::is_ordinal_ending(amount.tail);
-    if (ordinal) return add(first, amount.at, FigureKind::ordinal, amount.value, "");
-    return add(first, amount.at, FigureKind::number,
-               amount.value + language::plain_word(amount.tail), "");
+    return add(first, amount.at, ordinal ? FigureKind::ordinal : FigureKind::name,
+               ordinal ? amount.value : amount.value + tail, "");
   }
-  std::size_t at = amount.at;
-  const bool hyphen = word(at) == "-" && glued(at) && glued(at + 1);  // "10-year"
-  if (hyphen && (has(at + 1, Sense::unit) || has(at + 1, Sense::measure))) ++at;
-  if (has(at, Sense::percent)) {
-    return add(first, at + 1, FigureKind::percentage, amount.value, "%");
-  }
-  if (has(at, Sense::currency)) {
-    const auto currency = static_cast<std::size_t>(words_[at].meaning->value);
-    return add(first, at + 1, FigureKind::money, amount.value, language::currencies[currency]);
-  }
-  if (has(at, Sense::unit)) {
-    const std::string_view unit =
-        language::units[static_cast<std::size_t>(words_[at].meaning->value)];
+  if (const auto at = unit_behind(amount.at)) {
+    const auto [kind, unit] = *unit_at(*at);
     // "2025 року" is a year, not so many of them.
     const bool calendar = unit == "year" && amount.value.size() == 4 && amount.value < "3000";
-    if (!calendar) return add(first, at + 1, FigureKind::duration, amount.value, unit);
+    if (!calendar) {
+      join_range(first, kind, unit);
+      return add(first, *at + 1, kind, amount.value, unit);
+    }
   }
-  if (across_ && has(at, Sense::measure)) {
-    const auto measure = static_cast<std::size_t>(words_[at].meaning->value);
-    return add(first, at + 1, FigureKind::number, amount.value, language::measures[measure]);
+  return add_number(first, amount);
+}
+
+std::size_t Reader::add_number(std::size_t first, const Amount& amount) {
+  if (is_name(first)) return add(first, amount.at, FigureKind::name, amount.value, "");
+  if (join_split(first, amount.value)) {
+    figures_.back().span.end = words_[amount.at - 1].end;
+    behind_ = amount.at;
+    return amount.at;
   }
   return add(first, amount.at, FigureKind::number, amount.value, "");
+}
+
+std::optional<std::pair<FigureKind, std::string_view>> Reader::unit_at(std::size_t at) const {
+  if (at >= words_.size() || words_[at].meaning == nullptr) return std::nullopt;
+  const auto [sense, value] = *words_[at].meaning;
+  const auto index = static_cast<std::size_t>(value);
+  if (sense == Sense::percent) return std::pair(FigureKind::percentage, std::string_view("%"));
+  if (sense == Sense::currency) return std::pair(FigureKind::money, language::currencies[index]);
+  if (sense == Sense::unit) return std::pair(FigureKind::duration, language::units[index]);
+  if (sense == Sense::measure) return std::pair(FigureKind::quantity, language::measures[index]);
+  return std::nullopt;
+}
+
+// "10-year", "ten further years".
+std::optional<std::size_t> Reader::unit_behind(std::size_t at) const {
+  const std::size_t next = language::behind_hyphen({text_, words_, habits_}, at);
+  if (unit_at(next)) return next;
+  const bool amid = has(next, Sense::amid) && has(next + 1, Sense::unit);
+  return amid ? std::optional(next + 1) : std::nullopt;
+}
+
+// "10-15 days", "five to ten per cent": the unit is that of both.
+void Reader::join_range(std::size_t first, FigureKind kind, std::string_view unit) {
+  if (figures_.empty() || behind_ == 0 || first != behind_ + 1) return;
+  Figure& figure = figures_.back();
+  const std::string_view mark = word(behind_);
+  const bool joined = mark == "-" || mark == "\u2013" || has(behind_, Sense::connector);
+  if (!joined || figure.kind != FigureKind::number) return;
+  if (figure.span.end != words_[behind_ - 1].end) return;
+  figure.kind = kind;
+  figure.unit = unit;
+}
+
+// "50-50", "60:40": parts of a hundred are one share, that of the first.
+bool Reader::join_split(std::size_t first, std::string_view value) {
+  if (figures_.empty() || behind_ == 0 || first != behind_ + 1) return false;
+  Figure& figure = figures_.back();
+  const std::string_view mark = word(behind_);
+  const bool joined = mark == "-" || mark == "\u2013" || mark == ":" || mark == "/";
+  if (!joined || !glued(behind_) || !glued(first) || figure.kind != FigureKind::number ||
+      figure.span.end != words_[behind_ - 1].end || value.size() > 2 || figure.value.size() > 2 ||
+      value.find('.') != std::string_view::npos) {
+    return false;
+  }
+  const unsigned long part = std::stoul(figure.value);
+  if (part + std::stoul(std::string(value)) != 100) return false;
+  figure.kind = FigureKind::share;
+  figure.value = language::share_of(part, 100);
+  return true;
+}
+
+// "Resolution 2202", "No. 5", "F-16", "2016/679".
+bool Reader::is_name(std::size_t at) const {
+  if (!words_[at].digits || at == 0) return false;
+  if (has(at - 1, Sense::numbered)) return true;
+  const bool dotted = at > 1 && word(at - 1) == "." && glued(at - 1);
+  if (dotted && has(at - 2, Sense::numbered)) return true;
+  const bool compound =
+      at > 1 && glued(at) && glued(at - 1) && (word(at - 1) == "-" || word(at - 1) == "/");
+  if (compound && !has(at - 2, Sense::number)) return word(at - 1) == "/" || !words_[at - 2].digits;
+  return glued(at + 1) && glued(at + 2) && word(at + 1) == "/" && words_[at + 2].digits;
+}
+
+bool is_doubtful(const Figure& figure, std::string_view printed) {
+  const bool month_alone =
+      figure.kind == FigureKind::date && figure.value.size() == 4 && figure.value.starts_with("--");
+  if (figure.kind == FigureKind::share || month_alone) return true;
+  if (printed.find_first_of("0123456789") != std::string_view::npos) return false;
+  return figure.kind == FigureKind::ordinal || figure.value == "1";
 }
 
 }  // namespace
@@ -253,11 +338,17 @@ FigureReader::FigureReader(Language language)
 FigureReader::~FigureReader() = default;
 
 std::vector<Figure> FigureReader::read(std::string_view text) const {
-  return Reader(text, lexicon_->habits, lexicon_->meanings, false).run().figures;
+  return Reader(text, lexicon_->habits, lexicon_->meanings, language::read_references).run();
 }
 
 AcrossLanguages FigureReader::read_across(std::string_view text) const {
-  return Reader(text, lexicon_->habits, lexicon_->meanings, true).run();
+  Reader reader(text, lexicon_->habits, lexicon_->meanings, language::read_whole_references);
+  AcrossLanguages read;
+  for (Figure& figure : reader.run()) {
+    const bool doubtful = is_doubtful(figure, text.substr(figure.span.start, figure.span.size()));
+    (doubtful ? read.doubtful : read.figures).push_back(std::move(figure));
+  }
+  return read;
 }
 
 }  // namespace travaux

@@ -218,8 +218,9 @@ std::string_view code_of(Language language) {
 }
 
 std::string_view name_of(FigureKind kind) {
-  constexpr std::array<std::string_view, 7> names = {"number",   "ordinal", "percentage", "money",
-                                                     "duration", "date",    "reference"};
+  constexpr std::array<std::string_view, 10> names = {"number", "name",     "ordinal", "percentage",
+                                                      "share",  "quantity", "money",   "duration",
+                                                      "date",   "reference"};
   return names[static_cast<std::size_t>(kind)];
 }
 

@@ -20,7 +20,6 @@ constexpr Language pt = Language::portuguese;
 // Indexes of units, currencies and provisions in lexicon.h.
 enum : int { minute, hour, day, week, month, year };
 enum : int { usd, eur, gbp, uah, rub, pln, chf, jpy, cny, cad };
-enum : int { kilometre };
 enum : int { article, section, chapter, part, title, annex, paragraph, point };
 
 constexpr auto table = std::to_array<Row>({
@@ -37,7 +36,6 @@ constexpr auto table = std::to_array<Row>({
     {any, Sense::currency, cny, "cny"},
     {any, Sense::currency, cad, "cad"},
     {any, Sense::provision, article, "§ §§"},
-    {any, Sense::measure, kilometre, "km|||nm|ha|km²|m²||kg||m³"},
     // ------------------------------------------------------------------------------------ English
     {en, Sense::number, 1,
      "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
@@ -72,15 +70,6 @@ constexpr auto table = std::to_array<Row>({
      "paras subparagraph subparagraphs clause clauses|point points item items"},
     {en, Sense::connector, 0, "and or to through"},
     {en, Sense::of, 0, "of"},
-    {en, Sense::measure, kilometre,
-     "kilometre kilometres kilometer kilometers|metre metres meter meters|mile miles|nautical_mile "
-     "nautical_miles|hectare hectares|square_kilometres square_kilometers square_kilometre|"
-     "square_metres square_meters square_metre|tonne tonnes ton tons|kilogram kilograms kilogramme "
-     "kilogrammes|litre litres liter liters|cubic_metres cubic_meters cubic_metre|barrel barrels"},
-    {en, Sense::fraction, 2, "half"},
-    {en, Sense::counted_fraction, 2,
-     "halves|third thirds|quarter quarters fourth fourths|fifth fifths|sixth sixths|seventh "
-     "sevenths|eighth eighths|ninth ninths|tenth tenths"},
     // ---------------------------------------------------------------------------------- Ukrainian
     {uk, Sense::number, 1,
      "один одна одного однієї одному|два дві двох двом двома|три трьох трьом трьома|чотири "
@@ -115,7 +104,7 @@ constexpr auto table = std::to_array<Row>({
      "грудень грудні"},
     {uk, Sense::unit, minute,
      "хвилина хвилини хвилин|година години годин годинний|день дня дні днів днями денний "
-     "денного доба доби діб календарних_днів робочих_днів|тиждень тижня тижні тижнів|місяць "
+     "денного доба доби діб|тиждень тижня тижні тижнів|місяць "
      "місяця місяці місяців місячний|рік року роки років річний річного річної річна р рр"},
     {uk, Sense::currency, usd, "долар долара долари доларів долари_сша доларів_сша долар_сша"},
     {uk, Sense::currency, eur, "євро"},
@@ -130,17 +119,6 @@ constexpr auto table = std::to_array<Row>({
      "абзац абзацу абзаці параграф параграфа|пункт пункту пункті пунктом пункти пунктів "
      "пунктами пунктах підпункт підпункту підпункти п пп"},
     {uk, Sense::connector, 0, "і й та або чи до"},
-    {uk, Sense::measure, kilometre,
-     "км кілометр кілометра кілометри кілометрів|м метр метра метри метрів|миля милі миль|"
-     "морська_миля морські_милі морських_миль|га гектар гектара гектари гектарів|км² "
-     "квадратних_кілометрів квадратні_кілометри|м² квадратних_метрів квадратні_метри|т тонна тонни "
-     "тонн|кг кілограм кілограма кілограми кілограмів|л літр літра літри літрів|м³ "
-     "кубічних_метрів кубічні_метри|барель бареля барелі барелів"},
-    {uk, Sense::fraction, 2,
-     "половина половини половину половиною|третина третини третину третин|чверть чверті чвертей"},
-    {uk, Sense::counted_fraction, 3,
-     "третіх третя третю|четвертих четверті четверта|п'ятих п'яті п'ята|шостих|сьомих|восьмих|"
-     "дев'ятих|десятих десяті десята"},
     // ------------------------------------------------------------------------------------ Russian
     {ru, Sense::number, 1,
      "один одна одного одной одному|два две двух двум двумя|три трех трёх трем тремя|четыре "
@@ -187,14 +165,6 @@ constexpr auto table = std::to_array<Row>({
      "часть части частью ч абзац абзаца параграф параграфа|пункт пункта пункте пунктом пункты "
      "пунктов подпункт подпункта п пп"},
     {ru, Sense::connector, 0, "и или до"},
-    {ru, Sense::measure, kilometre,
-     "км километр километра километры километров|м метр метра метры метров|миля мили миль|"
-     "морская_миля морские_мили морских_миль|га гектар гектара гектары гектаров|км² "
-     "квадратных_километров|м² квадратных_метров|т тонна тонны тонн|кг килограмм килограмма "
-     "килограммы килограммов|л литр литра литры литров|м³ кубических_метров|баррель барреля "
-     "баррели баррелей"},
-    {ru, Sense::fraction, 2,
-     "половина половины половину|треть трети третей|четверть четверти четвертей"},
     // ------------------------------------------------------------------------------------- French
     {fr, Sense::number, 1,
      "un une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|"
@@ -220,11 +190,6 @@ constexpr auto table = std::to_array<Row>({
      "points"},
     {fr, Sense::connector, 0, "et ou à au"},
     {fr, Sense::of, 0, "de"},
-    {fr, Sense::measure, kilometre,
-     "kilomètre kilomètres|mètre mètres|mille milles|mille_marin milles_marins|hectare "
-     "hectares|||tonne tonnes|kilogramme kilogrammes|litre litres||baril barils"},
-    {fr, Sense::fraction, 2, "moitié|tiers"},
-    {fr, Sense::counted_fraction, 4, "quart quarts"},
     // ------------------------------------------------------------------------------------- German
     {de, Sense::number, 1,
      "ein eins eine einen|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf||vierzehn|"
@@ -257,11 +222,6 @@ constexpr auto table = std::to_array<Row>({
      "buchstaben ziffer punkt punkte"},
     {de, Sense::connector, 0, "und oder bis"},
     {de, Sense::of, 0, "des von"},
-    {de, Sense::measure, kilometre,
-     "kilometer kilometern|meter metern|meile meilen|seemeile seemeilen|hektar|quadratkilometer "
-     "quadratkilometern|quadratmeter quadratmetern|tonne tonnen|kilogramm|liter litern|kubikmeter "
-     "kubikmetern|barrel"},
-    {de, Sense::fraction, 2, "hälfte|drittel|viertel|fünftel"},
     // ------------------------------------------------------------------------------------ Spanish
     {es, Sense::number, 1,
      "uno un una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|||quince"},
@@ -289,11 +249,6 @@ constexpr auto table = std::to_array<Row>({
      "anexo anexos|párrafo párrafos apartado apartados|punto puntos inciso incisos"},
     {es, Sense::connector, 0, "y e o a"},
     {es, Sense::of, 0, "de del"},
-    {es, Sense::measure, kilometre,
-     "kilómetro kilómetros|metro metros|milla millas|milla_náutica millas_náuticas|hectárea "
-     "hectáreas|||tonelada toneladas|kilogramo kilogramos|litro litros||barril barriles"},
-    {es, Sense::fraction, 2, "mitad"},
-    {es, Sense::counted_fraction, 3, "tercio tercios|cuarto cuartos"},
     // ------------------------------------------------------------------------------------ Italian
     {it, Sense::number, 1,
      "uno un una|due|tre|quattro|cinque|sei|sette|otto|nove|dieci||dodici|||quindici"},
@@ -322,10 +277,6 @@ constexpr auto table = std::to_array<Row>({
     {it, Sense::connector, 0, "e o a"},
     {it, Sense::of, 0, "di del"},
     {it, Sense::provision, article, "dell'articolo|||||dell'allegato"},
-    {it, Sense::measure, kilometre,
-     "chilometro chilometri|metro metri|miglio miglia|miglia_marine|ettaro "
-     "ettari|||tonnellata tonnellate|chilogrammo chilogrammi|litro litri||barile barili"},
-    {it, Sense::fraction, 2, "metà"},
     // ------------------------------------------------------------------------------------- Polish
     {pl, Sense::number, 1,
      "jeden jedna jednego|dwa dwie dwóch|trzy trzech|cztery czterech|pięć pięciu|sześć "
@@ -359,11 +310,6 @@ constexpr auto table = std::to_array<Row>({
      "załączniku załącznikiem|ustęp ustępu ustępie ustępem ustępy ust|punkt punktu punkcie "
      "punkty punktów pkt litera lit"},
     {pl, Sense::connector, 0, "i oraz lub do"},
-    {pl, Sense::measure, kilometre,
-     "kilometr kilometra kilometry kilometrów|metr metra metry metrów|mila mile mil|"
-     "mil_morskich|hektar hektara hektary hektarów|||tona tony ton|kilogram kilograma kilogramy "
-     "kilogramów|litr litra litry litrów||baryłka baryłki baryłek"},
-    {pl, Sense::fraction, 2, "połowa połowy połowę"},
     // -------------------------------------------------------------------------------------- Dutch
     {nl, Sense::number, 1,
      "een één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|||vijftien"},
@@ -389,10 +335,6 @@ constexpr auto table = std::to_array<Row>({
      "titels|bijlage bijlagen|lid leden paragraaf paragrafen alinea|punt punten onderdeel"},
     {nl, Sense::connector, 0, "en of tot"},
     {nl, Sense::of, 0, "van"},
-    {nl, Sense::measure, kilometre,
-     "kilometer kilometers|meter meters|mijl mijlen|zeemijl zeemijlen|hectare "
-     "hectares|||ton tonnen|kilogram|liter liters||vat vaten"},
-    {nl, Sense::fraction, 2, "helft"},
     // --------------------------------------------------------------------------------- Portuguese
     {pt, Sense::number, 1,
      "um uma|dois duas|três|quatro|cinco|seis|sete|oito|nove|dez|onze|doze|||quinze"},
@@ -418,11 +360,6 @@ constexpr auto table = std::to_array<Row>({
      "títulos|anexo anexos|parágrafo parágrafos número números n.º|ponto pontos alínea alíneas"},
     {pt, Sense::connector, 0, "e ou a"},
     {pt, Sense::of, 0, "de do"},
-    {pt, Sense::measure, kilometre,
-     "quilómetro quilómetros quilômetro quilômetros|metro metros|milha milhas|milha_náutica "
-     "milhas_náuticas|hectare hectares|||tonelada toneladas|quilograma quilogramas|litro "
-     "litros||barril barris"},
-    {pt, Sense::fraction, 2, "metade"},
 });
 
 }  // namespace

@@ -21,10 +21,14 @@ enum class Sense : std::uint8_t {
   provision,    // value: index of provisions
   connector,    // "and", "to": between the numbers of a list or of a spelled number
   of,           // "of", "de": inside a date, and between the parts of a reference
-  // Between two languages only:
-  measure,           // value: index of measures
-  fraction,          // "half", "третина": value is the denominator
-  counted_fraction,  // the same behind a number only: "two quarters", "one third"
+  ordinal,      // "third": value 3
+  part,         // "thirds": a denominator behind a number
+  whole_part,   // "half": value 2, a share by itself
+  article,      // "a" of "a third of"
+  measure,      // value: index of measures
+  amid,         // "further": may stand between a number and its unit
+  numbered,     // "resolution", "No": what follows is the number of something
+  since         // "in", "by": a year may follow
 };
 
 struct Row {
@@ -35,17 +39,29 @@ struct Row {
   std::string_view forms;
 };
 
+// Numbers, units, money, dates, provisions.
 std::span<const Row> rows();
+// Shares, ordinals, measures and further units and currencies. Where both have a word, it means
+// what the former say.
+std::span<const Row> rows_of_measures();
 
-inline constexpr std::array<std::string_view, 6> units = {"minute", "hour",  "day",
-                                                          "week",   "month", "year"};
-inline constexpr std::array<std::string_view, 10> currencies = {"USD", "EUR", "GBP", "UAH", "RUB",
-                                                                "PLN", "CHF", "JPY", "CNY", "CAD"};
+inline constexpr std::array<std::string_view, 9> units = {
+    "minute", "hour", "day", "week", "month", "year", "second", "business day", "decade"};
+// ISO 4217, but for what has no code: francs of a country that is not named.
+inline constexpr std::array<std::string_view, 24> currencies = {
+    "USD", "EUR", "GBP", "UAH", "RUB", "PLN",   "CHF", "JPY", "CNY", "CAD", "AUD", "SEK",
+    "NOK", "DKK", "CZK", "HUF", "RON", "franc", "TRY", "INR", "GEL", "MDL", "KZT", "XDR"};
+inline constexpr std::array<std::string_view, 37> measures = {
+    "kilometre",     "metre",    "centimetre", "millimetre",  "mile",
+    "nautical mile", "foot",     "yard",       "inch",        "square kilometre",
+    "square metre",  "hectare",  "acre",       "square mile", "tonne",
+    "kilogram",      "gram",     "milligram",  "microgram",   "ton",
+    "ounce",         "litre",    "millilitre", "cubic metre", "gallon",
+    "barrel",        "kilowatt", "megawatt",   "gigawatt",    "kilowatt-hour",
+    "megawatt-hour", "kilobyte", "megabyte",   "gigabyte",    "degree",
+    "decibel",       "knot"};
 inline constexpr std::array<std::string_view, 8> provisions = {
     "article", "section", "chapter", "part", "title", "annex", "paragraph", "point"};
-
-inline constexpr std::array<std::string_view, 12> measures = {
-    "km", "m", "mile", "nautical mile", "ha", "km²", "m²", "t", "kg", "l", "m³", "barrel"};
 
 // How a language prints what has no words.
 struct Habits {

@@ -52,10 +52,11 @@ char small(char c) {
 std::vector<std::span<const PhraseRow>> phrases_of(Language of) {
   if (of == Language::english) {
     return {language::english_phrases(), language::english_obligations(), language::english_scope(),
-            language::english_parties()};
+            language::english_times(), language::english_parties()};
   }
   if (of == Language::ukrainian) {
-    return {language::ukrainian_phrases(), language::ukrainian_obligations()};
+    return {language::ukrainian_phrases(), language::ukrainian_obligations(),
+            language::ukrainian_times()};
   }
   return {};
 }

@@ -27,8 +27,10 @@ inline constexpr int nothing = -100;
 std::span<const PhraseRow> english_phrases();
 std::span<const PhraseRow> english_obligations();  // modality, negation, condition
 std::span<const PhraseRow> english_scope();        // scope, status
+std::span<const PhraseRow> english_times();        // triggers, promptness, the life of a text
 std::span<const PhraseRow> ukrainian_phrases();
-std::span<const PhraseRow> ukrainian_obligations();  // of all these kinds
+std::span<const PhraseRow> ukrainian_obligations();  // modality to status
+std::span<const PhraseRow> ukrainian_times();
 
 // The nouns of parties, and the small words beside them.
 std::span<const PhraseRow> english_parties();

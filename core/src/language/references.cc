@@ -52,7 +52,7 @@ std::optional<Label> label_at(const WordsOf& words, std::size_t at, bool lettere
 // "Article 5 and 10 days": the second number is something else.
 bool counts_something(const WordsOf& words, std::size_t behind) {
   for (const Sense sense :
-       {Sense::unit, Sense::scale, Sense::currency, Sense::percent, Sense::month}) {
+       {Sense::unit, Sense::scale, Sense::currency, Sense::percent, Sense::month, Sense::measure}) {
     if (words.meaning(behind, sense) != nullptr) return true;
   }
   return false;

@@ -90,6 +90,21 @@ std::optional<Spelled> read_spelled(const WordsOf& words, std::size_t at) {
   return Spelled{sum.value(), at};
 }
 
+std::size_t behind_hyphen(const WordsOf& words, std::size_t at) {
+  const bool hyphen = words.word(at) == "-" && words.glued(at) && words.glued(at + 1);
+  return hyphen ? at + 1 : at;
+}
+
+std::optional<Spelled> read_ordinal(const WordsOf& words, std::size_t at) {
+  const Meaning* tens = words.meaning(at, Sense::number);
+  const bool joins = tens != nullptr && tens->value >= 20;
+  const Meaning* ordinal = words.meaning(joins ? behind_hyphen(words, at + 1) : at, Sense::ordinal);
+  if (ordinal == nullptr || (joins && ordinal->value >= 10)) return std::nullopt;
+  const int value = ordinal->value + (joins ? tens->value : 0);
+  return Spelled{static_cast<std::uint64_t>(value),
+                 (joins ? behind_hyphen(words, at + 1) : at) + 1};
+}
+
 bool is_ordinal_ending(std::string_view letters) {
   constexpr std::array<std::string_view, 12> endings = {"st", "nd", "rd", "th", "er",  "re",
                                                         "e",  "º",  "ª",  "°",  "ème", "de"};

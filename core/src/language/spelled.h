@@ -36,6 +36,12 @@ struct Spelled {
 // article. Nothing for what is no number of these words.
 std::optional<Spelled> read_spelled(const WordsOf& words, std::size_t at);
 
+// "fifth", "twenty-first".
+std::optional<Spelled> read_ordinal(const WordsOf& words, std::size_t at);
+
+// The word behind a hyphen that joins `at` to what is before, or `at`: "ten-year".
+std::size_t behind_hyphen(const WordsOf& words, std::size_t at);
+
 // "th" of "5th".
 bool is_ordinal_ending(std::string_view letters);
 

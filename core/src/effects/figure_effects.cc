@@ -1,0 +1,83 @@
+#include "effects/figure_effects.h"
+
+#include "effects/arithmetic.h"
+#include "effects/words.h"
+
+namespace travaux::judging {
+
+namespace {
+
+bool is_behind_one(const std::vector<Phrase>& conditions, Span block, Span span) {
+  const auto found =
+      std::partition_point(conditions.begin(), conditions.end(),
+                           [&](const Phrase& phrase) { return phrase.span.start <= span.start; });
+  return found != conditions.begin() && (found - 1)->span.start >= block.start;
+}
+
+}  // namespace
+
+Conditions::Conditions(const ClauseChange& change)
+    : change_(change),
+      before_(change.before().of(PhraseKind::condition)),
+      after_(change.after().of(PhraseKind::condition)) {}
+
+bool Conditions::went_with(Span before) const {
+  const std::size_t block = change_.block_before(before);
+  return block < change_.blocks().size() &&
+         is_behind_one(before_, change_.blocks()[block].before, before);
+}
+
+bool Conditions::came_with(Span after) const {
+  const std::size_t block = change_.block_after(after);
+  return block < change_.blocks().size() &&
+         is_behind_one(after_, change_.blocks()[block].after, after);
+}
+
+std::vector<Figure> figures_of(const Side& side, std::initializer_list<FigureKind> kinds) {
+  std::vector<Figure> some;
+  std::copy_if(side.figures.begin(), side.figures.end(), std::back_inserter(some),
+               [&](const Figure& figure) {
+                 return std::find(kinds.begin(), kinds.end(), figure.kind) != kinds.end();
+               });
+  return some;
+}
+
+Differences<Figure> figure_differences(const ClauseChange& change,
+                                       std::initializer_list<FigureKind> kinds) {
+  auto differences = net_differences(change, figures_of(change.before(), kinds),
+                                     figures_of(change.after(), kinds), key_of);
+  Conditions(change).take_out(differences);
+  return differences;
+}
+
+Effect effect_of(const ClauseChange& change, const Figure* before, const Figure* after) {
+  Effect effect;
+  if (before != nullptr) {
+    effect.before = before->span;
+    effect.before_value = *before;
+  }
+  if (after != nullptr) {
+    effect.after = after->span;
+    effect.after_value = *after;
+  }
+  effect.message = from_to(change, effect.before, effect.after);
+  if (before == nullptr || after == nullptr) return effect;
+  const std::string told = difference(*before, *after);
+  if (!told.empty()) effect.message.append(": ").append(told);
+  return effect;
+}
+
+void add_all(const ClauseChange& change, const Differences<Figure>& differences,
+             std::string_view rule, Findings& findings) {
+  for (const auto& [before, after] : differences.replaced) {
+    findings.add(rule, effect_of(change, &before, &after));
+  }
+  for (const Figure& figure : differences.gone) {
+    findings.add(rule, effect_of(change, &figure, nullptr));
+  }
+  for (const Figure& figure : differences.came) {
+    findings.add(rule, effect_of(change, nullptr, &figure));
+  }
+}
+
+}  // namespace travaux::judging

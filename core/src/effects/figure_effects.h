@@ -1,0 +1,44 @@
+// figure_effects.h: the effect that a figure is another one.
+#pragma once
+
+#include "effects/net_changes.h"
+#include "effects/rule.h"
+
+namespace travaux::judging {
+
+// Of some kinds, in order.
+std::vector<Figure> figures_of(const Side& side, std::initializer_list<FigureKind> kinds);
+
+Differences<Figure> figure_differences(const ClauseChange& change,
+                                       std::initializer_list<FigureKind> kinds);
+
+// "30 days -> 60 days: twice as long", with both values. One of them may be missing.
+Effect effect_of(const ClauseChange& change, const Figure* before, const Figure* after);
+
+// All of them as effects of one rule.
+void add_all(const ClauseChange& change, const Differences<Figure>& differences,
+             std::string_view rule, Findings& findings);
+
+// Conditions that came or went whole, which are told by rules of their own with all that is in
+// them.
+class Conditions {
+ public:
+  explicit Conditions(const ClauseChange& change);
+
+  bool went_with(Span before) const;
+  bool came_with(Span after) const;
+
+  // Takes out of the differences what belongs to such a condition.
+  template <typename T>
+  void take_out(Differences<T>& differences) const {
+    std::erase_if(differences.gone, [&](const T& item) { return went_with(item.span); });
+    std::erase_if(differences.came, [&](const T& item) { return came_with(item.span); });
+  }
+
+ private:
+  const ClauseChange& change_;
+  std::vector<Phrase> before_;
+  std::vector<Phrase> after_;
+};
+
+}  // namespace travaux::judging

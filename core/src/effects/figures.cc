@@ -1,0 +1,80 @@
+#include "effects/figures.h"
+
+#include "effects/arithmetic.h"
+#include "effects/figure_effects.h"
+#include "effects/life.h"
+
+namespace travaux::judging {
+namespace {
+
+// The values and the units of two figures are two things. What has a unit on one side only is
+// something else: "three tonnes", "three ships".
+void add_valued(const ClauseChange& change, const Differences<Figure>& differences,
+                std::string_view rule, Findings& findings) {
+  Differences<Figure> values = differences;
+  values.replaced.clear();
+  for (const auto& [before, after] : differences.replaced) {
+    if (before.unit != after.unit) {
+      findings.add("unit-changed", effect_of(change, &before, &after));
+    }
+    if (before.value != after.value) values.replaced.emplace_back(before, after);
+  }
+  add_all(change, values, rule, findings);
+}
+
+// Calendar years that no word says to be some: "the Convention of 1951", "the 2019 Act".
+bool looks_like_year(const Figure& figure, std::string_view printed) {
+  const bool four = printed.size() == 4 && figure.value == printed;
+  return four && figure.value >= "1900" && figure.value <= "2100" && !figure.value.ends_with("00");
+}
+
+// "(2)" is a label inside of the text.
+bool is_label(const Side& side, Span span) {
+  const std::string& text = side.document->text();
+  const bool opened =
+      span.start > 0 && (text[span.start - 1] == '(' || text[span.start - 1] == '[');
+  return opened || (span.end < text.size() && text[span.end] == ')');
+}
+
+// "12:30" counts nothing, and "4.2" is a provision more often than things.
+bool is_of_marks(const Side& side, const Figure& figure) {
+  const std::string& text = side.document->text();
+  const auto digit = [&](std::size_t at) {
+    return at < text.size() && text[at] >= '0' && text[at] <= '9';
+  };
+  const Span span = figure.span;
+  const bool behind = span.start > 1 && text[span.start - 1] == ':' && digit(span.start - 2);
+  const bool ahead = span.end < text.size() && text[span.end] == ':' && digit(span.end + 1);
+  return behind || ahead || figure.value.find('.') != std::string::npos;
+}
+
+std::vector<Figure> counts_of(const Side& side) {
+  std::vector<Figure> counts = figures_of(side, {FigureKind::number, FigureKind::quantity});
+  const Life life(side);
+  std::erase_if(counts, [&](const Figure& figure) {
+    if (life.at(figure.span) == Topic::entry_into_force) return true;
+    if (figure.kind == FigureKind::quantity) return false;
+    return looks_like_year(figure, side.text(figure.span)) || is_label(side, figure.span) ||
+           is_of_marks(side, figure);
+  });
+  return counts;
+}
+
+}  // namespace
+
+void find_amounts(const ClauseChange& change, const Context&, Findings& findings) {
+  if (change.blocks().empty()) return;
+  add_valued(change, figure_differences(change, {FigureKind::money}), "amount-changed", findings);
+  add_all(change, figure_differences(change, {FigureKind::percentage, FigureKind::share}),
+          "percentage-changed", findings);
+}
+
+void find_counts(const ClauseChange& change, const Context&, Findings& findings) {
+  if (change.blocks().empty()) return;
+  auto differences =
+      net_differences(change, counts_of(change.before()), counts_of(change.after()), key_of);
+  Conditions(change).take_out(differences);
+  add_valued(change, differences, "count-changed", findings);
+}
+
+}  // namespace travaux::judging

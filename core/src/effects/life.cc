@@ -1,0 +1,209 @@
+#include "effects/life.h"
+
+#include <optional>
+
+namespace travaux::judging {
+namespace {
+
+constexpr std::size_t near_words = 60;  // bytes, about ten words
+
+std::vector<std::size_t> ends_of_sentences(const Side& side) {
+  const std::string& text = side.document->text();
+  std::vector<std::size_t> ends;
+  for (const Span& words : side.words) {
+    for (std::size_t at = words.start; at < words.end; ++at) {
+      const bool mark = std::string_view(".;!?").find(text[at]) != std::string_view::npos;
+      if (mark && at + 1 < words.end && text[at + 1] == ' ') ends.push_back(at);
+    }
+    ends.push_back(words.end);
+  }
+  return ends;
+}
+
+// The items of a list in order, looked up by place.
+template <typename T>
+class Places {
+ public:
+  explicit Places(const std::vector<T>& items) : items_(items) {}
+
+  const T* last_before(std::size_t place) const {
+    const auto found = from(place);
+    return found == items_.begin() ? nullptr : &*(found - 1);
+  }
+  const T* first_from(std::size_t place) const {
+    const auto found = from(place);
+    return found == items_.end() ? nullptr : &*found;
+  }
+
+ private:
+  auto from(std::size_t place) const {
+    return std::partition_point(items_.begin(), items_.end(),
+                                [&](const T& item) { return item.span.start < place; });
+  }
+
+  const std::vector<T>& items_;
+};
+
+std::vector<Phrase> openers_of_clauses(const Side& side) {
+  std::vector<Phrase> openers = side.of(PhraseKind::trigger);
+  std::erase_if(openers, [](const Phrase& phrase) {
+    return phrase.value != static_cast<int>(TriggerKind::before_clause);
+  });
+  return openers;
+}
+
+std::vector<Figure> times_of(const Side& side) {
+  std::vector<Figure> times = side.figures;
+  std::erase_if(times, [](const Figure& figure) {
+    return figure.kind != FigureKind::duration && figure.kind != FigureKind::date;
+  });
+  return times;
+}
+
+std::vector<Phrase> nouns_of_ending(const Side& side) {
+  std::vector<Phrase> nouns = side.of(PhraseKind::termination);
+  std::erase_if(
+      nouns, [](const Phrase& phrase) { return phrase.value != static_cast<int>(LifeKind::noun); });
+  return nouns;
+}
+
+// Words that stand together say what phrases alone do not: what is terminated, what takes effect.
+class MarkReader {
+ public:
+  explicit MarkReader(const Side& side)
+      : side_(side),
+        instruments_(side.of(PhraseKind::instrument)),
+        openers_(openers_of_clauses(side)),
+        times_(times_of(side)),
+        nouns_(nouns_of_ending(side)),
+        forces_(side.of(PhraseKind::modality)),
+        denials_(side.of(PhraseKind::negation)),
+        fillers_(side.of(PhraseKind::filler)) {}
+
+  std::optional<Mark> read(const Phrase& phrase, Span sentence) const {
+    Mark mark{phrase.span, topic_of(phrase, sentence)};
+    if (mark.topic == Topic::none || is_subordinate(phrase, sentence)) return std::nullopt;
+    mark.provisional = phrase.value == static_cast<int>(LifeKind::provisionally);
+    const Phrase* force = before(forces_, phrase.span.end, sentence);
+    if (force != nullptr && adjoins(force->span, phrase.span)) mark.force = force->value;
+    const Phrase* denial = before(denials_, phrase.span.end, sentence);
+    mark.negated = denial != nullptr && adjoins(denial->span, phrase.span);
+    return mark;
+  }
+
+ private:
+  static const Phrase* before(const std::vector<Phrase>& phrases, std::size_t place,
+                              Span sentence) {
+    const Phrase* found = Places(phrases).last_before(place);
+    return found != nullptr && found->span.start >= sentence.start ? found : nullptr;
+  }
+
+  // Near, with no mark between.
+  bool adjoins(Span one, Span other) const {
+    if (one.end >= other.start) return true;
+    const Span between{one.end, other.start};
+    return between.size() <= near_words &&
+           side_.text(between).find_first_of(",;:(") == std::string_view::npos;
+  }
+
+  Topic topic_of(const Phrase& phrase, Span sentence) const {
+    const auto kind = static_cast<LifeKind>(phrase.value);
+    if (kind == LifeKind::noun || kind == LifeKind::manner) return Topic::none;
+    if (phrase.kind == PhraseKind::renewal) {
+      return kind == LifeKind::sure || has_time(phrase, sentence) ? Topic::renewal : Topic::none;
+    }
+    if (phrase.kind == PhraseKind::termination) {
+      return kind == LifeKind::sure || has_instrument(phrase, kind, sentence) ? Topic::termination
+                                                                              : Topic::none;
+    }
+    if (kind != LifeKind::of_subject) return Topic::entry_into_force;
+    if (before(nouns_, phrase.span.start, sentence) != nullptr) return Topic::termination;
+    return has_instrument(phrase, kind, sentence) ? Topic::entry_into_force : Topic::none;
+  }
+
+  bool has_time(const Phrase& phrase, Span sentence) const {
+    const Figure* time = Places(times_).first_from(phrase.span.end);
+    return time != nullptr && time->span.start < sentence.end &&
+           time->span.start - phrase.span.end <= near_words;
+  }
+
+  bool has_instrument(const Phrase& phrase, LifeKind kind, Span sentence) const {
+    const bool subject = before(instruments_, phrase.span.start, sentence) != nullptr;
+    if (kind == LifeKind::of_subject) return subject;
+    const Phrase* object = Places(instruments_).first_from(phrase.span.end);
+    if (object != nullptr && object->span.start < sentence.end &&
+        adjoins(phrase.span, object->span)) {
+      return true;
+    }
+    return subject && ends_behind(phrase);
+  }
+
+  // "shall terminate on": the verb has no object.
+  bool ends_behind(const Phrase& phrase) const {
+    const Phrase* next = Places(fillers_).first_from(phrase.span.end);
+    return next != nullptr && next->span.start == phrase.span.end + 1 && next->value == 1;
+  }
+
+  // "after this Agreement enters into force" tells when something else is done.
+  bool is_subordinate(const Phrase& phrase, Span sentence) const {
+    const Phrase* opener = before(openers_, phrase.span.start, sentence);
+    return opener != nullptr && adjoins(opener->span, phrase.span);
+  }
+
+  const Side& side_;
+  std::vector<Phrase> instruments_;
+  std::vector<Phrase> openers_;
+  std::vector<Figure> times_;
+  std::vector<Phrase> nouns_;
+  std::vector<Phrase> forces_;
+  std::vector<Phrase> denials_;
+  std::vector<Phrase> fillers_;
+};
+
+bool is_about_life(const Phrase& phrase) {
+  return phrase.kind == PhraseKind::entry_into_force || phrase.kind == PhraseKind::renewal ||
+         phrase.kind == PhraseKind::termination;
+}
+
+}  // namespace
+
+std::string_view rule_of(Topic topic) {
+  if (topic == Topic::entry_into_force) return "entry-into-force-changed";
+  return topic == Topic::renewal ? "renewal-changed" : "termination-changed";
+}
+
+Life::Life(const Side& side) {
+  if (std::none_of(side.phrases.begin(), side.phrases.end(), is_about_life)) return;
+  ends_ = ends_of_sentences(side);
+  const MarkReader reader(side);
+  for (const Phrase& phrase : side.phrases) {
+    if (!is_about_life(phrase)) continue;
+    const auto mark = reader.read(phrase, sentence_of(phrase.span));
+    if (mark) marks_.push_back(*mark);
+  }
+}
+
+Span Life::sentence_of(Span span) const {
+  const auto end = std::partition_point(ends_.begin(), ends_.end(),
+                                        [&](std::size_t one) { return one < span.start; });
+  return {end == ends_.begin() ? 0 : *(end - 1), end == ends_.end() ? span.end : *end};
+}
+
+Topic Life::at(Span span) const {
+  if (marks_.empty()) return Topic::none;
+  const Span sentence = sentence_of(span);
+  const Places places(marks_);
+  const Mark* before = places.last_before(span.start);
+  if (before != nullptr && before->span.start >= sentence.start) return before->topic;
+  const Mark* behind = places.first_from(span.start);
+  const bool in = behind != nullptr && behind->span.start < sentence.end;
+  return in ? behind->topic : Topic::none;
+}
+
+bool Life::is_behind(Topic topic, Span span) const {
+  const Mark* before = Places(marks_).last_before(span.start);
+  return before != nullptr && before->topic == topic &&
+         before->span.start >= sentence_of(span).start;
+}
+
+}  // namespace travaux::judging

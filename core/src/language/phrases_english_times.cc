@@ -1,0 +1,142 @@
+#include "language/phrases.h"
+
+namespace travaux::language {
+namespace {
+
+constexpr int before_event = static_cast<int>(TriggerKind::before_event);
+constexpr int before_clause = static_cast<int>(TriggerKind::before_clause);
+constexpr int behind_duration = static_cast<int>(TriggerKind::behind_duration);
+constexpr int with_event = static_cast<int>(TriggerKind::with_event);
+
+constexpr int sure = static_cast<int>(LifeKind::sure);
+constexpr int of_object = static_cast<int>(LifeKind::of_object);
+constexpr int of_subject = static_cast<int>(LifeKind::of_subject);
+constexpr int with_time = static_cast<int>(LifeKind::with_time);
+constexpr int noun = static_cast<int>(LifeKind::noun);
+constexpr int manner = static_cast<int>(LifeKind::manner);
+constexpr int provisionally = static_cast<int>(LifeKind::provisionally);
+
+constexpr auto table = std::to_array<PhraseRow>({
+    // ----------------------------------------------------------------------------------- triggers
+    {PhraseKind::trigger, before_event,
+     "upon|following|as from|as of|from the date|from the day|from the moment|from the time|from "
+     "the entry|from the end|with effect from|starting from|beginning with|on the date|on the day|"
+     "on the occasion of|at the time of|at the moment of|at the close of|at the conclusion of|at "
+     "the end of"},
+    {PhraseKind::trigger, before_clause,
+     "after|once|when|as soon as|the date on which|the day on which|on the date on which|on the "
+     "day "
+     "on which|from the date on which|from the day on which"},
+    {PhraseKind::trigger, behind_duration, "of|from"},
+    {PhraseKind::trigger, with_event,
+     "on receipt|on receiving|on delivery|on signature|on signing|on completion|on completing|on "
+     "approval|on ratification|on expiry|on expiration|on termination|on adoption|on "
+     "publication|on "
+     "payment|on acceptance|on arrival|on accession|on notification|on issue|on registration|on "
+     "conclusion|on commencement|on entry|from signature|from receipt|from ratification|from "
+     "publication|from delivery|from accession|from notification"},
+    {PhraseKind::trigger, nothing,
+     "upon request|upon the request|upon written request|upon their request|upon its request|based "
+     "upon|agreed upon|agree upon|depend* upon|call* upon|impos* upon|confer* upon|incumbent "
+     "upon|decide* upon|bear* upon|rel* upon|act* upon|look* after|the following|following the "
+     "procedure|following the procedures|following the rules|following the instructions|following "
+     "the example|following the order|following a procedure|as soon as "
+     "possible|as soon as practicable|as soon as reasonably|once a|once an|once every|once in|once "
+     "per|once each|at once|more than once|only once|as of right|at the end of the day"},
+    {PhraseKind::filler, 0,
+     "the|a|an|this|that|these|those|its|their|his|her|such|each|any|all|date|day|moment|time|it|"
+     "they|he|she|has|have|had|been|is|are|was|were|be|being|both|said|first|last|which|there|due|"
+     "no|fewer|more|less|than|least|so|one|another|also"},
+    {PhraseKind::filler, 1,
+     "of|by|with|for|to|in|into|at|on|from|under|between|through|as|who|whose|until|before|within|"
+     "pursuant|according|not|upon|after|following|when|once|during|without|against|over|among|made|"
+     "held|hereto|below|above|hereunder|therein"},
+    {PhraseKind::filler, 2, "and|or|but|where|if|unless|shall|should|may|must|will|can"},
+    {PhraseKind::promptness, 1,
+     "immediately|promptly|forthwith|at once|without delay|without undue delay|without further "
+     "delay|without any delay|as soon as possible|as soon as practicable|as soon as reasonably "
+     "practicable|as soon as reasonably possible|instantly|with immediate effect|expeditiously|as "
+     "quickly as possible|as rapidly as possible|at the earliest opportunity|at the earliest "
+     "possible date|within a reasonable time|within a reasonable period"},
+    {PhraseKind::promptness, 2,
+     "indefinitely|for an indefinite period|for an unlimited period|of unlimited duration|of "
+     "indefinite duration|for an unlimited duration|without limit of time|without limitation in "
+     "time|in perpetuity|perpetually"},
+    {PhraseKind::promptness, nothing,
+     "immediately adjacent|immediately adjoining|immediately preceding|immediately surrounding|"
+     "immediately above|immediately below|immediately prior|immediately before|immediately "
+     "neighbouring"},
+    // -------------------------------------------------------------------------- the life of a text
+    {PhraseKind::entry_into_force, sure,
+     "enter into force|enters into force|enter in to force|enters in to force|come into "
+     "force|comes "
+     "into force|enter provisionally into force|enters provisionally into force|enter into effect|"
+     "enters into effect|come into effect|comes into effect|come into operation|comes into "
+     "operation|date of entry into force shall|date of entry into force is"},
+    {PhraseKind::entry_into_force, of_subject,
+     "take effect|takes effect|taking effect|become effective|becomes effective|be effective|is "
+     "effective|become binding|becomes binding|apply from|applies from|apply as from|applies as "
+     "from|apply as of|applies as of|apply with effect|applies with effect|applied from|applied as "
+     "from|begin to apply|begins to apply|start to apply|starts to apply|be applicable from|is "
+     "applicable from|have effect from|has effect from|commence on|commences on|be "
+     "operative|become "
+     "operative"},
+    {PhraseKind::entry_into_force, provisionally,
+     "applied provisionally|apply provisionally|applies provisionally|provisionally applied|"
+     "provisionally apply|provisional application"},
+    {PhraseKind::entry_into_force, nothing, "entry into force"},
+    {PhraseKind::renewal, sure,
+     "be renewed|be automatically renewed|be tacitly renewed|is renewed|are renewed|is "
+     "automatically renewed|is tacitly renewed|automatically be renewed|renewed automatically|"
+     "renewed tacitly|automatically renewed|tacitly renewed|renews|renew automatically|renew "
+     "itself|automatically renew|renewable|be prolonged|is prolonged|are "
+     "prolonged|prolong|prolongs|"
+     "prolongation of|be extended automatically|be automatically extended|automatically extended|"
+     "extended automatically|automatic renewal|tacit renewal|automatic extension|rolled "
+     "over|notice "
+     "of non renewal|be reappointed|eligible for re election|be re elected"},
+    {PhraseKind::renewal, with_time,
+     "renew|extend|extends|be extended|is extended|are extended|extended by|extended for|extended "
+     "until|extension|extensions|renewal|renewals|may extend"},
+    {PhraseKind::renewal, manner,
+     "automatically|tacitly|by tacit agreement|by tacit consent|by tacit renewal"},
+    {PhraseKind::termination, sure,
+     "expire|expires|cease to have effect|ceases to have effect|cease to be in force|ceases to be "
+     "in force|cease to be a party|ceases to be a party|cease to be a member|ceases to be a member|"
+     "cease to be bound|ceases to be bound|lapse|lapses|come to an end|comes to an end|remain in "
+     "force|remains in force|continue in force|continues in force|notice of "
+     "termination|termination "
+     "notice|notice of withdrawal|notice of denunciation|notice to terminate|notice to quit|give "
+     "notice of its intention to withdraw"},
+    {PhraseKind::termination, of_object,
+     "terminate|terminating|denounce|denounces|denouncing|withdraw from|withdraws from|"
+     "withdrawing from|cancel|cancels|rescind|rescinds|repudiate|dissolve|dissolves|withdraw its "
+     "membership|resign from"},
+    {PhraseKind::termination, of_subject,
+     "be terminated|is terminated|are terminated|be denounced|is denounced|be cancelled|be "
+     "canceled|is cancelled|be rescinded|be dissolved|is dissolved|terminates|end "
+     "on|ends on|be revoked"},
+    {PhraseKind::termination, noun,
+     "withdrawal|withdrawals|denunciation|denunciations|termination|cancellation|notice"},
+    {PhraseKind::termination, nothing,
+     "period expires|periods expire|period shall expire|deadline expires|limit expires|time "
+     "expires"},
+    {PhraseKind::instrument, 1,
+     "agreement|agreements|treaty|treaties|convention|conventions|contract|contracts|protocol|"
+     "protocols|charter|compact|pact|covenant|accord|accords|memorandum|arrangement|arrangements|"
+     "statute|regulation|regulations|directive|decision|act|law|code|ordinance|decree|bylaw|bylaws|"
+     "rules|constitution|amendment|amendments|instrument|declaration|framework|lease|tenancy|"
+     "licence|license|concession|subscription|policy|mandate|membership|appointment|employment|"
+     "engagement|union|society|association|organization|organisation|league|alliance|club|scheme|"
+     "programme|program|services|order|guarantee|mission|partnership|plan|understanding|annex|"
+     "resolution|provisions|articles|chapter|undertaking|commitments|obligations|settlement|truce|"
+     "armistice|ceasefire"},
+});
+
+}  // namespace
+
+std::span<const PhraseRow> english_times() {
+  return table;
+}
+
+}  // namespace travaux::language
