@@ -160,6 +160,8 @@ TEST_CASE("figures match once each, from the closest to the loosest") {
   CHECK(left("$10", "10 євро") == "1/1");
   CHECK(left("10 and 10", "10") == "1/0");
   CHECK(left("10 km", "10 км") == "0/0");
+  CHECK(left("10 tons", "10 тонн") == "0/0");
+  CHECK(left("by 2030", "2030") == "0/0");
   CHECK(left("Article 5(2)(b)", "стаття 5(2)(б)") == "0/0");
   CHECK(left("Article 5(2)(b)", "стаття 5(2)(в)") == "1/1");
 }
@@ -229,6 +231,10 @@ TEST_CASE("what could not be compared is told with its clause, and agrees with n
   CHECK(told_across("1. One half of the sum.", "1. 1/2 суми.") == "| |");
   CHECK(told_across("1. Half of the sum.", "1. Чверть суми.") == "| 1/2|1/4");
   CHECK(told_across("1. The third Party pays.", "1. Третя Сторона платить.") == "| |");
+  CHECK(told_across("1. For one year.", "1. Протягом 1 року.") == "| |");
+  CHECK(told_across("1. For one year.", "1. Протягом року.") == "| 1|");
+  CHECK(told_across("1. For one year.", "1. Протягом 2 років.") == "|2 1|");
+  CHECK(told_across("1. The fifth Party pays.", "1. Платить 5-а Сторона.") == "| |");
   CHECK(told_across("1. 600,000 persons.", "1. 600 000 осіб.") == "| |");
 }
 

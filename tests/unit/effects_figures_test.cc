@@ -119,6 +119,14 @@ TEST_CASE("a sentence on the life of the text tells its times by its own rule") 
         "termination-changed: three months -> six months: twice as long"}});
 }
 
+TEST_CASE("two that are known count nothing new") {
+  check_rows({{"The two Parties shall set up a body for the exchange of prisoners.",
+               "The Parties shall set up a body for the exchange of prisoners.", ""},
+              {"The work is guided by two engineers of the ministry in the capital.",
+               "The work is guided by engineers of the ministry in the capital.",
+               "count-changed: - two"}});
+}
+
 TEST_CASE("words of the life of a text that are about something else") {
   check_rows({{"They shall terminate their support to armed groups within 30 days in full.",
                "They shall terminate their support to armed groups within 10 days in full.",

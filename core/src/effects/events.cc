@@ -118,7 +118,7 @@ class EventReader {
     std::size_t named = 0;
     for (const Word& word : words) {
       if (word.filler == no_filler && ++named > 2) return false;
-      if (word.filler >= ends_name && named > 0) return true;
+      if (word.filler == ends_name && named > 0) return true;
     }
     return named == 1;
   }

@@ -33,6 +33,15 @@ bool Conditions::came_with(Span after) const {
          is_behind_one(after_, change_.blocks()[block].after, after);
 }
 
+bool is_definition(const ClauseChange& change) {
+  const auto defines = [](const Side& side) {
+    return std::any_of(side.clauses.begin(), side.clauses.end(), [&](std::size_t id) {
+      return side.document->clauses()[id].kind == ClauseKind::definition;
+    });
+  };
+  return defines(change.before()) || defines(change.after());
+}
+
 std::vector<Figure> figures_of(const Side& side, std::initializer_list<FigureKind> kinds) {
   std::vector<Figure> some;
   std::copy_if(side.figures.begin(), side.figures.end(), std::back_inserter(some),

@@ -6,6 +6,8 @@
 
 namespace travaux::judging {
 
+bool is_definition(const ClauseChange& change);
+
 // Of some kinds, in order.
 std::vector<Figure> figures_of(const Side& side, std::initializer_list<FigureKind> kinds);
 

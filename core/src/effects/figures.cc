@@ -48,14 +48,24 @@ bool is_of_marks(const Side& side, const Figure& figure) {
   return behind || ahead || figure.value.find('.') != std::string::npos;
 }
 
+// "the two Parties" are the Parties.
+bool is_known_pair(const Side& side, const std::vector<Phrase>& fillers, const Figure& figure) {
+  const bool in_words = side.text(figure.span).find('2') == std::string_view::npos;
+  if (figure.value != "2" || !in_words) return false;
+  const auto behind = std::partition_point(
+      fillers.begin(), fillers.end(),
+      [&](const Phrase& filler) { return filler.span.start < figure.span.start; });
+  return behind != fillers.begin() && (behind - 1)->value == 0 &&
+         (behind - 1)->span.end + 1 == figure.span.start;
+}
+
 std::vector<Figure> counts_of(const Side& side) {
   std::vector<Figure> counts = figures_of(side, {FigureKind::number, FigureKind::quantity});
   const Life life(side);
   std::erase_if(counts, [&](const Figure& figure) {
-    if (life.at(figure.span) == Topic::entry_into_force) return true;
     if (figure.kind == FigureKind::quantity) return false;
-    return looks_like_year(figure, side.text(figure.span)) || is_label(side, figure.span) ||
-           is_of_marks(side, figure);
+    return life.at(figure.span) != Topic::none || looks_like_year(figure, side.text(figure.span)) ||
+           is_label(side, figure.span) || is_of_marks(side, figure);
   });
   return counts;
 }
@@ -70,10 +80,17 @@ void find_amounts(const ClauseChange& change, const Context&, Findings& findings
 }
 
 void find_counts(const ClauseChange& change, const Context&, Findings& findings) {
-  if (change.blocks().empty()) return;
+  if (change.blocks().empty() || is_definition(change)) return;
   auto differences =
       net_differences(change, counts_of(change.before()), counts_of(change.after()), key_of);
   Conditions(change).take_out(differences);
+  const auto of_known = [](const Side& side) {
+    return [&side, fillers = side.of(PhraseKind::filler)](const Figure& figure) {
+      return is_known_pair(side, fillers, figure);
+    };
+  };
+  std::erase_if(differences.gone, of_known(change.before()));
+  std::erase_if(differences.came, of_known(change.after()));
   add_valued(change, differences, "count-changed", findings);
 }
 

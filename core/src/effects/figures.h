@@ -9,8 +9,8 @@ namespace travaux::judging {
 // language.
 void find_amounts(const ClauseChange& change, const Context& context, Findings& findings);
 
-// count-changed; unit-changed of quantities. Ratifications that bring a text into force are told by
-// that rule.
+// count-changed; unit-changed of quantities. Numbers in a sentence about the life of a text are
+// told by the rules about that, those in a definition by that one.
 void find_counts(const ClauseChange& change, const Context& context, Findings& findings);
 
 }  // namespace travaux::judging

@@ -125,6 +125,7 @@ class TimeFinder {
   }
 
   void find_events() {
+    if (is_definition(change_)) return;
     auto net = net_change(change_, events_of(change_.before()), events_of(change_.after()),
                           [](const Event& event) { return event.name(); });
     cancel_alike(net);
@@ -134,15 +135,13 @@ class TimeFinder {
     });
   }
 
-  // "the thirtieth day", "the twentieth instrument": elsewhere they say nothing of time.
+  // "the thirtieth day", "twenty ratifications", "two further terms": elsewhere they say nothing of
+  // time.
   void find_of_life_only() {
     const auto of_life = [](const Side& side, const Life& life) {
       std::vector<Figure> figures = figures_of(side, {FigureKind::ordinal, FigureKind::number});
-      std::erase_if(figures, [&](const Figure& figure) {
-        const Topic topic = life.at(figure.span);
-        return topic == Topic::none ||
-               (figure.kind == FigureKind::number && topic != Topic::entry_into_force);
-      });
+      std::erase_if(figures,
+                    [&](const Figure& figure) { return life.at(figure.span) == Topic::none; });
       return figures;
     };
     for_each(net_differences(change_, of_life(change_.before(), before_),

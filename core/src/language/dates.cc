@@ -139,9 +139,11 @@ std::optional<Date> month_first(const WordsOf& words, std::size_t at) {
   return date;
 }
 
-bool begins_with_capital(std::string_view word) {
+// "May", not "may" or "MAY".
+bool is_written_as_name(std::string_view word) {
   std::size_t at = 0;
-  return base::is_upper(base::next_code_point(word, at));
+  const bool begins = base::is_upper(base::next_code_point(word, at));
+  return begins && at < word.size() && !base::is_upper(base::next_code_point(word, at));
 }
 
 // "in November". Where months have capitals "may" and "march" are no months, nor is what opens a
@@ -151,7 +153,7 @@ std::optional<Date> month_alone(const WordsOf& words, std::size_t at) {
   if (month == nullptr) return std::nullopt;
   constexpr std::string_view openers = ".:;!?()\"\u201C\u2018\u2022";
   const bool opens = at == 0 || openers.find(words.word(at - 1)) != std::string_view::npos;
-  if (words.habits.months_in_capitals && (opens || !begins_with_capital(words.word(at)))) {
+  if (words.habits.months_in_capitals && (opens || !is_written_as_name(words.word(at)))) {
     return std::nullopt;
   }
   return Date{no_year, static_cast<unsigned>(month->value), 0, at + 1};

@@ -203,9 +203,11 @@ std::optional<Amount> Reader::read_spelled(std::size_t at) const {
   return Amount{std::to_string(spelled->value), spelled->at, {}};
 }
 
-// "one year" is a figure, "one of the Parties" is none.
+// "one year" and "within a year" are figures, "one of the Parties" and "twice a year" are none.
 std::optional<Amount> Reader::read_one(std::size_t at) const {
-  if (!has(at, Sense::number) || words_[at].meaning->value != 1) return std::nullopt;
+  const bool one = has(at, Sense::number) && words_[at].meaning->value == 1;
+  const bool article = has(at, Sense::article) && at > 0 && has(at - 1, Sense::lasting);
+  if (!one && !(article && has(at + 1, Sense::unit))) return std::nullopt;
   Amount amount{"1", at + 1, {}};
   take_repetition(amount);
   return unit_behind(amount.at) ? std::optional(amount) : std::nullopt;
@@ -312,7 +314,9 @@ bool Reader::join_split(std::size_t first, std::string_view value) {
 
 // "Resolution 2202", "No. 5", "F-16", "2016/679".
 bool Reader::is_name(std::size_t at) const {
-  if (!words_[at].digits || at == 0) return false;
+  if (!words_[at].digits) return false;
+  if (has(at + 1, Sense::clock)) return true;
+  if (at == 0) return false;
   if (has(at - 1, Sense::numbered)) return true;
   const bool dotted = at > 1 && word(at - 1) == "." && glued(at - 1);
   if (dotted && has(at - 2, Sense::numbered)) return true;

@@ -28,7 +28,9 @@ enum class Sense : std::uint8_t {
   measure,      // value: index of measures
   amid,         // "further": may stand between a number and its unit
   numbered,     // "resolution", "No": what follows is the number of something
-  since         // "in", "by": a year may follow
+  since,        // "in", "by": a year may follow
+  lasting,      // "within": behind it "a month" is one month
+  clock         // "p.m.": what is before it is an hour of the day
 };
 
 struct Row {

@@ -65,7 +65,9 @@ constexpr auto table = std::to_array<Row>({
     {en, Sense::part, 3,
      "thirds|fourths quarter quarters|fifths|sixths|sevenths|eighths|ninths|tenths||twelfths"},
     {en, Sense::whole_part, 2, "half halves"},
-    {en, Sense::article, 0, "a"},
+    {en, Sense::article, 0, "a an"},
+    {en, Sense::lasting, 0, "within for least than every another"},
+    {en, Sense::clock, 0, "a.m p.m am pm o'clock"},
     {en, Sense::measure, kilometre,
      "kilometre kilometres kilometer kilometers|metre metres meter meters|centimetre centimetres "
      "centimeter centimeters|millimetre millimetres millimeter millimeters|mile miles|"

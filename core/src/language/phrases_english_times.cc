@@ -19,10 +19,9 @@ constexpr int provisionally = static_cast<int>(LifeKind::provisionally);
 constexpr auto table = std::to_array<PhraseRow>({
     // ----------------------------------------------------------------------------------- triggers
     {PhraseKind::trigger, before_event,
-     "upon|following|as from|as of|from the date|from the day|from the moment|from the time|from "
-     "the entry|from the end|with effect from|starting from|beginning with|on the date|on the day|"
-     "on the occasion of|at the time of|at the moment of|at the close of|at the conclusion of|at "
-     "the end of"},
+     "upon|following|as from|as of|from the date|from the day|from the moment|from the time|with "
+     "effect from|starting from|beginning with|on the date|on the day|on the occasion of|at the "
+     "time of|at the moment of|at the close of|at the conclusion of|at the end of"},
     {PhraseKind::trigger, before_clause,
      "after|once|when|as soon as|the date on which|the day on which|on the date on which|on the "
      "day "
@@ -33,10 +32,23 @@ constexpr auto table = std::to_array<PhraseRow>({
      "approval|on ratification|on expiry|on expiration|on termination|on adoption|on "
      "publication|on "
      "payment|on acceptance|on arrival|on accession|on notification|on issue|on registration|on "
-     "conclusion|on commencement|on entry|from signature|from receipt|from ratification|from "
-     "publication|from delivery|from accession|from notification"},
+     "conclusion|on commencement|on entry|on the entry|on the signature|on the completion|on the "
+     "expiry|on the adoption|from signature|from receipt|from ratification|from publication|from "
+     "delivery|from accession|from notification|from the entry|from the start|from the beginning|"
+     "from the end|from the signature|from the signing|from the ratification|from the receipt|from "
+     "the publication|from the delivery|from the completion|from the conclusion|from the "
+     "commencement|from the adoption|from the expiry|from the accession|from the notification|from "
+     "the registration|from the approval|from the acceptance|from the deposit|from its entry|from "
+     "its signature|from its ratification|from its publication|from its receipt|from its adoption|"
+     "from its commencement"},
     {PhraseKind::trigger, nothing,
-     "upon request|upon the request|upon written request|upon their request|upon its request|based "
+     "upon proposal|upon the proposal|upon a proposal|"
+     "upon recommendation|upon the recommendation|upon the advice|upon the initiative|upon "
+     "application|upon the application|upon demand|upon invitation|upon the invitation|upon notice|"
+     "upon written notice|upon presentation|upon the basis|upon terms|upon such terms|upon "
+     "conditions|upon condition|upon the instruction|when necessary|when appropriate|when "
+     "applicable|when required|when possible|when so|upon request|upon the request|upon written "
+     "request|upon their request|upon its request|based "
      "upon|agreed upon|agree upon|depend* upon|call* upon|impos* upon|confer* upon|incumbent "
      "upon|decide* upon|bear* upon|rel* upon|act* upon|look* after|the following|following the "
      "procedure|following the procedures|following the rules|following the instructions|following "
@@ -106,7 +118,10 @@ constexpr auto table = std::to_array<PhraseRow>({
      "cease to be bound|ceases to be bound|lapse|lapses|come to an end|comes to an end|remain in "
      "force|remains in force|continue in force|continues in force|notice of "
      "termination|termination "
-     "notice|notice of withdrawal|notice of denunciation|notice to terminate|notice to quit|give "
+     "notice|notice of withdrawal|notice of denunciation|notice to terminate|notice to quit|may "
+     "withdraw by|may withdraw at|may withdraw upon|may withdraw on|may "
+     "withdraw after|may withdraw if|may terminate by|may terminate at|may denounce|withdraw by "
+     "giving|give "
      "notice of its intention to withdraw"},
     {PhraseKind::termination, of_object,
      "terminate|terminating|denounce|denounces|denouncing|withdraw from|withdraws from|"
