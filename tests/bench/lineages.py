@@ -6,7 +6,7 @@ from desk import Taken, median
 from rows import Row
 
 MOST = 1.2
-MEMORY = 1.5  # what was found stays until it is written, the texts do not
+BYTES_FOR_A_LINE = 2000  # what was found stays until it is written, the texts do not
 
 
 def edited(blocks, words, chance):
@@ -55,5 +55,8 @@ def changelogs(desk, sizes):
     yield Row(f"changelog of {len(paths)} versions / the sum of their diffs", ours, diffs,
               ours / diffs, most=MOST, note=f"{size:.1f} MB each, {sizes.lineage_rounds} rounds")
     few, many = (desk.peak(*command, *chosen) for chosen in (paths[:3], paths))
-    yield Row(f"changelog of {len(paths)} versions: memory / of 3", ours, diffs, many / few,
-              most=MEMORY, note=f"{many / 1e6:.0f} MB and {few / 1e6:.0f} MB")
+    lines = desk.run(*command, *paths).count("\n- ") - desk.run(*command, *paths[:3]).count("\n- ")
+    budget = BYTES_FOR_A_LINE * lines
+    yield Row(f"changelog of {len(paths)} versions: memory over that of 3 / 2000 a line", ours,
+              diffs, max(many - few, 0) / max(budget, 1), most=1,
+              note=f"{many / 1e6:.0f} MB and {few / 1e6:.0f} MB, {lines:,} lines more")

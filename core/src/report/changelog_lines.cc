@@ -180,6 +180,7 @@ std::vector<ChangelogLine> changelog_lines(const Comparison& comparison, const J
   std::stable_sort(lines.begin(), lines.end(), [](const ChangelogLine& a, const ChangelogLine& b) {
     return a.section == b.section ? rank(a) > rank(b) : a.section < b.section;
   });
+  lines.shrink_to_fit();  // those of a long lineage are all kept until they are written
   return lines;
 }
 
