@@ -64,6 +64,7 @@ int run_log(const Arguments& arguments, World& world);
 int run_origins(const Arguments& arguments, World& world);
 int run_quotes(const Arguments& arguments, World& world);
 int run_record(const Arguments& arguments, World& world);
+int run_rules(const Arguments& arguments, World& world);
 int run_show(const Arguments& arguments, World& world);
 int run_sources(const Arguments& arguments, World& world);
 int run_verify(const Arguments& arguments, World& world);

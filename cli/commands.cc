@@ -11,6 +11,7 @@ const std::vector<Command>& commands() {
       {"log", "", "list what is recorded, newest first", run_log},
       {"show", "", "show a version or a clause, with its sources", run_show},
       {"diff", "", "compare two drafts, clause by clause", run_diff},
+      {"rules", "", "list the rules by which diff judges changes", run_rules},
       {"collate", "", "set several texts side by side, clause by clause", run_collate},
       {"attribute", "", "record who said or did what to a version", run_attribute},
       {"correct", "", "mend what was said of a version, or an attribution", run_correct},
