@@ -6,6 +6,8 @@
 #include "base/heap.h"
 #include "command.h"
 #include "comparable.h"
+#include "diff_options.h"
+#include "git_diff.h"
 #include "judging.h"
 #include "options.h"
 #include "pairs.h"
@@ -29,6 +31,7 @@ constexpr std::string_view examples =
     "  travaux diff monday.txt tuesday.txt --ignore case,punctuation\n"
     "  travaux diff plan-28@1 plan-28@3 --equivalences --format csv  old and new numbers\n"
     "  travaux diff monday.txt tuesday.txt --all --explain  why each clause was paired\n"
+    "  travaux diff --git main...draft -- treaty   many files of a git repository\n"
     "  travaux diff plan-28 --severity major\n"
     "  travaux diff plan-28 --only modality-weakened,amount-changed\n"
     "  travaux diff plan-28 --fail-on major,not-compared --rules rules.txt --reviewed seen.txt\n"
@@ -66,125 +69,32 @@ int print_equivalences(const ComparisonView& view, Parser& parser, World& world)
   return view.comparison->nothing_remains() ? 0 : 1;
 }
 
-Noise noise_named(const std::string& name) {
-  std::vector<std::string> known;
-  for (const Noise noise : all_noise) {
-    if (name_of(noise) == name) return noise;
-    known.emplace_back(name_of(noise));
-  }
-  const auto hint = did_you_mean(name, known);
-  throw Error(Trouble::usage, fmt::format("--ignore '{}' is unknown", printable(name)),
-              (hint ? fmt::format("did you mean {}? ", *hint) : std::string()) +
-                  "known: case, space, punctuation and numbering");
+Pair read_pair(TextFinder& finder, const DiffOptions& asked) {
+  finder.only(asked.pages.range());
+  Pair pair = asked.tracked.both() ? read_both(finder, asked.words[0], clause_kind(asked.clauses))
+                                   : read_pair(finder, asked.words);
+  const bool recorded = pair.before.entry != nullptr && pair.after.entry != nullptr;
+  if (recorded) asked.tracked.refuse();
+  if (recorded) asked.pages.refuse();
+  require_text(pair.before);
+  require_text(pair.after);
+  require_words(pair, asked.tracked.both());
+  return pair;
 }
-
-NoiseSet noise_of(const std::vector<std::string>& lists) {
-  NoiseSet noise;
-  for (const std::string& name : split_lists(lists)) noise.add(noise_named(name));
-  return noise;
-}
-
-// What the user asked for.
-struct Asked {
-  std::vector<std::string> words;
-  std::string clauses = "auto";
-  std::string translation = "auto";
-  std::vector<std::string> ignored;
-  bool equivalences = false;
-  ComparisonDetail detail;
-  CompareOptions options;
-  JudgingOptions judging;
-  TrackedOption tracked;
-  PagesOption pages;
-
-  void add(Parser& parser) {
-    parser.words("TEXT", words, "versions or files");
-    parser.add_ledger();
-    parser.add_format({"terminal", "json", "markdown", "csv"});
-    parser.flag("--equivalences", equivalences,
-                "a table of what each renumbered, moved, added or removed clause was called and is "
-                "called; also as markdown or csv");
-    parser.flag("--summary", detail.summary_only, "only the counts");
-    parser.flag("--all", detail.all,
-                "show editorial, renumbered, reviewed and unchanged clauses, too");
-    parser.flag("--side-by-side", detail.side_by_side,
-                "two columns, old and new, in reading order");
-    parser.values("--ignore", ignored, "LIST",
-                  "leave aside what differs in case, space, punctuation or numbering only; of case "
-                  "the first word of a sentence or all of one: a capital inside may define a term");
-    judging.add(parser);
-    parser.flag("--explain", options.explain, "say of each change why its clauses were paired");
-    parser.choice("--clauses", clauses, {"auto", "line", "json"}, "HOW",
-                  "line: each line is a clause; json: an array of clauses");
-    parser.choice("--translation", translation, {"auto", "yes", "no"}, "HOW",
-                  "yes: the texts are translations; numbers, dates, references and clauses are "
-                  "compared, words not (auto: if they are in two languages)");
-    tracked.add(parser, true);
-    pages.add(parser);
-    parser.add_output();
-    parser.add_color();
-  }
-
-  void settle(const Parser& parser) {
-    if (tracked.both() && words.size() != 1) {
-      throw Error(Trouble::usage, "--tracked both compares the two texts of one file",
-                  "travaux diff FILE --tracked both");
-    }
-    if (detail.side_by_side && parser.format() == "json") {
-      throw Error(Trouble::usage, "--side-by-side is a way to show a comparison on a terminal",
-                  "leave out one of --side-by-side and --format json");
-    }
-    settle_format(parser.format());
-    options.ignore = noise_of(ignored);
-    judging.settle(parser, detail);
-    if (judging.language() && translation == "auto") translation = "no";
-  }
-
-  // An option that says how words of one language are compared; empty: none was given.
-  std::string about_words() const {
-    if (equivalences) return "--equivalences";
-    if (options.explain) return "--explain";
-    if (detail.side_by_side) return "--side-by-side";
-    return ignored.empty() ? judging.given() : "--ignore";
-  }
-
-  void settle_format(const std::string& format) const {
-    const bool table = format == "markdown" || format == "csv";
-    if (table && !equivalences) {
-      throw Error(Trouble::usage, fmt::format("--format {} is for --equivalences", format),
-                  fmt::format("travaux diff BEFORE AFTER --equivalences --format {}", format));
-    }
-    if (equivalences && format == "json") {
-      throw Error(Trouble::usage, "--equivalences is no JSON", "known: terminal, markdown and csv");
-    }
-  }
-
-  Pair read(TextFinder& finder) const {
-    finder.only(pages.range());
-    Pair pair = tracked.both() ? read_both(finder, words[0], clause_kind(clauses))
-                               : read_pair(finder, words);
-    const bool recorded = pair.before.entry != nullptr && pair.after.entry != nullptr;
-    if (recorded) tracked.refuse();
-    if (recorded) pages.refuse();
-    require_text(pair.before);
-    require_text(pair.after);
-    require_words(pair, tracked.both());
-    return pair;
-  }
-};
 
 }  // namespace
 
 int run_diff(const Arguments& arguments, World& world) {
-  Asked asked;
-  Parser parser("diff", "diff BEFORE AFTER | diff DOC", "compare two drafts, clause by clause",
-                examples);
+  DiffOptions asked;
+  Parser parser("diff", "diff BEFORE AFTER | diff DOC | diff --git A..B [-- PATH...]",
+                "compare two drafts, clause by clause", examples);
   asked.add(parser);
   if (!parser.parse(arguments, world)) return 0;
   asked.settle(parser);
   base::grow_heap_in_large_pages();
+  if (!asked.git.empty()) return run_git_diff(asked, parser, world);
   TextFinder finder(world, parser.ledger(), clause_kind(asked.clauses), asked.tracked);
-  const Pair pair = asked.read(finder);
+  const Pair pair = read_pair(finder, asked);
   ComparisonView view{.before_ref = pair.before.ref,
                       .before = &pair.before.document,
                       .after_ref = pair.after.ref,

@@ -146,6 +146,34 @@ Judged JudgingOptions::judge(const Comparison& comparison, const Document& befor
   return judged;
 }
 
+std::vector<Gate> JudgingOptions::gates_of(const ComparisonsView& view) const {
+  std::vector<Gate> gates;
+  for (const Severity severity : gates_) {
+    Gate gate{severity, {}, {}};
+    for (std::size_t i = 0; i < view.files.size(); ++i) {
+      const ComparisonView& file = view.files[i].comparison;
+      if (view.files[i].compared() && try_gate(severity, file.judged->weights).fired()) {
+        gate.changes.push_back(i);
+      }
+    }
+    gates.push_back(std::move(gate));
+  }
+  if (gate_not_compared_) gates.push_back(not_compared_in(view));
+  return gates;
+}
+
+Gate JudgingOptions::not_compared_in(const ComparisonsView& view) const {
+  Gate gate;
+  for (std::size_t i = 0; i < view.files.size(); ++i) {
+    const ComparisonView& file = view.files[i].comparison;
+    const bool fired = !view.files[i].compared() ||
+                       try_not_compared(*file.before, *file.after, file.judged->judgement).fired();
+    if (fired) gate.changes.push_back(i);
+  }
+  if (!view.other.empty()) gate.reasons.emplace_back("links or submodules differ");
+  return gate;
+}
+
 int exit_status(const Comparison& comparison, const Judged& judged) {
   const auto& gates = judged.gates;
   if (!gates.empty()) {

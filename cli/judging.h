@@ -28,9 +28,12 @@ class JudgingOptions {
   std::string given() const;
 
   Judged judge(const Comparison& comparison, const Document& before, const Document& after) const;
+  // The gates of many files: fired by each file that fires its own.
+  std::vector<Gate> gates_of(const ComparisonsView& view) const;
 
  private:
   void settle_gates();
+  Gate not_compared_in(const ComparisonsView& view) const;
   void settle_only(ComparisonDetail& detail) const;
 
   std::string severity_;

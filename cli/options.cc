@@ -225,7 +225,9 @@ bool Parser::parse(const Arguments& arguments, World& world) {
     throw Error(Trouble::usage, error.what(),
                 fmt::format("travaux {} --help", engine_->app.get_name()));
   }
-  const auto extra = engine_->app.remaining();
+  std::vector<std::string> extra = engine_->app.remaining();
+  // What ends the options is none that is not understood.
+  if (!extra.empty() && extra.front() == "--") extra.erase(extra.begin());
   if (!extra.empty()) throw unknown_arguments(engine_->app, extra);
   return true;
 }

@@ -262,7 +262,11 @@ ReadAgain read_again(const Held& held, const VersionRecord& version) {
 
 Text read_plain_file(const std::string& path, InputKind kind, const TrackedOption& tracked,
                      const std::optional<PageRange>& pages) {
-  const std::string bytes = base::read_file(path);
+  return read_bytes(base::read_file(path), path, kind, tracked, pages);
+}
+
+Text read_bytes(const std::string& bytes, const std::string& name, InputKind kind,
+                const TrackedOption& tracked, const std::optional<PageRange>& pages) {
   // A Word file becomes a tree of many small nodes.
   if (bytes.starts_with("PK")) base::grow_heap_in_large_pages();
   ReadOptions options;
@@ -271,11 +275,11 @@ Text read_plain_file(const std::string& path, InputKind kind, const TrackedOptio
   options.pages = pages;
   options.pdf_program = pdf_program();
   try {
-    Document document = read_document(bytes, path, options);
+    Document document = read_document(bytes, name, options);
     tracked.require_sense(document);
-    return {path, std::move(document), nullptr, {}, {}};
+    return {name, std::move(document), nullptr, {}, {}};
   } catch (Error& error) {
-    error.within(path);
+    error.within(name);
     throw;
   }
 }

@@ -207,4 +207,64 @@ class Ledger {
   std::unique_ptr<State> state_;
 };
 
+// ------------------------------------------------------------------------------------ repository
+// Drafts that are kept in an ordinary git repository, read by our own reader: no git program is
+// run, nothing is written, and of what is in the repository only objects and references count. Its
+// configuration, hooks, filters, alternates, replace references and submodules do nothing.
+
+struct RepositoryFile {
+  std::string path;  // from the top, with slashes
+  std::string blob;  // git's name of its bytes, 40 hexadecimal digits
+};
+
+// A file that differs between two commits. Both sides, with other paths: it was renamed.
+struct RepositoryChange {
+  std::optional<RepositoryFile> before;  // nothing: it was added
+  std::optional<RepositoryFile> after;   // nothing: it was deleted
+};
+
+struct RepositoryChanges {
+  std::vector<RepositoryChange> files;  // by path
+  std::vector<std::string> other;       // symbolic links and submodules that differ: no texts
+};
+
+class Repository {
+ public:
+  static constexpr std::size_t most_files = 20'000;
+
+  // The repository that this folder is in, also a bare one or a linked working folder.
+  // Error(missing) when there is none, Error(unsupported) for a format that is not read here.
+  explicit Repository(const std::filesystem::path& folder);
+  Repository(Repository&&) noexcept;
+  Repository& operator=(Repository&&) noexcept;
+  ~Repository();
+
+  // The folder that paths count from; empty for a bare repository.
+  const std::filesystem::path& top() const;
+
+  // The commit that a branch, a tag, HEAD or at least four digits of its own name mean, with
+  // "~3" and "^2" behind: 40 hexadecimal digits. Error(missing) or Error(usage) otherwise.
+  std::string resolve(std::string_view revision) const;
+
+  // Whether the commit has a file, folder, link or submodule of this path.
+  bool holds(const std::string& commit, std::string_view path) const;
+
+  // Where two commits parted; nothing when they have nothing in common. Error(missing) when a
+  // shallow clone does not have it.
+  std::optional<std::string> merge_base(const std::string& one, const std::string& other) const;
+
+  // What differs between two commits in these files and folders; none: everywhere. A file that
+  // went is paired with one that came if most of its words are there. Error(unsupported) for more
+  // than `most_files` files, Error(malformed) for damaged objects.
+  RepositoryChanges changes(const std::string& before, const std::string& after,
+                            const std::vector<std::string>& paths) const;
+
+  // The bytes of a file as they are stored, at most 64 MiB: no filter and no line end is applied.
+  std::string read(const RepositoryFile& file) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
 }  // namespace travaux

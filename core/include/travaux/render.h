@@ -74,6 +74,41 @@ std::string comparison_to_json(const ComparisonView& view);  // travaux.comparis
 // Which gates fired and why, one line each; empty where none was asked for.
 std::string gates_to_terminal(const ComparisonView& view, const Screen& screen);
 
+// ------------------------------------------------------------------------------------ many files
+// A file of two commits of a git repository that differs.
+struct ComparedFile {
+  struct Place {
+    std::string path;  // empty: it is not there
+    std::string blob;
+  };
+
+  Place before;
+  Place after;
+  ComparisonView comparison = {};
+  std::string not_compared = {};  // why not, where there is no comparison
+
+  bool compared() const { return comparison.comparison != nullptr; }
+  bool on_both_sides() const { return !before.path.empty() && !after.path.empty(); }
+};
+
+std::string_view status_of(const ComparedFile& file);  // "changed", "added", "deleted", "renamed"
+
+struct ComparisonsView {
+  std::string before_ref;  // "main"
+  std::string after_ref;
+  std::string before_commit;  // 40 hexadecimal digits
+  std::string after_commit;
+  bool parted = false;              // `before_commit` is where the two refs parted
+  std::vector<ComparedFile> files;  // by path
+  std::vector<std::string> other;   // paths of links and submodules that differ
+  std::vector<Gate> gates;          // their `changes` are places in `files`
+};
+
+std::string comparisons_to_terminal(const ComparisonsView& view, const ComparisonDetail& detail,
+                                    const Screen& screen);
+std::string comparisons_to_json(const ComparisonsView& view);  // travaux.comparisons/1
+std::string gates_to_terminal(const ComparisonsView& view, const Screen& screen);
+
 // ------------------------------------------------------------------------------------------ rules
 // All rules by group, with the severities that these settings give them.
 std::string rules_to_terminal(const RuleSettings& settings, const Screen& screen);

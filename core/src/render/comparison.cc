@@ -1,3 +1,5 @@
+#include "render/comparison.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -146,9 +148,8 @@ void add_compared(Page& page, const ComparisonView& view, const ComparisonDetail
 
 }  // namespace
 
-std::string comparison_to_terminal(const ComparisonView& whole, const ComparisonDetail& detail,
-                                   const Screen& screen) {
-  Page page(screen);
+void render::add_comparison(Page& page, const ComparisonView& whole,
+                            const ComparisonDetail& detail) {
   ComparisonView view = whole;
   Comparison remaining;
   if (whole.comparison != nullptr && !whole.comparison->ignoring.empty()) {
@@ -158,6 +159,12 @@ std::string comparison_to_terminal(const ComparisonView& whole, const Comparison
   add_headline(page, view);
   render::add_not_compared(page, view);
   if (is_compared(view)) add_compared(page, view, detail);
+}
+
+std::string comparison_to_terminal(const ComparisonView& view, const ComparisonDetail& detail,
+                                   const Screen& screen) {
+  Page page(screen);
+  render::add_comparison(page, view, detail);
   return page.take();
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "render/comparison.h"
 #include "render/json.h"
 #include "render/noise.h"
 #include "render/sides_json.h"
@@ -140,7 +141,8 @@ Json json_of_changes(const ComparisonView& view) {
 
 }  // namespace
 
-std::string comparison_to_json(const ComparisonView& view) {
+template <>
+Json render::comparison_record<Json>(const ComparisonView& view) {
   Json changes = json_of_changes(view);
   Json summary = Json::object();
   for (const ChangeKind kind : all_change_kinds) {
@@ -164,7 +166,11 @@ std::string comparison_to_json(const ComparisonView& view) {
   Json in_file = render::in_file_to_json<Json>(view);
   if (!in_file.empty()) record["in_file"] = std::move(in_file);
   if (!view.note.empty()) record["note"] = view.note;
-  return render::print_json(record);
+  return record;
+}
+
+std::string comparison_to_json(const ComparisonView& view) {
+  return render::print_json(render::comparison_record<Json>(view));
 }
 
 }  // namespace travaux
