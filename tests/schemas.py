@@ -40,9 +40,28 @@ def check(name, words, folder, environment):
         if validator.is_valid(wrong):
             problems.append(f"{name}: a wrong '{key}' passes")
         needed = ("format", "changes", "pairs", "runs", "verdict", "quotes", "rows", "texts",
-                  "documents")
+                  "documents", "files", "rules")
         if key in needed and validator.is_valid(damaged):
             problems.append(f"{name}: a missing '{key}' passes")
+
+
+# Two commits in which a text changed, one was added and a picture, too.
+def make_repository(folder):
+    def git(*words):
+        subprocess.run(["git", "-c", "user.name=a", "-c", "user.email=a@example.org", *words],
+                       cwd=folder, check=True, stdout=subprocess.DEVNULL)
+
+    folder.mkdir()
+    git("init", "-q")
+    (folder / "plan.txt").write_text((PLAN / "draft-1.txt").read_text())
+    git("add", "-A")
+    git("commit", "-q", "-m", "one")
+    (folder / "plan.txt").write_text((PLAN / "draft-2.txt").read_text())
+    (folder / "new.txt").write_text("1. The Parties shall meet.\n")
+    (folder / "map.png").write_bytes(b"\x89PNG\r\n\x00")
+    git("add", "-A")
+    git("commit", "-q", "-m", "two")
+    return folder
 
 
 with tempfile.TemporaryDirectory() as folder:
@@ -65,6 +84,15 @@ with tempfile.TemporaryDirectory() as folder:
     check("comparison", ["diff", "plan-28@1", "plan-28@3", "--explain"], folder, environment)
     check("comparison", ["diff", "plan-28@1", "plan-28@3", "--ignore", "case,space,numbering",
                          "--ignore", "punctuation"], folder, environment)
+    pathlib.Path(folder, "seen.txt").write_text("0123456789ab\n")
+    check("comparison", ["diff", "plan-28@1", "plan-28@3", "--fail-on", "major,not-compared",
+                         "--reviewed", "seen.txt"], folder, environment)
+    check("rules", ["rules"], folder, environment)
+    pathlib.Path(folder, "rules.txt").write_text("reworded off\n")
+    check("rules", ["rules", "--rules", "rules.txt"], folder, environment)
+    repository = make_repository(pathlib.Path(folder, "repository"))
+    check("comparisons", ["diff", "--git", "HEAD~1..HEAD", "--fail-on", "minor"], repository,
+          environment)
     check("collation", ["collate", "plan-28@*", str(PLAN / "draft-1-other-outlet.txt")], folder,
           environment)
     check("collation", ["collate", "plan-28@2", "plan-28@3", "--base", "plan-28@1"], folder,
@@ -88,5 +116,5 @@ with tempfile.TemporaryDirectory() as folder:
         path.write_bytes(b"damaged")
     check("verification", ["verify"], folder, environment)
 
-print("\n".join(problems) if problems else "7 schemas hold")
+print("\n".join(problems) if problems else "9 schemas hold")
 sys.exit(1 if problems else 0)

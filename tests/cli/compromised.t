@@ -90,22 +90,13 @@ So is what others' claims and versions became by its doing.
             signed as: denied by Kremlin (institution); not rated
   NOTE      DOUBTED e6: signed with key KEYID of ben@example.org, declared compromised by e8: stolen
   $ as ada diff plan@1 plan@2 | mask
-  plan@1 \xe2\x86\x92 plan@2: 1 edited (esc)
+  plan@1 \xe2\x86\x92 plan@2: 1 major (esc)
   plan@2: withdrawn by e7: thief; plan@2: DOUBTED e2: signed with key
     KEYID of ada@example.org, declared compromised by e3: a stolen
     laptop; plan@2: DOUBTED e7: signed with key KEYID of
     ben@example.org, declared compromised by e8: stolen
-  EDITED  1  The parties [-shall-] {+may+} meet.
-  $ as ada changelog plan@1..2 | mask
-  changelog of plan
-  
-  plan@1 \xe2\x86\x92 plan@2: 1 clause reworded; effects not judged (esc)
-  recorded 2025-11-25; 1 clause, 0 unchanged; 1 word added, 1 removed; 1 minor
-  source: received from Herald; not rated
-  note: plan@2: withdrawn by e7: thief
-  note: plan@2: DOUBTED e2: signed with key KEYID of ada@example.org,
-    declared compromised by e3: a stolen laptop
-  note: plan@2: DOUBTED e7: signed with key KEYID of ben@example.org,
-    declared compromised by e8: stolen
-  NOT JUDGED  effects: in which language the texts are is not known
-  CHANGED  1  The parties [-shall-] {+may+} meet. (minor)
+  MAJOR  1  The parties [-shall-] {+may+} meet.
+            modality-weakened: shall -> may
+  $ as ada changelog plan@1..2 2>&1 >/dev/null | mask
+  NOTE      plan@2: DOUBTED e2: signed with key KEYID of ada@example.org, declared compromised by e3: a stolen laptop
+  NOTE      plan@2: DOUBTED e7: signed with key KEYID of ben@example.org, declared compromised by e8: stolen

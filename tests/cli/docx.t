@@ -24,13 +24,14 @@ What a file is read as, without a ledger.
   
   2. This plan ends in 2030.
   $ travaux diff draft.docx --tracked both
-  draft.docx (rejected) \xe2\x86\x92 draft.docx (accepted): 1 edited; tracked changes (2) NOT (esc)
+  draft.docx (rejected) \xe2\x86\x92 draft.docx (accepted): 1 major; tracked changes (2) NOT (esc)
     COMPARED
   NOT COMPARED  draft.docx (rejected), paragraph 1: tracked changes; 1 deletion
                 and 1 insertion, read as if all were rejected; not read: "may"
   NOT COMPARED  draft.docx (accepted), paragraph 1: tracked changes; 1 deletion
                 and 1 insertion, read as if all were accepted; not read: "shall"
-  EDITED  1  The Parties [-shall-] {+may+} meet.
+  MAJOR  1  The Parties [-shall-] {+may+} meet.
+            modality-weakened: shall -> may
   folded: 1 unchanged (--all shows them)
   [1]
 
@@ -50,12 +51,13 @@ Both texts are two drafts, the second following the first.
   time      2025-11-25T21:00:00Z, as this machine's clock says; not provable
   changed   1 edited: travaux diff plan@1 plan@2
   $ travaux diff plan
-  plan@1 \xe2\x86\x92 plan@2: 1 edited; tracked changes (2) NOT COMPARED (esc)
+  plan@1 \xe2\x86\x92 plan@2: 1 major; tracked changes (2) NOT COMPARED (esc)
   NOT COMPARED  plan@1, paragraph 1: tracked changes; 1 deletion and 1 insertion,
                 read as if all were rejected; not read: "may"
   NOT COMPARED  plan@2, paragraph 1: tracked changes; 1 deletion and 1 insertion,
                 read as if all were accepted; not read: "shall"
-  EDITED  1  The Parties [-shall-] {+may+} meet.
+  MAJOR  1  The Parties [-shall-] {+may+} meet.
+            modality-weakened: shall -> may
   folded: 1 unchanged (--all shows them)
   [1]
   $ travaux show plan@1 | mask

@@ -10,6 +10,7 @@
     log         list what is recorded, newest first
     show        show a version or a clause, with its sources
     diff        compare two drafts, clause by clause
+    rules       list the rules by which diff judges changes
     collate     set several texts side by side, clause by clause
     attribute   record who said or did what to a version
     correct     mend what was said of a version, or an attribution
@@ -127,8 +128,6 @@
                             a pipe or file, on a terminal with control and hidden
                             characters as <U+001B>
     --original              the bytes as received, likewise
-    --references            what the text refers to, and which of its clauses
-                            that is
     --tracked WHICH         tracked changes: accept or reject
     --pages 3-12            these pages of a PDF only
     --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
@@ -141,27 +140,38 @@
     travaux show plan-28@2 --clause 7      one clause, word for word
     travaux show plan-28@2 --text          the canonical text
     travaux show plan-28@2 --original -o received.txt
-    travaux show plan-28 --references      which provisions it refers to
     travaux show draft.txt                 how a file is read, without a ledger
   
   travaux diff: compare two drafts, clause by clause
   
-  usage: travaux diff BEFORE AFTER | diff DOC
+  usage: travaux diff BEFORE AFTER | diff DOC | diff --git A..B [-- PATH...]
   
   options:
+    --git A..B              compare the texts TEXT... of two commits of a git
+                            repository; A...B: from where the two parted; without
+                            TEXT: all files that differ
     --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
                             .travaux here or above)
-    --format F              terminal, json, markdown or csv (default: terminal)
-    --equivalences          a table of what each renumbered, moved, added or
-                            removed clause was called and is called; also as
-                            markdown or csv
+    --format F              terminal or json (default: terminal)
     --summary               only the counts
-    --all                   show renumbered and unchanged clauses, too
+    --all                   show editorial, renumbered, reviewed and unchanged
+                            clauses, too
     --side-by-side          two columns, old and new, in reading order
     --ignore LIST           leave aside what differs in case, space, punctuation
-                            or numbering only (case: first letters and lines in
-                            capitals; a word in CAPITALS inside a sentence
-                            counts)
+                            or numbering only; of case the first word of a
+                            sentence or all of one: a capital inside may define a
+                            term
+    --severity LEVEL        show only changes of this severity and graver:
+                            critical, major, minor, editorial
+    --only RULES            show only effects of these rules: a,b (travaux rules)
+    --fail-on GATES         exit 1 if a change is of this severity or graver, or
+                            not-compared: if anything was not read, or effects
+                            were not judged; else 0. Repeat it, or a,b
+    --rules FILE            severities of rules, or off: a line for each
+    --reviewed FILE         fingerprints of changes that are folded and fire no
+                            gate
+    --language CODE         judge by the words of this language: en, uk ...
+                            (auto: of the texts)
     --explain               say of each change why its clauses were paired
     --clauses HOW           line: each line is a clause; json: an array of
                             clauses
@@ -182,8 +192,17 @@
     travaux diff plan-en.txt plan-uk.txt  two languages: clauses, numbers, dates, references
     travaux diff monday.txt tuesday.txt --side-by-side
     travaux diff monday.txt tuesday.txt --ignore case,punctuation
-    travaux diff plan-28@1 plan-28@3 --equivalences --format csv  old and new numbers
     travaux diff monday.txt tuesday.txt --all --explain  why each clause was paired
+    travaux diff --git main...draft -- treaty   many files of a git repository
+    travaux diff plan-28 --severity major
+    travaux diff plan-28 --only modality-weakened,amount-changed
+    travaux diff plan-28 --fail-on major,not-compared --rules rules.txt --reviewed seen.txt
+  
+  Each change is judged by rules (travaux rules) and shown by its gravest effect.
+  A rules file has a line for each rule: RULE SEVERITY, or RULE off. A list of reviewed
+  changes has a fingerprint in each line, and a note behind it. # begins a comment.
+  --severity and --only choose what is shown. Gates look at all changes but those that
+  are reviewed, ignored or switched off; without gates the status is 1 where texts differ.
   
   travaux collate: set several texts side by side, clause by clause
   
@@ -376,32 +395,19 @@
   
   travaux changelog: write what changed from draft to draft
   
-  usage: travaux changelog DOC [A..B] | changelog OLD NEW... | changelog --all
+  usage: travaux changelog DOC[@A..B]
   
   options:
-    --file FILE             a file, whatever its name; oldest first
-    --all                   all documents of the ledger
-    --since DATE            only steps to versions of this day or later: as
-                            dated, else received, else recorded
-    --until DATE            only steps to versions of this day or earlier
-    --clauses HOW           line: each line of a file is a clause; json: an array
-                            of clauses
     --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
                             .travaux here or above)
-    --format F              terminal, markdown, html, json, github or line
-                            (default: terminal)
+    --format F              terminal or markdown (default: terminal)
     -o --output FILE        write to FILE instead of the screen
     --color WHEN            auto, always or never (NO_COLOR is honoured)
   
   examples:
     travaux changelog plan-28                             the whole lineage
-    travaux changelog plan-28@4                           the step that led to version 4
-    travaux changelog plan-28 2..4                        some steps of it
-    travaux changelog --all --since 2025-11-01 --until 2025-11-30
-    travaux changelog monday.txt tuesday.txt friday.txt   files, oldest first, no ledger needed
-    travaux changelog plan-28 --format html -o changes.html
-    travaux changelog old.txt new.txt --format line       for a commit message
-    travaux changelog old.txt new.txt --format github     annotations, in a workflow
+    travaux changelog plan-28@2..4                        some steps of it
+    travaux changelog plan-28 --format markdown -o CHANGES.md
   
   travaux verify: check the whole ledger, or one version, from its bytes
   

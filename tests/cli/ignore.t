@@ -4,10 +4,10 @@ What differs in case, spaces, punctuation or numbers of labels can be left aside
   $ printf '1. The parties shall pay.\n\n2. The Fund however shall pay 1.000 euros to the us forces.\n\n4. Observers shall watch the line.\n' > b.txt
   $ printf '1. The parties shall pay;\n\n2. The Fund however shall pay 1,000 euros to the US forces.\n\n4. Observers shall watch the line.\n' > c.txt
   $ travaux diff a.txt b.txt --ignore case,space,punctuation,numbering
-  a.txt \xe2\x86\x92 b.txt: 1 edited; ignored: 2 changes of case or numbering only, 2 edits (esc)
-    of punctuation in other changes
-  EDITED  2  The Fund however shall pay [-1,000-] {+1.000+} euros to the [-US-]
-             {+us+} forces.
+  a.txt \xe2\x86\x92 b.txt: 1 minor; ignored: 2 changes of case or numbering only, 2 edits of (esc)
+    punctuation in other changes
+  MINOR  2  reworded: The Fund however shall pay [-1,000-] {+1.000+} euros to the
+            [-US-] {+us+} forces.
   folded: 2 ignored (--all shows them)
   [1]
   $ travaux diff a.txt c.txt --ignore case,space --ignore punctuation,numbering
@@ -23,13 +23,13 @@ What differs in case, spaces, punctuation or numbers of labels can be left aside
                 to the US forces.
   IGNORED  3\xe2\x86\x924  numbering only: words unchanged (esc)
   $ travaux diff a.txt c.txt --ignore case,space
-  a.txt \xe2\x86\x92 c.txt: 2 edited, 1 renumbered; ignored: 2 edits of case in other changes (esc)
-  EDITED  1  The parties shall pay[-.-] {+;+}
-  EDITED  2  The Fund[-,-] however[-,-] shall pay 1,000 euros to the US forces.
-  folded: 1 renumbered (--all shows them)
+  a.txt \xe2\x86\x92 c.txt: 2 editorial, 1 renumbered; ignored: 2 edits of case in other (esc)
+    changes
+  folded: 2 editorial, 1 renumbered (--all shows them)
   [1]
   $ travaux diff a.txt c.txt --ignore numbering --summary
-  a.txt \xe2\x86\x92 c.txt: 2 edited; ignored: 1 change of numbering only (esc)
+  a.txt \xe2\x86\x92 c.txt: 2 editorial; ignored: 1 change of numbering only (esc)
+  2 edited
   [1]
   $ travaux diff a.txt a.txt --ignore case
   a.txt \xe2\x86\x92 a.txt: unchanged: 3 clauses, word for word (esc)

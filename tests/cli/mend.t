@@ -110,9 +110,9 @@ The third text was no draft: it is withdrawn, and passed over everywhere.
   travaux: plan@3 was withdrawn before, by e10: a forgery
   [2]
   $ travaux diff plan
-  plan@2 \xe2\x86\x92 plan@4: 1 edited (esc)
+  plan@2 \xe2\x86\x92 plan@4: 1 minor (esc)
   plan@3: withdrawn by e10: a forgery
-  EDITED  2  [-Two-] {+Four+} envoys shall be named.
+  MINOR  2  reworded: [-Two-] {+Four+} envoys shall be named.
   folded: 1 unchanged (--all shows them)
   [1]
   $ travaux changelog plan
@@ -229,8 +229,9 @@ Named, it is still there, and its state is said.
   
   source    the whole version: received from Mallory (person); not rated (e3)
   $ travaux diff plan@3 plan@4 --summary
-  plan@3 \xe2\x86\x92 plan@4: 1 edited (esc)
+  plan@3 \xe2\x86\x92 plan@4: 1 minor (esc)
   plan@3: withdrawn by e10: a forgery
+  1 edited, 1 unchanged
   [1]
   $ travaux diff plan@3 plan@4 --format json | grep -B 1 -A 2 withdrawn_by
     ],
@@ -268,8 +269,9 @@ Friday's text was no new draft, but another text of Tuesday's.
   lineage   same-draft-as plan@2; was: follows plan@3
   stays     what e4 signed: travaux show plan@4
   $ travaux diff plan@4 --summary
-  plan@2 \xe2\x86\x92 plan@4: 1 edited (esc)
+  plan@2 \xe2\x86\x92 plan@4: 1 minor (esc)
   two texts of one draft
+  1 edited, 1 unchanged
   [1]
   $ travaux correct plan@6 --follows 2
   corrected plan@6 by e15
@@ -365,9 +367,9 @@ A text must go. Without a terminal nobody can be asked.
   travaux: plan@2: NOT COMPARED: erased by e18: an order
   [2]
   $ travaux diff plan
-  plan@1 \xe2\x86\x92 plan@6: 1 edited (esc)
+  plan@1 \xe2\x86\x92 plan@6: 1 minor (esc)
   plan@2: NOT COMPARED: erased by e18: an order
-  EDITED  2  [-One-] {+Six+} envoys shall be named.
+  MINOR  2  reworded: [-One-] {+Six+} envoys shall be named.
   folded: 1 unchanged (--all shows them)
   [1]
   $ travaux changelog plan@6

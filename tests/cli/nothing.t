@@ -26,8 +26,10 @@ Of a file without words nothing is recorded and nothing is compared, and what di
   [2]
   $ printf 'Quotas:\n\n- 5 for wheat\n' > minus.txt; printf 'Quotas:\n\n+ 5 for wheat\n' > plus.txt
   $ travaux diff minus.txt plus.txt
-  minus.txt \xe2\x86\x92 plus.txt: 1 edited (esc)
-  EDITED  bullet  {+++} 5 for wheat
+  minus.txt \xe2\x86\x92 plus.txt: 1 minor (esc)
+  effects not judged: the language of the texts is not known; --language en judges
+    by English words
+  MINOR  bullet  reworded: {+++} 5 for wheat
   folded: 1 unchanged (--all shows them)
   [1]
   $ printf 'One \302\233word\177 \342\200\256more.\n' > steer.txt; travaux diff words.txt steer.txt --format json | grep '"text".*ne'

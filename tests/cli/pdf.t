@@ -53,20 +53,22 @@ A PDF is recorded, shown and compared as any text.
   IN FILE   author: A. Drafter
   changed   1 edited: travaux diff accord@1 accord@2
   $ travaux diff accord
-  accord@1 \xe2\x86\x92 accord@2: 1 edited; page, page numbers, running head NOT COMPARED (esc)
+  accord@1 \xe2\x86\x92 accord@2: 1 major; page, page numbers, running head NOT COMPARED (esc)
   NOT COMPARED  accord@1, page 1: running head; 'Draft of 3 May', on 3 pages
   NOT COMPARED  accord@1, page 1: page numbers; '1', on 3 pages
   NOT COMPARED  accord@1, page 3: page; no text, 1 image
-  EDITED  Article 1(1)  The Parties [-shall-] {+may+} keep the ceasefire along the
-                        line that is drawn in the Annex to this Agreement.
+  MAJOR  Article 1(1)  The Parties [-shall-] {+may+} keep the ceasefire along the
+                       line that is drawn in the Annex to this Agreement.
+                       modality-weakened: shall -> may
   folded: 4 unchanged (--all shows them)
   [1]
   $ travaux diff draft-1.pdf draft-2.pdf --summary
-  draft-1.pdf \xe2\x86\x92 draft-2.pdf: 1 edited; page, page numbers, running head NOT (esc)
+  draft-1.pdf \xe2\x86\x92 draft-2.pdf: 1 major; page, page numbers, running head NOT (esc)
     COMPARED
   NOT COMPARED  draft-1.pdf, page 1: running head; 'Draft of 3 May', on 3 pages
   NOT COMPARED  draft-1.pdf, page 1: page numbers; '1', on 3 pages
   NOT COMPARED  draft-1.pdf, page 3: page; no text, 1 image
+  1 edited, 4 unchanged
   [1]
   $ travaux verify | grep -v '^ '
   intact: 3 entries; bytes, signatures, keys, log and branches agree
@@ -116,9 +118,9 @@ A part is recorded with its pages, and read again as that part.
   $ travaux record draft-1.pdf --pages 1 --as part --same-draft-as 1 | head -1
   recorded  part@2 (e4): 1 article, 3 clauses
   $ travaux diff part@1 part@2 | head -3
-  part@1 \xe2\x86\x92 part@2: 3 added, 3 removed; page, page numbers (2), running head NOT (esc)
-    COMPARED
+  part@1 \xe2\x86\x92 part@2: 6 major; page, page numbers (2), running head NOT COMPARED (esc)
   NOT COMPARED  part@1, page 2: running head; 'Draft of 3 May', on 2 pages
+  NOT COMPARED  part@1, page 2: page numbers; '2', on 2 pages
   $ travaux diff part@1 draft-1.pdf --pages 2-3
   part@1 \xe2\x86\x92 draft-1.pdf: unchanged: 3 clauses, word for word; page (2), page (esc)
     numbers (2), running head (2) NOT COMPARED

@@ -79,6 +79,14 @@ What is recorded as not read is held against what that reader leaves out today, 
      "detail": "a map"
     }
    ],
+   "severities": {
+    "critical": 0,
+    "major": 0,
+    "minor": 0,
+    "editorial": 0
+   },
+   "language": "en",
+   "not_judged": [],
    "note": "plan-28@1: what is said here not to have been read is as recorded; the reader of today says otherwise: travaux verify"
   }
   $ make newer-list text 99 '1. They shall meet.' '1. They shall meet.'

@@ -3,74 +3,61 @@
 Two columns, old and new.
 
   $ travaux diff 28-point-plan/draft-2.txt 28-point-plan/draft-3.txt --side-by-side
-  28-point-plan/draft-2.txt \xe2\x86\x92 28-point-plan/draft-3.txt: 6 edited, 1 merged, 2 (esc)
-    added, 1 removed, 2 moved, 11 renumbered
+  28-point-plan/draft-2.txt \xe2\x86\x92 28-point-plan/draft-3.txt: 3 major, 5 minor, 3 (esc)
+    editorial, 9 renumbered
   28-point-plan/draft-2.txt              \xe2\x94\x82 28-point-plan/draft-3.txt (esc)
-  \xe2\x80\xa6 5 unchanged (esc)
-  EDITED moved, now first under 3
-  3(c) mines and unexploded shells shall \xe2\x94\x82 3(a) mines and unexploded shells shall (esc)
-  be cleared under a timetable published \xe2\x94\x82 be cleared under a timetable published (esc)
-  every quarter[-.-] (stood after 3(b))  \xe2\x94\x82 every quarter{+;+} (now first under 3) (esc)
-  \xe2\x80\xa6 1 renumbered (esc)
-  EDITED
-  3(b) civilian officials, doctors and   \xe2\x94\x82 3(c) civilian officials, doctors and (esc)
-  repair crews shall have free passage   \xe2\x94\x82 repair crews shall have free passage (esc)
-  at marked crossings[-;-]               \xe2\x94\x82 at marked crossings{+.+} (esc)
-  \xe2\x80\xa6 2 unchanged (esc)
-  MERGED
+  \xe2\x80\xa6 2 editorial, 1 renumbered, 7 unchanged (esc)
+  MINOR merged
   5, 6 \xe2\x80\xa6 whether on exercise, on         \xe2\x94\x82 5 \xe2\x80\xa6 whether on exercise, on rotation (esc)
   rotation or for training. [-\xc2\xb6-]        \xe2\x94\x82 or for training. Fighter aircraft of (esc)
   Fighter aircraft of the allied air     \xe2\x94\x82 the allied air forces may \xe2\x80\xa6 (esc)
   forces may \xe2\x80\xa6                           \xe2\x94\x82 (esc)
   \xe2\x80\xa6 2 renumbered (esc)
-  ADDED
+  MAJOR added
                                          \xe2\x94\x82 8 "The general staffs of both sides (esc)
                                          \xe2\x94\x82 shall keep a telephone line open by (esc)
                                          \xe2\x94\x82 day and night and shall announce every (esc)
                                          \xe2\x94\x82 large exercise a fortnight ahead." (esc)
                                          \xe2\x94\x82 (after 7) (esc)
-  \xe2\x80\xa6 4 unchanged (esc)
-  EDITED
-  10(b) the remaining returns shall stay \xe2\x94\x82 10(b) the remaining returns shall stay (esc)
-  in the programme and be invested       \xe2\x94\x82 in the programme and be invested (esc)
-  again[-.-]                             \xe2\x94\x82 again{+;+} (esc)
-  ADDED
+  \xe2\x80\xa6 1 editorial, 4 unchanged (esc)
+  MAJOR added
                                          \xe2\x94\x82 10(c) "yearly accounts shall be laid (esc)
                                          \xe2\x94\x82 before the parliament of Ukraine." (esc)
                                          \xe2\x94\x82 (after 10(b)) (esc)
   \xe2\x80\xa6 1 unchanged (esc)
-  EDITED
+  MINOR reworded
   12 Frozen assets that point 10 does    \xe2\x94\x82 12 Frozen assets that point 10 does (esc)
   not cover shall be used for projects   \xe2\x94\x82 not cover shall {+not+} be used for (esc)
   carried out jointly by the United      \xe2\x94\x82 projects carried out jointly by the (esc)
   States and the Russian Federation.     \xe2\x94\x82 United States and the Russian (esc)
                                          \xe2\x94\x82 Federation. (esc)
   \xe2\x80\xa6 3 renumbered, 8 unchanged (esc)
-  MOVED now after "Status of Ukraine", with the 2 clauses under it
+  MINOR moved, now after "Status of Ukraine", with the 2 clauses under it
   heading "Energy" (stood after "Russia  \xe2\x94\x82 heading "Energy" (now after "Status of (esc)
   in the world economy")                 \xe2\x94\x82 Ukraine") (esc)
   \xe2\x80\xa6 2 renumbered, 4 unchanged (esc)
-  REMOVED
+  MAJOR removed
   23(b) "families divided by the front   \xe2\x94\x82 (esc)
   shall be reunited at the expense of    \xe2\x94\x82 (esc)
   the side that holds them;" (after      \xe2\x94\x82 (esc)
   23(a))                                 \xe2\x94\x82 (esc)
   \xe2\x80\xa6 1 renumbered (esc)
-  EDITED
+  MINOR reworded
   24 Ukraine shall hold national         \xe2\x94\x82 24 Ukraine shall hold national (esc)
   elections [-100-] days after           \xe2\x94\x82 elections {+120+} days after (esc)
   signature, with observers invited from \xe2\x94\x82 signature, with observers invited from (esc)
   every region of the world.             \xe2\x94\x82 every region of the world. (esc)
   \xe2\x80\xa6 3 unchanged (esc)
-  EDITED
+  MINOR reworded
   27 Any breach of this plan shall bring \xe2\x94\x82 27 Any breach of this plan shall bring (esc)
   back the sanctions lifted under point  \xe2\x94\x82 back the sanctions lifted under point (esc)
   [-14-].                                \xe2\x94\x82 {+15+}. (esc)
   \xe2\x80\xa6 1 unchanged (esc)
   [1]
   $ travaux diff 28-point-plan/draft-2.txt 28-point-plan/draft-3.txt --side-by-side --summary
-  28-point-plan/draft-2.txt \xe2\x86\x92 28-point-plan/draft-3.txt: 6 edited, 1 merged, 2 (esc)
-    added, 1 removed, 2 moved, 11 renumbered
+  28-point-plan/draft-2.txt \xe2\x86\x92 28-point-plan/draft-3.txt: 3 major, 5 minor, 3 (esc)
+    editorial, 9 renumbered
+  6 edited, 1 merged, 2 added, 1 removed, 2 moved, 11 renumbered, 28 unchanged
   [1]
   $ travaux diff 28-point-plan/draft-2.txt 28-point-plan/draft-3.txt --side-by-side --format json
   travaux: --side-by-side is a way to show a comparison on a terminal

@@ -35,7 +35,8 @@ Texts in which no language is known are compared word by word, unless it is said
 
   $ printf '1. 600,000 soldados.\n' > short.txt
   $ travaux diff en.txt short.txt --summary
-  en.txt \xe2\x86\x92 short.txt: 1 added, 2 removed (esc)
+  en.txt \xe2\x86\x92 short.txt: 3 major (esc)
+  1 added, 2 removed
   [1]
   $ travaux diff en.txt short.txt --translation yes
   en.txt (English) \xe2\x86\x92 short.txt (unknown): other numbers, dates or references in 1 (esc)
@@ -47,7 +48,10 @@ Texts in which no language is known are compared word by word, unless it is said
               forces in that area."
   [1]
   $ travaux diff en.txt uk.txt --translation no --summary
-  en.txt \xe2\x86\x92 uk.txt: 2 added, 2 removed (esc)
+  en.txt \xe2\x86\x92 uk.txt: 4 major (esc)
+  effects not judged: the language of the texts is not known; --language en judges
+    by English words
+  2 added, 2 removed
   [1]
   $ for o in --explain --side-by-side '--ignore case'; do travaux diff en.txt uk.txt $o; done
   travaux: --explain is about two texts in one language

@@ -45,7 +45,7 @@ std::string words(std::size_t count, const std::string& stem) {
 
 TEST_CASE("an edit that no eye could see names its code points") {
   const auto page = [](const std::string& before, const std::string& after) {
-    return Pair("1. " + before + "\n", "1. " + after + "\n").page();
+    return Pair("1. " + before + "\n", "1. " + after + "\n").page({.all = true});
   };
   CHECK(contains(page("Pay 5\u00A0000 euros.", "Pay 5 000 euros."), "<U+00A0>"));
   CHECK(contains(page("Pay 5\u00A0000 euros.", "Pay 5\u202F000 euros."), "<U+202F>"));
@@ -167,7 +167,8 @@ TEST_CASE("a long new passage is shortened, and says by how many words") {
 }
 
 TEST_CASE("a space that changed is named, not left invisible") {
-  const std::string page = Pair("1. ten\u00A0years of peace.\n", "1. ten years of peace.\n").page();
+  const std::string page =
+      Pair("1. ten\u00A0years of peace.\n", "1. ten years of peace.\n").page({.all = true});
   CHECK(contains(page, "[-<U+00A0>-] {+<U+0020>+}"));
 }
 

@@ -81,7 +81,7 @@ TEST_CASE("a moved clause says where it stood and where it stands") {
       "Prisoners of war shall return to their homes.\n\nThe Council shall meet every "
       "month.\n");
   const std::string page = pair.page(120);
-  CHECK(contains(page, "MINOR  moved, now "));
+  CHECK(contains(page, "MINOR moved, now "));
   CHECK(contains(page, "(stood "));
   CHECK(contains(page, "(now "));
 }
