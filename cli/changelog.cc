@@ -8,6 +8,7 @@
 #include "base/heap.h"
 #include "changelog_steps.h"
 #include "command.h"
+#include "judging.h"
 #include "options.h"
 #include "texts.h"
 #include "travaux/error.h"
@@ -35,6 +36,7 @@ struct Asked {
   std::string since;
   std::string until;
   std::string clauses = "auto";
+  std::string rules;
 
   void add(Parser& parser) {
     parser.words("DOC", words,
@@ -48,10 +50,17 @@ struct Asked {
     parser.value("--until", until, "DATE", "only steps to versions of this day or earlier");
     parser.choice("--clauses", clauses, {"auto", "line", "json"}, "HOW",
                   "line: each line of a file is a clause; json: an array of clauses");
+    parser.value("--rules", rules, "FILE", "severities of rules, or off: a line for each");
     parser.add_ledger();
     parser.add_format({"terminal", "markdown", "html", "json", "github", "line"});
     parser.add_output();
     parser.add_color();
+  }
+
+  JudgeOptions judging() const {
+    JudgeOptions options;
+    if (!rules.empty()) options.settings = read_rules_file(rules);
+    return options;
   }
 
   void refuse_nonsense() const {
@@ -130,15 +139,16 @@ struct Made {
   bool refuted = false;
 };
 
-Made of_ledger(const Ledger& ledger, const std::optional<std::string>& word, const Period& period,
+Made of_ledger(const Ledger& ledger, const std::optional<std::string>& word, const Asked& asked,
                World& world) {
+  const Period period = Period::between(asked.since, asked.until);
   std::vector<PlannedChangelog> plans;
   if (word) {
     plans.push_back(plan_changelog(ledger, *parse_reference(*word), *word, period));
   } else {
     plans = plan_all(ledger, period);
   }
-  ChangelogWork work(progress_on(world), steps_in(plans));
+  ChangelogWork work(asked.judging(), progress_on(world), steps_in(plans));
   Made made{of_plans(ledger, plans, work), work.refuted()};
   made.changelog.title = word ? plans.front().document : "all documents";
   made.changelog.period = period.words();
@@ -153,7 +163,7 @@ Changelog of_texts(const Asked& asked, TextFinder& finder, World& world) {
                 "name two texts, the older one first");
   }
   std::size_t read = 0;
-  ChangelogWork work(progress_on(world), names.size() - 1);
+  ChangelogWork work(asked.judging(), progress_on(world), names.size() - 1);
   Changelog changelog;
   changelog.documents.push_back(work.of(names, [&](const std::string& name) {
     const bool must_be_file = read++ >= asked.words.size();
@@ -179,10 +189,10 @@ std::string bytes_of(const Changelog& changelog, const Parser& parser, const Wor
 
 Made make(const Asked& asked, const Parser& parser, World& world) {
   const Period period = Period::between(asked.since, asked.until);
-  if (asked.all) return of_ledger(open_ledger(world, parser.ledger()), {}, period, world);
+  if (asked.all) return of_ledger(open_ledger(world, parser.ledger()), {}, asked, world);
   TextFinder finder(world, parser.ledger(), clause_kind(asked.clauses));
   const auto word = document_named(asked, finder);
-  if (word) return of_ledger(finder.ledger(), word, period, world);
+  if (word) return of_ledger(finder.ledger(), word, asked, world);
   if (period.asked()) {
     throw Error(Trouble::usage, "--since and --until are about what is recorded in a ledger",
                 "leave them out, or name a document");

@@ -224,7 +224,7 @@ void ChangelogWork::take(ChangelogMaker& maker, ChangelogVersion version,
 DocumentChangelog ChangelogWork::of(const Ledger& ledger, const PlannedChangelog& plan) {
   DocumentChangelog result{plan.document, {}, plan.notes};
   for (const Steps& run : plan.runs) {
-    ChangelogMaker maker;
+    ChangelogMaker maker(judging_);
     for (const LineageStep& step : run) take(maker, recorded(ledger, step), result.steps);
     // Without a step there is no other place to say it.
     if (run.size() > 1) continue;
@@ -239,7 +239,7 @@ DocumentChangelog ChangelogWork::of(
     const std::vector<std::string>& names,
     const std::function<ChangelogVersion(const std::string&)>& read) {
   DocumentChangelog result;
-  ChangelogMaker maker;
+  ChangelogMaker maker(judging_);
   for (const std::string& name : names) {
     result.document += (result.document.empty() ? "" : " → ") + name;
     take(maker, read(name), result.steps);

@@ -43,8 +43,9 @@ std::vector<PlannedChangelog> plan_all(const Ledger& ledger, const Period& perio
 class ChangelogWork {
  public:
   // `progress` is called with (done, total); may be empty.
-  ChangelogWork(std::function<void(std::size_t, std::size_t)> progress, std::size_t total)
-      : progress_(std::move(progress)), total_(total) {}
+  ChangelogWork(JudgeOptions judging, std::function<void(std::size_t, std::size_t)> progress,
+                std::size_t total)
+      : judging_(std::move(judging)), progress_(std::move(progress)), total_(total) {}
 
   DocumentChangelog of(const Ledger& ledger, const PlannedChangelog& plan);
   // Each of the texts with the next; `read` is called once for each, in order.
@@ -57,6 +58,7 @@ class ChangelogWork {
   void take(ChangelogMaker& maker, ChangelogVersion version, std::vector<ChangelogStep>& steps);
   ChangelogVersion recorded(const Ledger& ledger, const LineageStep& step);
 
+  JudgeOptions judging_;
   std::function<void(std::size_t, std::size_t)> progress_;
   std::size_t total_ = 0;
   std::size_t done_ = 0;

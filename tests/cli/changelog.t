@@ -133,6 +133,10 @@ Files need no ledger; in a workflow they are annotated by line, commas and colon
   $ travaux changelog plan-28@1 28-point-plan/draft-3.txt --format line
   plan-28@1 \xe2\x86\x92 28-point-plan/draft-3.txt: 1 provision weakened, 2 clauses added, 2 clauses removed, 1 clause moved, and 24 further changes (esc)
 
+  $ echo 'modality-weakened critical' > strict.rules
+  $ travaux changelog 28-point-plan/draft-1.txt 28-point-plan/draft-2.txt --rules strict.rules --format github | grep -c '^::error'
+  1
+
 A period over all documents, by the dates in the record.
 
   $ travaux record article-5-framework/draft-2.md --as framework --dated 2025-12-01 --from withheld >/dev/null

@@ -398,6 +398,14 @@
   usage: travaux changelog DOC[@A..B]
   
   options:
+    --file FILE             a file, whatever its name; oldest first
+    --all                   all documents of the ledger
+    --since DATE            only steps to versions of this day or later: as
+                            dated, else received, else recorded
+    --until DATE            only steps to versions of this day or earlier
+    --clauses HOW           line: each line of a file is a clause; json: an array
+                            of clauses
+    --rules FILE            severities of rules, or off: a line for each
     --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
                             .travaux here or above)
     --format F              terminal or markdown (default: terminal)

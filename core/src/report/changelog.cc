@@ -110,10 +110,10 @@ ChangelogStatistics statistics_of(const Comparison& comparison,
   return statistics;
 }
 
-// Nothing where the words of both can be compared.
+// Nothing where the words of both can be compared: also of drafts in two languages each.
 std::string two_languages(const Document& before, const Document& after) {
-  const Language from = language_of(before.text());
-  const Language to = language_of(after.text());
+  const Language from = sole_language_of(before.text());
+  const Language to = sole_language_of(after.text());
   if (from == to || from == Language::unknown || to == Language::unknown) return {};
   return "the words: " + std::string(name_of(from)) + " and " + std::string(name_of(to)) +
          " are two languages; travaux diff compares what can be compared of them";
