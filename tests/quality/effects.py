@@ -67,10 +67,10 @@ def measure(travaux, before, after, options):
 
 
 def reformatted(path, folder):
-    """The same words, every paragraph on lines of other lengths."""
-    lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+    """The same words: other line ends, more empty lines between paragraphs."""
+    text = path.read_text(encoding="utf-8", errors="replace")
     other = folder / ("reformatted" + path.suffix)
-    other.write_text("\n".join(line.replace("  ", " ").rstrip() for line in lines) + "\n", encoding="utf-8")
+    other.write_bytes(text.replace("\r\n", "\n").replace("\n\n", "\n\n\n").replace("\n", "\r\n").encode())
     return other
 
 

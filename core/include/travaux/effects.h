@@ -105,17 +105,21 @@ RuleSettings read_rule_settings(std::string_view text);
 
 struct JudgeOptions {
   RuleSettings settings = {};
-  std::optional<Language> language = {};  // nothing: that of both texts, of short ones by a hint
+  std::optional<Language> language = {};  // nothing: told by the words of the texts
 };
 
 struct Judgement {
-  // The language by whose words the changes were judged.
+  // The language by whose words the changes were judged. Of texts in several languages it is that
+  // of the whole or of most changed clauses, and each clause is judged by its own.
   Language language = Language::unknown;
   // One list for each change of the comparison, the gravest first, then by place. An `unchanged`
   // change may have some: a term that it uses was defined anew, a reference went stale.
   std::vector<std::vector<Effect>> effects;
-  // Ids of rules that have no words in this language, in the order of the table.
+  // Ids of rules that have no words in this language, or in that of some edited clauses, in the
+  // order of the table.
   std::vector<std::string_view> not_judged;
+  // Edited clauses in other languages than `language`, to which some rules were not applied.
+  std::size_t unjudged = 0;
 
   // The gravest severity of a change; nothing for a change without effects.
   std::optional<Severity> gravest(std::size_t change) const;

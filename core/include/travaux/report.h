@@ -241,6 +241,7 @@ struct ChangelogStep {
   ChangelogStatistics statistics = {};
   Language language = Language::unknown;          // by whose words effects were judged
   std::vector<std::string_view> not_judged = {};  // ids of rules that were not applied
+  std::size_t unjudged = 0;               // edited clauses in another language, without these rules
   std::vector<std::string> not_compared;  // what was in an input and not compared, one line each
   std::vector<RecordedClaim> claims;      // where the after version comes from; those that stand
   // What was withdrawn, one line each: versions passed over, the after version, claims about it;

@@ -1,7 +1,11 @@
 #include <algorithm>
+#include <map>
+#include <memory>
+#include <set>
 
 #include "base/in_parallel.h"
 #include "effects/definitions.h"
+#include "effects/languages.h"
 #include "effects/rule.h"
 #include "travaux/effects.h"
 
@@ -14,22 +18,10 @@ using judging::ClauseChange;
 using judging::ComparisonFinder;
 using judging::Context;
 using judging::Findings;
+using judging::Languages;
 using judging::Readers;
 
 constexpr std::size_t changes_at_a_time = 64;
-
-// A sentence or two tell less surely than a text does, which is enough for reading them.
-Language told(const Document& document) {
-  const Language sure = language_of(document.text());
-  return sure == Language::unknown ? language_hint(document.text()) : sure;
-}
-
-Language language_of_both(const Document& before, const Document& after) {
-  const Language one = told(before);
-  const Language other = told(after);
-  if (one == Language::unknown) return other;
-  return other == Language::unknown || other == one ? one : Language::unknown;
-}
 
 template <typename Finder>
 bool can_judge(const Finder& finder, const Readers& readers) {
@@ -54,56 +46,102 @@ bool is_asked(Asked asked, const ClauseChange& change, bool defines) {
   return asked == Asked::any_words || !defines;
 }
 
-class Judge {
- public:
-  Judge(const Context& context, const RuleSettings& settings)
-      : context_(context), findings_(context.comparison.changes.size(), Findings(settings)) {}
-
-  void run(Judgement& judgement) {
-    std::vector<ComparisonFinder> last;
-    for (ComparisonFinder& finder : judging::comparison_finders()) {
-      const bool knows = finder.knows == nullptr || finder.knows(context_.readers);
-      if (!note(finder, judgement, knows)) continue;
-      if (finder.last) {
-        last.push_back(std::move(finder));
+// What is judged by the words of one language.
+struct Tongue {
+  Tongue(Language language, const Comparison& comparison, const Document& before,
+         const Document& after)
+      : readers(language), context{comparison, before, after, readers} {
+    for (ChangeFinder& finder : judging::change_finders()) {
+      if (can_judge(finder, readers)) {
+        finders.push_back(std::move(finder));
       } else {
-        finder.find(context_, findings_);
+        lacking.insert(finder.rules.begin(), finder.rules.end());
       }
     }
-    for (ChangeFinder& finder : judging::change_finders()) {
-      if (note(finder, judgement)) finders_.push_back(std::move(finder));
+  }
+
+  Readers readers;
+  Context context;
+  std::vector<ChangeFinder> finders;
+  std::set<std::string_view> lacking;  // ids of rules for which it has no words
+};
+
+class Judge {
+ public:
+  Judge(const Comparison& comparison, const Document& before, const Document& after,
+        const Languages& languages, const RuleSettings& settings)
+      : comparison_(comparison),
+        languages_(languages),
+        findings_(comparison.changes.size(), Findings(settings)) {
+    std::set<Language> all(languages.of_changes.begin(), languages.of_changes.end());
+    all.insert(languages.main);
+    for (const Language language : all) {
+      tongues_[language] = std::make_unique<const Tongue>(language, comparison, before, after);
+    }
+  }
+
+  void run(Judgement& judgement) {
+    judgement.language = languages_.main;
+    std::set<std::string_view> lacking;
+    std::vector<ComparisonFinder> last;
+    const Tongue& main = *tongues_.at(languages_.main);
+    for (ComparisonFinder& finder : judging::comparison_finders()) {
+      const bool knows = finder.knows == nullptr || finder.knows(main.readers);
+      if (!knows || !can_judge(finder, main.readers)) {
+        lacking.insert(finder.rules.begin(), finder.rules.end());
+      } else if (finder.last) {
+        last.push_back(std::move(finder));
+      } else {
+        finder.find(main.context, findings_);
+      }
     }
     base::in_parallel(findings_.size(), changes_at_a_time, [&](std::size_t first, std::size_t end) {
       for (std::size_t i = first; i < end; ++i) look_at(i);
     });
-    for (const ComparisonFinder& finder : last) finder.find(context_, findings_);
+    for (const ComparisonFinder& finder : last) finder.find(main.context, findings_);
     for (Findings& findings : findings_) judgement.effects.push_back(findings.take());
+    count_lacking(judgement, lacking);
   }
 
  private:
-  // Whether it can judge; its rules are noted otherwise.
-  template <typename Finder>
-  bool note(const Finder& finder, Judgement& judgement, bool knows = true) const {
-    if (knows && can_judge(finder, context_.readers)) return true;
-    judgement.not_judged.insert(judgement.not_judged.end(), finder.rules.begin(),
-                                finder.rules.end());
-    return false;
+  bool is_judged(std::size_t i) const {
+    // Of what is kept free nothing else is said.
+    return !comparison_.changes[i].is(ChangeKind::unchanged) && !findings_[i].has("reserved");
   }
 
   void look_at(std::size_t i) {
-    const Change& change = context_.comparison.changes[i];
-    // Of what is kept free nothing else is said.
-    if (change.is(ChangeKind::unchanged) || findings_[i].has("reserved")) return;
-    const ClauseChange seen(change, context_.before, context_.after, context_.readers);
-    const bool defines = judging::changes_definitions_only(seen, context_.readers);
-    for (const ChangeFinder& finder : finders_) {
-      if (is_asked(finder.asked, seen, defines)) finder.find(seen, context_, findings_[i]);
+    if (!is_judged(i)) return;
+    const Tongue& tongue = *tongues_.at(languages_.of(i));
+    const ClauseChange seen(comparison_.changes[i], tongue.context.before, tongue.context.after,
+                            tongue.readers);
+    const bool defines = judging::changes_definitions_only(seen, tongue.readers);
+    for (const ChangeFinder& finder : tongue.finders) {
+      if (is_asked(finder.asked, seen, defines)) finder.find(seen, tongue.context, findings_[i]);
     }
   }
 
-  Context context_;
+  void count_lacking(Judgement& judgement, std::set<std::string_view> lacking) const {
+    const auto& of_main = tongues_.at(languages_.main)->lacking;
+    lacking.insert(of_main.begin(), of_main.end());
+    for (std::size_t i = 0; i < languages_.of_changes.size(); ++i) {
+      const Change& change = comparison_.changes[i];
+      const auto& own = tongues_.at(languages_.of(i))->lacking;
+      // Words that came or went as a whole clause are not looked into in any language.
+      if (languages_.of(i) == languages_.main || own.empty() || !change.is(ChangeKind::edited)) {
+        continue;
+      }
+      ++judgement.unjudged;
+      lacking.insert(own.begin(), own.end());
+    }
+    for (const Rule& rule : all_rules()) {
+      if (lacking.count(rule.id) > 0) judgement.not_judged.push_back(rule.id);
+    }
+  }
+
+  const Comparison& comparison_;
+  const Languages& languages_;
   std::vector<Findings> findings_;
-  std::vector<ChangeFinder> finders_;
+  std::map<Language, std::unique_ptr<const Tongue>> tongues_;
 };
 
 }  // namespace
@@ -122,17 +160,9 @@ std::size_t Judgement::count(Severity severity) const {
 Judgement judge(const Comparison& comparison, const Document& before, const Document& after,
                 const JudgeOptions& options) {
   Judgement judgement;
-  judgement.language = options.language.value_or(language_of_both(before, after));
-  const Readers readers(judgement.language);
-  Judge({comparison, before, after, readers}, options.settings).run(judgement);
-  // In the order of the table.
-  std::vector<std::string_view> in_order;
-  for (const Rule& rule : all_rules()) {
-    const auto& not_judged = judgement.not_judged;
-    const bool noted = std::find(not_judged.begin(), not_judged.end(), rule.id) != not_judged.end();
-    if (noted) in_order.push_back(rule.id);
-  }
-  judgement.not_judged = std::move(in_order);
+  const Languages languages = options.language ? Languages{*options.language}
+                                               : judging::languages_of(comparison, before, after);
+  Judge(comparison, before, after, languages, options.settings).run(judgement);
   return judgement;
 }
 

@@ -202,8 +202,23 @@ class ReferenceJudge {
     findings.add(rule, std::move(effect));
   }
 
-  static std::string from_to(const ReferencePair& pair) {
-    return value_of(pair.before->reference) + " -> " + value_of(pair.after->reference);
+  // As it is printed; "6" of "Articles 5 and 6" as it would be alone.
+  static std::string said(const Document& document, const Reference& reference) {
+    const Span span = reference.span;
+    const std::string printed = document.text().substr(span.start, span.size());
+    return printed.find(' ') == std::string::npos ? value_of(reference) : printed;
+  }
+
+  std::string said_before(const ReferencePair& pair) const {
+    return said(context_.before, pair.before->reference);
+  }
+
+  std::string said_after(const ReferencePair& pair) const {
+    return said(context_.after, pair.after->reference);
+  }
+
+  std::string from_to(const ReferencePair& pair) const {
+    return said_before(pair) + " -> " + said_after(pair);
   }
 
   void follows(const ReferencePair& pair, Findings& findings) const {
@@ -212,21 +227,21 @@ class ReferenceJudge {
   }
 
   void retargets(const ReferencePair& pair, Findings& findings) const {
-    const bool said = !is_by_place(pair);
+    const bool by_words = !is_by_place(pair);
     add("reference-retargeted", pair,
-        said ? from_to(pair) : value_of(pair.after->reference) + " is another one",
+        by_words ? from_to(pair) : said_after(pair) + " is another one",
         {*pair.after->destination.clause}, findings);
   }
 
   void is_stale(const ReferencePair& pair, Findings& findings) const {
     const auto& partners = partners_.of(*pair.before->destination.clause);
-    const std::string value = value_of(pair.after->reference);
+    const std::string printed = said_after(pair);
     if (partners.empty()) {
-      add("reference-stale", pair, value + " is gone, and another has its number",
+      add("reference-stale", pair, printed + " is gone, and another has its number",
           {*pair.after->destination.clause}, findings);
       return;
     }
-    add("reference-stale", pair, value + " is now " + in_after_.label_in_full(partners.front()),
+    add("reference-stale", pair, printed + " is now " + in_after_.label_in_full(partners.front()),
         partners, findings);
   }
 
@@ -237,7 +252,7 @@ class ReferenceJudge {
 
   void dangles(const ReferencePair& pair, Findings& findings) const {
     if (!whole_) return;
-    add("reference-dangling", pair, "no " + value_of(pair.after->reference), {}, findings);
+    add("reference-dangling", pair, "no " + said_after(pair), {}, findings);
   }
 
   const Context& context_;

@@ -93,6 +93,7 @@ Json json_of(const ChangelogStep& step) {
                {"not_compared", step.not_compared},
                {"not_judged", step.not_judged},
                {"notes", step.notes}};
+  if (step.unjudged > 0) json["not_judged_clauses"] = step.unjudged;
   if (!step.date.date.empty()) {
     json["date"] = {{"date", step.date.date}, {"said_as", step.date.said_as}};
   }

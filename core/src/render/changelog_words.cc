@@ -157,6 +157,10 @@ std::string not_judged_in_short(const ChangelogStep& step) {
   std::string rules;
   for (const std::string_view rule : step.not_judged) append(rules, std::string(rule), ", ");
   if (rules.empty()) return {};
+  if (step.unjudged > 0) {
+    return fmt::format("in {} edited {} in another language or one that is not known: {}",
+                       step.unjudged, step.unjudged == 1 ? "clause" : "clauses", rules);
+  }
   return fmt::format("for want of words in {}: {}", name_of(step.language), rules);
 }
 

@@ -84,6 +84,14 @@ void add_not_judged(Page& page, const ComparisonView& view) {
           "by English words"}});
     return;
   }
+  if (judgement.unjudged > 0) {
+    page.add(
+        {{fmt::format("effects not judged in {} edited {}: in a language that is not known, or "
+                      "has no words for {} yet",
+                      judgement.unjudged, judgement.unjudged == 1 ? "clause" : "clauses",
+                      in_words(judgement.not_judged))}});
+    return;
+  }
   page.add({{fmt::format("not judged in {}: {} (it has no words for {} yet)",
                          name_of(judgement.language), in_words(judgement.not_judged),
                          judgement.not_judged.size() == 1 ? "it" : "them")}});

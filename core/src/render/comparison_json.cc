@@ -98,6 +98,7 @@ void set_judged(Json& record, const Judged& judged) {
   record["severities"] = count_severities(judged.weights);
   record["language"] = code_of(judged.judgement.language);
   record["not_judged"] = judged.judgement.not_judged;
+  if (judged.judgement.unjudged > 0) record["not_judged_clauses"] = judged.judgement.unjudged;
   const auto reviewed = std::count(judged.weights.begin(), judged.weights.end(), Weight::reviewed);
   if (reviewed > 0) record["reviewed"] = reviewed;
   for (const Gate& gate : judged.gates) record["gates"].push_back(json_of(gate));

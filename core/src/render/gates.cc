@@ -9,13 +9,21 @@
 namespace travaux::render {
 namespace {
 
+// As in a changelog: "paragraph" would be one of many.
+std::string name_of(const ComparisonView& view, const Change& change) {
+  const bool removed = change.after.empty();
+  const Document& document = removed ? *view.before : *view.after;
+  const std::size_t id = removed ? change.before.front() : change.after.front();
+  return printable(display_label(document, document.clauses()[id]));
+}
+
 constexpr std::size_t most_named = 8;
 
 std::string named(const std::vector<std::size_t>& changes, const ComparisonView& view) {
   std::string names;
   const std::size_t shown = std::min(changes.size(), most_named);
   for (std::size_t i = 0; i < shown; ++i) {
-    names += (i == 0 ? "" : "; ") + label_of(view, view.comparison->changes[changes[i]]);
+    names += (i == 0 ? "" : "; ") + name_of(view, view.comparison->changes[changes[i]]);
   }
   if (shown < changes.size()) names += fmt::format(" and {} more", changes.size() - shown);
   return names;

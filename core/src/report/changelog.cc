@@ -133,6 +133,7 @@ void compare_step(ChangelogStep& step, const Document& before, const Document& a
   step.statistics = statistics_of(comparison, step.lines, before, after);
   step.language = judgement.language;
   step.not_judged = std::move(judgement.not_judged);
+  step.unjudged = judgement.unjudged;
 }
 
 }  // namespace

@@ -99,7 +99,8 @@ class LineMaker {
   static std::string whole(const Document& document, const std::vector<std::size_t>& ids) {
     const Clause& clause = document.clauses()[ids.front()];
     const std::string_view words = document.words_of(clause);
-    return std::string(words.empty() ? document.text_of(clause) : words);
+    // A label alone is told without the marks before it, which the file may not have.
+    return std::string(words.empty() ? document.label_of(clause) : words);
   }
 
   void set_place(ChangelogLine& line, const Change& change) const {
