@@ -52,16 +52,16 @@ TEST_CASE("a reference in a clause that did not change goes stale") {
       "Article 1\nThe Parties open their ports to merchant ships.\nArticle 2\nWarships give "
       "notice of every visit a week ahead.\nArticle 3\nThe Parties publish the tariffs of their "
       "ports each year.\nArticle 4\nShips pay the tariffs under Article 2 before they leave.\n";
-  CHECK(judged(three, four) == "stale: article 2 is now Article 3");
+  CHECK(judged(three, four) == "stale: Article 2 is now Article 3");
   CHECK(judged(three, replaced(four, "under Article 2", "under Article 3")) ==
-        "consequential: article 2 -> article 3");
+        "consequential: Article 2 -> Article 3");
 }
 
 TEST_CASE("another provision, or none") {
   CHECK(judged(three, replaced(three, "under Article 2", "under Article 1")) ==
-        "retargeted: article 2 -> article 1");
+        "retargeted: Article 2 -> Article 1");
   CHECK(judged(three, replaced(three, "under Article 2", "under Article 7")) ==
-        "dangling: no article 7");
+        "dangling: no Article 7");
 }
 
 TEST_CASE("other texts are left alone") {
@@ -73,7 +73,7 @@ TEST_CASE("other texts are left alone") {
   CHECK(judged(convention, replaced(convention, "Article 2 of", "Article 7 of")).empty());
   CHECK(judged("Ports Convention\n\n" + convention,
                "Ports Convention\n\n" + replaced(convention, "Article 2 of", "Article 7 of")) ==
-        "dangling: no article 7");
+        "dangling: no Article 7");
 }
 
 TEST_CASE("the same provision in other words") {
@@ -118,7 +118,7 @@ TEST_CASE("Ukrainian") {
       "Стаття 1. Сторони утворюють комісію.\nСтаття 2. Спори вирішуються переговорами.\nСтаття 3. "
       "Після переговорів за статтею 2 спір передається до суду.\n";
   CHECK(judged(before, replaced(before, "статтею 2", "статтею 1"), Language::ukrainian) ==
-        "retargeted: article 2 -> article 1");
+        "retargeted: Article 2 -> Article 1");
   const std::string code = replaced(before, "статтею 2", "статтею 2 Цивільного кодексу");
   CHECK(judged(code, replaced(code, "статтею 2", "статтею 1"), Language::ukrainian).empty());
 }

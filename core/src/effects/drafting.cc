@@ -15,7 +15,7 @@ Span all_of(const Side& side) {
 // What people see of a clause that holds nothing but its label.
 std::string words_or_label(const Side& side) {
   const Document& document = *side.document;
-  const std::string words = quoted(side.text(all_of(side)));
+  std::string words = quoted(side.text(all_of(side)));
   if (!words.empty()) return words;
   const std::string label(document.label_of(document.clauses()[side.clauses.front()]));
   return label.empty() ? "a clause without words" : label;

@@ -106,6 +106,7 @@ Differences<Phrase> paired_by_place(const std::vector<Placed>& before,
 
 std::vector<Placed> placed(const std::vector<Phrase>& phrases) {
   std::vector<Placed> some;
+  some.reserve(some.size() + phrases.size());
   for (const Phrase& phrase : phrases) some.push_back({phrase, 0});
   return some;
 }

@@ -94,23 +94,32 @@ class Terms {
   std::array<bool, 256> begins_{};
 };
 
+// One effect for a clause, whatever number of changed terms it uses: the first is shown.
 void find_uses(const Document& document, std::size_t id, const Terms& terms, Findings& findings) {
   const Clause& clause = document.clauses()[id];
   const std::string_view text = document.words_of(clause);
   const std::vector<base::Word> words = base::split_words(text);
-  std::vector<const Term*> told;
+  std::vector<const Term*> used;
+  Span shown;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!words[i].is_word) continue;
     terms.at(text, words, i, [&](const Term& term, Span span) {
-      if (std::find(told.begin(), told.end(), &term) != told.end()) return;
-      told.push_back(&term);
-      Effect effect;
-      effect.message = "\"" + term.name + "\" means something else now";
-      effect.after = {clause.words.start + span.start, clause.words.start + span.end};
-      if (term.clause) effect.elsewhere.push_back(*term.clause);
-      findings.add("definition-ripple", std::move(effect));
+      if (std::find(used.begin(), used.end(), &term) != used.end()) return;
+      if (used.empty()) shown = {clause.words.start + span.start, clause.words.start + span.end};
+      used.push_back(&term);
     });
   }
+  if (used.empty()) return;
+  Effect effect;
+  effect.message = "\"" + used.front()->name + "\" means something else now";
+  if (used.size() > 1) {
+    effect.message.append(", and ").append(std::to_string(used.size() - 1)).append(" more terms");
+  }
+  effect.after = shown;
+  for (const Term* term : used) {
+    if (term->clause) effect.elsewhere.push_back(*term->clause);
+  }
+  findings.add("definition-ripple", std::move(effect));
 }
 
 }  // namespace

@@ -102,7 +102,7 @@ constexpr auto table = std::to_array<Rule>({
      "answered.",
      "1. \"Armed attack\" means the use of force by any actor.\n2. An armed attack shall be "
      "answered."},
-    {"definition-ripple", G::terms, S::minor,
+    {"definition-ripple", G::terms, S::editorial,
      "Does an unchanged clause use a term whose definition changed?",
      "1. \"Armed attack\" means the use of force by a State.\n2. An armed attack shall be "
      "answered.",

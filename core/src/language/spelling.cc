@@ -95,7 +95,10 @@ bool are_lookalikes(std::string_view one, std::string_view other, Language of) {
   for (const language::SpellingRow& row : language::spelling_rows()) {
     if (row.language != of) continue;
     language::for_pairs(row.lookalikes, [&](std::string_view pair) {
-      found = pair == first + ' ' + second || pair == second + ' ' + first;
+      const std::size_t gap = pair.find(' ');
+      const std::string_view left = pair.substr(0, gap);
+      const std::string_view right = pair.substr(gap + 1);
+      found = (left == first && right == second) || (left == second && right == first);
       return found;
     });
   }
