@@ -98,6 +98,11 @@ std::optional<Date> in_digits(const WordsOf& words, std::size_t at) {
   return either ? std::optional(Date{*third, *first, *second, at + 5, true}) : std::nullopt;
 }
 
+bool is_of_year(const WordsOf& words, std::size_t at) {
+  const Meaning* unit = words.meaning(at, Sense::unit);
+  return unit != nullptr && units[static_cast<std::size_t>(unit->value)] == "year";
+}
+
 // "of November 2025", behind the day.
 std::optional<Date> day_and_month(const WordsOf& words, unsigned day, std::size_t at) {
   const std::size_t named = skip_of(words, at);
@@ -107,7 +112,8 @@ std::optional<Date> day_and_month(const WordsOf& words, unsigned day, std::size_
   const std::size_t behind = skip_of(words, skip(words, named + 1, ","));
   if (const auto year = year_at(words, behind)) {
     date.year = *year;
-    date.at = behind + 1;
+    // "1 березня 2026 року"
+    date.at = is_of_year(words, behind + 1) ? behind + 2 : behind + 1;
   }
   return date;
 }
@@ -170,11 +176,6 @@ std::optional<Date> day_in_words(const WordsOf& words, std::size_t at) {
 bool is_joining(const WordsOf& words, std::size_t at) {
   const std::string_view mark = words.word(at);
   return mark == "-" || mark == "\u2013" || words.meaning(at, Sense::connector) != nullptr;
-}
-
-bool is_of_year(const WordsOf& words, std::size_t at) {
-  const Meaning* unit = words.meaning(at, Sense::unit);
-  return unit != nullptr && units[static_cast<std::size_t>(unit->value)] == "year";
 }
 
 // "by 2030", "2030 року", "1991-2024": a number alone may count something, or name a law.
