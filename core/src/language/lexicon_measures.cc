@@ -51,7 +51,7 @@ constexpr auto table = std::to_array<Row>({
      "canadian_dollar canadian_dollars|australian_dollar "
      "australian_dollars|swedish_kronor|norwegian_kroner|danish_kroner|"
      "koruna korunas|forint forints|leu lei|franc francs|lira liras|"
-     "rupee rupees|lari|moldovan_lei|tenge"},
+     "rupee rupees|lari|moldovan_lei|tenge|special_drawing_right special_drawing_rights sdrs"},
     {en, Sense::percent, 0, "percentage_point percentage_points"},
     {en, Sense::ordinal, 1,
      "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
