@@ -163,3 +163,39 @@ TEST_CASE("Ukrainian figures and times") {
              "Ця Угода набирає чинності через 90 днів після її підписання.", Language::ukrainian) ==
         "entry-into-force-changed: 30 днів -> 90 днів: 3 times as long");
 }
+
+TEST_CASE("the end of a text is told by what is ended and in which way") {
+  // What permits stands behind the event: the sentence is about the end.
+  check_rows(
+      {{"After the first renewal either Party may terminate this contract with three months' "
+        "notice.",
+        "After the first renewal either Party may terminate this contract with two months' "
+        "notice.",
+        "termination-changed: three months -> two months: -33 %"},
+       {"This Agreement shall terminate upon the accession of the State.",
+        "This Agreement shall terminate ten years after the accession of the State.",
+        "termination-changed: + ten years"},
+       // Food ends, but no text.
+       {"The donor shall deliver no medicine whose shelf life expires within six months.",
+        "The donor shall deliver no medicine whose shelf life expires within nine months.",
+        "duration-changed: six months -> nine months: +50 %"},
+       // The same way in other words.
+       {"A Party may terminate this Agreement by giving three months' written notice.",
+        "A Party may terminate this Agreement by giving three months' notice in writing.", ""}});
+}
+
+TEST_CASE("an event has stages, and limits that are not its name") {
+  CHECK(told("The measures shall be lifted when the withdrawal of foreign forces begins.",
+             "The measures shall be lifted when the withdrawal of foreign forces is completed.")
+            .starts_with("trigger-changed"));
+  check_rows({{"Operators shall submit a report following any cyber incident.",
+               "Operators shall submit a report following any significant cyber incident.", ""},
+              {"The findings are legally binding upon the States concerned by them.",
+               "The findings are advisory for the States concerned by them.", ""}});
+}
+
+TEST_CASE("the word behind a Ukrainian year is of the date") {
+  CHECK(told("Особи, які прибули на 1 березня 2026 року, мають право на допомогу.",
+             "Особи, які прибули на 01.03.2026, мають право на допомогу.", Language::ukrainian)
+            .empty());
+}

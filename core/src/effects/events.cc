@@ -32,16 +32,20 @@ bool is_name(std::string_view word) {
 constexpr int no_filler = -1;
 constexpr int ends_name = 1;
 constexpr int ends_event = 2;
+constexpr int clause_alone = 20;     // value of a trigger that opens no noun: "when"
+constexpr int first_of_stages = 10;  // values of fillers that are part of the name
 
 struct Word {
   Span span;
   std::string_view printed;
   int filler = no_filler;
+  int stage = 0;
 };
 
 class EventReader {
  public:
-  explicit EventReader(const Side& side) : side_(side), fillers_(side.of(PhraseKind::filler)) {}
+  explicit EventReader(const Side& side)
+      : side_(side), fillers_(side.of(PhraseKind::filler)), scopes_(side.of(PhraseKind::scope)) {}
 
   std::optional<Event> read(const Phrase& trigger) {
     const auto kind = static_cast<TriggerKind>(trigger.value);
@@ -53,7 +57,8 @@ class EventReader {
     Event event;
     event.span = {trigger.span.start, from};
     const std::vector<Word> words = words_from(from);
-    event.clause = kind == TriggerKind::before_clause && !is_noun(words);
+    event.clause =
+        trigger.value == clause_alone || (kind == TriggerKind::before_clause && !is_noun(words));
     take_words(event, words);
     return event.words.empty() ? std::nullopt : std::optional(event);
   }
@@ -83,6 +88,14 @@ class EventReader {
     return found != side_.figures.end() && found->span.start <= place ? &*found : nullptr;
   }
 
+  // "any significant incident" is an incident: what it is limited to is told by rules of scope.
+  bool is_scope(std::size_t place) const {
+    const auto found =
+        std::partition_point(scopes_.begin(), scopes_.end(),
+                             [&](const Phrase& phrase) { return phrase.span.end <= place; });
+    return found != scopes_.end() && found->span.start <= place;
+  }
+
   std::optional<int> filler_at(std::size_t place) const {
     const auto found =
         std::partition_point(fillers_.begin(), fillers_.end(),
@@ -107,8 +120,10 @@ class EventReader {
       const bool first = std::all_of(words.begin(), words.end(),
                                      [](const Word& word) { return word.filler >= 0; });
       if (time && first) return {};
-      if (figure != nullptr) continue;
-      words.push_back({span, printed, filler_at(span.start).value_or(no_filler)});
+      if (figure != nullptr || is_scope(span.start)) continue;
+      const int filler = filler_at(span.start).value_or(no_filler);
+      const bool staged = filler >= first_of_stages;
+      words.push_back({span, printed, staged ? no_filler : filler, staged ? filler : 0});
     }
     return words;
   }
@@ -132,6 +147,7 @@ class EventReader {
         if (word.filler >= end && !event.words.empty()) break;
         if (word.filler != no_filler || (event.clause && !names && is_name(word.printed))) continue;
         event.words.push_back(stem_of(word.printed));
+        if (word.stage != 0) event.stage = word.stage;
         event.span.end = word.span.end;
         if (event.words.size() == most) break;
       }
@@ -140,6 +156,7 @@ class EventReader {
 
   const Side& side_;
   std::vector<Phrase> fillers_;
+  std::vector<Phrase> scopes_;
 };
 
 }  // namespace
@@ -179,6 +196,7 @@ bool share_words(const Event& one, const Event& other) {
 }  // namespace
 
 bool are_alike(const Event& one, const Event& other) {
+  if (one.stage != 0 && other.stage != 0 && one.stage != other.stage) return false;
   if (one.clause && other.clause) return share_words(one, other);
   const bool short_name = one.words.size() == 1 || other.words.size() == 1;
   if (!short_name && !one.clause && !other.clause) {

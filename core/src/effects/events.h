@@ -14,6 +14,7 @@ struct Event {
   Span span;  // with the words that say when: "after the signature"
   bool clause = false;
   std::vector<std::string> words;  // at least one
+  int stage = 0;                   // its beginning and its end are two events; 0: not said
 
   std::string name() const;  // all of them
 };

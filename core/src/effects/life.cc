@@ -6,6 +6,11 @@ namespace travaux::judging {
 namespace {
 
 constexpr std::size_t near_words = 60;  // bytes, about ten words
+constexpr int pronoun = 2;              // values of instruments
+constexpr int ends_only = 3;
+constexpr int clause_alone = 20;  // value of a trigger
+// What is beyond tells ways of doing it from each other.
+constexpr int most_of_kinds = static_cast<int>(LifeKind::provisionally);
 
 std::vector<std::size_t> ends_of_sentences(const Side& side) {
   const std::string& text = side.document->text();
@@ -47,7 +52,8 @@ class Places {
 std::vector<Phrase> openers_of_clauses(const Side& side) {
   std::vector<Phrase> openers = side.of(PhraseKind::trigger);
   std::erase_if(openers, [](const Phrase& phrase) {
-    return phrase.value != static_cast<int>(TriggerKind::before_clause);
+    return phrase.value != static_cast<int>(TriggerKind::before_clause) &&
+           phrase.value != clause_alone;
   });
   return openers;
 }
@@ -58,6 +64,12 @@ std::vector<Figure> times_of(const Side& side) {
     return figure.kind != FigureKind::duration && figure.kind != FigureKind::date;
   });
   return times;
+}
+
+std::vector<Phrase> instruments_of(const Side& side) {
+  std::vector<Phrase> instruments = side.of(PhraseKind::instrument);
+  std::erase_if(instruments, [](const Phrase& phrase) { return phrase.value == ends_only; });
+  return instruments;
 }
 
 std::vector<Phrase> nouns_of_ending(const Side& side) {
@@ -72,7 +84,8 @@ class MarkReader {
  public:
   explicit MarkReader(const Side& side)
       : side_(side),
-        instruments_(side.of(PhraseKind::instrument)),
+        instruments_(instruments_of(side)),
+        ending_(side.of(PhraseKind::instrument)),
         openers_(openers_of_clauses(side)),
         times_(times_of(side)),
         nouns_(nouns_of_ending(side)),
@@ -108,7 +121,8 @@ class MarkReader {
 
   Topic topic_of(const Phrase& phrase, Span sentence) const {
     const auto kind = static_cast<LifeKind>(phrase.value);
-    if (kind == LifeKind::noun || kind == LifeKind::manner) return Topic::none;
+    const bool is_manner = kind == LifeKind::manner || phrase.value > most_of_kinds;
+    if (kind == LifeKind::noun || is_manner) return Topic::none;
     if (phrase.kind == PhraseKind::renewal) {
       return kind == LifeKind::sure || has_time(phrase, sentence) ? Topic::renewal : Topic::none;
     }
@@ -128,18 +142,32 @@ class MarkReader {
   }
 
   bool has_instrument(const Phrase& phrase, LifeKind kind, Span sentence) const {
-    const bool subject = before(instruments_, phrase.span.start, sentence) != nullptr;
+    const bool subject = has_subject(phrase, sentence);
     if (kind == LifeKind::of_subject) return subject;
-    const Phrase* object = Places(instruments_).first_from(phrase.span.end);
-    if (object != nullptr && object->span.start < sentence.end &&
+    const Phrase* object = Places(instruments_for(phrase)).first_from(phrase.span.end);
+    if (object != nullptr && object->value != pronoun && object->span.start < sentence.end &&
         adjoins(phrase.span, object->span)) {
       return true;
     }
     return subject && ends_behind(phrase);
   }
 
-  // "shall terminate on": the verb has no object.
+  const std::vector<Phrase>& instruments_for(const Phrase& phrase) const {
+    return phrase.kind == PhraseKind::termination ? ending_ : instruments_;
+  }
+
+  // "it may be terminated": the instrument is named before the sentence.
+  bool has_subject(const Phrase& phrase, Span sentence) const {
+    const std::vector<Phrase>& known = instruments_for(phrase);
+    const Phrase* subject = before(known, phrase.span.start, sentence);
+    if (subject == nullptr) return false;
+    return subject->value != pronoun || known.front().value != pronoun;
+  }
+
+  // "shall terminate on", "shall terminate ten years after": the verb has no object.
   bool ends_behind(const Phrase& phrase) const {
+    const Figure* time = Places(times_).first_from(phrase.span.end);
+    if (time != nullptr && time->span.start == phrase.span.end + 1) return true;
     const Phrase* next = Places(fillers_).first_from(phrase.span.end);
     return next != nullptr && next->span.start == phrase.span.end + 1 && next->value == 1;
   }
@@ -147,11 +175,16 @@ class MarkReader {
   // "after this Agreement enters into force" tells when something else is done.
   bool is_subordinate(const Phrase& phrase, Span sentence) const {
     const Phrase* opener = before(openers_, phrase.span.start, sentence);
-    return opener != nullptr && adjoins(opener->span, phrase.span);
+    if (opener == nullptr || !adjoins(opener->span, phrase.span)) return false;
+    // "After the first renewal a Party may terminate": what binds or permits is the sentence
+    // itself.
+    const Phrase* force = before(forces_, phrase.span.start, sentence);
+    return force == nullptr || force->span.start < opener->span.end;
   }
 
   const Side& side_;
   std::vector<Phrase> instruments_;
+  std::vector<Phrase> ending_;  // these, and what can only be ended
   std::vector<Phrase> openers_;
   std::vector<Figure> times_;
   std::vector<Phrase> nouns_;

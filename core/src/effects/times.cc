@@ -70,6 +70,11 @@ class TimeFinder {
   template <typename T, typename Add>
   void for_each(Differences<T> differences, const Add& add) {
     conditions_.take_out(differences);
+    tell(differences, add);
+  }
+
+  template <typename T, typename Add>
+  void tell(const Differences<T>& differences, const Add& add) {
     for (const auto& [before, after] : differences.replaced) add(&before, &after);
     for (const T& item : differences.gone) add(&item, nullptr);
     for (const T& item : differences.came) add(nullptr, &item);
@@ -178,11 +183,17 @@ class TimeFinder {
       return phrases;
     };
     const auto key = [](const Phrase& phrase) { return std::pair(phrase.kind, phrase.value); };
-    for_each(net_differences(change_, of_life(change_.before(), before_),
-                             of_life(change_.after(), after_), key),
-             [&](const Phrase* before, const Phrase* after) {
-               add_words_of(rule_of(topic_of_both(before, after)), before, after);
-             });
+    // A condition that came is told here, too: the life of the text hangs on it.
+    tell(net_differences(change_, of_life(change_.before(), before_),
+                         of_life(change_.after(), after_), key),
+         [&](const Phrase* before, const Phrase* after) {
+           add_words_of(rule_of(topic_of_both(before, after)), before, after);
+         });
+  }
+
+  static bool is_way(const Phrase& phrase) {
+    return phrase.value == static_cast<int>(LifeKind::manner) ||
+           phrase.value > static_cast<int>(LifeKind::provisionally);
   }
 
   static bool is_manner(const Phrase& phrase, const Life& life) {
@@ -192,8 +203,9 @@ class TimeFinder {
       case PhraseKind::scope:
         return life.is_behind(Topic::termination, phrase.span);
       case PhraseKind::renewal:
-        return phrase.value == static_cast<int>(LifeKind::manner) &&
-               life.at(phrase.span) == Topic::renewal;
+        return is_way(phrase) && life.at(phrase.span) == Topic::renewal;
+      case PhraseKind::termination:
+        return is_way(phrase) && life.at(phrase.span) == Topic::termination;
       default:
         return false;
     }

@@ -16,16 +16,32 @@ constexpr int noun = static_cast<int>(LifeKind::noun);
 constexpr int manner = static_cast<int>(LifeKind::manner);
 constexpr int provisionally = static_cast<int>(LifeKind::provisionally);
 
+// Ways in which something is ended or renewed: each other number is another way.
+constexpr int in_writing = first_of_manners;
+constexpr int by_registered_letter = first_of_manners + 1;
+constexpr int through_diplomats = first_of_manners + 2;
+constexpr int at_any_time = first_of_manners + 3;
+constexpr int to_end_of_year = first_of_manners + 4;
+constexpr int to_end_of_quarter = first_of_manners + 5;
+constexpr int to_end_of_month = first_of_manners + 6;
+constexpr int for_cause = first_of_manners + 7;
+constexpr int without_cause = first_of_manners + 8;
+constexpr int one_time = first_of_manners + 9;
+constexpr int two_times = first_of_manners + 10;
+constexpr int three_times = first_of_manners + 11;
+constexpr int by_consent = first_of_manners + 12;
+constexpr int by_decision_of_one = first_of_manners + 13;
+
 constexpr auto table = std::to_array<PhraseRow>({
     // ----------------------------------------------------------------------------------- triggers
     {PhraseKind::trigger, before_event,
-     "upon|following|as from|as of|from the date|from the day|from the moment|from the time|with "
+     "upon|following|which follows|that follows|as from|as of|from the date|from the day|from the "
+     "moment|from the time|with "
      "effect from|starting from|beginning with|on the date|on the day|on the occasion of|at the "
      "time of|at the moment of|at the close of|at the conclusion of|at the end of"},
     {PhraseKind::trigger, before_clause,
-     "after|once|when|as soon as|the date on which|the day on which|on the date on which|on the "
-     "day "
-     "on which|from the date on which|from the day on which"},
+     "after|the date/day on which|on the date/day on which|from the date/day on which"},
+    {PhraseKind::trigger, clause_alone, "once|when|as soon as"},
     {PhraseKind::trigger, behind_duration, "of|from"},
     {PhraseKind::trigger, with_event,
      "on receipt|on receiving|on delivery|on signature|on signing|on completion|on completing|on "
@@ -42,6 +58,12 @@ constexpr auto table = std::to_array<PhraseRow>({
      "its signature|from its ratification|from its publication|from its receipt|from its adoption|"
      "from its commencement"},
     {PhraseKind::trigger, nothing,
+     "after that the|following which|after which|upon "
+     "which|binding/incumbent/"
+     "dependent/reliant/conditional/contingent upon|reliance/effect/effects/attack/attacks/burden/"
+     "obligations/obligation/duties/duty/limits/restrictions/pressure/impact/tax/taxes upon|"
+     "levied/enforced/placed/conferred/imposed/bestowed/built/founded/enter/enters/entered upon|"
+     "infring*/encroach* upon|"
      "upon proposal|upon the proposal|upon a proposal|"
      "upon recommendation|upon the recommendation|upon the advice|upon the initiative|upon "
      "application|upon the application|upon demand|upon invitation|upon the invitation|upon notice|"
@@ -63,6 +85,12 @@ constexpr auto table = std::to_array<PhraseRow>({
      "of|by|with|for|to|in|into|at|on|from|under|between|through|as|who|whose|until|before|within|"
      "pursuant|according|not|upon|after|following|when|once|during|without|against|over|among|made|"
      "held|hereto|below|above|hereunder|therein"},
+    {PhraseKind::filler, stage_of_start,
+     "begin|begins|began|begun|beginning|start|starts|started|commence|commences|commenced|opens|"
+     "opened|open"},
+    {PhraseKind::filler, stage_of_end,
+     "complete|completes|completed|completion|end|ends|ended|finish|finishes|finished|conclude|"
+     "concludes|concluded|cease|ceases|ceased|close|closes|closed|expire|expires|expired"},
     {PhraseKind::filler, 2, "and|or|but|where|if|unless|shall|should|may|must|will|can"},
     {PhraseKind::promptness, 1,
      "immediately|promptly|forthwith|at once|without delay|without undue delay|without further "
@@ -107,16 +135,25 @@ constexpr auto table = std::to_array<PhraseRow>({
      "extended automatically|automatic renewal|tacit renewal|automatic extension|rolled "
      "over|notice "
      "of non renewal|be reappointed|eligible for re election|be re elected"},
+    {PhraseKind::renewal, one_time, "once|one time|only once|one more time|one further time"},
+    {PhraseKind::renewal, two_times, "twice|two times|two further times"},
+    {PhraseKind::renewal, three_times, "three times|several times|repeatedly|any number of times"},
+    {PhraseKind::renewal, by_consent,
+     "by mutual agreement|by mutual consent|by agreement between|by agreement of|by consent of|by "
+     "written agreement|by express agreement|by common consent"},
+    {PhraseKind::renewal, by_decision_of_one,
+     "by a decision of|by decision of|by resolution of|by a resolution of"},
     {PhraseKind::renewal, with_time,
      "renew|extend|extends|be extended|is extended|are extended|extended by|extended for|extended "
      "until|extension|extensions|renewal|renewals|may extend"},
     {PhraseKind::renewal, manner,
      "automatically|tacitly|by tacit agreement|by tacit consent|by tacit renewal"},
     {PhraseKind::termination, sure,
-     "expire|expires|cease to have effect|ceases to have effect|cease to be in force|ceases to be "
+     "cease to have effect|ceases to have effect|cease to be in force|ceases to be "
      "in force|cease to be a party|ceases to be a party|cease to be a member|ceases to be a member|"
      "cease to be bound|ceases to be bound|lapse|lapses|come to an end|comes to an end|remain in "
-     "force|remains in force|continue in force|continues in force|notice of "
+     "force|be denounced|is denounced|remains in force|continue in force|continues in force|notice "
+     "of "
      "termination|termination "
      "notice|notice of withdrawal|notice of denunciation|notice to terminate|notice to quit|may "
      "withdraw by|may withdraw at|may withdraw upon|may withdraw on|may "
@@ -128,13 +165,47 @@ constexpr auto table = std::to_array<PhraseRow>({
      "withdrawing from|cancel|cancels|rescind|rescinds|repudiate|dissolve|dissolves|withdraw its "
      "membership|resign from"},
     {PhraseKind::termination, of_subject,
-     "be terminated|is terminated|are terminated|be denounced|is denounced|be cancelled|be "
+     "expire|expires|be terminated|is terminated|are terminated|be cancelled|be "
      "canceled|is cancelled|be rescinded|be dissolved|is dissolved|terminates|end "
      "on|ends on|be revoked"},
     {PhraseKind::termination, noun,
      "withdrawal|withdrawals|denunciation|denunciations|termination|cancellation|notice"},
+    {PhraseKind::termination, sure,
+     "bring/brings this/the/such/an/any agreement/treaty/convention/contract/protocol/arrangement/"
+     "lease/tenancy/employment/partnership/licence/policy to an end|put/puts an end to this/the "
+     "agreement/treaty/convention/contract/protocol/arrangement/lease/tenancy/partnership"},
+    {PhraseKind::termination, in_writing,
+     "in writing|notice in writing|written notice|written notification|written resignation|by "
+     "written notice|by written notification|by a written notice|by a written "
+     "notification|by written declaration|on written notice|upon written notice|by written "
+     "resignation"},
+    {PhraseKind::termination, by_registered_letter,
+     "by registered letter|by registered mail|by registered post|by recorded delivery|by certified "
+     "mail"},
+    {PhraseKind::termination, through_diplomats,
+     "through the diplomatic channel|through diplomatic channels|through the diplomatic "
+     "channels|by "
+     "diplomatic note|by note verbale"},
+    {PhraseKind::termination, at_any_time, "at any time|at any moment"},
+    {PhraseKind::termination, to_end_of_year,
+     "end of the/a/any/each/that calendar/contract/financial/ year"},
+    {PhraseKind::termination, to_end_of_quarter,
+     "end of the/a/any/each/that calendar/ quarter|end of the/a/any/each calendar/ half year"},
+    {PhraseKind::termination, to_end_of_month,
+     "end of the/a/any/each/that calendar/following/ month"},
+    {PhraseKind::termination, for_cause,
+     "for cause|for good cause|for just cause|for an important reason|for important reasons|for "
+     "compelling reasons|for serious reasons"},
+    {PhraseKind::termination, without_cause,
+     "without cause|without giving reasons|without giving any reason|without giving a reason|"
+     "without stating reasons|for any reason|for convenience|without reason"},
     {PhraseKind::termination, nothing,
-     "period expires|periods expire|period shall expire|deadline expires|limit expires|time "
+     "before/until/till/unless/if it/this/the/its/such/that agreement/treaty/convention/contract/"
+     "protocol/arrangement/lease/tenancy/licence/policy/term/period/mandate/ "
+     "expires/terminates/lapses/ends|before/until it/this/the/such agreement/treaty/convention/"
+     "contract/lease/term/period/mandate/ is/would/will/shall/was due/ to/ "
+     "expire/terminate/lapse|period expires|periods expire|period shall expire|deadline "
+     "expires|limit expires|time "
      "expires"},
     {PhraseKind::instrument, 1,
      "agreement|agreements|treaty|treaties|convention|conventions|contract|contracts|protocol|"
@@ -146,6 +217,16 @@ constexpr auto table = std::to_array<PhraseRow>({
      "programme|program|services|order|guarantee|mission|partnership|plan|understanding|annex|"
      "resolution|provisions|articles|chapter|undertaking|commitments|obligations|settlement|truce|"
      "armistice|ceasefire"},
+    {PhraseKind::instrument, ends_only,
+     "package|booking|reservation|purchase|loan|insurance|cover|franchise|permit|permits|"
+     "authorisation|authorization|approval|certificate|registration|offer|warranty|guarantees|"
+     "leases|licences|licenses|measures|sanctions|embargo|moratorium|patent|right|rights|term|"
+     "session|mandates|account|joint venture|company|consortium|deed|deposit|pledge|suretyship|"
+     "agency|power of attorney|proxy|exemption|derogation|privilege|privileges|immunity|status|"
+     "state of emergency|prohibition|restrictions|suspension"},
+    {PhraseKind::instrument, pronoun,
+     "it may|it shall|it can|it will|it must|it expires|it lapses|it ends|it terminates|it is|it "
+     "takes|it becomes|they may|they shall|they expire|they lapse"},
 });
 
 }  // namespace
