@@ -93,8 +93,17 @@ TEST_CASE("where nothing of the kind is numbered, nothing is said") {
   const std::string_view before = "3. The carrier keeps a journal.\n4. The owner pays.\n";
   const std::string_view after =
       "3. The carrier keeps a journal.\n4. The owner pays under Article "
-      "19 and paragraph 19.\n";
+      "19.\n";
   CHECK(judged(before, after).empty());
+}
+
+TEST_CASE("a part of a text that begins later is counted from there") {
+  const std::string part =
+      "6. Each Party shall protect migratory birds.\n7. Exceptions from paragraph 6 may be granted "
+      "for research.\n";
+  CHECK(judged(part, replaced(part, "paragraph 6", "paragraph 16")) == "dangling: no paragraph 16");
+  CHECK(judged(part, replaced(part, "paragraph 6", "paragraph 2")).empty());
+  CHECK(judged(part, replaced(part, "paragraph 6", "Article 16")).empty());
 }
 
 TEST_CASE("a provision that was written anew under its number is still the one meant") {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <system_error>
 #include <utility>
 
 #include "base/in_parallel.h"
@@ -135,10 +137,9 @@ Destination Provisions::find_named(const ReferenceStep& step, std::size_t in) co
     if (part != none) return {Status::found, part, 1};
     return {Status::partly, whole.clause, 0};
   }
-  return {is_dotted(step.number) || entries(with_word_, place, "1").empty() ? Status::not_here
-                                                                            : Status::missing,
-          {},
-          0};
+  const bool counted =
+      !entries(with_word_, place, "1").empty() || follows_some(everywhere, step.number);
+  return {is_dotted(step.number) || !counted ? Status::not_here : Status::missing, {}, 0};
 }
 
 // Of clauses with a number only: those around, or a decimal one that stands once.
@@ -159,10 +160,15 @@ Destination Provisions::find_far(const ReferenceStep& step, std::size_t in) cons
 // Around the reference, from the inside out: up to its article for a provision below articles.
 Destination Provisions::find_near(const ReferenceStep& step, std::size_t in) const {
   Status status = Status::not_here;
+  // What is called so has often a number alone for a label.
+  const bool is_bare = is_below_articles(step.provision) || step.provision == Provision::clause ||
+                       step.provision == Provision::section;
   for (std::size_t above = in;; above = parent_of(above)) {
     const std::size_t found = child(above, step, in);
     if (found != none) return {Status::found, found, 1};
-    if (status == Status::not_here && is_complete_without(above, step.number)) {
+    const bool counted = is_complete_without(above, step.number) ||
+                         (is_bare && follows_some(above == none ? everywhere : above, step.number));
+    if (status == Status::not_here && counted) {
       status = Status::missing;
     }
     if (above == none) return {status, {}, 0};
@@ -342,6 +348,21 @@ bool Provisions::is_complete_without(std::size_t above, std::string_view number)
   const bool roman = number.find_first_not_of("ivx") == std::string_view::npos;
   if (roman) return number.size() > 1 && has("i");
   return has("a") || has("а");
+}
+
+// Whether a numbering that begins later than with 1 (a part of a text) ends not far before it.
+bool Provisions::follows_some(std::uint64_t place, std::string_view number) const {
+  constexpr std::size_t farthest = 30;
+  std::size_t wanted = 0;
+  const auto read = std::from_chars(number.data(), number.data() + number.size(), wanted);
+  if (read.ec != std::errc() || read.ptr != number.data() + number.size()) return false;
+  const auto has = [&](std::size_t one) {
+    return !entries(below_, place, std::to_string(one)).empty();
+  };
+  for (std::size_t one = wanted; one > 2 && one + farthest > wanted; --one) {
+    if (has(one - 1)) return has(one - 2);
+  }
+  return false;
 }
 
 bool Provisions::ends_search(std::size_t clause) const {

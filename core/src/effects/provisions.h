@@ -71,6 +71,7 @@ class Provisions {
   std::size_t nth_unlabelled(std::size_t above, std::string_view ordinal) const;
   bool fits(std::size_t clause, Provision provision) const;
   bool is_complete_without(std::size_t above, std::string_view number) const;
+  bool follows_some(std::uint64_t place, std::string_view number) const;
   bool ends_search(std::size_t clause) const;
   std::size_t parent_of(std::size_t clause) const;
   std::size_t depth(std::size_t clause) const;
