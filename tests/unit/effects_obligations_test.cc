@@ -200,3 +200,15 @@ TEST_CASE("Ukrainian duties, negations and conditions") {
   CHECK(in_ukrainian("1. У разі спору справу вирішує суд у Женеві.",
                      "1. У випадку спору справу вирішує суд у Женеві.") == "");
 }
+
+TEST_CASE("debt is sovereign by its name, and what is specified somewhere is no part of it") {
+  CHECK(found("The sovereign debt shall be restructured.", "The public debt shall be restructured.")
+            .empty());
+  CHECK(found("The port specified in the contract is open.",
+              "The port named in the contract is open.")
+            .empty());
+  CHECK(found("They shall keep the relevant papers.", "They shall keep the pertinent papers.")
+            .empty());
+  CHECK(found("It pays travel up to a total of GBP 45 to members.", "It pays travel to members.") ==
+        "scope-widened");
+}

@@ -24,6 +24,8 @@ bool counts(const ClauseChange& change, Passage::Of of, const Phrase& phrase) {
   if (is(phrase, Reach::included) || is(phrase, Reach::excluded)) return true;
   // "Neither Party may" that became "each Party may" is about what is denied.
   if (is(phrase, Reach::whole) && passage.stands_for(PhraseKind::negation)) return false;
+  // A ceiling came or went with its figure: "up to GBP 4,500".
+  if (is(phrase, Reach::at_most) && passage.is_addition_from_phrase()) return true;
   if (is(phrase, Reach::nothing_else) && passage.keeps_word_before()) return true;
   return qualifies_what_stays(passage);
 }

@@ -27,7 +27,8 @@ constexpr auto table = std::to_array<PhraseRow>({
      "or higher"},
     {PhraseKind::scope, partly,
      "significant|significantly|substantial|substantially|material|materially|serious|seriously|"
-     "essential|relevant|certain|some|limited|strictly/ necessary|reasonable|reasonably|directly|"
+     "essential|relevant|pertinent|certain|some|limited|strictly/ "
+     "necessary|reasonable|reasonably|directly|"
      "direct|mainly|primarily|principally|chiefly|predominantly|partly|partially|in part|grave|"
      "gross "
      "negligence/misconduct/violation/violations/breach/"
@@ -53,6 +54,7 @@ constexpr auto table = std::to_array<PhraseRow>({
      "the/nuclear/fissile/genetic/raw/printed/written/military/radioactive/this/such material|"
      "is/are/be/where/if relevant|except/save if/where/as/when|except/save to the extent|"
      "except in the event/case of|up to date/now|in particular|in some cases|"
+     "specified/selected/limited in/by/under/at/above/below/herein/therein/for|"
      "reasonable time/period/efforts/endeavours/effort|some time|in every/all respect/respects|"
      "main/principal office/place/amount|but/ not limited to|without limitation|"
      "most favoured/favored|more or less|at any rate|major general|all/every/any reasonable "
@@ -112,6 +114,7 @@ constexpr auto table = std::to_array<PhraseRow>({
      "autonomous system/systems|once ratified|ratified by|has/have/had ratified|"
      "binding corporate|interim report/reports|"
      "voluntary organisation/organisations/organization/organizations/contribution/contributions|"
+     "sovereign debt/debts/bond/bonds/loan/loans/wealth/borrowing/default/credit/creditors|"
      "temporary staff|disputed/contested invoice/invoices/amount/amounts/sum|void of|"
      "final instalment/installment"},
 });
