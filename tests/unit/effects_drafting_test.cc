@@ -41,6 +41,17 @@ TEST_CASE("case, spelling, punctuation and spaces are editorial") {
   CHECK(rules("\"Zone\" is a word here.", "\u201CZone\u201D is a word here.") == editorial);
 }
 
+TEST_CASE("frequent errors and another dress of figures are editorial, and nothing else is said") {
+  CHECK(rules("The goverment shall enter in to talks.", "The government shall enter into talks.") ==
+        editorial);
+  CHECK(rules("The Borower shall repay it, the Lender waits.",
+              "The Borrower shall repay it; the Lender waits.") == editorial);
+  CHECK(rules("\"Aquifer\" means a layer of rock wich holds water.",
+              "\"Aquifer\" means a layer of rock which holds water.") == editorial);
+  CHECK(rules("One half of the seats are reserved.", "50 per cent of the seats are reserved.") ==
+        editorial);
+}
+
 TEST_CASE("what may mean something else is not editorial") {
   for (const auto& [before, after] :
        {std::pair{"The states are united by law.", "The states are untied by law."},
@@ -64,6 +75,12 @@ TEST_CASE("items in another order are reordered, other words are not") {
         reordered);
   CHECK(rules("If the sum is wrong, the receiver stops.",
               "The receiver stops if the sum is wrong.") == reordered);
+  CHECK(rules("It consists of the Chair, the Clerk and the Scribe.",
+              "It consists of the Scribe, the Chair and the Clerk.") == reordered);
+  CHECK(rules("Within thirty days the Parties shall name their members.",
+              "The Parties shall within thirty days name their members.") == reordered);
+  CHECK(rules("They water the garden, and the landlord prunes it.",
+              "They water the garden; the landlord prunes it.") != reordered);
   CHECK(rules("The buyer sues the seller.", "The seller sues the buyer.") != reordered);
   CHECK(rules("It covers wheat, barley and maize.", "It covers maize, wheat and rye.") !=
         reordered);

@@ -224,7 +224,8 @@ TEST_CASE("annotations are as grave as what they tell, and point at the line whe
   steps.front().after_file = "new.txt";
   steps.front().lines.front().effects.front().effect.severity = Severity::critical;
   const std::string page = changelog_to_annotations(changelog_with(steps));
-  CHECK(contains(page, "::error file=new.txt,line=1,title=critical changed 1::critical: shall → may: "));
+  CHECK(contains(page,
+                 "::error file=new.txt,line=1,title=critical changed 1::critical: shall → may: "));
   CHECK(contains(page, "::warning file=old.txt,line=3,title=major removed 2::"));
   CHECK(first_line(page).starts_with("::notice title=plan@1 → plan@2::"));
   // Of a recorded version no file is known in the working folder.

@@ -7,6 +7,7 @@
 #include "effects/definitions.h"
 #include "effects/languages.h"
 #include "effects/rule.h"
+#include "effects/sameness.h"
 #include "travaux/effects.h"
 
 namespace travaux {
@@ -115,9 +116,22 @@ class Judge {
     const ClauseChange seen(comparison_.changes[i], tongue.context.before, tongue.context.after,
                             tongue.readers);
     const bool defines = judging::changes_definitions_only(seen, tongue.readers);
+    const bool says_same = says_the_same(seen, tongue.readers);
     for (const ChangeFinder& finder : tongue.finders) {
+      if (says_same && !tells_print(finder)) continue;
       if (is_asked(finder.asked, seen, defines)) finder.find(seen, tongue.context, findings_[i]);
     }
+  }
+
+  static bool tells_print(const ChangeFinder& finder) {
+    return std::find(finder.rules.begin(), finder.rules.end(), "editorial") != finder.rules.end();
+  }
+
+  // Of words that are the same in another spelling no rule about words has anything to say.
+  static bool says_the_same(const ClauseChange& change, const Readers& readers) {
+    if (change.added() || change.removed() || !change.bracket_blocks().empty()) return false;
+    return change.words_differ() &&
+           judging::sameness_of(change, readers) == judging::Sameness::editorial;
   }
 
   void count_lacking(Judgement& judgement, std::set<std::string_view> lacking) const {

@@ -99,18 +99,18 @@ class MentionReader {
       add(name, end, name);
       return end;
     }
+    const bool named_whole = name < run.head_end && name + name_words(name) >= run.head_end;
+    const bool bound = !is(noun, Noun::thing) && !named_whole && is_bound(run);
     if (is(noun, Noun::style) && name < run.end) {
       add(run.begin, run.end, name);
-    } else if (heads_party(noun)) {
+    } else if (heads_party(noun) || bound) {
       add(run.begin, run.end, run.end);
     } else if (is(noun, Noun::thing)) {
       // "Treaty of Poland": what follows the link is looked at by itself.
       return run.head_end;
-    } else if (name < run.head_end && name + name_words(name) >= run.head_end) {
+    } else if (named_whole) {
       add(name, name + name_words(name), name);
       return std::max(run.head_end, name + name_words(name));
-    } else if (is_bound(run)) {
-      add(run.begin, run.end, run.end);
     } else if (name == run.end) {
       unknown_.push_back(run);
     }

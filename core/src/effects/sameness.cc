@@ -6,12 +6,15 @@
 
 #include "base/split_words.h"
 #include "base/utf8.h"
+#include "effects/arithmetic.h"
 
 namespace travaux::judging {
 namespace {
 
 constexpr std::size_t least_misspelt = 5;  // letters
 constexpr std::size_t most_shared = 4;     // words behind the last item that all items may share
+constexpr std::size_t most_opening = 2;    // words that the first item may share with others: "the"
+constexpr std::size_t least_moved = 2;     // words of a part of a sentence that moved
 
 struct Token {
   std::string word;        // in one spelling; of a figure its value
@@ -76,8 +79,10 @@ class Tokens {
     const Figure& figure = side_.figures[figure_];
     if (figure.span.start > span.start) return false;
     if (figure.span.start == span.start) {
-      tokens_.push_back({std::string(name_of(figure.kind)) + ' ' + figure.value + ' ' + figure.unit,
-                         false, false, false});
+      const bool part = figure.kind == FigureKind::percentage || figure.kind == FigureKind::share;
+      const std::string_view kind = part ? "part" : name_of(figure.kind);
+      // The blank tells it from words.
+      tokens_.push_back({std::string(kind) + ' ' + key_of(figure), false, false, false});
     }
     return true;
   }
@@ -167,7 +172,7 @@ bool same_words(const std::vector<std::string>& one, const std::vector<std::stri
   return i == one.size() && j == other.size();
 }
 
-// The items of the tokens from `first` to `end`, in the order of their words.
+// The items of the tokens from `first` to `end`.
 std::vector<std::string> items(const std::vector<Token>& tokens, std::size_t first,
                                std::size_t end) {
   std::vector<std::string> list(1);
@@ -179,6 +184,10 @@ std::vector<std::string> items(const std::vector<Token>& tokens, std::size_t fir
     }
   }
   if (list.back().empty()) list.pop_back();
+  return list;
+}
+
+std::vector<std::string> sorted(std::vector<std::string> list) {
   std::sort(list.begin(), list.end());
   return list;
 }
@@ -201,6 +210,29 @@ bool is_turned(const std::vector<Token>& one, const std::vector<Token>& other) {
   return false;
 }
 
+// "Within 30 days the Parties shall nominate" and "The Parties shall within 30 days nominate": of
+// what differs, the first part stands behind the second. A word alone that moves ("only") may
+// mean something else, and so may an exchange around a third part ("the buyer sues the seller").
+bool is_moved(const std::vector<Token>& one, const std::vector<Token>& other, std::size_t first,
+              std::size_t kept) {
+  const auto part = [&](const std::vector<Token>& tokens) {
+    const auto start = tokens.begin() + static_cast<std::ptrdiff_t>(first);
+    return words_of({start, tokens.end() - static_cast<std::ptrdiff_t>(kept)});
+  };
+  const std::vector<std::string> before = part(one);
+  const std::vector<std::string> after = part(other);
+  if (before.size() != after.size() || before.size() < 2 * least_moved) return false;
+  for (std::size_t at = least_moved; at + least_moved <= after.size(); ++at) {
+    const auto cut = after.begin() + static_cast<std::ptrdiff_t>(at);
+    const auto rest = before.end() - static_cast<std::ptrdiff_t>(at);
+    if (*cut == before.front() && std::equal(cut, after.end(), before.begin(), rest) &&
+        std::equal(after.begin(), cut, rest, before.end())) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool is_reordered(const std::vector<Token>& one, const std::vector<Token>& other) {
   if (is_turned(one, other) || is_turned(other, one)) return true;
   const auto same = [](const Token& a, const Token& b) { return a.word == b.word; };
@@ -212,10 +244,14 @@ bool is_reordered(const std::vector<Token>& one, const std::vector<Token>& other
          same(one[one.size() - 1 - kept], other[other.size() - 1 - kept])) {
     ++kept;
   }
-  for (std::size_t shared = 0; shared <= std::min(kept, most_shared); ++shared) {
-    const auto before = items(one, first, one.size() - kept + shared);
-    const auto after = items(other, first, other.size() - kept + shared);
-    if (before.size() > 1 && before == after) return true;
+  if (is_moved(one, other, first, kept)) return true;
+  for (std::size_t opening = 0; opening <= std::min(first, most_opening); ++opening) {
+    for (std::size_t shared = 0; shared <= std::min(kept, most_shared); ++shared) {
+      const auto before = items(one, first - opening, one.size() - kept + shared);
+      const auto after = items(other, first - opening, other.size() - kept + shared);
+      // The same in the same order differ in what stands between them: "and", "or".
+      if (before.size() > 1 && before != after && sorted(before) == sorted(after)) return true;
+    }
   }
   return false;
 }

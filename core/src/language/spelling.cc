@@ -28,6 +28,66 @@ constexpr auto table = std::to_array<SpellingRow>({
      "whilst while|amongst among|towards toward|afterwards afterward",
      "ise ize|ises izes|ised ized|ising izing|isation ization|isations izations|iser izer|"
      "isers izers|yse yze|ysed yzed|ysing yzing",
+     "abscence absence|accomodate accommodate|accomodated accommodated|"
+     "accomodation accommodation|accordanc accordance|accordence accordance|accross across|"
+     "acheive achieve|acheived achieved|acknowlege acknowledge|acquiesence acquiescence|adn and|"
+     "adress address|adressed addressed|aggreement agreement|agreeement agreement|"
+     "agreemnt agreement|agrement agreement|agression aggression|alledged alleged|"
+     "allready already|amendement amendment|ammended amended|ammendment amendment|anual annual|"
+     "apointed appointed|apparant apparent|applicible applicable|aquire acquire|"
+     "aquired acquired|arbitation arbitration|arrangment arrangement|assesment assessment|"
+     "assistence assistance|attatched attached|authorites authorities|beetween between|"
+     "begining beginning|beleive believe|benefitted benefited|benificial beneficial|"
+     "buisness business|bussiness business|ceasfire ceasefire|"
+     "comission commission|comittee committee|commerical commercial|commision commission|"
+     "commitee committee|committe committee|committment commitment|committments commitments|"
+     "compensaton compensation|competant competent|concensus consensus|concious conscious|"
+     "conferrence conference|consistant consistent|consitution constitution|"
+     "contraversial controversial|convinient convenient|defendent defendant|"
+     "definately definitely|definitly definitely|dependancy dependency|depositry depositary|"
+     "detainess detainees|detremental detrimental|developement development|diferent different|"
+     "dipute dispute|dissapear disappear|enforcable enforceable|enviroment environment|"
+     "enviromental environmental|equiped equipped|equivelant equivalent|excercise exercise|"
+     "exeed exceed|exeeding exceeding|existance existence|expence expense|"
+     "explaination explanation|finaly finally|foriegn foreign|forseen foreseen|fourty forty|"
+     "fullfil fulfil|garantee guarantee|garanty guaranty|govenment government|"
+     "goverment government|govermental governmental|goverments governments|guarentee guarantee|"
+     "guarrantee guarantee|guidlines guidelines|harrassment harassment|hinderance hindrance|"
+     "hostilites hostilities|hte the|humanitarain humanitarian|immediatley immediately|"
+     "immediatly immediately|implemention implementation|independance independence|"
+     "independant independent|infrastucture infrastructure|intepretation interpretation|"
+     "interpretion interpretation|intrest interest|irrevocible irrevocable|"
+     "jurisdication jurisdiction|knowlege knowledge|lenght length|liase liaise|liason liaison|"
+     "libary library|maintainance maintenance|maintenence maintenance|managment management|"
+     "mantain maintain|militry military|millenium millennium|ministery ministry|"
+     "neccessary necessary|necesary necessary|necessery necessary|negociate negotiate|"
+     "negociation negotiation|negociations negotiations|noticable noticeable|"
+     "notifcation notification|obligaton obligation|occassion occasion|occured occurred|"
+     "occurence occurrence|ocurred occurred|offical official|ommission omission|"
+     "ommitted omitted|oppurtunity opportunity|orginal original|paralell parallel|"
+     "parliment parliament|particulary particularly|peacefull peaceful|permanant permanent|"
+     "permited permitted|persuant pursuant|posess possess|posession possession|"
+     "preceeding preceding|prefered preferred|prevelent prevalent|prisioners prisoners|"
+     "prisoniers prisoners|privelege privilege|priviledge privilege|proceedure procedure|"
+     "provison provision|provisons provisions|publically publicly|questionaire questionnaire|"
+     "ratificaton ratification|reasonible reasonable|reccomend recommend|reciept receipt|"
+     "recievable receivable|recieve receive|recieved received|recieves receives|"
+     "recomend recommend|recomendation recommendation|referal referral|refered referred|"
+     "relevent relevant|repitition repetition|reponsible responsible|"
+     "representitive representative|resitution restitution|responsability responsibility|"
+     "responsable responsible|responsibilty responsibility|sanctons sanctions|seperate separate|"
+     "seperated separated|seperately separately|seperation separation|shal shall|sieze seize|"
+     "signitories signatories|signitory signatory|similiar similar|sovereignity sovereignty|"
+     "soverign sovereign|strenght strength|succesful successful|succesor successor|"
+     "sucess success|sufficent sufficient|supercede supersede|superceded superseded|"
+     "suprise surprise|surveilance surveillance|teh the|temporarly temporarily|"
+     "teritory territory|territoral territorial|territoy territory|thier their|"
+     "threshhold threshold|transfered transferred|transfering transferring|tresspass trespass|"
+     "truely truly|unanimus unanimous|undertakeing undertaking|unforseen unforeseen|"
+     "untill until|usefull useful|vehical vehicle|verificaton verification|violaton violation|"
+     "voluntery voluntary|wellfare welfare|wheter whether|whith with|wich which|"
+     "withdrawl withdrawal|withold withhold|witholding withholding|writen written|"
+     "writting writing",
      "trial trail|trials trails|diary dairy|casual causal|casually causally|martial marital|"
      "united untied|unite untie|angel angle|angels angles|form from|three there|quiet quite|"
      "planed planned|later latter|desert dessert|loose lose|loosing losing|barred bared|"
@@ -36,6 +96,12 @@ constexpr auto table = std::to_array<SpellingRow>({
      "excepted expected|conversation conservation|tried tired|closet closest|"
      "reserve reverse|reserved reversed|corps copse|carrot caret|coral corral|holy holly|"
      "alley ally|rested wrested|plater platter|matter mater|tapped taped|rapped raped"},
+    // The orthography of 2019, and "е" for "є" behind a vowel.
+    {Language::ukrainian,
+     "проєкт проект|траєктор траектор|ін'єкц інєкц|марафон маратон|ефір етер|кафедр катедр",
+     "юеться юється|уеться ується|аеться ається|яеться яється|юе ює|уе ує|"
+     "юеть юєть|уеть уєть",
+     "", ""},
 });
 
 // The other spelling of a pair "one other" is replaced by the one.
@@ -46,6 +112,13 @@ bool replace_beginning(std::string& word, std::string_view pair) {
   if (!word.starts_with(one)) return false;
   word.replace(0, one.size(), other);
   return true;
+}
+
+bool replace_word(std::string& word, std::string_view pair) {
+  const bool found =
+      pair.size() > word.size() && pair[word.size()] == ' ' && pair.starts_with(word);
+  if (found) word = pair.substr(word.size() + 1);
+  return found;
 }
 
 bool replace_ending(std::string& word, std::string_view pair) {
@@ -79,6 +152,8 @@ std::string spelling_of(std::string_view word, Language of) {
   std::string plain = language::plain_word(word);
   for (const language::SpellingRow& row : language::spelling_rows()) {
     if (row.language != of) continue;
+    language::for_pairs(row.misspelt,
+                        [&](std::string_view pair) { return language::replace_word(plain, pair); });
     language::for_pairs(row.beginnings, [&](std::string_view pair) {
       return language::replace_beginning(plain, pair);
     });

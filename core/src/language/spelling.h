@@ -14,6 +14,8 @@ struct SpellingRow {
   Language language;
   std::string_view beginnings;
   std::string_view endings;  // "ise ize": of words with at least three letters before
+  // Frequent errors of typing: "recieve receive". Neither side is another word.
+  std::string_view misspelt;
   // Real words that differ by letters which a typing error may exchange or double: "trial trail".
   std::string_view lookalikes;
 };
