@@ -127,7 +127,7 @@ TEST_CASE("Ukrainian") {
       "Стаття 1. Сторони утворюють комісію.\nСтаття 2. Спори вирішуються переговорами.\nСтаття 3. "
       "Після переговорів за статтею 2 спір передається до суду.\n";
   CHECK(judged(before, replaced(before, "статтею 2", "статтею 1"), Language::ukrainian) ==
-        "retargeted: Article 2 -> Article 1");
+        "retargeted: статтею 2 -> статтею 1");
   const std::string code = replaced(before, "статтею 2", "статтею 2 Цивільного кодексу");
   CHECK(judged(code, replaced(code, "статтею 2", "статтею 1"), Language::ukrainian).empty());
 }
