@@ -98,5 +98,3 @@ So is what others' claims and versions became by its doing.
   MAJOR  1  The parties [-shall-] {+may+} meet.
             modality-weakened: shall -> may
   $ as ada changelog plan@1..2 2>&1 >/dev/null | mask
-  NOTE      plan@2: DOUBTED e2: signed with key KEYID of ada@example.org, declared compromised by e3: a stolen laptop
-  NOTE      plan@2: DOUBTED e7: signed with key KEYID of ben@example.org, declared compromised by e8: stolen

@@ -12,7 +12,7 @@
   [2]
   $ travaux diff --format jsn a b
   travaux: --format 'jsn' is unknown
-  next: did you mean json? known: terminal or json
+  next: did you mean json? known: terminal, json, markdown or csv
   [2]
   $ travaux diff --colour never a b
   travaux: does not understand '--colour'

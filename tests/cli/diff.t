@@ -6,71 +6,87 @@ Plain files need no ledger; 0 says same, 1 says different.
   28-point-plan/draft-1.txt \xe2\x86\x92 28-point-plan/draft-1.txt: unchanged: 47 clauses, (esc)
     word for word
   $ travaux diff 28-point-plan/draft-1.txt 28-point-plan/draft-2.txt
-  28-point-plan/draft-1.txt \xe2\x86\x92 28-point-plan/draft-2.txt: 2 major, 6 minor, 4 (esc)
-    renumbered
+  28-point-plan/draft-1.txt \xe2\x86\x92 28-point-plan/draft-2.txt: 6 major, 2 minor, 1 (esc)
+    editorial, 4 renumbered
   MAJOR  6          Fighter aircraft of the allied air forces [-shall-] {+may+} be
                     based in Poland and shall patrol from there.
                     modality-weakened: shall -> may
+  MAJOR  9          The United States [-and-] {+,+} the European Union {+and the
+                    United Kingdom+} shall launch a large programme of investment
+                    in the rebuilding of Ukraine.
+                    party-added: + United Kingdom
   MAJOR  16         removed: "Washington and Moscow shall conclude a long-term
                     agreement on commerce covering Arctic shipping, rare metals
                     and data centres."
-  MINOR  9          reworded: The United States [-and-] {+,+} the European Union
-                    {+and the United Kingdom+} shall launch a large programme of
-                    investment in the rebuilding of Ukraine.
+  MAJOR  20(a)      its armed forces shall not exceed [-600,000-] {+800,000+}
+                    persons;
+                    count-changed: 600,000 -> 800,000: +33 %
+  MAJOR  25         This plan shall be legally binding and shall be open for
+                    signature until [-27 November 2025-] {+11 December 2025+}.
+                    date-changed: 27 November 2025 -> 11 December 2025: 14 days
+                    later
+  MAJOR  27         "Any breach of this plan shall bring back \xe2\x80\xa6" (6 more words) (esc)
+                    reference-stale: point 14 is now 15
   MINOR  13\xe2\x86\x9213, 14  split: \xe2\x80\xa6 the extraction of minerals and for new technology. (esc)
                     {+\xc2\xb6+} The board of that body shall have nine \xe2\x80\xa6 (esc)
-  MINOR  20(a)      reworded: its armed forces shall not exceed [-600,000-]
-                    {+800,000+} persons;
   MINOR  24\xe2\x86\x9222      moved, now first under "People": words unchanged (esc)
-  MINOR  25         reworded: This plan shall be legally binding and shall be open
-                    for signature until [-27 November 2025-] {+11 December 2025+}.
-  MINOR  26         reworded: A Peace Council chaired by the President of the
-                    United States shall oversee this plan and shall receive a
-                    monthly report on the exchange under point [-22-] {+23+}.
-  folded: 4 renumbered, 35 unchanged (--all shows them)
+  folded: 1 editorial, 4 renumbered, 34 unchanged (--all shows them)
   [1]
   $ travaux diff 28-point-plan/draft-2.txt 28-point-plan/draft-3.txt --summary
-  28-point-plan/draft-2.txt \xe2\x86\x92 28-point-plan/draft-3.txt: 3 major, 5 minor, 3 (esc)
-    editorial, 9 renumbered
+  28-point-plan/draft-2.txt \xe2\x86\x92 28-point-plan/draft-3.txt: 1 critical, 4 major, 4 (esc)
+    minor, 3 editorial, 8 renumbered
   6 edited, 1 merged, 2 added, 1 removed, 2 moved, 11 renumbered, 28 unchanged
   [1]
   $ travaux diff article-5-framework/draft-1.md article-5-framework/draft-2.md --all
-  article-5-framework/draft-1.md \xe2\x86\x92 article-5-framework/draft-2.md: 6 major, 7 (esc)
+  article-5-framework/draft-1.md \xe2\x86\x92 article-5-framework/draft-2.md: 11 major, 3 (esc)
     minor, 3 renumbered
   MAJOR      recital            added: "Welcoming the readiness of European
                                 governments to send observers and to pay for their
                                 work,"; after "Seeking a lasting end to the \xe2\x80\xa6" (esc)
+  MAJOR      Article 1(1)       A ceasefire between Ukraine and the Russian
+                                Federation shall begin on the day this Framework
+                                is signed{+, provided that the annex has been
+                                initialled by both sides+}.
+                                condition-added: + provided that
   MAJOR      Article 2(2)       \xe2\x80\xa6 having consulted Ukraine, NATO and the European (esc)
                                 partners, [-shall-] {+may+} decide what is needed
                                 to restore security. The \xe2\x80\xa6 (esc)
                                 modality-weakened: shall -> may
+  MAJOR      Article 2(2)(c)    economic [-and-] {+or+} diplomatic action;
+                                conjunction-changed: and -> or
+  MAJOR      Article 3(1)\xe2\x86\x924(1)  A joint mechanism of the United States, NATO and (esc)
+                                Ukraine shall examine every alleged violation
+                                within [-72-] {+48+} hours.
+                                duration-changed: 72 hours -> 48 hours: -33 %
+  MAJOR      Article 3(2)\xe2\x86\x924(2)  "The mechanism shall report its findings to the \xe2\x80\xa6" (esc)
+                                (6 more words)
+                                reference-stale: Article 5 is now Article 3
+  MAJOR      Article 4(1)\xe2\x86\x925(1)  The members of NATO, among them Finland, France, (esc)
+                                Germany, {+Italy,+} Poland and the United Kingdom,
+                                declare that the security of Ukraine belongs to
+                                the stability of Europe.
+                                party-added: + Italy
+  MAJOR      Article 6(1)       This Framework shall remain in force for [-ten-]
+                                {+fifteen+} years from its signature under Article
+                                [-7-] {+8+}.
+                                termination-changed: ten years -> fifteen years:
+                                +50 %
+                                reference-consequential (editorial): Article 7 ->
+                                Article 8
   MAJOR      Article 7          added: "Review"
   MAJOR      paragraph          added: "The signatories shall meet in the fifth
                                 year to examine how the guarantee has worked and
                                 whether it needs to be adapted."; first under
                                 Article 7
-  MAJOR      bullet             removed: "in the centre, around the railway
-                                junction and its three bridges;"; stood after "in
-                                the north, along the river \xe2\x80\xa6" (esc)
   MAJOR      signatory          added: "United Kingdom"; after "NATO"
-  MINOR      Article 1(1)       reworded: A ceasefire between Ukraine and the
-                                Russian Federation shall begin on the day this
-                                Framework is signed{+, provided that the annex has
-                                been initialled by both sides+}.
-  MINOR      Article 2(2)(c)    reworded: economic [-and-] {+or+} diplomatic
-                                action;
+                                signatories-changed: + United Kingdom
   MINOR      Article 5\xe2\x86\x923        moved, now after Article 2, with the 2 clauses (esc)
                                 under it: words unchanged
-  MINOR      Article 3(1)\xe2\x86\x924(1)  reworded: A joint mechanism of the United States, (esc)
-                                NATO and Ukraine shall examine every alleged
-                                violation within [-72-] {+48+} hours.
-  MINOR      Article 4(1)\xe2\x86\x925(1)  reworded: The members of NATO, among them Finland, (esc)
-                                France, Germany, {+Italy,+} Poland and the United
-                                Kingdom, declare that the security of Ukraine
-                                belongs to the stability of Europe.
-  MINOR      Article 6(1)       reworded: This Framework shall remain in force for
-                                [-ten-] {+fifteen+} years from its signature under
-                                Article [-7-] {+8+}.
+  MINOR      bullet             removed: "in the centre, around the railway
+                                junction and its three bridges;"; stood after "in
+                                the north, along the river \xe2\x80\xa6" (esc)
+                                item-removed: - in the centre, around the railway
+                                junction and its three ...
   MINOR      bullet             reworded: in the south, across the salt marsh as
                                 far as the [-sea-] {+lighthouse+}.
   EDITORIAL  Article 3\xe2\x86\x924        renumbered: words unchanged (esc)
@@ -100,8 +116,6 @@ Plain files need no ledger; 0 says same, 1 says different.
                                 \xe2\x80\xa6" (14 more words) (esc)
   UNCHANGED  Article 5(2)\xe2\x86\x923(2)  "Observers sent by the committee shall have access (esc)
                                 \xe2\x80\xa6" (10 more words) (esc)
-  UNCHANGED  Article 3(2)\xe2\x86\x924(2)  "The mechanism shall report its findings to the \xe2\x80\xa6" (esc)
-                                (6 more words)
   UNCHANGED  Article 4(2)\xe2\x86\x925(2)  "They shall act together with the United States \xe2\x80\xa6" (esc)
                                 (17 more words)
   UNCHANGED  Article 4(3)\xe2\x86\x925(3)  "Each of them shall name a minister whom \xe2\x80\xa6" (6 (esc)
@@ -123,7 +137,7 @@ Plain files need no ledger; 0 says same, 1 says different.
   UNCHANGED  signatory          "NATO"
   [1]
   $ travaux diff article-5-framework/draft-1.md article-5-framework/draft-2.md --color always --summary | cat -v
-  ^[[1marticle-5-framework/draft-1.md M-bM-^FM-^R article-5-framework/draft-2.md: 6 major, 7^[[0m
+  ^[[1marticle-5-framework/draft-1.md M-bM-^FM-^R article-5-framework/draft-2.md: 11 major, 3^[[0m
     ^[[1mminor, 3 renumbered^[[0m
   7 edited, 4 added, 1 removed, 1 moved, 4 renumbered, 31 unchanged
 
@@ -147,16 +161,16 @@ Lineage decides what a document alone is compared with.
 
   $ make_ledger
   $ travaux diff plan-28 --summary
-  plan-28@1 \xe2\x86\x92 plan-28@3: 2 major, 6 minor, 4 renumbered (esc)
+  plan-28@1 \xe2\x86\x92 plan-28@3: 6 major, 2 minor, 1 editorial, 4 renumbered (esc)
   5 edited, 1 split, 1 removed, 1 moved, 5 renumbered, 35 unchanged
   [1]
   $ travaux diff plan-28@2 --summary
-  plan-28@1 \xe2\x86\x92 plan-28@2: 1 major, 4 minor, 1 editorial, 1 renumbered (esc)
+  plan-28@1 \xe2\x86\x92 plan-28@2: 3 major, 2 minor, 1 editorial, 1 renumbered (esc)
   two texts of one draft
   5 edited, 1 removed, 1 renumbered, 40 unchanged
   [1]
   $ travaux diff plan-28@1..3 --summary
-  plan-28@1 \xe2\x86\x92 plan-28@3: 2 major, 6 minor, 4 renumbered (esc)
+  plan-28@1 \xe2\x86\x92 plan-28@3: 6 major, 2 minor, 1 editorial, 4 renumbered (esc)
   5 edited, 1 split, 1 removed, 1 moved, 5 renumbered, 35 unchanged
   [1]
   $ travaux diff plan-28@1 28-point-plan/draft-1.txt

@@ -4,21 +4,34 @@
 What a change means stands under its words; --severity and --only choose, and say what they leave out.
 
   $ travaux diff draft-1.txt draft-2.txt --severity major
-  draft-1.txt \xe2\x86\x92 draft-2.txt: 2 major, 6 minor, 4 renumbered (esc)
-  MAJOR  6   Fighter aircraft of the allied air forces [-shall-] {+may+} be based
-             in Poland and shall patrol from there.
-             modality-weakened: shall -> may
-  MAJOR  16  removed: "Washington and Moscow shall conclude a long-term agreement
-             on commerce covering Arctic shipping, rare metals and data centres."
-  left out: 6 minor, 4 renumbered, 35 unchanged (--severity and --only choose)
+  draft-1.txt \xe2\x86\x92 draft-2.txt: 6 major, 2 minor, 1 editorial, 4 renumbered (esc)
+  MAJOR  6      Fighter aircraft of the allied air forces [-shall-] {+may+} be
+                based in Poland and shall patrol from there.
+                modality-weakened: shall -> may
+  MAJOR  9      The United States [-and-] {+,+} the European Union {+and the
+                United Kingdom+} shall launch a large programme of investment in
+                the rebuilding of Ukraine.
+                party-added: + United Kingdom
+  MAJOR  16     removed: "Washington and Moscow shall conclude a long-term
+                agreement on commerce covering Arctic shipping, rare metals and
+                data centres."
+  MAJOR  20(a)  its armed forces shall not exceed [-600,000-] {+800,000+} persons;
+                count-changed: 600,000 -> 800,000: +33 %
+  MAJOR  25     This plan shall be legally binding and shall be open for signature
+                until [-27 November 2025-] {+11 December 2025+}.
+                date-changed: 27 November 2025 -> 11 December 2025: 14 days later
+  MAJOR  27     "Any breach of this plan shall bring back \xe2\x80\xa6" (6 more words) (esc)
+                reference-stale: point 14 is now 15
+  left out: 2 minor, 1 editorial, 4 renumbered, 34 unchanged (--severity and
+    --only choose)
   [1]
   $ travaux diff draft-1.txt draft-2.txt --only modality-weakened,modality-strengthened
-  draft-1.txt \xe2\x86\x92 draft-2.txt: 2 major, 6 minor, 4 renumbered (esc)
+  draft-1.txt \xe2\x86\x92 draft-2.txt: 6 major, 2 minor, 1 editorial, 4 renumbered (esc)
   MAJOR  6  Fighter aircraft of the allied air forces [-shall-] {+may+} be based
             in Poland and shall patrol from there.
             modality-weakened: shall -> may
-  left out: 1 major, 6 minor, 4 renumbered, 35 unchanged (--severity and --only
-    choose)
+  left out: 5 major, 2 minor, 1 editorial, 4 renumbered, 34 unchanged (--severity
+    and --only choose)
   [1]
   $ travaux diff draft-1.txt draft-2.txt --only modality-weakned
   travaux: --only 'modality-weakned' is unknown
@@ -40,18 +53,18 @@ What a change means stands under its words; --severity and --only choose, and sa
 Gates decide between 0 and 1, and say why; what is only shown or not shown changes nothing.
 
   $ travaux diff draft-1.txt draft-2.txt --summary --fail-on critical
-  draft-1.txt \xe2\x86\x92 draft-2.txt: 2 major, 6 minor, 4 renumbered (esc)
+  draft-1.txt \xe2\x86\x92 draft-2.txt: 6 major, 2 minor, 1 editorial, 4 renumbered (esc)
   5 edited, 1 split, 1 removed, 1 moved, 5 renumbered, 35 unchanged
   gate critical: not fired
   $ travaux diff draft-1.txt draft-2.txt --summary --fail-on major --fail-on critical,not-compared
-  draft-1.txt \xe2\x86\x92 draft-2.txt: 2 major, 6 minor, 4 renumbered (esc)
+  draft-1.txt \xe2\x86\x92 draft-2.txt: 6 major, 2 minor, 1 editorial, 4 renumbered (esc)
   5 edited, 1 split, 1 removed, 1 moved, 5 renumbered, 35 unchanged
   gate critical: not fired
-  gate major: fired by 2 changes: 6; 16
+  gate major: fired by 6 changes: 6; 9; 16; 20(a); 25; 27
   gate not-compared: not fired
   [1]
   $ travaux diff draft-1.txt draft-2.txt --fail-on major --only editorial -o page.txt
-  gate major: fired by 2 changes: 6; 16
+  gate major: fired by 6 changes: 6; 9; 16; 20(a); 25; 27
   [1]
   $ travaux diff draft-1.txt draft-1.txt --fail-on editorial,not-compared
   draft-1.txt \xe2\x86\x92 draft-1.txt: unchanged: 47 clauses, word for word (esc)
@@ -80,8 +93,8 @@ A rules file says what weighs how much. What it switches off is counted, and fir
 
   $ printf '# Our rules\nmodality-weakened critical # a duty is a duty\nreworded off\n' > rules.txt
   $ travaux diff draft-1.txt draft-2.txt --rules rules.txt --summary --fail-on critical
-  draft-1.txt \xe2\x86\x92 draft-2.txt: 1 critical, 1 major, 2 minor, 4 renumbered, 4 (esc)
-    switched off
+  draft-1.txt \xe2\x86\x92 draft-2.txt: 1 critical, 5 major, 2 minor, 1 editorial, 4 (esc)
+    renumbered
   5 edited, 1 split, 1 removed, 1 moved, 5 renumbered, 35 unchanged
   gate critical: fired by 1 change: 6
   [1]

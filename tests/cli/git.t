@@ -15,59 +15,73 @@ Drafts in an ordinary git repository: many files of two commits, without git bei
   $ git add -A; git commit -q -m two; git checkout -q main
   $ sed -i 's/Poland/Romania/' plan.txt; git commit -q -a -m three
   $ PATH=$(dirname "$(command -v travaux)") travaux diff --git first..draft --summary
-  first \xe2\x86\x92 draft: 5 files: 2 changed, 1 renamed, 1 added, 1 deleted; 14 major, 6 (esc)
-    minor, 4 renumbered; 1 file NOT COMPARED
+  first \xe2\x86\x92 draft: 5 files: 2 changed, 1 renamed, 1 added, 1 deleted; 17 major, 3 (esc)
+    minor, 1 editorial, 4 renumbered; 1 file NOT COMPARED
   ADDED         agenda.txt: 1 clause
   NOT COMPARED  map.png (changed): not read as text: looks like PNG image
   DELETED       note.txt: 1 clause
   
-  first:annex/guarantee.md \xe2\x86\x92 draft:annex/framework.md: 12 major (esc)
+  first:annex/guarantee.md \xe2\x86\x92 draft:annex/framework.md: 11 major, 1 minor (esc)
   12 edited, 31 unchanged
   
-  first:plan.txt \xe2\x86\x92 draft:plan.txt: 2 major, 6 minor, 4 renumbered (esc)
+  first:plan.txt \xe2\x86\x92 draft:plan.txt: 6 major, 2 minor, 1 editorial, 4 renumbered (esc)
   5 edited, 1 split, 1 removed, 1 moved, 5 renumbered, 35 unchanged
   [1]
   $ travaux diff --git main...draft --severity major -- plan.txt
-  main \xe2\x86\x92 draft since d2fc3c79e402: 1 file: 1 changed; 2 major, 6 minor, 4 (esc)
-    renumbered
+  main \xe2\x86\x92 draft since d2fc3c79e402: 1 file: 1 changed; 6 major, 2 minor, 1 (esc)
+    editorial, 4 renumbered
   
-  d2fc3c79e402:plan.txt \xe2\x86\x92 draft:plan.txt: 2 major, 6 minor, 4 renumbered (esc)
-  MAJOR  6   Fighter aircraft of the allied air forces [-shall-] {+may+} be based
-             in Poland and shall patrol from there.
-             modality-weakened: shall -> may
-  MAJOR  16  removed: "Washington and Moscow shall conclude a long-term agreement
-             on commerce covering Arctic shipping, rare metals and data centres."
-  left out: 6 minor, 4 renumbered, 35 unchanged (--severity and --only choose)
+  d2fc3c79e402:plan.txt \xe2\x86\x92 draft:plan.txt: 6 major, 2 minor, 1 editorial, 4 (esc)
+    renumbered
+  MAJOR  6      Fighter aircraft of the allied air forces [-shall-] {+may+} be
+                based in Poland and shall patrol from there.
+                modality-weakened: shall -> may
+  MAJOR  9      The United States [-and-] {+,+} the European Union {+and the
+                United Kingdom+} shall launch a large programme of investment in
+                the rebuilding of Ukraine.
+                party-added: + United Kingdom
+  MAJOR  16     removed: "Washington and Moscow shall conclude a long-term
+                agreement on commerce covering Arctic shipping, rare metals and
+                data centres."
+  MAJOR  20(a)  its armed forces shall not exceed [-600,000-] {+800,000+} persons;
+                count-changed: 600,000 -> 800,000: +33 %
+  MAJOR  25     This plan shall be legally binding and shall be open for signature
+                until [-27 November 2025-] {+11 December 2025+}.
+                date-changed: 27 November 2025 -> 11 December 2025: 14 days later
+  MAJOR  27     "Any breach of this plan shall bring back \xe2\x80\xa6" (6 more words) (esc)
+                reference-stale: point 14 is now 15
+  left out: 2 minor, 1 editorial, 4 renumbered, 34 unchanged (--severity and
+    --only choose)
   [1]
   $ travaux diff --git main..draft --summary -- plan.txt
-  main \xe2\x86\x92 draft: 1 file: 1 changed; 2 major, 6 minor, 4 renumbered (esc)
+  main \xe2\x86\x92 draft: 1 file: 1 changed; 6 major, 2 minor, 1 editorial, 4 renumbered (esc)
   
-  main:plan.txt \xe2\x86\x92 draft:plan.txt: 2 major, 6 minor, 4 renumbered (esc)
+  main:plan.txt \xe2\x86\x92 draft:plan.txt: 6 major, 2 minor, 1 editorial, 4 renumbered (esc)
   5 edited, 1 split, 1 removed, 1 moved, 5 renumbered, 35 unchanged
   [1]
   $ cd annex; travaux diff --git first..draft --summary -- .; cd ..
-  first \xe2\x86\x92 draft: 1 file: 1 renamed; 12 major (esc)
+  first \xe2\x86\x92 draft: 1 file: 1 renamed; 11 major, 1 minor (esc)
   
-  first:annex/guarantee.md \xe2\x86\x92 draft:annex/framework.md: 12 major (esc)
+  first:annex/guarantee.md \xe2\x86\x92 draft:annex/framework.md: 11 major, 1 minor (esc)
   12 edited, 31 unchanged
   $ travaux diff --git first..first
   first \xe2\x86\x92 first: no file differs (esc)
   $ travaux diff --git first..draft --summary --fail-on critical,major
-  first \xe2\x86\x92 draft: 5 files: 2 changed, 1 renamed, 1 added, 1 deleted; 14 major, 6 (esc)
-    minor, 4 renumbered; 1 file NOT COMPARED
+  first \xe2\x86\x92 draft: 5 files: 2 changed, 1 renamed, 1 added, 1 deleted; 17 major, 3 (esc)
+    minor, 1 editorial, 4 renumbered; 1 file NOT COMPARED
   ADDED         agenda.txt: 1 clause
   NOT COMPARED  map.png (changed): not read as text: looks like PNG image
   DELETED       note.txt: 1 clause
   
-  first:annex/guarantee.md \xe2\x86\x92 draft:annex/framework.md: 12 major (esc)
+  first:annex/guarantee.md \xe2\x86\x92 draft:annex/framework.md: 11 major, 1 minor (esc)
   12 edited, 31 unchanged
-  gate major: fired by 12 changes: Article 1(1); Article 1(2); Article 2(1);
-    Article 2(2); Article 3(1); Article 3(2); Article 4(2); Article 4(3) and 4
+  gate major: fired by 11 changes: Article 1(1); Article 2(1); Article 2(2);
+    Article 3(1); Article 3(2); Article 4(2); Article 4(3); Article 5(1) and 3
     more
   
-  first:plan.txt \xe2\x86\x92 draft:plan.txt: 2 major, 6 minor, 4 renumbered (esc)
+  first:plan.txt \xe2\x86\x92 draft:plan.txt: 6 major, 2 minor, 1 editorial, 4 renumbered (esc)
   5 edited, 1 split, 1 removed, 1 moved, 5 renumbered, 35 unchanged
-  gate major: fired by 2 changes: 6; 16
+  gate major: fired by 6 changes: 6; 9; 16; 20(a); 25; 27
   
   gate critical: not fired
   gate major: fired: agenda.txt; annex/guarantee.md \xe2\x86\x92 annex/framework.md; (esc)
@@ -111,4 +125,4 @@ What a stranger's repository would have git do is not done.
   $ git config core.fsmonitor "$PWD/hook"; git config diff.external "$PWD/hook"; git config filter.x.smudge "$PWD/hook"
   $ printf '* filter=x diff=x\n' > .gitattributes
   $ travaux diff --git first..draft --summary > page; ls ran ../ran 2>/dev/null; head -1 page
-  first \xe2\x86\x92 draft: 5 files: 2 changed, 1 renamed, 1 added, 1 deleted; 14 major, 6 (esc)
+  first \xe2\x86\x92 draft: 5 files: 2 changed, 1 renamed, 1 added, 1 deleted; 17 major, 3 (esc)

@@ -128,6 +128,8 @@
                             a pipe or file, on a terminal with control and hidden
                             characters as <U+001B>
     --original              the bytes as received, likewise
+    --references            what the text refers to, and which of its clauses
+                            that is
     --tracked WHICH         tracked changes: accept or reject
     --pages 3-12            these pages of a PDF only
     --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
@@ -140,6 +142,7 @@
     travaux show plan-28@2 --clause 7      one clause, word for word
     travaux show plan-28@2 --text          the canonical text
     travaux show plan-28@2 --original -o received.txt
+    travaux show plan-28 --references      which provisions it refers to
     travaux show draft.txt                 how a file is read, without a ledger
   
   travaux diff: compare two drafts, clause by clause
@@ -152,7 +155,10 @@
                             TEXT: all files that differ
     --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
                             .travaux here or above)
-    --format F              terminal or json (default: terminal)
+    --format F              terminal, json, markdown or csv (default: terminal)
+    --equivalences          a table of what each renumbered, moved, added or
+                            removed clause was called and is called; also as
+                            markdown or csv
     --summary               only the counts
     --all                   show editorial, renumbered, reviewed and unchanged
                             clauses, too
@@ -192,6 +198,7 @@
     travaux diff plan-en.txt plan-uk.txt  two languages: clauses, numbers, dates, references
     travaux diff monday.txt tuesday.txt --side-by-side
     travaux diff monday.txt tuesday.txt --ignore case,punctuation
+    travaux diff plan-28@1 plan-28@3 --equivalences --format csv  old and new numbers
     travaux diff monday.txt tuesday.txt --all --explain  why each clause was paired
     travaux diff --git main...draft -- treaty   many files of a git repository
     travaux diff plan-28 --severity major
@@ -395,7 +402,7 @@
   
   travaux changelog: write what changed from draft to draft
   
-  usage: travaux changelog DOC[@A..B]
+  usage: travaux changelog DOC [A..B] | changelog OLD NEW... | changelog --all
   
   options:
     --file FILE             a file, whatever its name; oldest first
@@ -408,14 +415,20 @@
     --rules FILE            severities of rules, or off: a line for each
     --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
                             .travaux here or above)
-    --format F              terminal or markdown (default: terminal)
+    --format F              terminal, markdown, html, json, github or line
+                            (default: terminal)
     -o --output FILE        write to FILE instead of the screen
     --color WHEN            auto, always or never (NO_COLOR is honoured)
   
   examples:
     travaux changelog plan-28                             the whole lineage
-    travaux changelog plan-28@2..4                        some steps of it
-    travaux changelog plan-28 --format markdown -o CHANGES.md
+    travaux changelog plan-28@4                           the step that led to version 4
+    travaux changelog plan-28 2..4                        some steps of it
+    travaux changelog --all --since 2025-11-01 --until 2025-11-30
+    travaux changelog monday.txt tuesday.txt friday.txt   files, oldest first, no ledger needed
+    travaux changelog plan-28 --format html -o changes.html
+    travaux changelog old.txt new.txt --format line       for a commit message
+    travaux changelog old.txt new.txt --format github     annotations, in a workflow
   
   travaux verify: check the whole ledger, or one version, from its bytes
   

@@ -4,10 +4,11 @@ What differs in case, spaces, punctuation or numbers of labels can be left aside
   $ printf '1. The parties shall pay.\n\n2. The Fund however shall pay 1.000 euros to the us forces.\n\n4. Observers shall watch the line.\n' > b.txt
   $ printf '1. The parties shall pay;\n\n2. The Fund however shall pay 1,000 euros to the US forces.\n\n4. Observers shall watch the line.\n' > c.txt
   $ travaux diff a.txt b.txt --ignore case,space,punctuation,numbering
-  a.txt \xe2\x86\x92 b.txt: 1 minor; ignored: 2 changes of case or numbering only, 2 edits of (esc)
+  a.txt \xe2\x86\x92 b.txt: 1 major; ignored: 2 changes of case or numbering only, 2 edits of (esc)
     punctuation in other changes
-  MINOR  2  reworded: The Fund however shall pay [-1,000-] {+1.000+} euros to the
-            [-US-] {+us+} forces.
+  MAJOR  2  The Fund however shall pay [-1,000-] {+1.000+} euros to the [-US-]
+            {+us+} forces.
+            amount-changed: 1,000 euros -> 1.000 euros: -100 %
   folded: 2 ignored (--all shows them)
   [1]
   $ travaux diff a.txt c.txt --ignore case,space --ignore punctuation,numbering

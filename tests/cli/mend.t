@@ -110,35 +110,36 @@ The third text was no draft: it is withdrawn, and passed over everywhere.
   travaux: plan@3 was withdrawn before, by e10: a forgery
   [2]
   $ travaux diff plan
-  plan@2 \xe2\x86\x92 plan@4: 1 minor (esc)
+  plan@2 \xe2\x86\x92 plan@4: 1 major (esc)
   plan@3: withdrawn by e10: a forgery
-  MINOR  2  reworded: [-Two-] {+Four+} envoys shall be named.
+  MAJOR  2  [-Two-] {+Four+} envoys shall be named.
+            count-changed: Two -> Four: +100 %
   folded: 1 unchanged (--all shows them)
   [1]
   $ travaux changelog plan
   changelog of plan
   
-  plan@2 \xe2\x86\x92 plan@4: 1 clause reworded; effects not judged (esc)
-  recorded 2025-11-25; 2 clauses, 1 unchanged; 1 word added, 1 removed; 1 minor
+  plan@2 \xe2\x86\x92 plan@4: number in 2 raised from Two to Four (+100 %) (esc)
+  recorded 2025-11-25; 2 clauses, 1 unchanged; 1 word added, 1 removed; 1 major
   source: received from a withheld source; rated B2; corrected by e7
   note: plan@3: withdrawn by e10: a forgery; passed over
-  NOT JUDGED  effects: in which language the texts are is not known
-  CHANGED  2  [-Two-] {+Four+} envoys shall be named. (minor)
+  CHANGED  2  [-Two-] {+Four+} envoys shall be named.
+              major: Two \xe2\x86\x92 Four: +100 % (esc)
   
-  plan@1 \xe2\x86\x92 plan@2: 1 clause reworded; effects not judged (esc)
-  dated 2025-11-21; 2 clauses, 1 unchanged; 1 word added, 1 removed; 1 minor
+  plan@1 \xe2\x86\x92 plan@2: 1 number changed (esc)
+  dated 2025-11-21; 2 clauses, 1 unchanged; 1 word added, 1 removed; 1 major
   source: received from Axios (outlet), dated 2025-11-21; not rated; corrected by
     e6
-  NOT JUDGED  effects: in which language the texts are is not known
-  CHANGED  2  [-One-] {+Two+} envoys shall be named. (minor)
+  CHANGED  2  [-One-] {+Two+} envoys shall be named.
+              major: + Two
   $ travaux changelog plan --format markdown
   # Changelog of plan
   
   ## plan@4 - 2025-11-25 (recorded)
   
-  **1 clause reworded; effects not judged.**
+  **number in 2 raised from Two to Four (+100 %).**
   
-  Compared with plan@2: 2 clauses, 1 unchanged; 1 word added, 1 removed; 1 minor.
+  Compared with plan@2: 2 clauses, 1 unchanged; 1 word added, 1 removed; 1 major.
   
   Sources:
   
@@ -148,17 +149,13 @@ The third text was no draft: it is withdrawn, and passed over everywhere.
   
   ### Changed
   
-  - **2**: \xe2\x80\x9cTwo\xe2\x80\x9d became \xe2\x80\x9cFour\xe2\x80\x9d (\xe2\x80\xa6 Four envoys shall be named. \xe2\x80\xa6) (minor) (esc)
-  
-  ### Not judged
-  
-  - effects\: in which language the texts are is not known
+  - **2**: \xe2\x80\x9cTwo\xe2\x80\x9d became \xe2\x80\x9cFour\xe2\x80\x9d (\xe2\x80\xa6 Four envoys shall be named. \xe2\x80\xa6). Effect: major\\: Two \xe2\x86\x92 Four\\: +100 % (esc)
   
   ## plan@2 - 2025-11-21 (dated)
   
-  **1 clause reworded; effects not judged.**
+  **1 number changed.**
   
-  Compared with plan@1: 2 clauses, 1 unchanged; 1 word added, 1 removed; 1 minor.
+  Compared with plan@1: 2 clauses, 1 unchanged; 1 word added, 1 removed; 1 major.
   
   Sources:
   
@@ -166,11 +163,7 @@ The third text was no draft: it is withdrawn, and passed over everywhere.
   
   ### Changed
   
-  - **2**: \xe2\x80\x9cOne\xe2\x80\x9d became \xe2\x80\x9cTwo\xe2\x80\x9d (\xe2\x80\xa6 Two envoys shall be named. \xe2\x80\xa6) (minor) (esc)
-  
-  ### Not judged
-  
-  - effects\: in which language the texts are is not known
+  - **2**: \xe2\x80\x9cOne\xe2\x80\x9d became \xe2\x80\x9cTwo\xe2\x80\x9d (\xe2\x80\xa6 Two envoys shall be named. \xe2\x80\xa6). Effect: major\\: + Two (esc)
   $ travaux changelog plan@3..4
   travaux: plan@3..4: plan@3 is passed over: withdrawn by e10: a forgery
   next: travaux log shows what follows what; travaux diff compares any two
@@ -229,7 +222,7 @@ Named, it is still there, and its state is said.
   
   source    the whole version: received from Mallory (person); not rated (e3)
   $ travaux diff plan@3 plan@4 --summary
-  plan@3 \xe2\x86\x92 plan@4: 1 minor (esc)
+  plan@3 \xe2\x86\x92 plan@4: 1 major (esc)
   plan@3: withdrawn by e10: a forgery
   1 edited, 1 unchanged
   [1]
@@ -269,7 +262,7 @@ Friday's text was no new draft, but another text of Tuesday's.
   lineage   same-draft-as plan@2; was: follows plan@3
   stays     what e4 signed: travaux show plan@4
   $ travaux diff plan@4 --summary
-  plan@2 \xe2\x86\x92 plan@4: 1 minor (esc)
+  plan@2 \xe2\x86\x92 plan@4: 1 major (esc)
   two texts of one draft
   1 edited, 1 unchanged
   [1]
@@ -278,8 +271,9 @@ Friday's text was no new draft, but another text of Tuesday's.
   lineage   follows plan@2; was: follows plan@4
   stays     what e13 signed: travaux show plan@6
   $ travaux changelog plan | grep '→'
-  plan@2 \xe2\x86\x92 plan@6: 1 clause reworded; effects not judged (esc)
-  plan@1 \xe2\x86\x92 plan@2: 1 clause reworded; effects not judged (esc)
+  plan@2 \xe2\x86\x92 plan@6: number in 2 raised from Two to Six (+200 %) (esc)
+              major: Two \xe2\x86\x92 Six: +200 % (esc)
+  plan@1 \xe2\x86\x92 plan@2: 1 number changed (esc)
 
 An attribution is taken back.
 
@@ -367,19 +361,20 @@ A text must go. Without a terminal nobody can be asked.
   travaux: plan@2: NOT COMPARED: erased by e18: an order
   [2]
   $ travaux diff plan
-  plan@1 \xe2\x86\x92 plan@6: 1 minor (esc)
+  plan@1 \xe2\x86\x92 plan@6: 1 major (esc)
   plan@2: NOT COMPARED: erased by e18: an order
-  MINOR  2  reworded: [-One-] {+Six+} envoys shall be named.
+  MAJOR  2  [-One-] {+Six+} envoys shall be named.
+            count-changed: + Six
   folded: 1 unchanged (--all shows them)
   [1]
   $ travaux changelog plan@6
   changelog of plan
   
-  plan@1 \xe2\x86\x92 plan@6: 1 clause reworded; 1 item not compared; effects not judged (esc)
-  recorded 2025-11-25; 2 clauses, 1 unchanged; 1 word added, 1 removed; 1 minor
+  plan@1 \xe2\x86\x92 plan@6: 1 number changed; 1 item not compared (esc)
+  recorded 2025-11-25; 2 clauses, 1 unchanged; 1 word added, 1 removed; 1 major
   NOT COMPARED  plan@2: erased by e18: an order
-  NOT JUDGED  effects: in which language the texts are is not known
-  CHANGED  2  [-One-] {+Six+} envoys shall be named. (minor)
+  CHANGED  2  [-One-] {+Six+} envoys shall be named.
+              major: + Six
   
   not in it: plan@3: follows plan@2; withdrawn by e10: a forgery
   not in it: plan@4: same draft as plan@2

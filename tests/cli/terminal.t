@@ -30,8 +30,8 @@ On a terminal it is shown and not obeyed, whichever way the text is looked at.
   show plan@1 --clause 1: 0 of 5 lines
   show plan@1 --original: 0 of 3 lines
   show hostile.txt --text: 0 of 3 lines
-  diff plan@1 plan@2: 0 of 9 lines
-  diff plan --all: 0 of 9 lines
+  diff plan@1 plan@2: 0 of 10 lines
+  diff plan --all: 0 of 10 lines
   origins plan@1: 0 of 7 lines
   log plan: 0 of 4 lines
   sources plan: 0 of 1 lines

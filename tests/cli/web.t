@@ -105,7 +105,7 @@ Web pages and Akoma Ntoso: what is read, what is left out, what lies in the file
   IN FILE   hidden text: line 40: Old text: monthly.
   IN FILE   hidden text: line 56: Draft 7 \xe2\x80\x94 confidential (esc)
   $ travaux diff water@1 water@2
-  water@1 \xe2\x86\x92 water@2: 1 minor; aside (2), comments (2), cookie notice (2), footer (esc)
+  water@1 \xe2\x86\x92 water@2: 1 major; aside (2), comments (2), cookie notice (2), footer (esc)
     (2), frame (2), header (2), hidden text (2), image (2), navigation (2),
     outside the main text (2), script (2), share box (2), style (6), tracked
     changes (2) NOT COMPARED
@@ -140,7 +140,9 @@ Web pages and Akoma Ntoso: what is read, what is left out, what lies in the file
                 6910cda0d83da8db9133afd789d2468d
   NOT COMPARED  water@2, line 16: cookie notice; "We like cookies to count visits.
                 Read more Accept all Only necessary"
-  MINOR  Article\xc2\xa01(1)(b)  reworded: in winter, [-all-] {+half+} of it by night. (esc)
+  MAJOR  Article\xc2\xa01(1)(b)  in winter, [-all-] {+half+} of it by night. (esc)
+                          scope-narrowed: - all
+                          percentage-changed: + half
   folded: 26 unchanged (--all shows them)
   [1]
 
