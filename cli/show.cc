@@ -162,9 +162,10 @@ std::string show_clause(const Text& text, const std::string& wanted) {
 }
 
 std::string show_references(const Text& text, const Screen& screen) {
-  const Language language = language_of(text.document.text());
+  const Language language = language_hint(text.document.text());
   const ReferencesView view{text.ref, &text.document, language,
-                            references_of(text.document, language)};
+                            references_of(text.document, language),
+                            definitions_of(text.document, language)};
   return note_lines(text.notes) + references_to_terminal(view, screen);
 }
 
@@ -189,8 +190,9 @@ int run_show(const Arguments& arguments, World& world) {
       "the canonical text, nothing else; its very bytes into a pipe or file, on a terminal with "
       "control and hidden characters as <U+001B>");
   parser.flag("--original", options.original, "the bytes as received, likewise");
-  parser.flag("--references", options.references,
-              "what the text refers to, and which of its clauses that is");
+  parser.flag(
+      "--references", options.references,
+      "what the text refers to, which of its clauses that is, and the terms that it defines");
   options.tracked.add(parser, false);
   options.pages.add(parser);
   parser.add_ledger();

@@ -128,8 +128,8 @@
                             a pipe or file, on a terminal with control and hidden
                             characters as <U+001B>
     --original              the bytes as received, likewise
-    --references            what the text refers to, and which of its clauses
-                            that is
+    --references            what the text refers to, which of its clauses that
+                            is, and the terms that it defines
     --tracked WHICH         tracked changes: accept or reject
     --pages 3-12            these pages of a PDF only
     --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or

@@ -128,8 +128,10 @@ struct ReferencesView {
   const Document* document = nullptr;
   Language language = Language::unknown;
   std::vector<ReferenceTo> references;
+  std::vector<Definition> definitions = {};
 };
 
+// What the text refers to and which clauses that is, then what it defines.
 std::string references_to_terminal(const ReferencesView& view, const Screen& screen);
 
 // ------------------------------------------------------------------------------------ translation

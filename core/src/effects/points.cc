@@ -73,6 +73,7 @@ void find_points(const Context& context, std::vector<Findings>& findings) {
                                                            &Change::after, &Change::before));
   for (std::size_t i = 0; i < changes.size(); ++i) {
     const Change& change = changes[i];
+    if (findings[i].has("reserved")) continue;
     if (change.before.empty() && after.is_item(change.after.front())) {
       const Clause& clause = context.after.clauses()[change.after.front()];
       if (is_part_of_definition(context.after, clause, context.readers)) continue;

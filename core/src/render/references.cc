@@ -40,6 +40,23 @@ Fragments target_of(const Document& document, const ReferenceTo& reference) {
   return {{status, is_doubtful(reference.status) ? Ink::alarm : Ink::dim}};
 }
 
+void add_definitions(Page& page, const ReferencesView& view) {
+  if (view.definitions.empty()) return;
+  const Document& document = *view.document;
+  const auto words = [&](Span span) {
+    return printable(std::string_view(document.text()).substr(span.start, span.size()));
+  };
+  page.add({{"terms that it defines: ", Ink::bold}, {std::to_string(view.definitions.size())}});
+  Table table;
+  for (const Definition& definition : view.definitions) {
+    const Clause& clause = document.clauses()[definition.clause];
+    table.add({{printable(display_label(document, clause)), Ink::bold},
+               words(definition.term),
+               {{words(definition.meaning)}}});
+  }
+  table.print(page);
+}
+
 }  // namespace
 
 std::string references_to_terminal(const ReferencesView& view, const Screen& screen) {
@@ -47,7 +64,8 @@ std::string references_to_terminal(const ReferencesView& view, const Screen& scr
   const Document& document = *view.document;
   Fragments head = {{printable(view.ref) + ": ", Ink::bold}};
   if (view.language == Language::unknown) {
-    head.push_back({"NOT READ: references are read in a language that is known", Ink::alarm});
+    head.push_back(
+        {"NOT READ: references and definitions are read in a language that is known", Ink::alarm});
     page.add(head);
     return page.take();
   }
@@ -68,6 +86,7 @@ std::string references_to_terminal(const ReferencesView& view, const Screen& scr
                target_of(document, reference)});
   }
   table.print(page);
+  add_definitions(page, view);
   return page.take();
 }
 
