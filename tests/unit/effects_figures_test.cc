@@ -103,6 +103,18 @@ TEST_CASE("numbers that name something count nothing") {
                "Refugees under the Convention of 1967 shall have papers of this kind.", ""}});
 }
 
+TEST_CASE("fields of a diagram count nothing, cells of a table do") {
+  CHECK(told("The header is |0|K|1|0| of bits here.", "The header is |0|K|1|R| of bits here.")
+            .empty());
+  CHECK_FALSE(told("Rockets | 20 | in the north", "Rockets | 30 | in the north").empty());
+}
+
+TEST_CASE("fields of a diagram count nothing, cells of a table do") {
+  CHECK(told("The header is |0|K|1|0| of bits here.", "The header is |0|K|1|R| of bits here.")
+            .empty());
+  CHECK_FALSE(told("Rockets | 20 | in the north", "Rockets | 30 | in the north").empty());
+}
+
 TEST_CASE("a sentence on the life of the text tells its times by its own rule") {
   check_rows(
       {{"This Treaty shall enter into force on the thirtieth day after its signature.",

@@ -38,6 +38,7 @@ TEST_CASE("definitions are found in all their dresses") {
   CHECK(defined("1. They shall set up the Fund for the Rebuilding of Homes (hereinafter \"the "
                 "Fund\") at once.") == "the Fund =Fund for the Rebuilding of Homes");
   CHECK(defined("1. Being a resident of a State means a duty to file a return.").empty());
+  CHECK(defined("1. This means that the fee is lost.").empty());
   CHECK(defined("1. The Council includes \"observers\" of all kinds.").empty());
 }
 

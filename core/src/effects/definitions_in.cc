@@ -42,6 +42,9 @@ class DefinitionReader {
     if (!readers.phrases.knows(PhraseKind::defines)) return;
     for (const Phrase& phrase : readers.phrases.read(text_)) {
       if (phrase.kind == PhraseKind::defines) phrases_.push_back(phrase);
+      if (phrase.kind == PhraseKind::small_word && phrase.span.start == 0) {
+        small_ = phrase.span.end;
+      }
     }
   }
 
@@ -157,7 +160,9 @@ class DefinitionReader {
     constexpr std::size_t most_words = 6;
     if (phrases_.empty() || phrases_.front().value != means) return;
     const std::size_t end = phrases_.front().span.start;
-    if (end < 2 || end > longest_term || has_any(between(0, end), ".,;:()")) return;
+    // "This means that ..." defines nothing.
+    if (end < 2 || end - 1 == small_ || end > longest_term || has_any(between(0, end), ".,;:()"))
+      return;
     std::size_t words = 0;
     for (std::size_t at = 0; at + 1 < end;) {
       const std::size_t space = std::min(text_.find(' ', at), end);
@@ -174,6 +179,7 @@ class DefinitionReader {
   std::size_t at_;
   std::size_t id_;
   bool whole_;
+  std::size_t small_ = 0;        // where a small word ends that the clause begins with
   std::vector<Phrase> phrases_;  // of PhraseKind::defines
   std::vector<Definition> found_;
 };

@@ -45,7 +45,10 @@ bool is_of_marks(const Side& side, const Figure& figure) {
   const Span span = figure.span;
   const bool behind = span.start > 1 && text[span.start - 1] == ':' && digit(span.start - 2);
   const bool ahead = span.end < text.size() && text[span.end] == ':' && digit(span.end + 1);
-  return behind || ahead || figure.value.find('.') != std::string::npos;
+  // A cell of a table has spaces in it, a field of a diagram has not.
+  const bool of_diagram = span.start > 0 && text[span.start - 1] == '|' && span.end < text.size() &&
+                          text[span.end] == '|';
+  return behind || ahead || of_diagram || figure.value.find('.') != std::string::npos;
 }
 
 // "the two Parties" are the Parties.
