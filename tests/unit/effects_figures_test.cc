@@ -115,6 +115,16 @@ TEST_CASE("fields of a diagram count nothing, cells of a table do") {
   CHECK_FALSE(told("Rockets | 20 | in the north", "Rockets | 30 | in the north").empty());
 }
 
+TEST_CASE("numbers of provisions and resolutions count nothing") {
+  CHECK(told("It is read with Rules 13 ter.1, 33 and 39 of old.",
+             "It is read with Rules 13 ter.1, 33, 39 and 45 bis of old.")
+            .empty());
+  CHECK(
+      told("A code by resolution MSC.122(75) applies.", "A code by decision MSC applies.").empty());
+  CHECK(told("A tank of 20 m<sup>3</sup> is large.", "A tank of 20 barrels is large.")
+            .find("count-changed: - 3") == std::string::npos);
+}
+
 TEST_CASE("a sentence on the life of the text tells its times by its own rule") {
   check_rows(
       {{"This Treaty shall enter into force on the thirtieth day after its signature.",

@@ -1,5 +1,11 @@
 #include "effects/figures.h"
 
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string>
+#include <vector>
+
 #include "effects/arithmetic.h"
 #include "effects/figure_effects.h"
 #include "effects/life.h"
@@ -36,6 +42,18 @@ bool is_label(const Side& side, Span span) {
   return opened || (span.end < text.size() && text[span.end] == ')');
 }
 
+// "45 bis", in any language: a provision that was put between two others.
+bool is_inserted_number(std::string_view behind) {
+  static constexpr std::array<std::string_view, 5> insertions = {"bis", "ter", "quater",
+                                                                 "quinquies", "sexies"};
+  if (behind.starts_with(' ')) behind.remove_prefix(1);
+  return std::any_of(insertions.begin(), insertions.end(), [&](std::string_view word) {
+    return behind.starts_with(word) &&
+           (behind.size() == word.size() ||
+            std::isalpha(static_cast<unsigned char>(behind[word.size()])) == 0);
+  });
+}
+
 // "12:30" counts nothing, and "4.2" is a provision more often than things.
 bool is_of_marks(const Side& side, const Figure& figure) {
   const std::string& text = side.document->text();
@@ -48,7 +66,14 @@ bool is_of_marks(const Side& side, const Figure& figure) {
   // A cell of a table has spaces in it, a field of a diagram has not.
   const bool of_diagram = span.start > 0 && text[span.start - 1] == '|' && span.end < text.size() &&
                           text[span.end] == '|';
-  return behind || ahead || of_diagram || figure.value.find('.') != std::string::npos;
+  // "m<sup>3</sup>" is a unit, "MSC.122(75)" a resolution.
+  const std::string_view before = std::string_view(text).substr(0, span.start);
+  const bool raised = before.ends_with("<sup>") || before.ends_with("<sub>");
+  const bool named = before.size() > 1 && before.back() == '.' &&
+                     std::isalpha(static_cast<unsigned char>(before[before.size() - 2])) != 0;
+  if (is_inserted_number(std::string_view(text).substr(span.end))) return true;
+  return behind || ahead || of_diagram || raised || named ||
+         figure.value.find('.') != std::string::npos;
 }
 
 // "the two Parties" are the Parties.
@@ -62,8 +87,27 @@ bool is_known_pair(const Side& side, const std::vector<Phrase>& fillers, const F
          (behind - 1)->span.end + 1 == figure.span.start;
 }
 
-std::vector<Figure> counts_of(const Side& side) {
+// A side without numbers that lie in references: a number there names a provision.
+void take_out_references(std::vector<Figure>& counts, const Side& side,
+                         const ReferenceReader& reader) {
+  if (counts.empty()) return;
+  std::vector<Span> references;
+  for (const Span& words : side.words) {
+    for (const Reference& reference : reader.read(side.text(words))) {
+      references.push_back({reference.span.start + words.start, reference.span.end + words.start});
+    }
+  }
+  std::erase_if(counts, [&](const Figure& figure) {
+    const auto behind = std::partition_point(
+        references.begin(), references.end(),
+        [&](const Span& reference) { return reference.end <= figure.span.start; });
+    return behind != references.end() && behind->start < figure.span.end;
+  });
+}
+
+std::vector<Figure> counts_of(const Side& side, const ReferenceReader& references) {
   std::vector<Figure> counts = figures_of(side, {FigureKind::number, FigureKind::quantity});
+  take_out_references(counts, side, references);
   const Life life(side);
   std::erase_if(counts, [&](const Figure& figure) {
     if (figure.kind == FigureKind::quantity) return false;
@@ -82,10 +126,11 @@ void find_amounts(const ClauseChange& change, const Context&, Findings& findings
           "percentage-changed", findings);
 }
 
-void find_counts(const ClauseChange& change, const Context&, Findings& findings) {
+void find_counts(const ClauseChange& change, const Context& context, Findings& findings) {
   if (change.blocks().empty() || is_definition(change)) return;
-  auto differences =
-      net_differences(change, counts_of(change.before()), counts_of(change.after()), key_of);
+  const ReferenceReader& references = context.readers.references;
+  auto differences = net_differences(change, counts_of(change.before(), references),
+                                     counts_of(change.after(), references), key_of);
   Conditions(change).take_out(differences);
   const auto of_known = [](const Side& side) {
     return [&side, fillers = side.of(PhraseKind::filler)](const Figure& figure) {
