@@ -17,7 +17,7 @@ constexpr std::size_t most_opening = 2;    // words that the first item may shar
 constexpr std::size_t least_moved = 2;     // words of a part of a sentence that moved
 
 struct Token {
-  std::string word;        // in one spelling; of a figure its value
+  std::string word;        // in small letters; of a figure its value
   bool separates = false;  // items of an enumeration: a comma, "and", "or"
   bool hyphened = false;   // a hyphen joins it to the one before
   bool punctuation = false;
@@ -53,7 +53,7 @@ class Tokens {
       if (!piece.is_word && is_blank(printed)) continue;
       if (take_figure(span)) continue;
       const bool mark = !piece.is_word && is_punctuation(printed);
-      tokens_.push_back({mark ? std::string(printed) : spelling_of(printed, readers_.language),
+      tokens_.push_back({mark ? std::string(printed) : spelling_of(printed, Language::unknown),
                          separates(span, printed), hyphen, mark});
       hyphen = is_hyphen(printed) && glued_to_words(span);
     }
@@ -151,12 +151,18 @@ std::size_t apart(const std::string& word, const std::vector<std::string>& other
   return 0;
 }
 
+// Other spellings are asked for only where words differ: that is seldom, and dear.
+bool is_same_word(const std::string& one, const std::string& other, Language language) {
+  return one == other || spelling_of(one, language) == spelling_of(other, language) ||
+         is_misspelt(one, other, language);
+}
+
 bool same_words(const std::vector<std::string>& one, const std::vector<std::string>& other,
                 Language language) {
   std::size_t i = 0;
   std::size_t j = 0;
   while (i < one.size() && j < other.size()) {
-    if (one[i] == other[j] || is_misspelt(one[i], other[j], language)) {
+    if (is_same_word(one[i], other[j], language)) {
       ++i;
       ++j;
     } else if (const std::size_t others = apart(one[i], other, j)) {

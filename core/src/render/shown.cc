@@ -115,7 +115,7 @@ std::string Shown::folded() const {
   for (std::size_t i = 0; i < view_.judged->weights.size(); ++i) {
     if (!has(i)) ++counts[static_cast<std::size_t>(view_.judged->weights[i])];
   }
-  const std::string words = in_words(counts);
+  std::string words = in_words(counts);
   if (words.empty()) return words;
   const bool narrowed = detail_.least || !detail_.only.empty();
   return narrowed ? "left out: " + words + " (--severity and --only choose)"

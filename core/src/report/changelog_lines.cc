@@ -41,6 +41,7 @@ std::string labels_of(const Document& document, const std::vector<std::size_t>& 
 
 std::vector<std::string> eids_of(const Document& document, const std::vector<std::size_t>& ids) {
   std::vector<std::string> eids;
+  eids.reserve(ids.size());
   for (const std::size_t id : ids) eids.push_back(document.clauses()[id].eid);
   return eids;
 }

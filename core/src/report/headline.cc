@@ -140,6 +140,7 @@ std::vector<Part> parts_of(const std::vector<ChangelogLine>& lines) {
     }
   }
   std::vector<Part> result;
+  result.reserve(parts.size());
   for (auto& [key, part] : parts) result.push_back(std::move(part));
   return result;
 }
@@ -154,8 +155,7 @@ std::string phrase_of(const Part& part, const std::vector<ChangelogLine>& lines)
   }
   const std::size_t count = noun->each ? part.effects : part.lines.size();
   if (count == 1) {
-    const std::string alone =
-        report::figure_phrase(*part.first, noun->one, lines[part.lines.front()]);
+    std::string alone = report::figure_phrase(*part.first, noun->one, lines[part.lines.front()]);
     if (!alone.empty()) return alone;
   }
   return counted(count, noun->one, noun->many) + " " + std::string(noun->deed);
