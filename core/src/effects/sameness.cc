@@ -37,7 +37,7 @@ bool is_hyphen(std::string_view mark) {
 
 class Tokens {
  public:
-  Tokens(const Side& side, const Readers& readers) : side_(side), readers_(readers) {
+  explicit Tokens(const Side& side) : side_(side) {
     for (const Span& words : side.words) read(words);
   }
 
@@ -100,7 +100,6 @@ class Tokens {
   }
 
   const Side& side_;
-  const Readers& readers_;
   std::vector<Token> tokens_;
   std::size_t figure_ = 0;
   std::size_t phrase_ = 0;
@@ -265,8 +264,8 @@ bool is_reordered(const std::vector<Token>& one, const std::vector<Token>& other
 }  // namespace
 
 Sameness sameness_of(const ClauseChange& change, const Readers& readers) {
-  const std::vector<Token> before = Tokens(change.before(), readers).take();
-  const std::vector<Token> after = Tokens(change.after(), readers).take();
+  const std::vector<Token> before = Tokens(change.before()).take();
+  const std::vector<Token> after = Tokens(change.after()).take();
   if (same_words(words_of(before), words_of(after), readers.language)) return Sameness::editorial;
   return is_reordered(before, after) ? Sameness::reordered : Sameness::different;
 }
