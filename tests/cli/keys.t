@@ -90,7 +90,7 @@ A request is refused where it was not meant to be used, or was changed.
   $ mkdir other; cd other; as dave init --identity dave@example.org >/dev/null; as dave key enrol ../one.request 2>&1 | mask; cd ..
   travaux: ../one.request: asks for another ledger: HEX
   next: the newcomer asks again, in this one: HEX
-  $ sed 's/"sig":"./"sig":"A/' one.request > changed.request; cmp -s one.request changed.request || as alice key enrol changed.request
+  $ sed 's/"sig":"A/"sig":"#/; s/"sig":"[^#]/"sig":"A/; s/"sig":"#/"sig":"B/' one.request > changed.request; as alice key enrol changed.request
   travaux: changed.request: its proof fails: the key that it names did not sign it, or not for this name
   next: ask the newcomer for another: travaux key request -o FILE
   [2]
