@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/did_you_mean.h"
 #include "travaux/render.h"
 #include "travaux/seal.h"
 
@@ -45,9 +46,7 @@ struct Command {
 
 const std::vector<Command>& commands();
 
-// The nearest of `known` to a mistyped word, if any is near enough to be meant.
-std::optional<std::string> did_you_mean(std::string_view word,
-                                        const std::vector<std::string>& known);
+using base::did_you_mean;
 
 // "travaux" alone: where the user stands and what to do next.
 int greet(World& world);

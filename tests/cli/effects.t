@@ -116,7 +116,7 @@ A rules file says what weighs how much. What it switches off is counted, and fir
   $ printf 'reworded loud\n' > wrong.txt
   $ travaux diff one.txt two.txt --rules wrong.txt
   travaux: wrong.txt: line 1: severity 'loud' is unknown
-  next: did you mean off? travaux rules lists them all
+  next: known: off, editorial, minor, major, critical
   [2]
 
 What was reviewed is folded and fires nothing, also when its clause has another number.

@@ -119,6 +119,8 @@ TEST_CASE("a rules file that says nothing known is refused with its line") {
         "line 1: a rule and a severity are expected / write for example: modality-weakened "
         "critical");
   CHECK(refusal("reworded off\nreworded off").starts_with("line 2: rule 'reworded' is set twice"));
+  CHECK(refusal("gibberish-qxz major") ==
+        "line 1: rule 'gibberish-qxz' is unknown / travaux rules lists them all");
   CHECK(refusal(std::string(100000, 'x')).starts_with("line 1:"));
 }
 
@@ -127,6 +129,27 @@ TEST_CASE("a sentence is enough to tell by whose words it is judged") {
   const Document after = text("1. The Parties may withdraw all of their forces from the zone.");
   CHECK(judged(before, after).language == Language::english);
   CHECK(has(judged(before, after), "modality-weakened"));
+}
+
+TEST_CASE("of two languages side by side each clause is judged by its own words") {
+  const std::string english =
+      "1. The Parties shall withdraw all of their forces from the zone within the time that the "
+      "Commission has set for each of them.\n";
+  const std::string dutch =
+      "2. De partijen zullen al hun strijdkrachten uit de zone terugtrekken binnen de tijd die de "
+      "commissie voor elk van hen heeft bepaald.\n";
+  std::string both;
+  for (int i = 0; i < 4; ++i) both += english + dutch;
+  std::string other = both;
+  other.replace(other.find("shall"), 5, "may");
+  other.replace(other.find("zullen"), 6, "kunnen");
+  const Judgement judgement = judged(text(both), text(other));
+  CHECK(judgement.language == Language::english);
+  CHECK(has(judgement, "modality-weakened"));
+  CHECK(judgement.unjudged == 1);
+  const auto& rules = judgement.not_judged;
+  CHECK(std::find(rules.begin(), rules.end(), "modality-weakened") != rules.end());
+  CHECK(judged(text(both), text(both)).unjudged == 0);
 }
 
 TEST_CASE("what has no words in the language is said to be not judged") {

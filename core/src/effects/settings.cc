@@ -2,47 +2,31 @@
 #include <cstddef>
 #include <string>
 
+#include "base/did_you_mean.h"
 #include "travaux/effects.h"
 #include "travaux/error.h"
 
 namespace travaux {
 namespace {
 
-// Letters to insert, leave out or exchange (Levenshtein 1966).
-std::size_t distance(std::string_view one, std::string_view other) {
-  std::vector<std::size_t> row(other.size() + 1);
-  for (std::size_t j = 0; j < row.size(); ++j) row[j] = j;
-  for (std::size_t i = 0; i < one.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i + 1;
-    for (std::size_t j = 0; j < other.size(); ++j) {
-      const std::size_t exchanged = diagonal + (one[i] == other[j] ? 0 : 1);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({exchanged, row[j] + 1, row[j + 1] + 1});
-    }
-  }
-  return row.back();
-}
-
-constexpr std::size_t longest_name = 64;  // beyond it nothing is near
-
-std::string nearest(std::string_view name, const std::vector<std::string_view>& known) {
-  const auto best =
-      std::min_element(known.begin(), known.end(), [&](std::string_view a, std::string_view b) {
-        return distance(name.substr(0, longest_name), a) <
-               distance(name.substr(0, longest_name), b);
-      });
-  return std::string(*best);
-}
+constexpr std::size_t longest_name = 64;  // of what is quoted in an error
 
 std::string cut(std::string_view word) {
   return std::string(word.substr(0, longest_name)) + (word.size() > longest_name ? "..." : "");
 }
 
 [[noreturn]] void refuse(std::string_view what, std::string_view word,
-                         const std::vector<std::string_view>& known, std::size_t line) {
-  throw Error(Trouble::malformed, std::string(what) + " '" + cut(word) + "' is unknown",
-              "did you mean " + nearest(word, known) + "? travaux rules lists them all")
+                         const std::vector<std::string>& known, std::size_t line) {
+  constexpr std::size_t most_listed = 5;
+  std::string next;
+  if (const auto hint = base::did_you_mean(word, known)) {
+    next = "did you mean " + *hint + "? travaux rules lists them all";
+  } else if (known.size() > most_listed) {
+    next = "travaux rules lists them all";
+  } else {
+    for (const std::string& name : known) next.append(next.empty() ? "known: " : ", ").append(name);
+  }
+  throw Error(Trouble::malformed, std::string(what) + " '" + cut(word) + "' is unknown", next)
       .within("line " + std::to_string(line));
 }
 
@@ -61,10 +45,10 @@ std::vector<std::string_view> words_of(std::string_view line) {
 
 std::optional<Severity> severity_named(std::string_view word, std::size_t line) {
   if (word == "off") return std::nullopt;
-  std::vector<std::string_view> known = {"off"};
+  std::vector<std::string> known = {"off"};
   for (const Severity severity : all_severities) {
     if (name_of(severity) == word) return severity;
-    known.push_back(name_of(severity));
+    known.emplace_back(name_of(severity));
   }
   refuse("severity", word, known, line);
 }
@@ -77,8 +61,8 @@ void read_line(const std::vector<std::string_view>& words, std::size_t line,
         .within("line " + std::to_string(line));
   }
   if (rule_named(words[0]) == nullptr) {
-    std::vector<std::string_view> known;
-    for (const Rule& rule : all_rules()) known.push_back(rule.id);
+    std::vector<std::string> known;
+    for (const Rule& rule : all_rules()) known.emplace_back(rule.id);
     refuse("rule", words[0], known, line);
   }
   const auto added = settings.rules.emplace(words[0], severity_named(words[1], line));

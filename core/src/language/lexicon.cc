@@ -1,26 +1,11 @@
-#include "language/lexicon.h"
-
 #include <array>
+
+#include "language/lexicon_names.h"
 
 namespace travaux::language {
 namespace {
 
-constexpr Language any = Language::unknown;
-constexpr Language en = Language::english;
-constexpr Language uk = Language::ukrainian;
-constexpr Language ru = Language::russian;
-constexpr Language fr = Language::french;
-constexpr Language de = Language::german;
-constexpr Language es = Language::spanish;
-constexpr Language it = Language::italian;
-constexpr Language pl = Language::polish;
-constexpr Language nl = Language::dutch;
-constexpr Language pt = Language::portuguese;
-
-// Indexes of units, currencies and provisions in lexicon.h.
-enum : int { minute, hour, day, week, month, year };
-enum : int { usd, eur, gbp, uah, rub, pln, chf, jpy, cny, cad };
-enum : int { article, section, chapter, part, title, annex, paragraph, point };
+using namespace names;
 
 constexpr auto table = std::to_array<Row>({
     // ---------------------------------------------------------------------------- every language

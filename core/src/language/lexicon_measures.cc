@@ -1,27 +1,9 @@
-#include "language/lexicon.h"
+#include "language/lexicon_names.h"
 
 namespace travaux::language {
 namespace {
 
-constexpr Language any = Language::unknown;
-constexpr Language en = Language::english;
-constexpr Language uk = Language::ukrainian;
-constexpr Language ru = Language::russian;
-constexpr Language fr = Language::french;
-constexpr Language de = Language::german;
-constexpr Language es = Language::spanish;
-constexpr Language it = Language::italian;
-constexpr Language pl = Language::polish;
-constexpr Language nl = Language::dutch;
-constexpr Language pt = Language::portuguese;
-
-// Indexes of units and currencies in lexicon.h, which lexicon.cc has no words for.
-enum : int { day = 2, month = 4, year = 5, second = 6, business_day = 7, decade = 8 };
-enum : int { usd = 0, eur = 1, gbp = 2, pln = 5, chf = 6, jpy = 7, cny = 8, cad = 9 };
-enum : int { aud = 10, sek, nok, dkk, czk, huf, ron, franc, tr_lira, inr, gel, mdl, kzt, xdr };
-// Of measures.
-enum : int { kilometre, square_kilometre = 9, hectare = 11, tonne = 14, litre = 21 };
-enum : int { cubic_metre = 23, barrel = 25, kilowatt = 26, kilobyte = 31, degree = 34 };
+using namespace names;
 
 constexpr auto table = std::to_array<Row>({
     // ---------------------------------------------------------------------------- every language
