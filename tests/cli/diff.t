@@ -165,7 +165,7 @@ Lineage decides what a document alone is compared with.
   5 edited, 1 split, 1 removed, 1 moved, 5 renumbered, 35 unchanged
   [1]
   $ travaux diff plan-28@2 --summary
-  plan-28@1 \xe2\x86\x92 plan-28@2: 3 major, 2 minor, 1 editorial, 1 renumbered (esc)
+  plan-28@1 \xe2\x86\x92 plan-28@2: 4 major, 2 minor, 1 renumbered (esc)
   two texts of one draft
   5 edited, 1 removed, 1 renumbered, 40 unchanged
   [1]

@@ -55,6 +55,9 @@ TEST_CASE("frequent errors and another dress of figures are editorial, and nothi
 TEST_CASE("what may mean something else is not editorial") {
   for (const auto& [before, after] :
        {std::pair{"The states are united by law.", "The states are untied by law."},
+        {"The plans were signed.", "The plans were singed."},
+        {"They complied with it.", "They compiled with it."},
+        {"Their super rule stays.", "Their supper rule stays."},
         {"They resign the treaty.", "They re-sign the treaty."},
         {"The trial goes on.", "The trail goes on."},
         {"The fee is 10% of it.", "The fee is 10 of it."},

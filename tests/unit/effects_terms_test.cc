@@ -72,6 +72,22 @@ TEST_CASE("clauses that did not change are told of a term defined anew") {
               after + "2. Watch the delivery site well.") == changed);
 }
 
+TEST_CASE("a clause that uses several changed terms has one effect") {
+  const std::string before =
+      "1. \"Ship\" means a boat.\n2. \"Port\" means a place for ships.\n3. A ship in port pays.\n";
+  const std::string after =
+      "1. \"Ship\" means any craft.\n2. \"Port\" means a quay for ships.\n3. A ship in port "
+      "pays.\n";
+  const Document one = judged::text(before);
+  const Document other = judged::text(after);
+  JudgeOptions options;
+  options.language = Language::english;
+  const Judgement judgement = judge(compare(one, other), one, other, options);
+  REQUIRE(judgement.effects.size() == 3);
+  REQUIRE(judgement.effects[2].size() == 1);
+  CHECK(judgement.effects[2][0].elsewhere == std::vector<std::size_t>{0, 1});
+}
+
 TEST_CASE("brackets open, are resolved, or stay") {
   CHECK(drafting("1. They shall report in time.", "1. They shall report [in time].")
             .starts_with("bracket-opened"));

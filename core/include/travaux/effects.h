@@ -123,7 +123,6 @@ struct Judgement {
 
   // The gravest severity of a change; nothing for a change without effects.
   std::optional<Severity> gravest(std::size_t change) const;
-  std::size_t count(Severity severity) const;  // changes whose gravest it is
 };
 
 // Judges compare(before, after). The Comparison must be of these Documents. What is ignored in it
@@ -149,7 +148,7 @@ std::vector<Definition> definitions_of(const Document& document, Language langua
 enum class ReferenceStatus : std::uint8_t {
   found,
   partly,      // the provision around it: "Article 5(2)" of an article whose points are no clauses
-  missing,     // the text numbers such provisions from the first on, and has none with this number
+  missing,     // the text numbers such provisions, from this number or a lower one on, and lacks it
   not_here,    // nothing of the kind is numbered here: the text may be a part of another
   several,     // more than one clause may be meant
   other_text,  // a provision of another text

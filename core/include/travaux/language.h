@@ -121,11 +121,13 @@ class FigureReader {
   std::unique_ptr<const Lexicon> lexicon_;
 };
 
-// A word in one of its spellings: "organisation" and "organization" have one. In small letters.
+// A word in one of its spellings: "organisation" and "organization" have one, and "recieve" that of
+// "receive", by tables: what is in none may be another word ("signed", "singed"). In small letters.
 std::string spelling_of(std::string_view word, Language language);
 
-// Whether both are words, though one looks like a typing error of the other: "trial", "trail".
-bool are_lookalikes(std::string_view one, std::string_view other, Language language);
+// The word in small letters without the endings of the plural and of possession: "parties" and
+// "party's" are "party". It serves to compare words.
+std::string base_form(std::string_view word, Language language);
 
 // What the words of a reference, or of a printed label, call a provision.
 enum class Provision : std::uint8_t {
@@ -229,8 +231,8 @@ enum class PhraseKind : std::uint8_t {
   renewal,           // value of a LifeKind: "renewed", "extended for"
   termination,       // value of a LifeKind: "denounce", "withdraw from", "expire"
   promptness,        // 1: "immediately", "without delay"; 2: "indefinitely"
-  instrument,        // what has a life in law: "treaty", "contract", "mandate"
-  filler,            // near an event: 0: passed over ("its"); 1: its name ends ("of"); 2: "and"
+  instrument,        // what has a life in law, value of an InstrumentKind: "treaty", "contract"
+  filler,            // words near an event: value of a FillerKind
   reserved,          // "[Reserved]", "to be agreed"
   party_name,        // a state or an organisation: a number for each, whatever it is called
   party_noun,        // the nouns of those who act, and of what does not: value of a Noun
@@ -282,7 +284,8 @@ enum class TriggerKind : std::uint8_t {
   before_event = 1,  // the event follows: "upon"
   before_clause,     // the same, also as a sentence of its own: "when"
   behind_duration,   // the same, right behind a duration only: "30 days from"
-  with_event         // its last word names the event: "on delivery"
+  with_event,        // its last word names the event: "on delivery"
+  clause_alone       // a sentence of its own follows, never a noun alone: "once"
 };
 
 // Values of the phrases about the life of a text.
@@ -294,6 +297,26 @@ enum class LifeKind : std::uint8_t {
   noun,          // its own effect may be timed: "withdrawal shall take effect"
   manner,        // how: "automatically"
   provisionally  // "applied provisionally"
+};
+
+// Where values from here on stand beside a LifeKind, each tells another way of ending or renewing
+// something: "in writing", "at any time".
+inline constexpr int first_of_manners = 50;
+
+// Values of PhraseKind::instrument.
+enum class InstrumentKind : std::uint8_t {
+  named = 1,  // "treaty"
+  pronoun,    // of one that is named before: "it shall"
+  ends_only   // it can be ended, and enters not into force: "permit"
+};
+
+// Values of PhraseKind::filler: words near an event.
+enum class FillerKind : std::uint8_t {
+  passed_over = 0,  // "its"
+  ends_name,        // the name of the event ends: "of"
+  ends_event,       // the event ends: "and"
+  stage_of_start,   // part of the name, and tells stages of the event apart: "the beginning of"
+  stage_of_end
 };
 
 struct Phrase {
@@ -322,10 +345,5 @@ class PhraseReader {
   struct Table;
   std::unique_ptr<const Table> table_;
 };
-
-// The word in small letters without the endings of the plural and of possession, in one spelling:
-// "parties" and "party's" are "party", "authorized" is "authorised". It serves to compare words. A
-// word of another language than English is only made small.
-std::string base_form(std::string_view word, Language language);
 
 }  // namespace travaux

@@ -30,10 +30,9 @@ bool is_name(std::string_view word) {
 }
 
 constexpr int no_filler = -1;
-constexpr int ends_name = 1;
-constexpr int ends_event = 2;
-constexpr int clause_alone = 20;     // value of a trigger that opens no noun: "when"
-constexpr int first_of_stages = 10;  // values of fillers that are part of the name
+constexpr int ends_name = static_cast<int>(FillerKind::ends_name);
+constexpr int ends_event = static_cast<int>(FillerKind::ends_event);
+constexpr int first_of_stages = static_cast<int>(FillerKind::stage_of_start);
 
 struct Word {
   Span span;
@@ -57,8 +56,8 @@ class EventReader {
     Event event;
     event.span = {trigger.span.start, from};
     const std::vector<Word> words = words_from(from);
-    event.clause =
-        trigger.value == clause_alone || (kind == TriggerKind::before_clause && !is_noun(words));
+    event.clause = kind == TriggerKind::clause_alone ||
+                   (kind == TriggerKind::before_clause && !is_noun(words));
     take_words(event, words);
     return event.words.empty() ? std::nullopt : std::optional(event);
   }

@@ -165,12 +165,6 @@ std::optional<Severity> Judgement::gravest(std::size_t change) const {
   return effects[change].front().severity;
 }
 
-std::size_t Judgement::count(Severity severity) const {
-  std::size_t changes = 0;
-  for (std::size_t i = 0; i < effects.size(); ++i) changes += gravest(i) == severity ? 1 : 0;
-  return changes;
-}
-
 Judgement judge(const Comparison& comparison, const Document& before, const Document& after,
                 const JudgeOptions& options) {
   Judgement judgement;

@@ -6,11 +6,9 @@ namespace travaux::judging {
 namespace {
 
 constexpr std::size_t near_words = 60;  // bytes, about ten words
-constexpr int pronoun = 2;              // values of instruments
-constexpr int ends_only = 3;
-constexpr int clause_alone = 20;  // value of a trigger
-// What is beyond tells ways of doing it from each other.
-constexpr int most_of_kinds = static_cast<int>(LifeKind::provisionally);
+constexpr int pronoun = static_cast<int>(InstrumentKind::pronoun);
+constexpr int ends_only = static_cast<int>(InstrumentKind::ends_only);
+constexpr int clause_alone = static_cast<int>(TriggerKind::clause_alone);
 
 std::vector<std::size_t> ends_of_sentences(const Side& side) {
   const std::string& text = side.document->text();
@@ -121,7 +119,7 @@ class MarkReader {
 
   Topic topic_of(const Phrase& phrase, Span sentence) const {
     const auto kind = static_cast<LifeKind>(phrase.value);
-    const bool is_manner = kind == LifeKind::manner || phrase.value > most_of_kinds;
+    const bool is_manner = kind == LifeKind::manner || phrase.value >= first_of_manners;
     if (kind == LifeKind::noun || is_manner) return Topic::none;
     if (phrase.kind == PhraseKind::renewal) {
       return kind == LifeKind::sure || has_time(phrase, sentence) ? Topic::renewal : Topic::none;

@@ -164,7 +164,7 @@ class MentionReader {
       mention.words.push_back(word_of_name(name));
       mention.head = mention.words.front();
       for (std::size_t at = begin; at < end; ++at) {
-        mention.spelled.push_back(base_form(tokens_[at].plain, language_));
+        mention.spelled.push_back(base_of(tokens_[at]));
       }
     } else {
       for (std::size_t at = begin; at < end; ++at) add_word(mention, at);
@@ -182,11 +182,16 @@ class MentionReader {
     if (token.name.words > 0) {
       mention.words.push_back(word_of_name(at));
     } else if (token.name.value == 0 && token.small.value != article) {
-      mention.words.push_back(base_form(token.plain, language_));
+      mention.words.push_back(base_of(token));
     } else {
       return;
     }
     if (!linked && token.small.value == 0) mention.head = mention.words.back();
+  }
+
+  // In one spelling: "Centre" and "Center" are no two parties.
+  std::string base_of(const Token& token) const {
+    return base_form(spelling_of(token.plain, language_), language_);
   }
 
   std::string word_of_name(std::size_t at) const {
@@ -242,16 +247,6 @@ bool holds_all(const std::vector<std::string>& many, const std::vector<std::stri
   });
 }
 
-// One letter inside of a long word is another: "licencing" and "licensing", but not "employer" and
-// "employee".
-bool are_spellings(const std::string& one, const std::string& other) {
-  constexpr std::size_t shortest = 7;
-  if (one.size() != other.size() || one.size() < shortest) return one == other;
-  std::size_t unlike = 0;
-  for (std::size_t i = 0; i < one.size(); ++i) unlike += one[i] != other[i] ? 1 : 0;
-  return unlike == 0 || (unlike == 1 && one.back() == other.back());
-}
-
 // "the Commission" for the European Commission.
 bool is_short_for(const Mention& one, const Mention& name) {
   return one.spelled.empty() && !one.deputy && !one.words.empty() && !name.spelled.empty() &&
@@ -274,9 +269,7 @@ std::vector<Mention> mentions_of(const std::vector<Token>& tokens, Language lang
 }
 
 bool are_same(const Mention& one, const Mention& other) {
-  const bool spelled_alike = std::equal(one.words.begin(), one.words.end(), other.words.begin(),
-                                        other.words.end(), are_spellings);
-  if (spelled_alike) return true;
+  if (one.words == other.words) return true;
   if (are_initials(one, other) || are_initials(other, one)) return true;
   if (is_short_for(one, other) || is_short_for(other, one)) return true;
   if (one.head != other.head || one.deputy != other.deputy) return false;

@@ -11,10 +11,9 @@
 namespace travaux::judging {
 namespace {
 
-constexpr std::size_t least_misspelt = 5;  // letters
-constexpr std::size_t most_shared = 4;     // words behind the last item that all items may share
-constexpr std::size_t most_opening = 2;    // words that the first item may share with others: "the"
-constexpr std::size_t least_moved = 2;     // words of a part of a sentence that moved
+constexpr std::size_t most_shared = 4;   // words behind the last item that all items may share
+constexpr std::size_t most_opening = 2;  // words that the first item may share with others: "the"
+constexpr std::size_t least_moved = 2;   // words of a part of a sentence that moved
 
 struct Token {
   std::string word;        // in small letters; of a figure its value
@@ -105,27 +104,6 @@ class Tokens {
   std::size_t phrase_ = 0;
 };
 
-// "atack" and "attack"; "recieve" and "receive".
-bool is_misspelt(std::string_view one, std::string_view other, Language language) {
-  if (one.size() > other.size()) std::swap(one, other);
-  if (one.size() < least_misspelt || other.size() - one.size() > 1) return false;
-  // No figure is a typing error of another, and only figures and marks hold spaces or digits.
-  constexpr std::string_view of_figures = " 0123456789";
-  if (one.find_first_of(of_figures) != one.npos || other.find_first_of(of_figures) != other.npos) {
-    return false;
-  }
-  const auto differ = std::mismatch(one.begin(), one.end(), other.begin());
-  const auto at = static_cast<std::size_t>(differ.first - one.begin());
-  bool error = false;
-  if (one.size() == other.size()) {
-    error = at > 0 && at + 1 < one.size() && one[at] == other[at + 1] && one[at + 1] == other[at] &&
-            one.substr(at + 2) == other.substr(at + 2);
-  } else {
-    error = at > 0 && other[at] == other[at - 1] && one.substr(at) == other.substr(at + 1);
-  }
-  return error && !are_lookalikes(one, other, language);
-}
-
 // Words as they are compared: without punctuation, and what a hyphen joins as one word.
 std::vector<std::string> words_of(const std::vector<Token>& tokens) {
   std::vector<std::string> words;
@@ -152,8 +130,7 @@ std::size_t apart(const std::string& word, const std::vector<std::string>& other
 
 // Other spellings are asked for only where words differ: that is seldom, and dear.
 bool is_same_word(const std::string& one, const std::string& other, Language language) {
-  return one == other || spelling_of(one, language) == spelling_of(other, language) ||
-         is_misspelt(one, other, language);
+  return one == other || spelling_of(one, language) == spelling_of(other, language);
 }
 
 bool same_words(const std::vector<std::string>& one, const std::vector<std::string>& other,

@@ -16,9 +16,9 @@ enum class Sameness {
 // quotation, dashes, round brackets; every other mark (%, $, §, /, ?, signs) is a word, and so are
 // figures, which are the same if they mean the same. Words that are joined on one side and
 // hyphened or apart on the other are the same, unless the first part is a "re" ("re-sign").
-// A typing error is told by a table, or by two letters exchanged or one doubled, in words of five
-// letters and more that are no lookalikes of each other. Reordered are also two halves of a
-// sentence, or two parts of a few words, the second of which now stands first.
+// Spellings and typing errors are told by tables alone: "signed" and "singed" are two words.
+// Reordered are also two halves of a sentence, or two parts of a few words, the second of which now
+// stands first.
 Sameness sameness_of(const ClauseChange& change, const Readers& readers);
 
 }  // namespace travaux::judging

@@ -292,29 +292,4 @@ std::vector<Phrase> PhraseReader::read(std::string_view text) const {
   return phrases;
 }
 
-std::string base_form(std::string_view word, Language language) {
-  struct Ending {
-    std::string_view ending;
-    std::string_view instead;
-  };
-  constexpr std::array<Ending, 6> endings{
-      {{"'s", ""}, {"'", ""}, {"ies", "y"}, {"sses", "ss"}, {"ss", "ss"}, {"s", ""}}};
-  std::string plain = language::plain_word(word);
-  if (language != Language::english) return plain;
-  constexpr std::size_t shortest_stem = 3;  // "us" and "gas" are no plurals
-  for (const auto& [ending, instead] : endings) {
-    if (plain.size() < ending.size() + shortest_stem || !plain.ends_with(ending)) continue;
-    plain.replace(plain.size() - ending.size(), ending.size(), instead);
-    if (ending.front() != '\'') break;
-  }
-  // American and British spelling are one.
-  const auto respell = [&](std::string_view from, std::string_view to) {
-    const std::size_t at = plain.rfind(from);
-    if (at != std::string::npos && at >= shortest_stem) plain.replace(at, from.size(), to);
-  };
-  respell("iz", "is");
-  respell("our", "or");
-  return plain;
-}
-
 }  // namespace travaux

@@ -24,21 +24,6 @@ struct PhraseRow {
 
 inline constexpr int nothing = -100;
 
-// Values from here on tell ways of renewal or termination from each other: "in writing", "at any
-// time".
-inline constexpr int first_of_manners = 50;
-
-// Value of a trigger: a sentence of its own follows, never a noun alone: "when".
-inline constexpr int clause_alone = 20;
-
-// Values of instruments.
-inline constexpr int pronoun = 2;    // of one that is named before: "it shall"
-inline constexpr int ends_only = 3;  // it can be ended, and enters not into force: "permit"
-
-// Values of fillers that belong to the name of an event, and tell its stages from each other.
-inline constexpr int stage_of_start = 10;
-inline constexpr int stage_of_end = 11;
-
 std::span<const PhraseRow> english_phrases();
 std::span<const PhraseRow> english_obligations();  // modality, negation, condition
 std::span<const PhraseRow> english_scope();        // scope, status

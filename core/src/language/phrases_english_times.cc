@@ -3,6 +3,16 @@
 namespace travaux::language {
 namespace {
 
+constexpr int clause_alone = static_cast<int>(TriggerKind::clause_alone);
+constexpr int named = static_cast<int>(InstrumentKind::named);
+constexpr int pronoun = static_cast<int>(InstrumentKind::pronoun);
+constexpr int ends_only = static_cast<int>(InstrumentKind::ends_only);
+constexpr int passed_over = static_cast<int>(FillerKind::passed_over);
+constexpr int ends_name = static_cast<int>(FillerKind::ends_name);
+constexpr int ends_event = static_cast<int>(FillerKind::ends_event);
+constexpr int stage_of_start = static_cast<int>(FillerKind::stage_of_start);
+constexpr int stage_of_end = static_cast<int>(FillerKind::stage_of_end);
+
 constexpr int before_event = static_cast<int>(TriggerKind::before_event);
 constexpr int before_clause = static_cast<int>(TriggerKind::before_clause);
 constexpr int behind_duration = static_cast<int>(TriggerKind::behind_duration);
@@ -77,11 +87,11 @@ constexpr auto table = std::to_array<PhraseRow>({
      "the example|following the order|following a procedure|as soon as "
      "possible|as soon as practicable|as soon as reasonably|once a|once an|once every|once in|once "
      "per|once each|at once|more than once|only once|as of right|at the end of the day"},
-    {PhraseKind::filler, 0,
+    {PhraseKind::filler, passed_over,
      "the|a|an|this|that|these|those|its|their|his|her|such|each|any|all|date|day|moment|time|it|"
      "they|he|she|has|have|had|been|is|are|was|were|be|being|both|said|first|last|which|there|due|"
      "no|fewer|more|less|than|least|so|one|another|also"},
-    {PhraseKind::filler, 1,
+    {PhraseKind::filler, ends_name,
      "of|by|with|for|to|in|into|at|on|from|under|between|through|as|who|whose|until|before|within|"
      "pursuant|according|not|upon|after|following|when|once|during|without|against|over|among|made|"
      "held|hereto|below|above|hereunder|therein"},
@@ -91,7 +101,7 @@ constexpr auto table = std::to_array<PhraseRow>({
     {PhraseKind::filler, stage_of_end,
      "complete|completes|completed|completion|end|ends|ended|finish|finishes|finished|conclude|"
      "concludes|concluded|cease|ceases|ceased|close|closes|closed|expire|expires|expired"},
-    {PhraseKind::filler, 2, "and|or|but|where|if|unless|shall|should|may|must|will|can"},
+    {PhraseKind::filler, ends_event, "and|or|but|where|if|unless|shall|should|may|must|will|can"},
     {PhraseKind::promptness, 1,
      "immediately|promptly|forthwith|at once|without delay|without undue delay|without further "
      "delay|without any delay|as soon as possible|as soon as practicable|as soon as reasonably "
@@ -207,7 +217,7 @@ constexpr auto table = std::to_array<PhraseRow>({
      "expire/terminate/lapse|period expires|periods expire|period shall expire|deadline "
      "expires|limit expires|time "
      "expires"},
-    {PhraseKind::instrument, 1,
+    {PhraseKind::instrument, named,
      "agreement|agreements|treaty|treaties|convention|conventions|contract|contracts|protocol|"
      "protocols|charter|compact|pact|covenant|accord|accords|memorandum|arrangement|arrangements|"
      "statute|regulation|regulations|directive|decision|act|law|code|ordinance|decree|bylaw|bylaws|"

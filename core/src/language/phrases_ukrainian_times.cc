@@ -3,6 +3,11 @@
 namespace travaux::language {
 namespace {
 
+constexpr int named = static_cast<int>(InstrumentKind::named);
+constexpr int passed_over = static_cast<int>(FillerKind::passed_over);
+constexpr int ends_name = static_cast<int>(FillerKind::ends_name);
+constexpr int ends_event = static_cast<int>(FillerKind::ends_event);
+
 constexpr int before_event = static_cast<int>(TriggerKind::before_event);
 constexpr int before_clause = static_cast<int>(TriggerKind::before_clause);
 
@@ -21,13 +26,13 @@ constexpr auto table = std::to_array<PhraseRow>({
      "день|на дату|на день|у момент|в момент|починаючи з|за підсумками|з "
      "настанням|по завершенні|по закінченні|у зв'язку з"},
     {PhraseKind::trigger, before_clause, "після того як|як тільки|щойно|коли"},
-    {PhraseKind::filler, 0,
+    {PhraseKind::filler, passed_over,
      "його|її|їх|їхнього|цей|ця|це|ці|такого|такої|дня|дати|дату|день|моменту|того|як|було|буде|"
      "були|всіх|усіх|останнього|першого"},
-    {PhraseKind::filler, 1,
+    {PhraseKind::filler, ends_name,
      "цієї|цього|цим|цю|угод*|договор*|сторон*|у|в|на|для|від|до|за|про|при|між|з|"
      "із|що|які|який|яка|якого|яких|не|після|згідно|відповідно|протягом"},
-    {PhraseKind::filler, 2, "та|і|й|або|чи|має|мають|може|можуть|якщо"},
+    {PhraseKind::filler, ends_event, "та|і|й|або|чи|має|мають|може|можуть|якщо"},
     {PhraseKind::promptness, 1,
      "негайно|невідкладно|без зволікання|без зволікань|без затримки|без невиправданої затримки|"
      "якнайшвидше|якомога швидше|терміново|у розумний строк|в розумний строк"},
@@ -59,7 +64,7 @@ constexpr auto table = std::to_array<PhraseRow>({
     {PhraseKind::termination, of_subject,
      "припиняється|припиняються|розривається|розірваний|розірвано|закінчується|анулюється"},
     {PhraseKind::termination, noun, "вихід|денонсація|припинення"},
-    {PhraseKind::instrument, 1,
+    {PhraseKind::instrument, named,
      "угод*|договор*|договір|конвенці*|протокол*|контракт*|пакт*|закон|закону|статут*|хартії|"
      "членств*|оренд*|ліценз*|мандат*|поправк*|зміни|декларац*|меморандум*|регламент*|директив*"},
 });

@@ -36,8 +36,10 @@ constexpr auto table = std::to_array<SpellingRow>({
      "allready already|amendement amendment|ammended amended|ammendment amendment|anual annual|"
      "apointed appointed|apparant apparent|applicible applicable|aquire acquire|"
      "aquired acquired|arbitation arbitration|arrangment arrangement|assesment assessment|"
-     "assistence assistance|attatched attached|authorites authorities|beetween between|"
-     "begining beginning|beleive believe|benefitted benefited|benificial beneficial|"
+     "assistence assistance|atack attack|atacks attacks|attatched attached|authorites "
+     "authorities|beetween between|"
+     "begining beginning|borower borrower|beleive believe|benefitted benefited|benificial "
+     "beneficial|"
      "buisness business|bussiness business|ceasfire ceasefire|"
      "comission commission|comittee committee|commerical commercial|commision commission|"
      "commitee committee|committe committee|committment commitment|committments commitments|"
@@ -88,14 +90,7 @@ constexpr auto table = std::to_array<SpellingRow>({
      "voluntery voluntary|wellfare welfare|wheter whether|whith with|wich which|"
      "withdrawl withdrawal|withold withhold|witholding withholding|writen written|"
      "writting writing",
-     "trial trail|trials trails|diary dairy|casual causal|casually causally|martial marital|"
-     "united untied|unite untie|angel angle|angels angles|form from|three there|quiet quite|"
-     "planed planned|later latter|desert dessert|loose lose|loosing losing|barred bared|"
-     "starred stared|hopping hoping|filling filing|filled filed|scarred scared|caned canned|"
-     "discreet discrete|sacred scared|bread beard|silver sliver|except expect|"
-     "excepted expected|conversation conservation|tried tired|closet closest|"
-     "reserve reverse|reserved reversed|corps copse|carrot caret|coral corral|holy holly|"
-     "alley ally|rested wrested|plater platter|matter mater|tapped taped|rapped raped"},
+     "'s |' |ies y|sses ss|ss ss|s "},
     // The orthography of 2019, and "е" for "є" behind a vowel.
     {Language::ukrainian,
      "проєкт проект|траєктор траектор|ін'єкц інєкц|марафон маратон|ефір етер|кафедр катедр",
@@ -163,21 +158,16 @@ std::string spelling_of(std::string_view word, Language of) {
   return plain;
 }
 
-bool are_lookalikes(std::string_view one, std::string_view other, Language of) {
-  bool found = false;
-  const std::string first = language::plain_word(one);
-  const std::string second = language::plain_word(other);
+std::string base_form(std::string_view word, Language of) {
+  std::string plain = language::plain_word(word);
   for (const language::SpellingRow& row : language::spelling_rows()) {
     if (row.language != of) continue;
-    language::for_pairs(row.lookalikes, [&](std::string_view pair) {
-      const std::size_t gap = pair.find(' ');
-      const std::string_view left = pair.substr(0, gap);
-      const std::string_view right = pair.substr(gap + 1);
-      found = (left == first && right == second) || (left == second && right == first);
-      return found;
+    language::for_pairs(row.inflections, [&](std::string_view pair) {
+      // Behind an ending of possession one of the plural may stand.
+      return language::replace_ending(plain, pair) && pair.front() != '\'';
     });
   }
-  return found;
+  return plain;
 }
 
 }  // namespace travaux

@@ -16,8 +16,8 @@ struct SpellingRow {
   std::string_view endings;  // "ise ize": of words with at least three letters before
   // Frequent errors of typing: "recieve receive". Neither side is another word.
   std::string_view misspelt;
-  // Real words that differ by letters which a typing error may exchange or double: "trial trail".
-  std::string_view lookalikes;
+  // Endings of possession, then of the plural, and what stands without them: "ies y".
+  std::string_view inflections;
 };
 
 std::span<const SpellingRow> spelling_rows();
