@@ -71,3 +71,20 @@ What a text refers to. A provision of another text is not looked for in this one
     surely meant
   Article 1(2)                          article 2   Article 2
   "Disputes about tariffs go to the \xe2\x80\xa6"  article 51  another text (esc)
+
+The terms that it defines stand below; a pronoun is none.
+
+  $ cat > terms.txt <<'TEXT'
+  > Article 1
+  > "Zone" means the land between the lines.
+  > Article 2
+  > The zone of Article 1 is closed to arms, as Article 9 says.
+  > This means that patrols shall go round it.
+  > TEXT
+  $ travaux show terms.txt --references
+  terms.txt: 2 references in English, 1 of them without a provision that is surely
+    meant
+  "The zone of Article 1 is closed \xe2\x80\xa6"  article 1  Article 1 (esc)
+                                       article 9  no such provision
+  terms that it defines: 1
+  ""Zone" means the land between \xe2\x80\xa6"  Zone  the land between the lines. (esc)
