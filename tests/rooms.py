@@ -16,7 +16,7 @@ BELOW = {
     "language": {"document", "base"},
     "compare": {"language", "document", "base"},
     "effects": {"compare", "language", "document", "base"},
-    "article": {"document", "base"},
+    "article": {"language", "document", "base"},
     "seal": {"base"},
     "report": {"effects", "compare", "language", "document", "seal", "base"},
     "ledger": {"seal", "base"},

@@ -1,4 +1,7 @@
-// article.h: what an article about a draft quotes from it.
+// article.h: what an article about a draft quotes from it, and who says what in it.
+//
+// Two readings. check_quotations() is exact and gives verdicts. read_article() proposes: who is
+// said to say, think, want or deny what; a person accepts, nothing is recorded.
 //
 // Finds the passages between quotation marks in an article and checks each, word by word, against
 // given drafts. Nothing is guessed from memory: a quotation is `verbatim` only if its very words
@@ -73,5 +76,104 @@ struct CheckedQuotation {
 // Throws Error(unsupported) for a draft that is not readable: nothing could be found in it.
 std::vector<CheckedQuotation> check_quotations(std::string_view article,
                                                const std::vector<Draft>& drafts);
+
+// ------------------------------------------------------------------------------ who says what
+// READING. One paragraph is one line; empty lines are passed over; a list item begins with "- ",
+// "* " or "• ". English only: what cannot be read in another language is said in `not_read`,
+// figures are read from digits and marks all the same.
+//
+// ATTRIBUTIONS are cue, holder and content (the terms of the PARC and PolNeAR corpora, Pareti 2012,
+// Newell et al. 2018): the words that say so, who does, and what is said, thought, wanted or
+// judged. Candidates are the words of a table of cues; each is scored by its form and its
+// neighbours, and the borders of holder and content are those most probable by the marks around
+// them. Nothing is learnt while reading: the same bytes give the same proposals. Only the outermost
+// attribution is proposed; those inside of its content are the links of its chain.
+struct Passage {
+  Span source;           // bytes of the article as received
+  std::size_t line = 0;  // from 1
+  std::string text;      // these bytes
+};
+
+// Who it is: the name without article and title for a person, empty if nobody is named.
+struct ArticleSource {
+  std::string name;
+  // person, outlet, institution, unnamed (one person), group (several unnamed), document, unknown
+  std::string kind;
+};
+
+struct ChainLink {
+  ArticleSource source;
+  std::string act;        // a relation, as below
+  bool inferred = false;  // "he": taken to be the last one named
+};
+
+struct ProposedAttribution {
+  // One of relations() of seal.h, but "listed-as-signatory".
+  std::string relation;
+  std::size_t line = 0;  // of the cue
+  ArticleSource source;
+  bool inferred = false;  // the holder is a pronoun, or stands in a sentence before
+  Passage cue;            // of several words apart ("have already been pushing"): from the first on
+  Passage holder;         // empty where nobody is named
+  Passage content;
+  std::vector<ChainLink> chain;  // nearest first
+  double points = 0;             // the score of the cue: at 1.5 half are right, at 4 nine of ten
+};
+
+enum class PartKind {
+  heading,
+  report,    // the author tells
+  text,      // claims to print the words of a document as they stand
+  digest,    // a document told point by point in own words
+  analysis,  // the author's judgement
+  furniture  // share buttons, "Read also", subscription
+};
+
+std::string_view name_of(PartKind kind);
+
+// The parts cover every line once, in order.
+struct ArticlePart {
+  std::size_t first_line = 1;
+  std::size_t last_line = 1;
+  PartKind kind = PartKind::report;
+};
+
+struct ArticleFigure {
+  std::size_t line = 0;
+  std::string kind;  // money, percentage, count, duration, date, ordinal, ratio
+  std::string text;
+  // A decimal number, "2025-11-27", "--11-27", "P10Y", "50:50"; empty if it is not resolved
+  // ("on Thursday" without a date to count from).
+  std::string value;
+  std::string unit;  // of money the ISO code, of a count the noun
+  Span span;         // bytes of the article as received
+};
+
+// Places of the article that cannot both be right, or that a draft given contradicts.
+struct ArticleFinding {
+  std::string kind;  // number, count, list, status, scope, condition, wording
+  std::string message;
+  std::vector<Passage> evidence;  // two or more
+};
+
+struct ReadingOptions {
+  std::optional<std::string> captured;  // "2025-11-21": the day that "yesterday" counts from
+  std::vector<std::string> cues;        // further words that attribute, in their base form: "flag"
+  std::vector<Draft> drafts;            // findings are held against them, too
+};
+
+struct Reading {
+  std::vector<ProposedAttribution> attributions;  // in the order of their first words
+  std::vector<ArticlePart> parts;
+  std::vector<ArticleFigure> figures;
+  std::vector<ArticleFinding> findings;  // the gravest first
+  std::vector<std::string> not_read;     // one line each
+};
+
+// Caps, checked before anything is read: Error(unsupported) beyond them.
+inline constexpr std::size_t largest_article = std::size_t{8} * 1024 * 1024;  // bytes
+
+// `article` must be well-formed UTF-8. Cost is linear in the article.
+Reading read_article(std::string_view article, const ReadingOptions& options = {});
 
 }  // namespace travaux
