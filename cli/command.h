@@ -62,6 +62,7 @@ int run_key(const Arguments& arguments, World& world);
 int run_log(const Arguments& arguments, World& world);
 int run_origins(const Arguments& arguments, World& world);
 int run_quotes(const Arguments& arguments, World& world);
+int run_read(const Arguments& arguments, World& world);
 int run_record(const Arguments& arguments, World& world);
 int run_rules(const Arguments& arguments, World& world);
 int run_show(const Arguments& arguments, World& world);

@@ -18,6 +18,7 @@ const std::vector<Command>& commands() {
       {"sources", "", "list who says what", run_sources},
       {"origins", "blame", "trace each clause to the draft it first stood in", run_origins},
       {"quotes", "", "check an article's quotations against drafts", run_quotes},
+      {"read", "", "propose who says what in an article", run_read},
       {"changelog", "", "write what changed from draft to draft", run_changelog},
       {"verify", "", "check the whole ledger from its bytes", run_verify},
       {"key", "", "say who may sign: list, enrol, retire, export keys", run_key},

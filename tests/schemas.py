@@ -40,7 +40,8 @@ def check(name, words, folder, environment):
         if validator.is_valid(wrong):
             problems.append(f"{name}: a wrong '{key}' passes")
         needed = ("format", "changes", "pairs", "runs", "verdict", "quotes", "rows", "texts",
-                  "documents", "files", "rules")
+                  "documents", "files", "rules", "attributions", "figures",
+                  "findings")
         if key in needed and validator.is_valid(damaged):
             problems.append(f"{name}: a missing '{key}' passes")
 
@@ -104,6 +105,8 @@ with tempfile.TemporaryDirectory() as folder:
           environment)
     check("quotes", ["quotes", str(ROOT / "samples/article/article.txt"), "--in",
                      str(ROOT / "samples/article-5-framework/draft-1.md")], folder, environment)
+    check("reading", ["read", str(ROOT / "samples/article/article.txt"), "--in",
+                      str(ROOT / "samples/article-5-framework/draft-1.md")], folder, environment)
     check("verification", ["verify"], folder, environment)
     travaux("correct", "plan-28@1", "--note", "seen on paper")
     travaux("withdraw", "plan-28@2", "--reason", "no draft")
@@ -116,5 +119,5 @@ with tempfile.TemporaryDirectory() as folder:
         path.write_bytes(b"damaged")
     check("verification", ["verify"], folder, environment)
 
-print("\n".join(problems) if problems else "9 schemas hold")
+print("\n".join(problems) if problems else "10 schemas hold")
 sys.exit(1 if problems else 0)

@@ -19,6 +19,7 @@
     sources     list who says what
     origins     trace each clause to the draft it first stood in
     quotes      check an article's quotations against drafts
+    read        propose who says what in an article
     changelog   write what changed from draft to draft
     verify      check the whole ledger from its bytes
     key         say who may sign: list, enrol, retire, export keys
@@ -27,7 +28,7 @@
   travaux                  where you stand and what to do next
   
   exit status: 0 same, intact or done; 1 different or refuted; 2 trouble
-  $ for c in init record log show diff collate attribute correct withdraw erase sources origins quotes changelog verify key; do travaux $c --help; echo; done
+  $ for c in init record log show diff collate attribute correct withdraw erase sources origins quotes read changelog verify key; do travaux $c --help; echo; done
   travaux init: make a ledger and its signing key
   
   usage: travaux init [--identity NAME] [--recovery FILE]
@@ -399,6 +400,26 @@
     travaux quotes article.txt                      against every version that stands
     travaux quotes article.txt --in framework@1     against one version
     travaux quotes article.txt --in ./draft.md      against a file, no ledger needed
+  
+  travaux read: propose who says what in an article; nothing is recorded
+  
+  usage: travaux read ARTICLE [--captured DATE] [--cue WORD]... [--in REF|FILE]...
+  
+  options:
+    --captured DATE         the day that "yesterday" counts from
+    --cue WORD              a further word that attributes; repeat
+    --in REF                a version or file to hold findings against; repeat
+    --all                   show the figures, too
+    --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
+                            .travaux here or above)
+    --format F              terminal or json (default: terminal)
+    -o --output FILE        write to FILE instead of the screen
+    --color WHEN            auto, always or never (NO_COLOR is honoured)
+  
+  examples:
+    travaux read article.txt                        who says what, by line
+    travaux read article.txt --cue flag             "flagged that" attributes, too
+    travaux read article.txt --in framework@1       hold what it says against a version
   
   travaux changelog: write what changed from draft to draft
   

@@ -200,6 +200,11 @@ std::string verification_to_json(const Verification& verification);  // travaux.
 std::string quotes_to_terminal(const std::vector<CheckedQuotation>& quotes, const Screen& screen);
 std::string quotes_to_json(const std::vector<CheckedQuotation>& quotes);  // travaux.quotes/1
 
+// ---------------------------------------------------------------------------------------- reading
+// Findings first, then who says what, by line. Figures are only counted unless `all`.
+std::string reading_to_terminal(const Reading& reading, bool all, const Screen& screen);
+std::string reading_to_json(const Reading& reading);  // travaux.reading/1
+
 // ------------------------------------------------------------------------------------------- text
 // The clause tree of a document: label, kind, words, indented by nesting; then what was not read.
 std::string document_to_terminal(const Document& document, const Screen& screen);

@@ -1,0 +1,342 @@
+#include "article/borders.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace travaux::reading {
+namespace {
+
+// How often a content ends at a border, of a hundred: counted on news with attributions by hand.
+struct Chance {
+  int clause;
+  int other;
+  int clause_with_cue;  // a cue within three words behind the border
+  int other_with_cue;
+};
+
+constexpr Chance at_comma{25, 37, 65, 82};
+constexpr Chance at_comma_and{32, 57, 75, 85};
+constexpr Chance at_comma_ing{37, 52, 72, 90};
+constexpr Chance at_comma_who{46, 66, 40, 70};
+constexpr Chance at_dash{32, 45, 56, 80};
+constexpr Chance at_semicolon{70, 72, 75, 80};
+constexpr Chance at_and{3, 11, 40, 63};
+constexpr Chance at_but{8, 31, 42, 83};
+constexpr Chance at_while{5, 28, 5, 50};
+constexpr Chance at_place{2, 10, 5, 15};
+constexpr std::size_t most_borders = 40;  // what is left behind them has no weight
+
+class Ending {
+ public:
+  Ending(const Paragraph& paragraph, const Stretch& sentence, std::size_t begin, bool clausal,
+         const CueTable& table)
+      : tokens_(paragraph.tokens),
+        sentence_(sentence),
+        begin_(begin),
+        clausal_(clausal),
+        table_(table) {}
+
+  std::size_t best() {
+    collect();
+    std::size_t best_end = ends_.back().at;
+    double best_value = -1;
+    for (const End& end : ends_) {
+      double value = 0;
+      for (const End& other : ends_) value += other.chance * overlap(end.words, other.words);
+      if (value > best_value) {
+        best_value = value;
+        best_end = end.at;
+      }
+    }
+    return best_end;
+  }
+
+ private:
+  struct End {
+    std::size_t at;
+    std::size_t words;
+    double chance;
+  };
+
+  static double overlap(std::size_t one, std::size_t other) {
+    if (one == 0 || other == 0) return one == other ? 1.5 : 0;
+    const double share =
+        static_cast<double>(std::min(one, other)) / static_cast<double>(std::max(one, other));
+    return (share >= 0.5 ? 1 : 0) + share / 2;
+  }
+
+  void collect() {
+    double left = 1;
+    std::size_t words = 0;
+    bool verb = !clausal_;
+    for (std::size_t at = begin_; at < sentence_.end; ++at) {
+      const Token& token = tokens_[at];
+      if (at > begin_ && !token.quoted && ends_.size() < most_borders) {
+        const double chance = verb || token.mark == Mark::semicolon ? chance_at(at) : 0;
+        if (chance > 0) {
+          ends_.push_back({at, words, left * chance});
+          left *= 1 - chance;
+        }
+      }
+      if (token.is_word()) ++words;
+      if (token.is(auxiliary | finite | past) || token.quoted) verb = true;
+    }
+    std::size_t end = sentence_.end;
+    while (end > begin_ && closes_sentence(tokens_[end - 1])) --end;
+    ends_.push_back({end, words, left});
+  }
+
+  static bool closes_sentence(const Token& token) {
+    return token.mark == Mark::stop && !token.quoted;
+  }
+
+  double chance_at(std::size_t at) const {
+    const Token& token = tokens_[at];
+    const Chance* chance = nullptr;
+    if (token.mark == Mark::comma) chance = &behind_comma(at);
+    if (token.mark == Mark::dash || token.mark == Mark::open_bracket) chance = &at_dash;
+    if (token.mark == Mark::semicolon) chance = &at_semicolon;
+    if (token.is_word() && tokens_[at - 1].is_word()) chance = before_word(token);
+    if (chance == nullptr) return 0;
+    const bool cue = cue_within(at + 1, 4);
+    const int percent = clausal_ ? (cue ? chance->clause_with_cue : chance->clause)
+                                 : (cue ? chance->other_with_cue : chance->other);
+    return percent / 100.0;
+  }
+
+  const Chance& behind_comma(std::size_t at) const {
+    if (at + 1 >= sentence_.end) return at_comma;
+    const Token& next = tokens_[at + 1];
+    if (next.is(coordinator)) return at_comma_and;
+    if (next.is(gerund)) return at_comma_ing;
+    if (next.is(relative) && !next.is(that)) return at_comma_who;
+    return at_comma;
+  }
+
+  static const Chance* before_word(const Token& token) {
+    if (token.folded == "and") return &at_and;
+    if (token.folded == "but") return &at_but;
+    if (token.folded == "in" || token.folded == "at" || token.folded == "by" ||
+        token.folded == "on") {
+      return &at_place;
+    }
+    if (token.folded == "while" || token.folded == "after" || token.folded == "when" ||
+        token.folded == "before" || token.folded == "because" || token.folded == "since" ||
+        token.folded == "although" || token.folded == "though" || token.folded == "until" ||
+        token.folded == "during" || token.folded == "as") {
+      return &at_while;
+    }
+    return nullptr;
+  }
+
+  bool cue_within(std::size_t at, std::size_t reach) const {
+    for (std::size_t i = at; i < std::min(at + reach, sentence_.end); ++i) {
+      if (tokens_[i].quoted || !tokens_[i].is_word()) return false;
+      for (const Cue& cue : table_.starting_with(tokens_[i].folded)) {
+        if ((cue.frames & (noun | adjective)) == 0 && !cue.base) return true;
+      }
+    }
+    return false;
+  }
+
+  const std::vector<Token>& tokens_;
+  Stretch sentence_;
+  std::size_t begin_;
+  bool clausal_;
+  const CueTable& table_;
+  std::vector<End> ends_;
+};
+
+bool is_place(const Token& token) {
+  return token.folded == "in" || token.folded == "on" || token.folded == "at" ||
+         token.folded == "during" || token.folded == "after" || token.folded == "before" ||
+         token.folded == "as" || token.folded == "by" || token.folded == "since" ||
+         token.folded == "until" || token.folded == "per" || token.folded == "via" ||
+         token.folded == "amid" || token.folded == "about" || token.folded == "following" ||
+         token.folded == "through" || token.folded == "into";
+}
+
+class Phrase {
+ public:
+  Phrase(const Paragraph& paragraph, const Stretch& sentence)
+      : tokens_(paragraph.tokens), sentence_(sentence) {}
+
+  Stretch before(std::size_t at) const {
+    std::size_t end = at;
+    while (end > sentence_.begin && tokens_[end - 1].is(adverb) && tokens_[end - 1].is_word() &&
+           !tokens_[end - 1].is(determiner)) {
+      --end;
+    }
+    if (end == sentence_.begin) return {};
+    const Token& left = tokens_[end - 1];
+    if (left.is(relative) && !left.is(determiner)) return antecedent(end - 1);
+    if (left.mark == Mark::close_bracket) return behind_aside(end, Mark::open_bracket);
+    if (left.mark == Mark::dash) return behind_aside(end, Mark::dash);
+    if (left.mark == Mark::comma) return behind_aside(end, Mark::comma);
+    return run_before(end);
+  }
+
+  Stretch from(std::size_t at) const {
+    std::size_t end = at;
+    while (end < sentence_.end && goes_on(end, at)) ++end;
+    while (end > at && tokens_[end - 1].is(coordinator | preposition)) --end;
+    if (end == at) return {};
+    const std::size_t aside = apposition_end(end);
+    return {at, aside};
+  }
+
+ private:
+  // "Rustem Umerov, the adviser, said": the phrase before what is set apart, and it.
+  Stretch behind_aside(std::size_t end, Mark opening) const {
+    std::size_t at = end - 1;
+    while (at > sentence_.begin) {
+      --at;
+      if (tokens_[at].quoted) continue;
+      if (tokens_[at].mark == opening) break;
+      if (tokens_[at].mark == Mark::semicolon || tokens_[at].mark == Mark::colon) return {};
+    }
+    if (at == sentence_.begin || tokens_[at].mark != opening) return {};
+    Stretch phrase = run_before(at);
+    if (phrase.empty()) return {};
+    const Token& first = tokens_[at + 1];
+    if (!first.is(relative) && end - 1 - at <= 14)
+      phrase.end = opening == Mark::close_bracket ? end : end - 1;
+    return phrase;
+  }
+
+  Stretch antecedent(std::size_t at) const {
+    std::size_t end = at;
+    if (end > sentence_.begin && tokens_[end - 1].mark == Mark::comma) --end;
+    return run_before(end);
+  }
+
+  Stretch run_before(std::size_t end) const {
+    std::size_t begin = end;
+    while (begin > sentence_.begin && belongs(begin - 1, end)) {
+      --begin;
+      if (tokens_[begin].is(subject) && !tokens_[begin].is(object)) break;
+    }
+    return without_front(begin, end);
+  }
+
+  bool belongs(std::size_t at, std::size_t end) const {
+    const Token& token = tokens_[at];
+    if (token.quoted) return end - at <= 8;
+    if (token.mark == Mark::close_quote) return at + 1 < end;
+    if (token.mark == Mark::open_quote) return true;
+    if (!token.is_word()) return token.mark == Mark::other;
+    if (token.is(that) || token.is(question) || token.is(auxiliary))
+      return token.folded == "may" && token.capital;
+    if (token.is(subordinator) && !token.is(preposition)) return false;
+    if (token.folded == "as" || token.folded == "than") return false;
+    if (token.is(coordinator)) return joins_names(at, end);
+    if (token.is(finite)) return false;
+    return true;
+  }
+
+  // "Merkel and Macron": no verb stands before it in the same part of the sentence.
+  bool joins_names(std::size_t at, std::size_t end) const {
+    if (tokens_[at].folded != "and" && tokens_[at].folded != "or") return false;
+    if (at + 1 >= end) return false;
+    for (std::size_t i = at; i > sentence_.begin; --i) {
+      const Token& token = tokens_[i - 1];
+      if (!token.is_word())
+        return token.mark == Mark::comma || token.mark == Mark::other ||
+               token.mark == Mark::semicolon;
+      if (token.is(auxiliary | finite | subject)) return false;
+      if (token.is(past) && i > sentence_.begin + 1 && tokens_[i - 2].is(name | plural))
+        return false;
+    }
+    return true;
+  }
+
+  // What stands in front: "On Monday", "In a statement", "But".
+  Stretch without_front(std::size_t begin, std::size_t end) const {
+    while (begin < end && tokens_[begin].is_word() &&
+           tokens_[begin].is(coordinator | adverb | subordinator) &&
+           !tokens_[begin].is(determiner | preposition | name)) {
+      ++begin;
+    }
+    while (begin < end && !tokens_[begin].is_word() && tokens_[begin].mark != Mark::open_quote)
+      ++begin;
+    if (begin >= end) return {};
+    const Token& first = tokens_[begin];
+    if (!first.is(preposition | day) || first.is(name)) return {begin, end};
+    for (std::size_t at = end; at-- > begin + 1;) {
+      const Token& token = tokens_[at];
+      const Token& left = tokens_[at - 1];
+      if (!token.is(determiner | owner | name | subject | number)) continue;
+      if (left.is(preposition | determiner | owner | possessive | coordinator)) continue;
+      if (token.is(name | number) &&
+          (left.is(name | title | number) || (!left.is(day) && left.is_word() && !left.is(number))))
+        continue;
+      return {at, end};
+    }
+    return last_word(begin, end);
+  }
+
+  Stretch last_word(std::size_t begin, std::size_t end) const {
+    std::size_t at = end - 1;
+    while (at > begin + 1 && tokens_[at].is(name) && tokens_[at - 1].is(name)) --at;
+    if (tokens_[at].is(preposition)) return {};
+    return {at, end};
+  }
+
+  bool goes_on(std::size_t at, std::size_t begin) const {
+    const Token& token = tokens_[at];
+    if (token.quoted) return at - begin <= 8;
+    if (token.mark == Mark::open_quote || token.mark == Mark::close_quote)
+      return at > begin && at - begin <= 8 && token.mark == Mark::close_quote;
+    if (!token.is_word()) return token.mark == Mark::other;
+    if (token.is(that | relative | question) && !token.is(determiner)) return false;
+    if (token.is(that) && at > begin) return false;
+    if (token.is(auxiliary) && !token.is(name)) return false;
+    if (at > begin && token.is(day | subject) && !token.is(name)) return false;
+    if (is_place(token)) return false;
+    if (token.is(subordinator) && !token.is(preposition)) return false;
+    if (token.is(coordinator))
+      return token.folded == "and" && at > begin && at + 1 < sentence_.end &&
+             !tokens_[at + 1].is(adverb | gerund | past);
+    if (token.is(adverb) && at > begin) return false;
+    return true;
+  }
+
+  // "said Boris Johnson, the prime minister": up to the next comma or the end of the sentence.
+  std::size_t apposition_end(std::size_t end) const {
+    if (end + 1 >= sentence_.end || tokens_[end].mark != Mark::comma) return end;
+    if (!tokens_[end - 1].is(name)) return end;
+    const Token& first = tokens_[end + 1];
+    if (!first.is_word() || first.quoted ||
+        first.is(owner | relative | gerund | preposition | coordinator | subject | adverb) ||
+        first.is(question))
+      return end;
+    for (std::size_t at = end + 1; at < std::min(end + 16, sentence_.end); ++at) {
+      const Token& token = tokens_[at];
+      if (token.quoted || token.is(auxiliary | finite | relative | question)) return end;
+      if (token.mark == Mark::comma || token.mark == Mark::stop) return at;
+      if (!token.is_word() && token.mark != Mark::other) return end;
+      if (at > end + 1 && is_place(token)) return end;
+    }
+    return end;
+  }
+
+  const std::vector<Token>& tokens_;
+  Stretch sentence_;
+};
+
+}  // namespace
+
+std::size_t end_of_content(const Paragraph& paragraph, const Stretch& sentence, std::size_t begin,
+                           bool clausal, const CueTable& table) {
+  return Ending(paragraph, sentence, begin, clausal, table).best();
+}
+
+Stretch phrase_before(const Paragraph& paragraph, const Stretch& sentence, std::size_t at) {
+  return Phrase(paragraph, sentence).before(at);
+}
+
+Stretch phrase_from(const Paragraph& paragraph, const Stretch& sentence, std::size_t at) {
+  return Phrase(paragraph, sentence).from(at);
+}
+
+}  // namespace travaux::reading

@@ -1,0 +1,77 @@
+// cue_table.h: the words that attribute. A row lists words of one behaviour, in their base form;
+// the forms that English makes of them are made here, and irregular ones are a table of their own.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace travaux::reading {
+
+// What may follow a cue, or stand before it. A word may take several.
+enum Frame : std::uint16_t {
+  speech = 1U << 0U,     // a quotation on either side, a clause: say
+  clause = 1U << 1U,     // a clause: argue, think
+  recipient = 1U << 2U,  // somebody, then a clause: tell
+  aim = 1U << 3U,        // to do something: refuse
+  urging = 1U << 4U,     // somebody to do something: urge
+  thing = 1U << 5U,      // somebody or something: criticise
+  likening = 1U << 6U,   // something as something: describe
+  unheld = 1U << 7U,     // no holder: seem; a passive: be expected
+  noun = 1U << 8U,       // of somebody: claim
+  adjective = 1U << 9U   // be afraid
+};
+
+struct CueRow {
+  std::uint16_t frames;
+  int strength;  // 3 attributes nearly always, 1 where the neighbours say so
+  std::string_view relation;
+  std::string_view words;  // ", " between; "point out" is one
+};
+
+std::span<const CueRow> cue_rows();
+
+// Phrases before a holder: "according to". Always cues.
+struct SourcePhrase {
+  std::string_view relation;
+  std::string_view words;
+};
+std::span<const SourcePhrase> source_phrases();
+
+struct Cue {
+  std::vector<std::string> rest;  // of a phrase, the words behind the first: "out"
+  std::uint16_t frames = 0;
+  int strength = 0;
+  std::string_view relation;
+  // Forms a spelling can be: said is past and participle.
+  bool base = false;
+  bool third = false;
+  bool past = false;
+  bool participle = false;
+  bool gerund = false;
+};
+
+// The cues by the first word of each of their forms, in small letters.
+class CueTable {
+ public:
+  // `further` are base forms a user gave; they attribute as "say" does.
+  explicit CueTable(const std::vector<std::string>& further);
+
+  // The cues that begin with this word; the longest come first.
+  const std::vector<Cue>& starting_with(const std::string& word) const;
+
+ private:
+  void add(std::string_view words, std::uint16_t frames, int strength, std::string_view relation);
+  void add_past(const std::string& stem, const std::string& past, const std::string& participle,
+                Cue cue);
+  void add_form(const std::string& form, Cue cue);
+
+  std::unordered_map<std::string, std::vector<Cue>> cues_;
+  std::vector<Cue> none_;
+};
+
+}  // namespace travaux::reading

@@ -1,0 +1,98 @@
+#include <fmt/format.h>
+
+#include <string>
+
+#include "render/page.h"
+#include "render/redline.h"
+#include "travaux/render.h"
+
+namespace travaux {
+namespace {
+
+using render::Fragments;
+using render::Ink;
+using render::Page;
+using render::Table;
+
+constexpr std::size_t shown_words = 24;
+
+std::string counted(std::size_t count, std::string_view thing) {
+  return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
+}
+
+std::string headline(const Reading& reading) {
+  std::string counts = counted(reading.attributions.size(), "attribution") + " proposed";
+  if (!reading.findings.empty())
+    counts = counted(reading.findings.size(), "finding") + ", " + counts;
+  return counts;
+}
+
+std::string called(const ArticleSource& source) {
+  return source.name.empty() ? "nobody named" : printable(source.name);
+}
+
+std::string chain_of(const ProposedAttribution& proposed) {
+  std::string chain;
+  for (const ChainLink& link : proposed.chain) {
+    chain += chain.empty() ? "from: " : "; ";
+    chain += called(link.source) + " " + link.act + (link.inferred ? " (inferred)" : "");
+  }
+  return chain;
+}
+
+Table::Row row_of(const ProposedAttribution& proposed) {
+  Fragments text = {{called(proposed.source), Ink::bold}};
+  if (proposed.inferred) text.push_back({" (inferred)", Ink::dim});
+  text.push_back({fmt::format(" \u2192 {}: ", proposed.relation)});
+  for (auto& fragment : render::quoted(proposed.content.text, shown_words))
+    text.push_back(fragment);
+  Table::Row row{{fmt::format("line {}", proposed.line), Ink::plain}, "", std::move(text)};
+  if (!proposed.chain.empty()) row.notes.push_back({{chain_of(proposed)}});
+  return row;
+}
+
+Table::Row row_of(const ArticleFinding& finding) {
+  Table::Row row{{"FINDING", Ink::alarm}, printable(finding.kind), {{printable(finding.message)}}};
+  for (const Passage& passage : finding.evidence) {
+    Fragments note = {{fmt::format("line {}: ", passage.line)}};
+    for (auto& fragment : render::quoted(passage.text, shown_words)) note.push_back(fragment);
+    row.notes.push_back(std::move(note));
+  }
+  return row;
+}
+
+Table::Row row_of(const ArticleFigure& figure) {
+  const std::string value = figure.value.empty() ? "unresolved" : figure.value;
+  const std::string unit = figure.unit.empty() ? "" : " " + printable(figure.unit);
+  return {{fmt::format("line {}", figure.line), Ink::plain},
+          figure.kind,
+          {{fmt::format("\"{}\": {}{}", printable(figure.text), printable(value), unit)}}};
+}
+
+template <typename Rows>
+void print_rows(Page& page, const Rows& rows) {
+  Table table;
+  for (const auto& row : rows) table.add(row_of(row));
+  if (!table.empty()) table.print(page);
+}
+
+}  // namespace
+
+std::string reading_to_terminal(const Reading& reading, bool all, const Screen& screen) {
+  Page page(screen);
+  page.add({{headline(reading), Ink::bold}});
+  for (const std::string& item : reading.not_read) {
+    page.add({{"NOT READ", Ink::alarm}, {"  " + printable(item)}});
+  }
+  print_rows(page, reading.findings);
+  print_rows(page, reading.attributions);
+  if (all) {
+    print_rows(page, reading.figures);
+  } else if (!reading.figures.empty()) {
+    page.add({{fmt::format("folded: {} (--all shows them)",
+                           counted(reading.figures.size(), "figure"))}});
+  }
+  return page.take();
+}
+
+}  // namespace travaux

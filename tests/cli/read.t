@@ -1,0 +1,103 @@
+  $ . "$TESTDIR/setup.sh"
+  $ travaux read article/article.txt
+  8 attributions proposed
+  line 5   draft framework \xe2\x86\x92 assessed: "a fresh offensive against the country as a (esc)
+           matter for the whole alliance"
+  line 5   first draft \xe2\x86\x92 stated: "Such an offensive, the first draft says, \xe2\x80\x9cshall (esc)
+           be regarded as an attack on the peace and security of the whole
+           transatlantic community\xe2\x80\x9d" (esc)
+  line 7   text \xe2\x86\x92 assessed: "\xe2\x80\x9cany significant, deliberate and sustained armed (esc)
+           assault by the Russian Federation across the ceasefire line\xe2\x80\x9d, so that a (esc)
+           skirmish at a checkpoint would hardly count"
+  line 9   draft \xe2\x86\x92 stated: "\xe2\x80\x9cthe President of the United States \xe2\x80\xa6 shall decide (esc)
+           what is needed to restore security\xe2\x80\x9d, and the list of possible measures (esc)
+           begins with \xe2\x80\x9cthe use of armed force\xe2\x80\x9d" (esc)
+  line 9   Critics of the idea \xe2\x86\x92 assessed: "it a \xe2\x80\x9cblank cheque\xe2\x80\x9d" (esc)
+  line 11  officials in two capitals \xe2\x86\x92 stated: "brisk" (esc)
+  line 13  diplomat \xe2\x86\x92 stated: "\xe2\x80\x9cWe have read every comma twice, and we shall read (esc)
+           them again,\xe2\x80\x9d said a diplomat who took part in the talks and asked not (esc)
+           \xe2\x80\xa6" (14 more words) (esc)
+  line 15  annex \xe2\x86\x92 stated: "the ceasefire line in three short entries, may prove (esc)
+           the hardest page: two of the delegations are said to be working from
+           different maps"
+           from: nobody named stated
+  $ printf 'Axios reports that the administration views the draft as a win.\n' > short.txt
+  $ travaux read short.txt --format json
+  {
+   "format": "travaux.reading/1",
+   "attributions": [
+    {
+     "relation": "reported",
+     "line": 1,
+     "source": {
+      "name": "Axios",
+      "kind": "outlet"
+     },
+     "inferred": false,
+     "cue": {
+      "source": [
+       6,
+       18
+      ],
+      "text": "reports that"
+     },
+     "holder": {
+      "source": [
+       0,
+       5
+      ],
+      "text": "Axios"
+     },
+     "content": {
+      "source": [
+       19,
+       62
+      ],
+      "text": "the administration views the draft as a win"
+     },
+     "chain": [
+      {
+       "name": "administration",
+       "kind": "institution",
+       "act": "assessed",
+       "inferred": false
+      }
+     ],
+     "points": 2.5
+    }
+   ],
+   "parts": [],
+   "figures": [],
+   "findings": [],
+   "not_read": []
+  }
+  $ printf 'The ministry flagged that a list was missing.\n' > word.txt
+  $ travaux read word.txt
+  0 attributions proposed
+  $ travaux read word.txt --cue flag
+  1 attribution proposed
+  line 1  ministry \xe2\x86\x92 stated: "a list was missing" (esc)
+  $ printf 'Der Minister sagte am Montag, dass die Gespräche über den Entwurf gescheitert seien und dass niemand mehr mit einer Einigung rechne.\n' > german.txt
+  $ travaux read german.txt
+  0 attributions proposed
+  NOT READ attributions not proposed: the article is in German, and only English
+    is read
+  $ travaux read
+  travaux: no article to read
+  next: travaux read ARTICLE
+  [2]
+  $ travaux read short.txt --captured yesterday
+  travaux: not a date: 'yesterday'
+  next: --captured 2025-11-21
+  [2]
+  $ printf '<!DOCTYPE html><p>Axios says it is over.' > page.html; travaux read page.html
+  travaux: page.html: is a web page: NOT READ
+  next: give it as text: save the article as plain UTF-8 text
+  [2]
+  $ printf '\377' > broken.txt; travaux read broken.txt
+  travaux: broken.txt: is not UTF-8 text: NOT READ
+  next: give it as text: save the article as plain UTF-8 text
+  [2]
+  $ travaux read missing.txt
+  travaux: missing.txt: cannot open: No such file or directory
+  [2]
