@@ -20,7 +20,6 @@
   line 15  annex \xe2\x86\x92 stated: "the ceasefire line in three short entries, may prove (esc)
            the hardest page: two of the delegations are said to be working from
            different maps"
-           from: nobody named stated
   $ printf 'Axios reports that the administration views the draft as a win.\n' > short.txt
   $ travaux read short.txt --format json
   {

@@ -9,7 +9,9 @@
 namespace travaux::reading {
 namespace {
 
-constexpr std::size_t longest_tail = 9;  // words of "he said in a statement on Monday"
+// Words of "he said in a statement on Monday", behind a quotation and behind other words.
+constexpr std::size_t longest_tail = 9;
+constexpr std::size_t longest_tail_of_quotation = 30;
 
 class SentenceReader {
  public:
@@ -19,11 +21,13 @@ class SentenceReader {
   std::vector<Attribution> read() {
     candidates_ = candidates_in(paragraph_, sentence_, table_);
     join_infinitives();
-    std::erase_if(candidates_,
-                  [](const Candidate& candidate) { return candidate.points < enough_points; });
+    std::erase_if(candidates_, [&](const Candidate& candidate) {
+      return candidate.points < enough_points || is_term(candidate);
+    });
     read_source_phrases();
     read_left_contents();
     read_right_contents();
+    link_cited();
     std::stable_sort(found_.begin(), found_.end(), [](const Attribution& a, const Attribution& b) {
       return a.cue.begin < b.cue.begin;
     });
@@ -40,14 +44,47 @@ class SentenceReader {
                          first.words.end == second.words.begin &&
                          second.takes(speech | clause | recipient);
       if (!joins) continue;
-      const double points = std::max(first.points, second.points);
-      const std::string_view relation = first.cue->relation;
       first.cue = second.cue;
       first.words.end = second.words.end;
-      first.points = points;
-      (void)relation;
+      first.points = std::max(first.points, second.points);
       candidates_.erase(candidates_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
     }
+  }
+
+  // By what follows: "asked them to", "asked whether", "asked for".
+  std::string_view relation_of(const Cue& cue, std::size_t begin, bool clausal) const {
+    const bool does = begin < sentence_.end && tokens_[begin].is(to);
+    const std::string_view first = does      ? cue.relation_of_aim
+                                   : clausal ? cue.relation_of_words
+                                             : cue.relation_of_thing;
+    for (const std::string_view relation :
+         {first, cue.relation_of_words, cue.relation_of_aim, cue.relation_of_thing}) {
+      if (!relation.empty()) return relation;
+    }
+    return "stated";
+  }
+
+  std::size_t end(const Beginning& beginning) const {
+    return end_of_content(paragraph_, sentence_, beginning, table_);
+  }
+
+  // "describe X as dark": what it is likened to belongs to it.
+  std::size_t earliest_end(const Candidate& candidate, std::size_t begin) const {
+    const bool liking = candidate.takes(likening);
+    if (!liking && !candidate.takes(urging)) return 0;
+    for (std::size_t at = begin; at < std::min(begin + 12, sentence_.end); ++at) {
+      const Token& token = tokens_[at];
+      if (token.mark == Mark::comma || token.mark == Mark::stop || token.is(coordinator)) return 0;
+      if (token.folded == (liking ? "as" : "to") && !token.quoted) return at + 2;
+    }
+    return 0;
+  }
+
+  // A point of a list tells what is agreed: "Both sides commit to ...", "are recognised as".
+  bool is_term(const Candidate& candidate) const {
+    if (!paragraph_.item) return false;
+    return candidate.passive || candidate.participle ||
+           !candidate.takes(speech | clause | recipient) || candidate.points < 3;
   }
 
   // -------------------------------------------------------------------------- according to X
@@ -91,7 +128,7 @@ class SentenceReader {
         ++begin;
       }
       if (begin >= sentence_.end) return;
-      found.content = {begin, end_of_content(paragraph_, sentence_, begin, true, table_)};
+      found.content = {begin, end({begin, true})};
     } else {
       found.content = left_content(cue.begin);
     }
@@ -114,8 +151,12 @@ class SentenceReader {
   }
 
   bool can_stand_behind(const Candidate& candidate) const {
+    const std::size_t begin = candidate.words.begin;
+    const bool related = begin > sentence_.begin && tokens_[begin - 1].is(relative);
+    const std::size_t next = candidate.words.end;
+    const bool aims = candidate.takes(aim) && next < sentence_.end && tokens_[next].is(to);
     return candidate.takes(speech | clause) && !candidate.nominal && !candidate.infinitive &&
-           !candidate.passive && !candidate.participle;
+           !candidate.passive && !candidate.participle && !related && !aims;
   }
 
   std::optional<Attribution> left_attribution(const Candidate& candidate) const {
@@ -130,7 +171,10 @@ class SentenceReader {
     } else {
       found.holder = phrase_before(paragraph_, sentence_, candidate.words.begin);
       if (found.holder.empty()) return std::nullopt;
-      if (!parted_from_left(found.holder.begin) || !ends_soon(candidate)) return std::nullopt;
+      const std::size_t at = found.holder.begin;
+      if (!parted_from_left(at)) return std::nullopt;
+      const bool quotation = tokens_[at - 1].mark == Mark::close_quote;
+      if (!ends_soon(candidate, quotation)) return std::nullopt;
       found.content = left_content(found.holder.begin);
     }
     if (found.content.empty()) return std::nullopt;
@@ -155,28 +199,29 @@ class SentenceReader {
     const bool quotation = tokens_[begin - 1].mark == Mark::close_quote ||
                            (begin >= 2 && tokens_[begin - 2].mark == Mark::close_quote);
     if (quotation) return candidate.takes(speech) || candidate.points >= 3;
-    return candidate.takes(speech) && !clause_follows(paragraph_, sentence_, candidate.words.end);
+    if (!candidate.takes(speech) || candidate.takes(recipient)) return false;
+    const Stretch holder = phrase_from(paragraph_, sentence_, candidate.words.end);
+    const bool ends = holder.end >= sentence_.end || !tokens_[holder.end].is_word() ||
+                      tokens_[holder.end].is(preposition | day);
+    return ends && !clause_follows(paragraph_, sentence_, candidate.words.end);
   }
 
-  // Behind "C, X said" the sentence ends, a comma stands, or a short tail of time and place.
-  bool ends_soon(const Candidate& candidate) const {
+  // Behind "C, X said" the sentence ends, a comma stands, or a short tail of hearers, time and
+  // place.
+  bool ends_soon(const Candidate& candidate, bool quotation) const {
     std::size_t words = 0;
     for (std::size_t at = candidate.words.end; at < sentence_.end; ++at) {
       const Token& token = tokens_[at];
-      if (token.mark == Mark::stop || token.mark == Mark::comma || token.mark == Mark::dash ||
-          token.mark == Mark::semicolon || token.mark == Mark::open_bracket) {
-        return true;
-      }
       if (token.mark == Mark::colon || token.mark == Mark::open_quote) return false;
-      if (token.is(that) || ++words > longest_tail) return false;
-      const bool tail =
-          words > 1 || token.is(preposition | adverb | day) || !candidate.takes(thing | aim);
-      if (!tail || token.is(subject) || token.is(question)) return false;
-      if (words == 1 && token.is(determiner | owner | name) && !token.is(day) &&
-          !candidate.takes(recipient | speech))
-        return false;
+      if (!token.is_word()) return true;
+      if (token.is(that)) return false;
+      if (++words > (quotation ? longest_tail_of_quotation : longest_tail)) return false;
+      if (quotation) continue;
+      if (token.is(subject | question)) return false;
+      const bool tail = token.is(preposition | adverb | day) || candidate.takes(recipient);
+      if (words == 1 && !tail) return false;
     }
-    return !(words > 0 && clause_follows(paragraph_, sentence_, candidate.words.end));
+    return true;
   }
 
   Stretch left_content(std::size_t at) const {
@@ -188,9 +233,6 @@ class SentenceReader {
     // Marks outside of quotations that part sentences.
     for (std::size_t i = begin; i < end; ++i) {
       if (tokens_[i].mark == Mark::semicolon && !tokens_[i].quoted) begin = i + 1;
-    }
-    for (const Attribution& earlier : found_) {
-      if (earlier.cue.begin < begin || earlier.cue.end > end) continue;
     }
     if (begin < end && tokens_[begin].is_word() && tokens_[begin].is(coordinator)) ++begin;
     return {begin, end};
@@ -211,7 +253,7 @@ class SentenceReader {
     if (quotation || !tokens_[next].is_word()) return;
     if (tokens_[next].is(gerund | relative | question) || word_is_cue(next)) return;
     if (tokens_[next].is(coordinator) && word_is_cue(next + 1)) return;
-    found.content.end = end_of_content(paragraph_, sentence_, next, true, table_);
+    found.content.end = end({next, true});
   }
 
   bool word_is_cue(std::size_t at) const {
@@ -244,7 +286,7 @@ class SentenceReader {
   Attribution started(const Candidate& candidate) const {
     Attribution found;
     found.cue = candidate.words;
-    found.relation = candidate.cue->relation;
+    found.relation = relation_of(*candidate.cue, candidate.words.end, true);
     found.points = candidate.points;
     return found;
   }
@@ -263,7 +305,12 @@ class SentenceReader {
     bool clausal = false;
     std::size_t begin = content_start(candidate, found.cue, clausal);
     if (begin >= sentence_.end) return std::nullopt;
-    found.content = {begin, end_of_content(paragraph_, sentence_, begin, clausal, table_)};
+    const std::size_t earliest = earliest_end(candidate, begin);
+    found.content = {begin, end({begin, clausal, false, earliest})};
+    const bool urges =
+        candidate.takes(urging) && !clausal && !candidate.takes(likening) && earliest > 0;
+    found.relation = urges ? candidate.cue->relation_of_aim
+                           : relation_of(*candidate.cue, begin, clausal || quotes(begin));
     return found;
   }
 
@@ -276,7 +323,7 @@ class SentenceReader {
     found.content = phrase_before(paragraph_, sentence_, candidate.words.begin);
     const std::size_t next = found.holder.end;
     if (next < sentence_.end && (tokens_[next].folded == "as" || tokens_[next].is(to))) {
-      found.content = {next, end_of_content(paragraph_, sentence_, next, false, table_)};
+      found.content = {next, end({next})};
     }
     return found;
   }
@@ -291,7 +338,7 @@ class SentenceReader {
       found.content = subject;
       return found;
     }
-    found.content = {begin, end_of_content(paragraph_, sentence_, begin, clausal, table_)};
+    found.content = {begin, end({begin, clausal, false, earliest_end(candidate, begin)})};
     return found;
   }
 
@@ -299,7 +346,7 @@ class SentenceReader {
     Attribution found = started(candidate);
     const std::size_t begin = candidate.words.end;
     if (begin >= sentence_.end || !tokens_[begin].is_word()) return std::nullopt;
-    found.content = {begin, end_of_content(paragraph_, sentence_, begin, false, table_)};
+    found.content = {begin, end({begin})};
     return found;
   }
 
@@ -338,7 +385,8 @@ class SentenceReader {
                         (token.is(past) && tokens_[at - 1].is(name | subject | plural));
       if (verb) return phrase_before(paragraph_, sentence_, at);
     }
-    return {};
+    const Stretch first = phrase_from(paragraph_, sentence_, sentence_.begin);
+    return first.end <= before ? first : Stretch{};
   }
 
   std::size_t skip_adverbs(std::size_t at) const {
@@ -354,8 +402,10 @@ class SentenceReader {
   std::size_t content_start(const Candidate& candidate, Stretch& cue, bool& clausal) const {
     std::size_t at = skip_adverbs(candidate.words.end);
     if (at >= sentence_.end) return at;
-    const bool says = candidate.takes(speech | clause | recipient);
-    if (says &&
+    const bool says = candidate.takes(speech | clause | recipient | adjective);
+    at = behind_aside(at);
+    if (tokens_[at].is(to) && candidate.takes(aim)) return at;
+    if (says && !candidate.takes(adjective) &&
         (candidate.takes(recipient) || tokens_[at].is(preposition) || tokens_[at].is(object))) {
       const auto told = behind_recipient(candidate, at);
       if (told) at = *told;
@@ -380,6 +430,20 @@ class SentenceReader {
     if (!clausal && tokens_[at].is(preposition) && !tokens_[at].is(to) && !quotes(at)) {
       cue.end = std::max(cue.end, at + 1);
       ++at;
+    }
+    return at;
+  }
+
+  // "argued — without evidence — that", "said, in a letter, that"
+  std::size_t behind_aside(std::size_t at) const {
+    const Mark mark = tokens_[at].mark;
+    if (mark != Mark::dash && mark != Mark::comma && mark != Mark::open_bracket) return at;
+    const Mark closing = mark == Mark::open_bracket ? Mark::close_bracket : mark;
+    for (std::size_t i = at + 1; i + 1 < std::min(at + 20, sentence_.end); ++i) {
+      if (tokens_[i].quoted || tokens_[i].mark != closing) continue;
+      const bool goes_on = tokens_[i + 1].is(that) ||
+                           (tokens_[i + 1].mark == Mark::open_quote && !tokens_[at + 1].is(gerund));
+      return goes_on ? i + 1 : at;
     }
     return at;
   }
@@ -436,8 +500,37 @@ class SentenceReader {
       ++at;
     }
     if (at >= sentence_.end) return std::nullopt;
-    found.content = {at, end_of_content(paragraph_, sentence_, at, clausal, table_)};
+    found.content = {at, end({at, clausal, true})};
     return found;
+  }
+
+  // "leaked via X, citing Y", "X reported C, citing Y": Y is a link of what stands before.
+  void link_cited() {
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      const Attribution& cited = found_[i];
+      const Token& verb = tokens_[cited.cue.begin];
+      if (verb.folded != "citing" && verb.folded != "quoting") continue;
+      Attribution* outer = before(cited.cue.begin);
+      if (outer == nullptr) continue;
+      Attribution link;
+      link.cue = cited.cue;
+      link.holder = phrase_from(paragraph_, sentence_, cited.cue.end);
+      link.relation = verb.folded == "citing" ? "cited" : "quoted";
+      if (link.holder.empty()) continue;
+      outer->inside.push_back(std::move(link));
+      found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(i));
+      --i;
+    }
+  }
+
+  // The last attribution whose cue stands before a place.
+  Attribution* before(std::size_t at) {
+    Attribution* latest = nullptr;
+    for (Attribution& one : found_) {
+      if (one.cue.begin < at && (latest == nullptr || one.cue.begin > latest->cue.begin))
+        latest = &one;
+    }
+    return latest;
   }
 
   // ------------------------------------------------------------------------------------ nesting

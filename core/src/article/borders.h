@@ -8,11 +8,17 @@
 
 namespace travaux::reading {
 
-// The end of a content that begins at `begin`: the one whose overlap with all possible ends, each
-// as probable as the marks and words there make it, is best. `clausal` contents have a verb of
-// their own, and do not end before it.
-std::size_t end_of_content(const Paragraph& paragraph, const Stretch& sentence, std::size_t begin,
-                           bool clausal, const CueTable& table);
+struct Beginning {
+  std::size_t at = 0;
+  bool clausal = false;      // has a verb of its own, and does not end before it
+  bool of_noun = false;      // "the claim that ...": the verb of the sentence may follow
+  std::size_t earliest = 0;  // it does not end before this token
+};
+
+// The end of a content: the one whose overlap with all possible ends, each
+// as probable as the marks and words there make it, is best.
+std::size_t end_of_content(const Paragraph& paragraph, const Stretch& sentence,
+                           const Beginning& beginning, const CueTable& table);
 
 // The noun phrase that ends before `at`, as the subject of a verb there; empty if there is none.
 Stretch phrase_before(const Paragraph& paragraph, const Stretch& sentence, std::size_t at);

@@ -154,6 +154,7 @@ class Finder {
     if (cue.third && !cue.past) points += third_points(candidate);
     if (cue.rest.size() > 0) points += 0.75;
     if (is_noun_before_verb(candidate)) points -= 3;
+    if (was_asked(candidate)) points -= 3;
     return points;
   }
 
@@ -181,6 +182,17 @@ class Finder {
       return false;
     if (tokens_[at].quoted || at != candidate.verb + 1) return false;
     return tokens_[at].is(auxiliary | finite | past) && !tokens_[at].is(name);
+  }
+
+  // "Asked about the poll, he", "when asked whether": who asks is not said.
+  bool was_asked(const Candidate& candidate) const {
+    const std::size_t begin = candidate.words.begin;
+    if (!candidate.cue->participle || !candidate.takes(urging | recipient)) return false;
+    if (begin != candidate.verb) return false;
+    if (begin == sentence_.begin) return true;
+    const Token& left = tokens_[begin - 1];
+    return left.folded == "when" || left.folded == "if" || left.folded == "once" ||
+           (left.mark == Mark::comma && next_is(candidate.words.end, "about"));
   }
 
   static bool cue_gerund(const Candidate& candidate) { return candidate.cue->gerund; }
@@ -253,7 +265,7 @@ class Finder {
 
   double kind_points(const Candidate& candidate, std::size_t at) const {
     const bool says = candidate.takes(speech);
-    const bool aims = candidate.takes(aim) && !candidate.takes(speech | clause | thing);
+    const bool aims = candidate.takes(aim) && !candidate.takes(speech | clause | thing | urging);
     const bool about = candidate.takes(thing) && !candidate.takes(speech | clause);
     if (at >= sentence_.end || tokens_[at].mark == Mark::stop ||
         tokens_[at].mark == Mark::semicolon) {
@@ -264,7 +276,7 @@ class Finder {
     if (next.mark == Mark::open_quote) return 1;
     if (next.mark == Mark::colon) return 0.5;
     if (!next.is_word()) return says ? 0.5 : -0.5;
-    if (next.is(that)) return candidate.takes(speech | clause | recipient) ? 2 : 0.5;
+    if (next.is(that)) return candidate.takes(speech | clause | recipient | adjective) ? 2 : 0.5;
     if (next.is(to)) {
       if (candidate.takes(aim) || candidate.takes(unheld)) return 2;
       return says ? -0.5 : 0.5;

@@ -117,6 +117,17 @@ std::vector<std::string> split(std::string_view text, std::string_view by) {
   return parts;
 }
 
+// What is more than saying, judging or wanting is so whatever follows: "confirm", "leak".
+bool is_special(std::string_view relation) {
+  return !relation.empty() && relation != "stated" && relation != "assessed" &&
+         relation != "proposed" && relation != "reported";
+}
+
+void prefer(std::string_view& known, std::string_view other, bool stronger) {
+  if (is_special(known) && !is_special(other)) return;
+  if (!other.empty() && (known.empty() || stronger || is_special(other))) known = other;
+}
+
 }  // namespace
 
 CueTable::CueTable(const std::vector<std::string>& further) {
@@ -146,11 +157,19 @@ void CueTable::add(std::string_view words, std::uint16_t frames, int strength,
   if (parts.empty()) return;
   const std::string first = parts.front();
   parts.erase(parts.begin());
-  Cue cue{std::move(parts), frames, strength, relation};
+  Cue cue;
+  cue.rest = std::move(parts);
+  cue.frames = frames;
+  cue.strength = strength;
+  constexpr std::uint16_t words_follow = speech | clause | recipient | noun | adjective | unheld;
+  if ((frames & words_follow) != 0 || is_special(relation)) cue.relation_of_words = relation;
+  if ((frames & (aim | urging | noun | adjective | unheld)) != 0) cue.relation_of_aim = relation;
+  if ((frames & (thing | likening | noun | adjective | unheld)) != 0)
+    cue.relation_of_thing = relation;
   cue.base = true;
   add_form(first, cue);
   cue.base = false;
-  if ((frames & (adjective)) != 0 || first.ends_with("ly") || first == "it") return;
+  if ((frames & adjective) != 0 || ((frames & unheld) != 0 && first.ends_with("ly"))) return;
   cue.third = true;
   add_form(third_of(first), cue);
   cue.third = false;
@@ -185,7 +204,10 @@ void CueTable::add_form(const std::string& form, Cue cue) {
   constexpr std::uint16_t other = noun | adjective;
   for (Cue& known : cues) {
     if (known.rest != cue.rest || (known.frames & other) != (cue.frames & other)) continue;
-    if (cue.strength > known.strength) known.relation = cue.relation;
+    const bool stronger = cue.strength > known.strength;
+    prefer(known.relation_of_words, cue.relation_of_words, stronger);
+    prefer(known.relation_of_aim, cue.relation_of_aim, stronger);
+    prefer(known.relation_of_thing, cue.relation_of_thing, stronger);
     known.strength = std::max(known.strength, cue.strength);
     known.frames |= cue.frames;
     known.base |= cue.base;

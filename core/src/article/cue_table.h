@@ -46,7 +46,10 @@ struct Cue {
   std::vector<std::string> rest;  // of a phrase, the words behind the first: "out"
   std::uint16_t frames = 0;
   int strength = 0;
-  std::string_view relation;
+  // By what is said: words or thoughts, what somebody is to do, a thing.
+  std::string_view relation_of_words;
+  std::string_view relation_of_aim;
+  std::string_view relation_of_thing;
   // Forms a spelling can be: said is past and participle.
   bool base = false;
   bool third = false;

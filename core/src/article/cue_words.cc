@@ -42,8 +42,8 @@ constexpr std::array rows = {
            "communicate, rule, decree, intimate, bear witness, give assurances, take the view"},
     CueRow{clause, 1, "stated",
            "show, find, hold, determine, see, hear, prove, establish, suggest, "
-           "make sure, decide, appreciate, accept, guarantee, ensure, verify"},
-    CueRow{clause, 2, "confirmed", "confirm, corroborate, authenticate, acknowledge"},
+           "make sure, decide, appreciate, accept, guarantee, ensure"},
+    CueRow{clause | thing, 2, "confirmed", "confirm, corroborate, authenticate, verify"},
     CueRow{clause | thing, 2, "denied", "deny, disavow, disclaim, refute, rebut, repudiate"},
     CueRow{thing, 2, "disputed",
            "dispute, contest, contradict, challenge, reject, dismiss, rebuff, question, "
@@ -72,7 +72,7 @@ constexpr std::array rows = {
         "order, instruct, direct, command, advise, warn, persuade, favor, favour, petition, "
         "lobby, recommend, propose, seek, pressure, coax, prod, nudge, campaign for, insist on, "
         "require, forbid, beckon, challenge, dare, direct, clamor for, clamour for, argue for, "
-        "argue against, speak out for, vote for, vote against"},
+        "argue against, speak out for"},
     CueRow{urging, 1, "proposed", "push, allow, tell, expect, lead, enlist, remind, get"},
     CueRow{speech | clause, 2, "stated", "ask, inquire, enquire, query, question, wonder, demand"},
     // Judging.
@@ -105,7 +105,7 @@ constexpr std::array rows = {
         "apologize for, apologise for, respond to, reply to, react to, comment on, "
         "elaborate on, dwell on, touch on, hint at, point to, insist on, promise, pledge, "
         "acknowledge, admit, concede, note, cite, quote, invoke, predict, forecast, foresee, "
-        "suggest, claim, explain away, confirm, portend, declare, proclaim, indicate, deliver, "
+        "suggest, claim, explain away, portend, declare, proclaim, indicate, deliver, "
         "preach, articulate, lay out, spell out, set out, call out, swear off, own up to, "
         "vow, threaten, warn, deny, disclose, convey, signal, float, question, ask about"},
     CueRow{thing, 1, "stated",
@@ -128,7 +128,7 @@ constexpr std::array rows = {
     // Without a holder.
     CueRow{unheld, 3, "assessed", "seem"},
     CueRow{unheld, 2, "assessed", "appear"},
-    CueRow{unheld, 3, "stated", "reportedly, allegedly, supposedly, purportedly, it turns out"},
+    CueRow{unheld, 3, "stated", "reportedly, allegedly, supposedly, purportedly"},
     // Nouns.
     CueRow{noun, 2, "stated",
            "suggestion, assertion, allegation, accusation, claim, contention, declaration, "

@@ -21,6 +21,31 @@ Passage passage_of(std::string_view article, const Paragraph& paragraph, const S
   return {{start, end}, paragraph.line, std::string(article.substr(start, end - start))};
 }
 
+bool announces_text(const Paragraph& paragraph) {
+  const auto& tokens = paragraph.tokens;
+  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+    const bool text = tokens[at].folded == "text" || tokens[at].folded == "wording";
+    if (text && (tokens[at + 1].folded == "of" || (at > 0 && tokens[at - 1].folded == "full"))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Which paragraphs print the negotiated text itself: from a headline that announces it to the next
+// one of more than a few words. Its parties' words are the text's, and nobody's statement.
+std::vector<bool> printed_paragraphs(const std::vector<Paragraph>& paragraphs) {
+  constexpr std::size_t fewest_words = 4;
+  std::vector<bool> printed(paragraphs.size(), false);
+  bool inside = false;
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    const bool announced = paragraphs[i].headline && announces_text(paragraphs[i]);
+    if (paragraphs[i].headline && paragraphs[i].tokens.size() >= fewest_words) inside = announced;
+    printed[i] = inside && !announced;
+  }
+  return printed;
+}
+
 class Proposer {
  public:
   Proposer(std::string_view article, const ReadingOptions& options)
@@ -28,7 +53,10 @@ class Proposer {
 
   std::vector<ProposedAttribution> propose(const std::vector<Paragraph>& paragraphs) {
     std::vector<ProposedAttribution> proposed;
-    for (const Paragraph& paragraph : paragraphs) {
+    const auto printed = printed_paragraphs(paragraphs);
+    for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+      if (printed[i]) continue;
+      const Paragraph& paragraph = paragraphs[i];
       const auto found = attributions_in(paragraph, table_);
       for (const Attribution& attribution : found) {
         proposed.push_back(proposal(paragraph, attribution));
@@ -49,11 +77,20 @@ class Proposer {
     proposed.holder = passage_of(article_, paragraph, found.holder);
     proposed.content = passage_of(article_, paragraph, found.content);
     proposed.points = found.points;
-    for (const Attribution& inner : found.inside) {
-      const auto link = names_.resolve(paragraph, inner.holder);
-      proposed.chain.push_back({link.source, relation_of(inner, link.source), link.inferred});
-    }
+    for (const Attribution& inner : found.inside) add_link(paragraph, inner, proposed.chain);
     return proposed;
+  }
+
+  // Who is named once is a link once.
+  void add_link(const Paragraph& paragraph, const Attribution& inner,
+                std::vector<ChainLink>& chain) {
+    const auto link = names_.resolve(paragraph, inner.holder);
+    if (link.source.name.empty()) return;
+    const std::string act = relation_of(inner, link.source);
+    const bool known = std::any_of(chain.begin(), chain.end(), [&](const ChainLink& one) {
+      return one.source.name == link.source.name;
+    });
+    if (!known) chain.push_back({link.source, act, link.inferred});
   }
 
   // An outlet reports what others state.

@@ -46,7 +46,8 @@ constexpr std::array rows = {
         "law resolution declaration deal accord study survey poll filing indictment lawsuit "
         "complaint transcript dossier note paragraph clause provision preamble file files email "
         "emails tweet readout leak version charter constitution order protocol ruling blueprint "
-        "outline summary points"},
+        "outline summary points ad ads commercial video editorial column book series tape "
+        "recording audit analysis data figures records documentary biography memoir press_release"},
     Row{"group",
         "officials sources people diplomats aides advisers advisors lawmakers experts analysts "
         "critics supporters opponents observers negotiators leaders ministers members spokesmen "
@@ -56,7 +57,8 @@ constexpr std::array rows = {
         "families workers investigators prosecutors both two three several politicians citizens "
         "americans ukrainians russians europeans germans conservatives liberals liberals fans "
         "pundits strategists delegates persons women men students protesters rivals those they "
-        "everyone everybody figures scholars academics judges veterans"},
+        "everyone everybody groups organisations organizations companies figures scholars "
+        "academics judges veterans"},
     Row{"unnamed",
         "official source person diplomat aide adviser advisor lawmaker expert analyst critic "
         "supporter spokesman spokeswoman spokesperson negotiator leader minister member "
@@ -67,22 +69,6 @@ constexpr std::array rows = {
         "one another chief head director chairman chairwoman governor mayor judge author editor "
         "columnist counsel attorney professor scholar commander soldier veteran strategist host "
         "speaker correspondent pollster consultant manager executive delegate"}};
-
-std::string_view kind_by_word(std::string_view word) {
-  static const auto table = [] {
-    std::unordered_map<std::string_view, std::string_view> kinds;
-    for (const Row& row : rows) {
-      for (std::size_t at = 0; at < row.words.size();) {
-        const std::size_t end = std::min(row.words.find(' ', at), row.words.size());
-        kinds.emplace(row.words.substr(at, end - at), row.kind);
-        at = end + 1;
-      }
-    }
-    return kinds;
-  }();
-  const auto found = table.find(word);
-  return found == table.end() ? std::string_view() : found->second;
-}
 
 // The phrase without what follows its head: "of ...", ", the adviser".
 Stretch head_of(const Paragraph& paragraph, Stretch words) {
@@ -124,11 +110,45 @@ Stretch last_names(const Paragraph& paragraph, const Stretch& words) {
 
 bool is_role(const Token& token) {
   if (token.is(title)) return true;
-  const auto kind = kind_by_word(token.folded);
+  const auto kind = kind_of_word(token.folded);
   return kind == "unnamed";
 }
 
+// "Ukrainian MP Oleksiy Honcharenko": what stands behind the last role.
+Stretch without_roles(const Paragraph& paragraph, const Stretch& names) {
+  Stretch person = names;
+  for (std::size_t at = names.begin; at + 1 < names.end; ++at) {
+    if (is_role(paragraph.tokens[at])) person.begin = at + 1;
+  }
+  return person;
+}
+
+// Where what is set apart by a comma, a dash or a bracket begins.
+std::size_t aside_begin(const Paragraph& paragraph, const Stretch& holder) {
+  for (std::size_t at = holder.begin + 1; at < holder.end; ++at) {
+    const Mark mark = paragraph.tokens[at].mark;
+    if (mark == Mark::comma || mark == Mark::dash || mark == Mark::open_bracket) return at;
+  }
+  return holder.end;
+}
+
 }  // namespace
+
+std::string_view kind_of_word(std::string_view word) {
+  static const auto table = [] {
+    std::unordered_map<std::string_view, std::string_view> kinds;
+    for (const Row& row : rows) {
+      for (std::size_t at = 0; at < row.words.size();) {
+        const std::size_t end = std::min(row.words.find(' ', at), row.words.size());
+        kinds.emplace(row.words.substr(at, end - at), row.kind);
+        at = end + 1;
+      }
+    }
+    return kinds;
+  }();
+  const auto found = table.find(word);
+  return found == table.end() ? std::string_view() : found->second;
+}
 
 std::string SourceNames::text(const Paragraph& paragraph, const Stretch& words) const {
   if (words.empty()) return {};
@@ -158,7 +178,10 @@ NamedSource SourceNames::resolve(const Paragraph& paragraph, const Stretch& hold
   const std::size_t end = core_end(paragraph, head);
   const Stretch core{head.begin, end};
   const Token& last = tokens[core.end - 1];
-  const std::string_view kind = kind_by_word(last.folded);
+  std::string_view kind = kind_of_word(last.folded);
+  for (std::size_t at = core.end - 1; kind.empty() && at-- > core.begin && !last.is(name);) {
+    kind = kind_of_word(tokens[at].folded);
+  }
   ArticleSource source{text(paragraph, core), "unknown"};
   // "the adviser, Rustem Umerov": the name behind the comma; "Umerov, the adviser": before it.
   const bool named = last.is(name);
@@ -169,14 +192,11 @@ NamedSource SourceNames::resolve(const Paragraph& paragraph, const Stretch& hold
   if (!kind.empty() && !(named && kind == "group")) {
     source.kind = std::string(kind);
     if (kind == "group" || kind == "unnamed")
-      source.name = text(paragraph, {head.begin, holder.end});
+      source.name = text(paragraph, {head.begin, aside_begin(paragraph, holder)});
     if (named && kind == "unnamed") source.kind = "person";
   } else if (named) {
     const Stretch names = last_names(paragraph, core);
-    Stretch person = names;
-    while (person.size() > 1 && (is_role(tokens[person.begin]) || !tokens[person.begin].is_word()))
-      ++person.begin;
-    source = {text(paragraph, person), "person"};
+    source = {text(paragraph, without_roles(paragraph, names)), "person"};
   } else if (last.is(plural)) {
     source.kind = "group";
   } else if (last.folded == "reportedly") {

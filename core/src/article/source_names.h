@@ -10,6 +10,10 @@
 
 namespace travaux::reading {
 
+// The kind of source that a word in small letters makes of a phrase that ends with it: "officials"
+// a group; empty if it is in no table.
+std::string_view kind_of_word(std::string_view word);
+
 struct NamedSource {
   ArticleSource source;
   bool inferred = false;  // a pronoun: the last one named who fits

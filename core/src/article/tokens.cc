@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <unordered_set>
 
 #include "base/utf8.h"
 
@@ -35,9 +36,9 @@ bool is_dash(char32_t c) {
 
 // Words whose full stop ends no sentence.
 constexpr std::array abbreviations = {
-    "mr"sv,  "mrs"sv, "ms"sv,  "dr"sv,  "sen"sv,  "rep"sv, "gov"sv,  "gen"sv,  "lt"sv,  "col"sv,
-    "jan"sv, "feb"sv, "aug"sv, "sep"sv, "sept"sv, "oct"sv, "nov"sv,  "dec"sv,  "st"sv,  "jr"sv,
-    "sr"sv,  "no"sv,  "vs"sv,  "inc"sv, "corp"sv, "co"sv,  "sens"sv, "reps"sv, "art"sv, "approx"sv};
+    "mr"sv,  "mrs"sv, "ms"sv,  "dr"sv,   "sen"sv,  "rep"sv,  "gov"sv,  "gen"sv,   "lt"sv, "col"sv,
+    "jan"sv, "feb"sv, "aug"sv, "sep"sv,  "sept"sv, "oct"sv,  "nov"sv,  "dec"sv,   "st"sv, "jr"sv,
+    "sr"sv,  "vs"sv,  "inc"sv, "corp"sv, "co"sv,   "sens"sv, "reps"sv, "approx"sv};
 
 class LineReader {
  public:
@@ -152,12 +153,22 @@ class LineReader {
       } else if ((c == U',' || c == U'.') && digits) {
         at = next;
       } else {
-        // "U.S." keeps its last full stop.
-        if (c == U'.' && abbreviated && !base::is_digit(before(at))) at = next;
+        // "U.S.", "Mr." and "J." keep their last full stop.
+        const bool kept = abbreviated || is_abbreviation(from, at);
+        if (c == U'.' && kept && !base::is_digit(before(at))) at = next;
         break;
       }
     }
     return at;
+  }
+
+  bool is_abbreviation(std::size_t from, std::size_t at) const {
+    const std::string_view text = article_.substr(from, at - from);
+    if (text.size() == 1)
+      return text[0] >= 'A' && text[0] <= 'Z' && at + 1 < end_ && text[0] != 'I';
+    if (text.size() > 6) return false;
+    const std::string folded = base::fold_case(text);
+    return std::find(abbreviations.begin(), abbreviations.end(), folded) != abbreviations.end();
   }
 
   // What stands since the last full stop is one letter: "U.S", "a.m".
@@ -208,6 +219,8 @@ class LineReader {
       for (std::size_t at = 0; (at = token.folded.find("\u2019", at)) != std::string::npos;) {
         token.folded.replace(at, 3, "'");
       }
+      // "mr" of "Mr.", "u.s" of "U.S."
+      if (token.folded.ends_with('.')) token.folded.pop_back();
       std::size_t first = from;
       token.capital = base::is_upper(base::next_code_point(article_, first));
       token.classes = token.folded == "'s" ? possessive : classes_of(token.folded);
@@ -225,21 +238,12 @@ class LineReader {
   std::optional<QuoteMarks> open_;
 };
 
-bool ends_with_abbreviation(const std::vector<Token>& tokens, std::size_t stop) {
-  if (stop == 0 || tokens[stop].folded != "." || !tokens[stop - 1].is_word()) return false;
-  const Token& word = tokens[stop - 1];
-  if (word.source.end != tokens[stop].source.start) return false;
-  if (word.folded.size() == 1 && word.capital) return true;  // an initial
-  return std::find(abbreviations.begin(), abbreviations.end(), word.folded) != abbreviations.end();
-}
-
 // A closing mark ends a sentence when the quotation does, and no cue can follow: a capital does.
 bool ends_sentence(const std::vector<Token>& tokens, std::size_t at) {
   const Token& token = tokens[at];
   if (token.quoted) return false;
   const bool last = at + 1 >= tokens.size();
   if (token.mark == Mark::stop) {
-    if (ends_with_abbreviation(tokens, at)) return false;
     if (last) return true;
     const Token& next = tokens[at + 1];
     return next.mark != Mark::close_quote && next.mark != Mark::close_bracket &&
@@ -265,24 +269,48 @@ void split_sentences(Paragraph& paragraph) {
   if (begin < tokens.size()) paragraph.sentences.push_back({begin, tokens.size()});
 }
 
-void mark_names(Paragraph& paragraph) {
-  auto& tokens = paragraph.tokens;
-  constexpr std::uint32_t grammar = determiner | owner | subject | object | preposition |
-                                    coordinator | subordinator | that | question | auxiliary |
-                                    negation | adverb | to | gerund;
+constexpr std::uint32_t grammar = determiner | owner | subject | object | preposition |
+                                  coordinator | subordinator | that | question | auxiliary |
+                                  negation | adverb | to | gerund;
+
+// Capitals that no beginning of a sentence explains are names, and so are the same words there.
+void mark_names(Paragraph& paragraph, std::unordered_set<std::string>& names) {
   for (const Stretch& sentence : paragraph.sentences) {
     bool first = true;
     for (std::size_t at = sentence.begin; at < sentence.end; ++at) {
-      Token& token = tokens[at];
+      Token& token = paragraph.tokens[at];
       if (!token.is_word()) {
         if (token.mark == Mark::open_quote) first = true;
         continue;
       }
+      // Mid-sentence an ending says nothing of a capital: "Kelly", "Sterling".
+      if (token.capital && !first && !paragraph.capitals && is_by_ending(token.folded)) {
+        token.classes &= ~(adverb | gerund | past);
+      }
       const bool known = token.is(grammar) || (token.is(day) && token.folded != "may");
-      if (token.capital && !known && !paragraph.capitals) token.classes |= name;
-      if (token.capital && first && token.is(plural) && !known) token.classes &= ~name;
+      if (token.capital && first && token.is(adverb) && is_by_ending(token.folded)) {
+        token.classes |= doubtful;
+        const bool owns = at + 1 < sentence.end && paragraph.tokens[at + 1].is(possessive);
+        if (owns) token.classes = name;
+      }
+      if (token.capital && !known && !paragraph.capitals) {
+        token.classes |= name;
+        if (first) token.classes |= doubtful;
+        if (!first) names.insert(token.folded);
+      }
       first = false;
     }
+  }
+}
+
+// A plural or what looks like an adverb at the beginning of a sentence is a name if it is one
+// elsewhere: "Sanders", "Officials".
+void doubt_names(Paragraph& paragraph, const std::unordered_set<std::string>& names) {
+  for (Token& token : paragraph.tokens) {
+    if (!token.is(doubtful)) continue;
+    const bool named = names.contains(token.folded);
+    if (token.is(plural) && !named) token.classes &= ~name;
+    if (token.is(adverb) && named) token.classes = name;
   }
 }
 
@@ -306,6 +334,7 @@ void judge_form(Paragraph& paragraph) {
 
 std::vector<Paragraph> paragraphs_of(std::string_view article) {
   std::vector<Paragraph> paragraphs;
+  std::unordered_set<std::string> names;
   std::size_t line = 0;
   for (std::size_t at = 0; at < article.size();) {
     const std::size_t end = std::min(article.find('\n', at), article.size());
@@ -321,9 +350,10 @@ std::vector<Paragraph> paragraphs_of(std::string_view article) {
     if (paragraph.tokens.empty()) continue;
     judge_form(paragraph);
     split_sentences(paragraph);
-    mark_names(paragraph);
+    mark_names(paragraph, names);
     paragraphs.push_back(std::move(paragraph));
   }
+  for (Paragraph& paragraph : paragraphs) doubt_names(paragraph, names);
   return paragraphs;
 }
 

@@ -52,7 +52,8 @@ enum WordClass : std::uint32_t {
   past = 1U << 22U,      // looks like a verb in the past tense, or a participle
   relative = 1U << 23U,  // who, which
   finite = 1U << 24U,    // a common verb in a form that has a subject
-  gerund = 1U << 25U
+  gerund = 1U << 25U,
+  doubtful = 1U << 26U  // a capital at the beginning of a sentence
 };
 
 inline constexpr std::uint32_t auxiliary = being | having | doing | modal;
@@ -94,7 +95,8 @@ struct Paragraph {
 // The paragraphs of well-formed UTF-8 text; empty lines make none. Linear.
 std::vector<Paragraph> paragraphs_of(std::string_view article);
 
-// The classes of a word in small letters that stands in none of the tables: by its ending.
+// The classes of a word in small letters, by the tables or else by its ending.
 std::uint32_t classes_of(std::string_view folded);
+bool is_by_ending(std::string_view folded);
 
 }  // namespace travaux::reading

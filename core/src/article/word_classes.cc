@@ -19,7 +19,7 @@ struct Row {
 constexpr std::array rows = {
     Row{determiner,
         "a an the this these those some any every each no another such both all many "
-        "several few most more neither either"},
+        "several few most more neither either little much enough"},
     Row{owner, "my our your his her its their whose"},
     Row{subject, "i we he she they it you there who"},
     Row{object, "me us him her them it you himself herself itself themselves"},
@@ -108,12 +108,20 @@ std::uint32_t by_ending(std::string_view word) {
   return found;
 }
 
+const std::unordered_map<std::string_view, std::uint32_t>& table() {
+  static const auto made = make_table();
+  return made;
+}
+
 }  // namespace
 
 std::uint32_t classes_of(std::string_view folded) {
-  static const auto table = make_table();
-  const auto found = table.find(folded);
-  return found != table.end() ? found->second : by_ending(folded);
+  const auto found = table().find(folded);
+  return found != table().end() ? found->second : by_ending(folded);
+}
+
+bool is_by_ending(std::string_view folded) {
+  return !table().contains(folded);
 }
 
 }  // namespace travaux::reading
