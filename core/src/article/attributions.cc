@@ -20,6 +20,7 @@ class SentenceReader {
 
   std::vector<Attribution> read() {
     candidates_ = candidates_in(paragraph_, sentence_, table_);
+    read_fronted();
     join_infinitives();
     std::erase_if(candidates_, [&](const Candidate& candidate) {
       return candidate.points < enough_points || is_term(candidate);
@@ -122,17 +123,70 @@ class SentenceReader {
     found.cue = cue;
     const bool opens = cue.begin == sentence_.begin || paragraph_start(cue.begin);
     if (opens) {
-      std::size_t begin = found.holder.end;
-      while (begin < sentence_.end && !tokens_[begin].is_word() &&
-             tokens_[begin].mark != Mark::open_quote) {
-        ++begin;
-      }
+      const std::size_t begin = behind_front(found.holder.end);
       if (begin >= sentence_.end) return;
       found.content = {begin, end({begin, true})};
     } else {
       found.content = left_content(cue.begin);
+      // "C1, according to X, C2, according to Y"
+      if (!found_.empty()) {
+        found.content.begin = std::max(found.content.begin, found_.back().holder.end);
+      }
+      while (!found.content.empty() && !tokens_[found.content.begin].is_word() &&
+             tokens_[found.content.begin].mark != Mark::open_quote) {
+        ++found.content.begin;
+      }
     }
-    if (!found.content.empty()) found_.push_back(std::move(found));
+    if (!found.content.empty()) accept(std::move(found));
+  }
+
+  // The main part of the sentence behind "According to a person, who asked not to be named,".
+  std::size_t behind_front(std::size_t at) const {
+    while (at < sentence_.end && !tokens_[at].is_word() && tokens_[at].mark != Mark::open_quote)
+      ++at;
+    const bool aside = at < sentence_.end && tokens_[at].is(relative) && !tokens_[at].is(that);
+    if (!aside) return at;
+    while (at < sentence_.end && (tokens_[at].quoted || tokens_[at].mark != Mark::comma)) ++at;
+    return at + 1;
+  }
+
+  // "As X reported, C" and "In X’s view, C"
+  void read_fronted() {
+    const std::size_t begin = sentence_.begin;
+    if (sentence_.size() < 6) return;
+    std::size_t comma = begin;
+    while (comma < std::min(begin + 12, sentence_.end) && tokens_[comma].mark != Mark::comma)
+      ++comma;
+    if (comma >= std::min(begin + 12, sentence_.end) || comma + 2 >= sentence_.end) return;
+    Attribution found;
+    found.points = 3;
+    if (tokens_[begin].folded == "as") {
+      const Candidate* last = nullptr;
+      for (const Candidate& candidate : candidates_) {
+        if (candidate.words.end <= comma && candidate.takes(speech | clause)) last = &candidate;
+      }
+      if (last == nullptr || last->words.begin < begin + 2) return;
+      if (skip_adverbs(last->words.end) < comma) return;
+      found.relation = last->cue->relation_of_words;
+      found.cue = last->words;
+      found.holder = {begin + 1, last->words.begin};
+    } else if (tokens_[begin].folded == "in" && is_view(tokens_[comma - 1].folded)) {
+      std::size_t owned = comma - 1;
+      while (owned > begin + 1 && !tokens_[owned].is(possessive | owner)) --owned;
+      if (owned == begin + 1 && !tokens_[owned].is(owner)) return;
+      found.relation = "assessed";
+      found.cue = {comma - 1, comma};
+      found.holder = {begin + 1, tokens_[owned].is(owner) ? owned + 1 : owned};
+    } else {
+      return;
+    }
+    found.content = {comma + 1, end({comma + 1, true})};
+    accept(std::move(found));
+  }
+
+  static bool is_view(std::string_view word) {
+    return word == "view" || word == "words" || word == "opinion" || word == "eyes" ||
+           word == "telling" || word == "account" || word == "assessment" || word == "judgment";
   }
 
   // "But according to X, ..."
@@ -253,7 +307,16 @@ class SentenceReader {
     if (quotation || !tokens_[next].is_word()) return;
     if (tokens_[next].is(gerund | relative | question) || word_is_cue(next)) return;
     if (tokens_[next].is(coordinator) && word_is_cue(next + 1)) return;
+    if (has_verb(found.content) && tokens_[next].is(subordinator | coordinator | preposition))
+      return;
     found.content.end = end({next, true});
+  }
+
+  bool has_verb(const Stretch& words) const {
+    for (std::size_t at = words.begin; at < words.end; ++at) {
+      if (tokens_[at].is(auxiliary | finite | past)) return true;
+    }
+    return false;
   }
 
   bool word_is_cue(std::size_t at) const {
@@ -390,9 +453,14 @@ class SentenceReader {
   }
 
   std::size_t skip_adverbs(std::size_t at) const {
-    while (
-        at < sentence_.end && tokens_[at].is_word() && !tokens_[at].quoted &&
-        (tokens_[at].is(day) || (tokens_[at].is(adverb) && !tokens_[at].is(determiner | that)))) {
+    while (at < sentence_.end && tokens_[at].is_word() && !tokens_[at].quoted) {
+      const Token& token = tokens_[at];
+      const bool skipped = token.is(day) || (token.is(adverb) && !token.is(determiner | that));
+      // "further concessions": what describes the next word is no adverb.
+      const bool describes = !token.is(day) && at + 1 < sentence_.end &&
+                             tokens_[at + 1].is_word() &&
+                             (tokens_[at + 1].classes & ~(plural | past | gerund)) == 0;
+      if (!skipped || describes) break;
       ++at;
     }
     return at;
@@ -427,7 +495,8 @@ class SentenceReader {
     if (tokens_[at].is(question)) clausal = says;
     if (!tokens_[at].is_word() && tokens_[at].mark != Mark::open_quote) return sentence_.end;
     clausal = clausal || (says && clause_follows(paragraph_, sentence_, at));
-    if (!clausal && tokens_[at].is(preposition) && !tokens_[at].is(to) && !quotes(at)) {
+    const bool likened = candidate.takes(likening) && tokens_[at].folded == "as";
+    if (!clausal && !likened && tokens_[at].is(preposition) && !tokens_[at].is(to) && !quotes(at)) {
       cue.end = std::max(cue.end, at + 1);
       ++at;
     }

@@ -152,7 +152,7 @@ class Finder {
       points += base_points(candidate);
     }
     if (cue.third && !cue.past) points += third_points(candidate);
-    if (cue.rest.size() > 0) points += 0.75;
+    if (!cue.rest.empty()) points += 0.75;
     if (is_noun_before_verb(candidate)) points -= 3;
     if (was_asked(candidate)) points -= 3;
     return points;

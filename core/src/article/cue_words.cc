@@ -54,7 +54,8 @@ constexpr std::array rows = {
            "warn, promise, teach, instruct, advise, guarantee"},
     // Wanting.
     CueRow{aim, 3, "proposed", "refuse, vow, pledge, threaten, swear, undertake"},
-    CueRow{aim | urging, 2, "proposed", "want, intend, prefer, wish, expect, need"},
+    CueRow{aim | urging, 2, "proposed", "want, intend, prefer, wish"},
+    CueRow{clause | aim | urging, 2, "assessed", "expect"},
     CueRow{
         aim, 2, "proposed",
         "seek, promise, decline, decide, hope, plan, aim, propose, offer, aspire, "
@@ -73,7 +74,7 @@ constexpr std::array rows = {
         "lobby, recommend, propose, seek, pressure, coax, prod, nudge, campaign for, insist on, "
         "require, forbid, beckon, challenge, dare, direct, clamor for, clamour for, argue for, "
         "argue against, speak out for"},
-    CueRow{urging, 1, "proposed", "push, allow, tell, expect, lead, enlist, remind, get"},
+    CueRow{urging, 1, "proposed", "push, allow, tell, enlist, remind"},
     CueRow{speech | clause, 2, "stated", "ask, inquire, enquire, query, question, wonder, demand"},
     // Judging.
     CueRow{thing, 3, "assessed",

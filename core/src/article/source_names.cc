@@ -38,6 +38,10 @@ constexpr std::array rows = {
         "brussels beijing london paris berlin ankara warsaw ukraine russia germany france poland "
         "finland britain china turkey italy spain hungary america us u.s u.s. uk u.k. israel iran "
         "europe kremlin gop dnc rnc downing_street vatican allies partners tehran tokyo japan "
+        "rome madrid lisbon athens vienna prague bratislava bucharest sofia helsinki stockholm "
+        "oslo "
+        "copenhagen tallinn riga vilnius zagreb belgrade cairo damascus baghdad kabul seoul taipei "
+        "pyongyang hanoi canberra ottawa brasilia jerusalem astana baku yerevan tbilisi chisinau "
         "india delhi riyadh qatar doha geneva budapest slovakia romania norway sweden denmark "
         "estonia latvia lithuania belarus minsk moldova georgia canada mexico brazil australia"},
     Row{"document",
@@ -185,9 +189,10 @@ NamedSource SourceNames::resolve(const Paragraph& paragraph, const Stretch& hold
   ArticleSource source{text(paragraph, core), "unknown"};
   // "the adviser, Rustem Umerov": the name behind the comma; "Umerov, the adviser": before it.
   const bool named = last.is(name);
-  if (!named && end < holder.end && tokens[end].mark == Mark::comma && (kind == "unnamed")) {
-    const Stretch behind{end + 1, holder.end};
-    if (tokens[behind.begin].is(name)) return resolve(paragraph, behind);
+  const std::size_t aside = aside_begin(paragraph, holder);
+  if (!named && kind == "unnamed" && aside + 1 < holder.end && tokens[aside].mark == Mark::comma &&
+      tokens[aside + 1].is(name)) {
+    return resolve(paragraph, {aside + 1, holder.end});
   }
   if (!kind.empty() && !(named && kind == "group")) {
     source.kind = std::string(kind);

@@ -40,6 +40,9 @@ constexpr std::array abbreviations = {
     "jan"sv, "feb"sv, "aug"sv, "sep"sv,  "sept"sv, "oct"sv,  "nov"sv,  "dec"sv,   "st"sv, "jr"sv,
     "sr"sv,  "vs"sv,  "inc"sv, "corp"sv, "co"sv,   "sens"sv, "reps"sv, "approx"sv};
 
+// No newspaper's is longer; what is, is cut, so that the cost of a sentence has a limit.
+constexpr std::size_t longest_sentence = 500;  // words and marks
+
 class LineReader {
  public:
   LineReader(std::string_view article, std::size_t start, std::size_t end)
@@ -261,8 +264,7 @@ void split_sentences(Paragraph& paragraph) {
   const auto& tokens = paragraph.tokens;
   std::size_t begin = 0;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
-    // "U.S." at the end of a sentence has its full stop inside.
-    if (!ends_sentence(tokens, at)) continue;
+    if (!ends_sentence(tokens, at) && at - begin < longest_sentence) continue;
     paragraph.sentences.push_back({begin, at + 1});
     begin = at + 1;
   }
