@@ -13,7 +13,7 @@
            what is needed to restore security\xe2\x80\x9d, and the list of possible measures (esc)
            begins with \xe2\x80\x9cthe use of armed force\xe2\x80\x9d" (esc)
   line 9   Critics of the idea \xe2\x86\x92 assessed: "it a \xe2\x80\x9cblank cheque\xe2\x80\x9d" (esc)
-  line 11  officials in two capitals \xe2\x86\x92 stated: "as brisk" (esc)
+  line 11  officials in two capitals \xe2\x86\x92 stated: "brisk" (esc)
   line 13  diplomat \xe2\x86\x92 stated: "\xe2\x80\x9cWe have read every comma twice, and we shall read (esc)
            them again,\xe2\x80\x9d said a diplomat who took part in the talks and asked not (esc)
            \xe2\x80\xa6" (14 more words) (esc)

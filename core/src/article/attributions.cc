@@ -495,8 +495,7 @@ class SentenceReader {
     if (tokens_[at].is(question)) clausal = says;
     if (!tokens_[at].is_word() && tokens_[at].mark != Mark::open_quote) return sentence_.end;
     clausal = clausal || (says && clause_follows(paragraph_, sentence_, at));
-    const bool likened = candidate.takes(likening) && tokens_[at].folded == "as";
-    if (!clausal && !likened && tokens_[at].is(preposition) && !tokens_[at].is(to) && !quotes(at)) {
+    if (!clausal && tokens_[at].is(preposition) && !tokens_[at].is(to) && !quotes(at)) {
       cue.end = std::max(cue.end, at + 1);
       ++at;
     }
