@@ -7,11 +7,13 @@
 // negotiators' change. What counts is the lineage as corrected, and a version that was withdrawn or
 // erased is passed over: the draft before it takes its place.
 //
-// ORIGINS. For every word of a text: the version of its chain in which it first appeared. Each step
-// of the chain is compared (compare.h); kept words inherit, inserted words are new, unless they are
-// a passage that was removed before and comes back, or a phrase that moved in this step. The runs
-// cover the canonical text once, and their source ranges tile the file as received. Idea: WikiWho
-// (Flöck & Acosta, WWW 2014) and git blame, on clause pairs instead of lines.
+// ORIGINS. For every word of a text: the version of its chain in which it first appeared. Along each
+// step of the chain the words that the next draft keeps are found across the whole text, whatever
+// clauses they stand in (src/report/kept_words.h: anchors and a smallest word diff, not the redline
+// of compare.h, which joins changes for reading); kept words inherit, and so do a clause that moved
+// whole, a phrase that moved in this step, and a passage that was removed before and comes back.
+// All others are new. The runs cover the canonical text once, and their source ranges tile the file
+// as received. Idea: WikiWho (Flöck & Acosta, WWW 2014) and git blame.
 //
 // All functions are pure and thread-safe; pointers must stay valid while a result is used.
 #pragma once

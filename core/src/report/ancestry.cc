@@ -1,120 +1,89 @@
 #include "report/ancestry.h"
 
 #include <algorithm>
-#include <string>
+#include <string_view>
+#include <unordered_map>
 
-#include "travaux/error.h"
+#include "base/utf8.h"
+#include "report/kept_words.h"
 
 namespace travaux::report {
 namespace {
 
-// The clauses of one side of a change, read as one text with an empty line between them.
-class Joined {
- public:
-  Joined(const Document& document, const std::vector<std::size_t>& ids) : document_(document) {
-    for (const std::size_t id : ids) {
-      const Span span = document.clauses()[id].span;
-      if (!segments_.empty()) size_ += separator.size();
-      segments_.push_back({size_, span});
-      size_ += span.size();
-    }
+std::string_view text_in(const Document& document, Span span) {
+  return std::string_view(document.text()).substr(span.start, span.size());
+}
+
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \n") == std::string_view::npos;
+}
+
+bool starts_earlier(const Piece& one, const Piece& other) {
+  return one.start < other.start;
+}
+
+bool meets(const std::vector<Span>& spans, Span span) {
+  const auto next = std::partition_point(
+      spans.begin(), spans.end(), [&](const Span& other) { return other.end <= span.start; });
+  return next != spans.end() && next->start < span.end;
+}
+
+// Clauses without a kept word whose words stand in no other such clause, by their words.
+std::unordered_map<std::string_view, const Clause*> single_clauses(const Document& document,
+                                                                   const std::vector<Span>& kept) {
+  std::unordered_map<std::string_view, const Clause*> found;
+  for (const Clause& clause : document.clauses()) {
+    if (clause.words.size() == 0 || meets(kept, clause.words)) continue;
+    const auto [place, first] = found.try_emplace(text_in(document, clause.words), &clause);
+    if (!first) place->second = nullptr;
   }
-
-  std::size_t size() const { return size_; }
-
-  std::string text() const {
-    std::string result;
-    for (const Segment& segment : segments_) {
-      if (!result.empty()) result += separator;
-      result += std::string_view(document_.text()).substr(segment.span.start, segment.span.size());
-    }
-    return result;
-  }
-
-  // Where a position of the joined text lies in the document, and for how many bytes it goes on
-  // from there. A count of nothing means: `skip` bytes of separator.
-  struct Place {
-    std::size_t at = 0;
-    std::size_t count = 0;
-    std::size_t skip = 0;
-  };
-  Place place(std::size_t position) const {
-    const auto next = std::upper_bound(
-        segments_.begin(), segments_.end(), position,
-        [](std::size_t value, const Segment& segment) { return value < segment.joined; });
-    const Segment& segment = *std::prev(next);
-    const std::size_t inside = position - segment.joined;
-    if (inside < segment.span.size()) {
-      return {segment.span.start + inside, segment.span.size() - inside, 0};
-    }
-    const std::size_t border = next == segments_.end() ? size_ : next->joined;
-    return {0, 0, border - position};
-  }
-
- private:
-  struct Segment {
-    std::size_t joined;
-    Span span;
-  };
-  static constexpr std::string_view separator = "\n\n";
-
-  const Document& document_;
-  std::vector<Segment> segments_;
-  std::size_t size_ = 0;
-};
+  return found;
+}
 
 class Carrier {
  public:
   Carrier(const std::vector<Piece>& pieces, const Document& before, const Document& after)
       : pieces_(pieces), before_(before), after_(after) {}
 
-  void carry(const Change& change) {
-    if (change.before.empty() || change.after.empty()) return;
-    const Joined before(before_, change.before);
-    const Joined after(after_, change.after);
-    const bool single = change.before.size() == 1 && change.after.size() == 1;
-    std::vector<Edit> edits = single ? change.edits : word_edits(before.text(), after.text());
-    const std::size_t before_shift = single ? before.place(0).at : 0;
-    const std::size_t after_shift = single ? after.place(0).at : 0;
-    std::size_t from = 0;
-    std::size_t to = 0;
-    for (const Edit& edit : edits) {
-      const std::size_t kept = edit.before.start - before_shift - from;
-      require(edit.after.start - after_shift - to == kept);
-      keep(before, from, after, to, kept);
-      from = edit.before.end - before_shift;
-      to = edit.after.end - after_shift;
+  void carry() {
+    for (const KeptBytes& kept : kept_words(before_.text(), after_.text())) {
+      inherit({kept.before, kept.before + kept.size}, kept.after);
     }
-    require(before.size() - from == after.size() - to);
-    keep(before, from, after, to, before.size() - from);
+    carry_moved_clauses();
+    std::sort(carried_.begin(), carried_.end(), starts_earlier);
+    std::sort(kept_before_.begin(), kept_before_.end(), ends_earlier);
   }
 
   // New bytes fill what nothing was carried into.
-  std::vector<Piece> finish(std::size_t version) {
-    std::sort(carried_.begin(), carried_.end(),
-              [](const Piece& a, const Piece& b) { return a.start < b.start; });
+  std::vector<Piece> finish(std::size_t version) const {
     std::vector<Piece> result;
+    result.reserve(carried_.size() + after_.clauses().size());
     auto next = carried_.begin();
     for (const Clause& clause : after_.clauses()) {
       std::size_t at = clause.span.start;
-      for (; next != carried_.end() && next->start < clause.span.end; ++next) {
-        if (at < next->start) result.push_back({at, next->start, version, clause.id});
-        result.push_back(*next);
-        at = next->end;
+      const std::size_t first = result.size();
+      while (next != carried_.end() && next->start < clause.span.end) {
+        const Span own{std::max(next->start, at),
+                       std::min<std::size_t>(next->end, clause.span.end)};
+        if (own.start < own.end) {
+          const std::size_t begin = fill(result, first, {at, own.start}, version, clause.id, true);
+          result.push_back({begin, own.end, next->version, next->clause});
+          at = own.end;
+        }
+        if (next->end > clause.span.end) break;
+        ++next;
       }
-      if (at < clause.span.end) result.push_back({at, clause.span.end, version, clause.id});
+      fill(result, first, {at, clause.span.end}, version, clause.id, false);
     }
     return result;
   }
 
-  std::vector<Piece> gone() {
-    std::sort(kept_.begin(), kept_.end(),
-              [](const Span& a, const Span& b) { return a.start < b.start; });
+  std::vector<Piece> gone() const {
     std::vector<Piece> result;
-    auto next = kept_.begin();
+    auto next = kept_before_.begin();
     for (const Piece& piece : pieces_) {
       std::size_t at = piece.start;
-      for (; next != kept_.end() && next->start < piece.end; ++next) {
+      for (; next != kept_before_.end() && next->start < piece.end; ++next) {
         if (at < next->start) result.push_back({at, next->start, piece.version, piece.clause});
         at = next->end;
       }
@@ -124,25 +93,41 @@ class Carrier {
   }
 
  private:
-  static void require(bool fits) {
-    if (!fits) throw Error(Trouble::malformed, "the edits of a change do not fit its texts");
+  static bool ends_earlier(const Span& one, const Span& other) { return one.end < other.end; }
+
+  // What nothing was carried into: spaces belong to what stands before them in the clause, or else
+  // behind; all else is new. Returns where the piece behind begins.
+  std::size_t fill(std::vector<Piece>& result, std::size_t first_of_clause, Span hole,
+                   std::size_t version, std::size_t clause, bool piece_behind) const {
+    if (hole.start >= hole.end) return hole.end;
+    const bool blank = is_blank(text_in(after_, hole));
+    if (blank && result.size() > first_of_clause) {
+      result.back().end = hole.end;
+    } else if (blank && piece_behind) {
+      return hole.start;
+    } else {
+      result.push_back({hole.start, hole.end, version, clause});
+    }
+    return hole.end;
   }
 
-  void keep(const Joined& before, std::size_t from, const Joined& after, std::size_t to,
-            std::size_t count) {
-    while (count > 0) {
-      const Joined::Place source = before.place(from);
-      const Joined::Place target = after.place(to);
-      std::size_t step = std::min({source.count, target.count, count});
-      if (step > 0) {
-        inherit({source.at, source.at + step}, target.at);
+  // Words of a short clause are too few to be known again as a passage, but a whole clause is not.
+  void carry_moved_clauses() {
+    std::vector<Span> carried;
+    carried.reserve(carried_.size());
+    for (const Piece& piece : carried_) carried.push_back({piece.start, piece.end});
+    const auto came = single_clauses(after_, carried);
+    if (came.empty()) return;
+    for (const auto& [words, gone] : single_clauses(before_, kept_before_)) {
+      const auto found = came.find(words);
+      if (gone == nullptr || found == came.end() || found->second == nullptr) continue;
+      const Clause& clause = *found->second;
+      const bool same_print = text_in(before_, gone->span) == text_in(after_, clause.span);
+      if (same_print) {
+        inherit(gone->span, clause.span.start);
       } else {
-        step = std::min(std::max(source.skip, target.skip), count);
-        require(step > 0);
+        inherit(gone->words, clause.words.start);
       }
-      from += step;
-      to += step;
-      count -= step;
     }
   }
 
@@ -151,9 +136,9 @@ class Carrier {
         pieces_.begin(), pieces_.end(), source.start,
         [](std::size_t value, const Piece& candidate) { return value < candidate.end; });
     for (; piece != pieces_.end() && piece->start < source.end; ++piece) {
-      const std::size_t start = std::max(piece->start, source.start);
-      const std::size_t end = std::min(piece->end, source.end);
-      kept_.push_back({start, end});
+      const std::size_t start = std::max<std::size_t>(piece->start, source.start);
+      const std::size_t end = std::min<std::size_t>(piece->end, source.end);
+      kept_before_.push_back({start, end});
       carried_.push_back({start - source.start + target, end - source.start + target,
                           piece->version, piece->clause});
     }
@@ -163,7 +148,7 @@ class Carrier {
   const Document& before_;
   const Document& after_;
   std::vector<Piece> carried_;
-  std::vector<Span> kept_;  // of the text before
+  std::vector<Span> kept_before_;
 };
 
 }  // namespace
@@ -181,7 +166,7 @@ std::vector<Piece> all_new(const Document& document, std::size_t version) {
 Carried carry_over(const std::vector<Piece>& pieces, const Document& before, const Document& after,
                    std::size_t version) {
   Carrier carrier(pieces, before, after);
-  for (const Change& change : compare(before, after).changes) carrier.carry(change);
+  carrier.carry();
   return {carrier.finish(version), carrier.gone()};
 }
 

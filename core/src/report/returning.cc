@@ -22,7 +22,13 @@ constexpr std::size_t most_removed = 2'000'000;  // tokens held; later removals 
 
 }  // namespace
 
+// A passage goes on from one piece to the next if only spaces stand between them.
 void RemovedWords::append(std::vector<Token>& tokens, std::string_view text, const Piece& piece) {
+  const std::size_t from = tokens.empty() ? 0 : tokens.back().start + tokens.back().size;
+  const bool goes_on =
+      !tokens.empty() && from <= piece.start &&
+      text.substr(from, piece.start - from).find_first_not_of(" \n") == std::string_view::npos;
+  if (!tokens.empty() && !goes_on) tokens.push_back({});
   const std::string_view part = text.substr(piece.start, piece.end - piece.start);
   for (const base::Word& word : base::split_words(part)) {
     std::size_t at = word.start;
@@ -31,7 +37,6 @@ void RemovedWords::append(std::vector<Token>& tokens, std::string_view text, con
     tokens.push_back({piece.start + word.start, bytes.size(), std::hash<std::string_view>()(bytes),
                       piece.version, piece.clause, word.is_word, false});
   }
-  tokens.push_back({});
 }
 
 std::uint64_t RemovedWords::seed_at(const std::vector<Token>& tokens, std::size_t at) {
@@ -45,18 +50,20 @@ std::uint64_t RemovedWords::seed_at(const std::vector<Token>& tokens, std::size_
 
 void RemovedWords::add(std::string_view text, const std::vector<Piece>& gone) {
   recent_ = tokens_.size();
+  std::vector<Token> removed;
   for (const Piece& piece : gone) {
-    if (tokens_.size() > most_removed) return;
-    const std::size_t first = tokens_.size();
-    append(tokens_, text, piece);
-    const std::size_t shift = text_.size();
-    text_ += text.substr(piece.start, piece.end - piece.start);
-    for (std::size_t i = first; i + 1 < tokens_.size(); ++i) {
-      tokens_[i].start = tokens_[i].start - piece.start + shift;
-    }
-    for (std::size_t i = first; i < tokens_.size(); ++i) {
-      if (const std::uint64_t seed = seed_at(tokens_, i); seed != 0) seeds_[seed].push_back(i);
-    }
+    if (tokens_.size() + removed.size() > most_removed) break;
+    append(removed, text, piece);
+  }
+  for (Token& token : removed) {
+    const std::size_t start = text_.size();
+    if (token.size > 0) text_ += text.substr(token.start, token.size);
+    token.start = start;
+  }
+  removed.push_back({});
+  tokens_.insert(tokens_.end(), removed.begin(), removed.end());
+  for (std::size_t i = recent_; i < tokens_.size(); ++i) {
+    if (const std::uint64_t seed = seed_at(tokens_, i); seed != 0) seeds_[seed].push_back(i);
   }
 }
 
@@ -148,7 +155,8 @@ std::vector<Piece> RemovedWords::restore(const std::vector<Piece>& pieces, std::
   for (const Piece& piece : pieces) {
     result.push_back(piece);
     if (piece.version != version) continue;
-    for (; token->size != 0; ++token) {
+    for (; token != fresh.end() && token->start < piece.end; ++token) {
+      if (token->size == 0) continue;
       const Piece& open = result.back();
       if (open.version == token->version && open.clause == token->clause) continue;
       result.push_back({token->start, piece.end, token->version, token->clause});
@@ -157,7 +165,6 @@ std::vector<Piece> RemovedWords::restore(const std::vector<Piece>& pieces, std::
         result.erase(result.end() - 2);
       }
     }
-    ++token;
   }
   return result;
 }
