@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "article/borders.h"
+#include "article/content_start.h"
+#include "article/source_phrases.h"
 
 namespace travaux::reading {
 namespace {
@@ -20,12 +22,12 @@ class SentenceReader {
 
   std::vector<Attribution> read() {
     candidates_ = candidates_in(paragraph_, sentence_, table_);
-    read_fronted();
+    auto phrases = source_phrases_in(paragraph_, sentence_, candidates_, table_);
     join_infinitives();
     std::erase_if(candidates_, [&](const Candidate& candidate) {
       return candidate.points < enough_points || is_term(candidate);
     });
-    read_source_phrases();
+    for (Attribution& phrase : phrases) accept(std::move(phrase));
     read_left_contents();
     read_right_contents();
     link_cited();
@@ -88,112 +90,6 @@ class SentenceReader {
            !candidate.takes(speech | clause | recipient) || candidate.points < 3;
   }
 
-  // -------------------------------------------------------------------------- according to X
-  void read_source_phrases() {
-    for (std::size_t at = sentence_.begin; at < sentence_.end; ++at) {
-      for (const SourcePhrase& phrase : source_phrases()) {
-        const std::size_t end = phrase_end(phrase.words, at);
-        if (end == at) continue;
-        read_source_phrase(phrase, {at, end});
-        at = end;
-        break;
-      }
-    }
-  }
-
-  std::size_t phrase_end(std::string_view words, std::size_t at) const {
-    std::size_t place = at;
-    for (std::size_t from = 0; from < words.size(); ++place) {
-      const std::size_t end = std::min(words.find(' ', from), words.size());
-      if (place >= sentence_.end || tokens_[place].quoted) return at;
-      if (tokens_[place].folded != words.substr(from, end - from)) return at;
-      from = end + 1;
-    }
-    return place;
-  }
-
-  void read_source_phrase(const SourcePhrase& phrase, Stretch cue) {
-    Attribution found;
-    found.relation = phrase.relation;
-    found.points = 4;
-    found.holder = phrase_from(paragraph_, sentence_, cue.end);
-    if (found.holder.empty()) return;
-    // "per cent", "30 rubles per dollar"
-    if (cue.size() == 1 && !tokens_[found.holder.begin].is(name)) return;
-    found.cue = cue;
-    const bool opens = cue.begin == sentence_.begin || paragraph_start(cue.begin);
-    if (opens) {
-      const std::size_t begin = behind_front(found.holder.end);
-      if (begin >= sentence_.end) return;
-      found.content = {begin, end({begin, true})};
-    } else {
-      found.content = left_content(cue.begin);
-      // "C1, according to X, C2, according to Y"
-      if (!found_.empty()) {
-        found.content.begin = std::max(found.content.begin, found_.back().holder.end);
-      }
-      while (!found.content.empty() && !tokens_[found.content.begin].is_word() &&
-             tokens_[found.content.begin].mark != Mark::open_quote) {
-        ++found.content.begin;
-      }
-    }
-    if (!found.content.empty()) accept(std::move(found));
-  }
-
-  // The main part of the sentence behind "According to a person, who asked not to be named,".
-  std::size_t behind_front(std::size_t at) const {
-    while (at < sentence_.end && !tokens_[at].is_word() && tokens_[at].mark != Mark::open_quote)
-      ++at;
-    const bool aside = at < sentence_.end && tokens_[at].is(relative) && !tokens_[at].is(that);
-    if (!aside) return at;
-    while (at < sentence_.end && (tokens_[at].quoted || tokens_[at].mark != Mark::comma)) ++at;
-    return at + 1;
-  }
-
-  // "As X reported, C" and "In X’s view, C"
-  void read_fronted() {
-    const std::size_t begin = sentence_.begin;
-    if (sentence_.size() < 6) return;
-    std::size_t comma = begin;
-    while (comma < std::min(begin + 12, sentence_.end) && tokens_[comma].mark != Mark::comma)
-      ++comma;
-    if (comma >= std::min(begin + 12, sentence_.end) || comma + 2 >= sentence_.end) return;
-    Attribution found;
-    found.points = 3;
-    if (tokens_[begin].folded == "as") {
-      const Candidate* last = nullptr;
-      for (const Candidate& candidate : candidates_) {
-        if (candidate.words.end <= comma && candidate.takes(speech | clause)) last = &candidate;
-      }
-      if (last == nullptr || last->words.begin < begin + 2) return;
-      if (skip_adverbs(last->words.end) < comma) return;
-      found.relation = last->cue->relation_of_words;
-      found.cue = last->words;
-      found.holder = {begin + 1, last->words.begin};
-    } else if (tokens_[begin].folded == "in" && is_view(tokens_[comma - 1].folded)) {
-      std::size_t owned = comma - 1;
-      while (owned > begin + 1 && !tokens_[owned].is(possessive | owner)) --owned;
-      if (owned == begin + 1 && !tokens_[owned].is(owner)) return;
-      found.relation = "assessed";
-      found.cue = {comma - 1, comma};
-      found.holder = {begin + 1, tokens_[owned].is(owner) ? owned + 1 : owned};
-    } else {
-      return;
-    }
-    found.content = {comma + 1, end({comma + 1, true})};
-    accept(std::move(found));
-  }
-
-  static bool is_view(std::string_view word) {
-    return word == "view" || word == "words" || word == "opinion" || word == "eyes" ||
-           word == "telling" || word == "account" || word == "assessment" || word == "judgment";
-  }
-
-  // "But according to X, ..."
-  bool paragraph_start(std::size_t at) const {
-    return at == sentence_.begin + 1 && tokens_[sentence_.begin].is(coordinator | adverb);
-  }
-
   // ------------------------------------------------------------------------ content on the left
   void read_left_contents() {
     for (std::size_t i = candidates_.size(); i-- > 0;) {
@@ -221,7 +117,7 @@ class SentenceReader {
       found.holder = phrase_from(paragraph_, sentence_, candidate.words.end);
       if (found.holder.empty()) return std::nullopt;
       behind = found.holder.end;
-      found.content = left_content(candidate.words.begin);
+      found.content = content_before(paragraph_, sentence_, candidate.words.begin);
     } else {
       found.holder = phrase_before(paragraph_, sentence_, candidate.words.begin);
       if (found.holder.empty()) return std::nullopt;
@@ -229,7 +125,7 @@ class SentenceReader {
       if (!parted_from_left(at)) return std::nullopt;
       const bool quotation = tokens_[at - 1].mark == Mark::close_quote;
       if (!ends_soon(candidate, quotation)) return std::nullopt;
-      found.content = left_content(found.holder.begin);
+      found.content = content_before(paragraph_, sentence_, found.holder.begin);
     }
     if (found.content.empty()) return std::nullopt;
     go_on_behind(found, behind);
@@ -276,20 +172,6 @@ class SentenceReader {
       if (words == 1 && !tail) return false;
     }
     return true;
-  }
-
-  Stretch left_content(std::size_t at) const {
-    std::size_t end = at;
-    while (end > sentence_.begin &&
-           (tokens_[end - 1].mark == Mark::comma || tokens_[end - 1].mark == Mark::dash))
-      --end;
-    std::size_t begin = sentence_.begin;
-    // Marks outside of quotations that part sentences.
-    for (std::size_t i = begin; i < end; ++i) {
-      if (tokens_[i].mark == Mark::semicolon && !tokens_[i].quoted) begin = i + 1;
-    }
-    if (begin < end && tokens_[begin].is_word() && tokens_[begin].is(coordinator)) ++begin;
-    return {begin, end};
   }
 
   // "C1, he said, C2" and "“C1,” he said. “C2.”": from the first word to the last.
@@ -365,15 +247,16 @@ class SentenceReader {
     if (found.holder.empty() && !(candidate.points >= 3 && candidate.takes(speech | clause))) {
       return std::nullopt;
     }
-    bool clausal = false;
-    std::size_t begin = content_start(candidate, found.cue, clausal);
-    if (begin >= sentence_.end) return std::nullopt;
-    const std::size_t earliest = earliest_end(candidate, begin);
-    found.content = {begin, end({begin, clausal, false, earliest})};
+    const ContentStart start = content_behind(paragraph_, sentence_, candidate);
+    if (start.at >= sentence_.end) return std::nullopt;
+    const std::size_t earliest = earliest_end(candidate, start.at);
+    found.cue.end = start.cue_end;
+    found.content = {start.at, end({start.at, start.clausal, false, earliest})};
     const bool urges =
-        candidate.takes(urging) && !clausal && !candidate.takes(likening) && earliest > 0;
-    found.relation = urges ? candidate.cue->relation_of_aim
-                           : relation_of(*candidate.cue, begin, clausal || quotes(begin));
+        candidate.takes(urging) && !start.clausal && !candidate.takes(likening) && earliest > 0;
+    const bool words = start.clausal || tokens_[start.at].mark == Mark::open_quote;
+    found.relation =
+        urges ? candidate.cue->relation_of_aim : relation_of(*candidate.cue, start.at, words);
     return found;
   }
 
@@ -394,14 +277,15 @@ class SentenceReader {
   std::optional<Attribution> passive(const Candidate& candidate) const {
     Attribution found = started(candidate);
     const Stretch subject = phrase_before(paragraph_, sentence_, candidate.words.begin);
-    bool clausal = false;
-    std::size_t begin = content_start(candidate, found.cue, clausal);
-    if (begin >= sentence_.end) {
+    const ContentStart start = content_behind(paragraph_, sentence_, candidate);
+    if (start.at >= sentence_.end) {
       if (!candidate.takes(thing) || candidate.takes(speech | clause)) return std::nullopt;
       found.content = subject;
       return found;
     }
-    found.content = {begin, end({begin, clausal, false, earliest_end(candidate, begin)})};
+    found.cue.end = start.cue_end;
+    const std::size_t earliest = earliest_end(candidate, start.at);
+    found.content = {start.at, end({start.at, start.clausal, false, earliest})};
     return found;
   }
 
@@ -450,101 +334,6 @@ class SentenceReader {
     }
     const Stretch first = phrase_from(paragraph_, sentence_, sentence_.begin);
     return first.end <= before ? first : Stretch{};
-  }
-
-  std::size_t skip_adverbs(std::size_t at) const {
-    while (at < sentence_.end && tokens_[at].is_word() && !tokens_[at].quoted) {
-      const Token& token = tokens_[at];
-      const bool skipped = token.is(day) || (token.is(adverb) && !token.is(determiner | that));
-      // "further concessions": what describes the next word is no adverb.
-      const bool describes = !token.is(day) && at + 1 < sentence_.end &&
-                             tokens_[at + 1].is_word() &&
-                             (tokens_[at + 1].classes & ~(plural | past | gerund)) == 0;
-      if (!skipped || describes) break;
-      ++at;
-    }
-    return at;
-  }
-
-  // Where the content begins behind a cue; extends the cue over "that" and what belongs to it.
-  std::size_t content_start(const Candidate& candidate, Stretch& cue, bool& clausal) const {
-    std::size_t at = skip_adverbs(candidate.words.end);
-    if (at >= sentence_.end) return at;
-    const bool says = candidate.takes(speech | clause | recipient | adjective);
-    at = behind_aside(at);
-    if (tokens_[at].is(to) && candidate.takes(aim)) return at;
-    if (says && !candidate.takes(adjective) &&
-        (candidate.takes(recipient) || tokens_[at].is(preposition) || tokens_[at].is(object))) {
-      const auto told = behind_recipient(candidate, at);
-      if (told) at = *told;
-    }
-    if (tokens_[at].mark == Mark::comma && says) {
-      // "said, “C”" and "said, according to X, that C"
-      if (at + 1 >= sentence_.end) return sentence_.end;
-      at = tokens_[at + 1].mark == Mark::open_quote || tokens_[at + 1].is(that) ? at + 1
-                                                                                : sentence_.end;
-      if (at >= sentence_.end) return at;
-    }
-    if (tokens_[at].mark == Mark::colon) ++at;
-    if (at >= sentence_.end) return at;
-    if (tokens_[at].is(that) && says && at + 1 < sentence_.end) {
-      clausal = true;
-      cue.end = at + 1;
-      return at + 1;
-    }
-    if (tokens_[at].is(question)) clausal = says;
-    if (!tokens_[at].is_word() && tokens_[at].mark != Mark::open_quote) return sentence_.end;
-    clausal = clausal || (says && clause_follows(paragraph_, sentence_, at));
-    if (!clausal && tokens_[at].is(preposition) && !tokens_[at].is(to) && !quotes(at)) {
-      cue.end = std::max(cue.end, at + 1);
-      ++at;
-    }
-    return at;
-  }
-
-  // "argued — without evidence — that", "said, in a letter, that"
-  std::size_t behind_aside(std::size_t at) const {
-    const Mark mark = tokens_[at].mark;
-    if (mark != Mark::dash && mark != Mark::comma && mark != Mark::open_bracket) return at;
-    const Mark closing = mark == Mark::open_bracket ? Mark::close_bracket : mark;
-    for (std::size_t i = at + 1; i + 1 < std::min(at + 20, sentence_.end); ++i) {
-      if (tokens_[i].quoted || tokens_[i].mark != closing) continue;
-      const bool goes_on = tokens_[i + 1].is(that) ||
-                           (tokens_[i + 1].mark == Mark::open_quote && !tokens_[at + 1].is(gerund));
-      return goes_on ? i + 1 : at;
-    }
-    return at;
-  }
-
-  bool quotes(std::size_t at) const { return tokens_[at].mark == Mark::open_quote; }
-
-  // "told reporters that", "said in a statement on Monday that", "told the paper: “C”"
-  std::optional<std::size_t> behind_recipient(const Candidate& candidate, std::size_t at) const {
-    constexpr std::size_t reach = 14;
-    for (std::size_t i = at; i < std::min(at + reach, sentence_.end); ++i) {
-      const Token& token = tokens_[i];
-      if (token.mark == Mark::stop || token.mark == Mark::semicolon) break;
-      if (token.is(that) && i > at) return i;
-      if (token.mark == Mark::open_quote && i > at) return i;
-      if (token.mark == Mark::colon) return i;
-      if (token.mark == Mark::comma) {
-        if (i + 1 < sentence_.end && (tokens_[i + 1].is(that) || quotes(i + 1))) return i + 1;
-        break;
-      }
-      const bool plain = token.is(subject) && !token.is(relative) && i > at;
-      if (plain || (token.is(question) && i > at && candidate.takes(recipient))) return i;
-      if (token.is(to) && i > at && candidate.takes(recipient)) return i;
-    }
-    if (!candidate.takes(recipient) || tokens_[at].is(preposition)) return std::nullopt;
-    return behind_short_recipient(at);
-  }
-
-  std::optional<std::size_t> behind_short_recipient(std::size_t at) const {
-    if (tokens_[at].is(object)) return at + 1;
-    if (tokens_[at].is(plural) && !tokens_[at].is(name)) return at + 1;
-    if (!tokens_[at].is(name)) return std::nullopt;
-    while (at < sentence_.end && tokens_[at].is(name)) ++at;
-    return at;
   }
 
   // "the allegation that C", "X’s demand for C"
