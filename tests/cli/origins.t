@@ -41,7 +41,7 @@
   @1       20(b)    it shall neither acquire nor host nuclear weapons. [1]
   @1       21       Ukraine shall receive a security guarantee from the \xe2\x80\xa6 [1] (esc)
   @1       heading  People [1]
-  @1       22       Everyone who took part in the war shall be granted \xe2\x80\xa6 [1] [3] (esc)
+  @1       22       Everyone who took part in the war shall be granted full \xe2\x80\xa6 [1] (esc)
   @1       23       An exchange committee shall settle all humanitarian \xe2\x80\xa6 [1] [3] (esc)
   @1       23(a)    all prisoners of war shall be exchanged, all for all, \xe2\x80\xa6 [1] (esc)
   @1       23(b)    families divided by the front shall be reunited at the \xe2\x80\xa6 [1] (esc)
