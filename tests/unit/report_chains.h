@@ -112,6 +112,14 @@ inline History history_of(const std::vector<Document>& documents) {
   return history;
 }
 
+// The same with the files as received.
+inline History history_of(const std::vector<Document>& documents,
+                          const std::vector<std::string>& texts) {
+  History history = history_of(documents);
+  for (std::size_t i = 0; i < texts.size(); ++i) history.versions[i].received = texts[i];
+  return history;
+}
+
 // The steps between the versions of a history, as the maker yields them.
 inline std::vector<ChangelogStep> changelog_of(const History& history) {
   ChangelogMaker maker;

@@ -1,10 +1,9 @@
-#include "report/kept_words.h"
-
 #include <doctest/doctest.h>
 
 #include <random>
 #include <string>
 
+#include "report/kept_words.h"
 #include "report/shortest_edit.h"
 
 using namespace travaux::report;

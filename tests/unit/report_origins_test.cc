@@ -17,9 +17,10 @@ void check_cover(const Origins& origins, const Document& last) {
   std::size_t source = last.source().start;
   for (const Run& run : origins.runs) {
     REQUIRE(run.span.start == at);
-    REQUIRE(run.span.end > run.span.start);
+    REQUIRE(run.span.end >= run.span.start);
     REQUIRE(run.source.start == source);
     REQUIRE(run.source.end >= run.source.start);
+    REQUIRE(run.span.size() + run.source.size() > 0);
     at = run.span.end;
     source = run.source.end;
   }
@@ -76,7 +77,7 @@ TEST_CASE("runs cover the text once and their sources tile the file, whatever ha
     CAPTURE(round);
     const auto texts = random_chain(random);
     const auto documents = read_all(texts, round % 2 == 0 ? "draft.txt" : "draft.md");
-    const History history = history_of(documents);
+    const History history = round % 3 == 0 ? history_of(documents) : history_of(documents, texts);
     const Origins origins = trace_origins(history);
     const Document& last = documents.back();
     check_cover(origins, last);
@@ -89,6 +90,34 @@ TEST_CASE("runs cover the text once and their sources tile the file, whatever ha
   // A word may be dated too late when its clause was rewritten around it; that must stay rare.
   CHECK(words > 5000);
   CHECK(late * 100 < words);
+}
+
+TEST_CASE("markup of a file as received has an origin of its own") {
+  const std::vector<std::string> texts = {
+      "# Plan\n\nThe Parties shall meet in Kyiv every spring.\n",
+      "# Plan\n\nThe Parties *shall* meet in Kyiv every spring.\n"};
+  const auto documents = read_all(texts, "plan.md");
+  const Origins origins = trace_origins(history_of(documents, texts));
+  check_cover(origins, documents.back());
+  std::string second;
+  for (const Run& run : origins.runs) {
+    if (run.version == 1U) second += texts[1].substr(run.source.start, run.source.size()) + "|";
+  }
+  CHECK(second == "*|*|");
+  CHECK(version_at(origins, documents.back().text().find("shall")) == 0);
+}
+
+TEST_CASE("a file in UTF-16 and one of bytes that are cut short are traced in the canonical text") {
+  const std::vector<std::string> texts = {"The Parties shall meet.\n", "The Parties may meet.\n"};
+  const auto documents = read_all(texts);
+  for (const std::string& received : {std::string("\xFF\xFET\0h\0", 6), std::string("The")}) {
+    History history = history_of(documents, texts);
+    history.versions.back().received = received;
+    const Origins origins = trace_origins(history);
+    check_cover(origins, documents.back());
+    CHECK(version_at(origins, documents.back().text().find("may")) == 1);
+    CHECK(version_at(origins, documents.back().text().find("Parties")) == 0);
+  }
 }
 
 TEST_CASE("a text that never changed is all of the first version") {

@@ -7,13 +7,13 @@
 // negotiators' change. What counts is the lineage as corrected, and a version that was withdrawn or
 // erased is passed over: the draft before it takes its place.
 //
-// ORIGINS. For every word of a text: the version of its chain in which it first appeared. Along each
-// step of the chain the words that the next draft keeps are found across the whole text, whatever
-// clauses they stand in (src/report/kept_words.h: anchors and a smallest word diff, not the redline
-// of compare.h, which joins changes for reading); kept words inherit, and so do a clause that moved
-// whole, a phrase that moved in this step, and a passage that was removed before and comes back.
-// All others are new. The runs cover the canonical text once, and their source ranges tile the file
-// as received. Idea: WikiWho (Flöck & Acosta, WWW 2014) and git blame.
+// ORIGINS. For every word of a text: the version of its chain in which it first appeared. Along
+// each step of the chain the words that the next draft keeps are found across the whole text,
+// whatever clauses they stand in (src/report/kept_words.h: anchors and a smallest word diff, not
+// the redline of compare.h, which joins changes for reading); kept words inherit, and so do a
+// clause that moved whole, a phrase that moved in this step, and a passage that was removed before
+// and comes back. All others are new. The runs cover the canonical text once, and their source
+// ranges tile the file as received. Idea: WikiWho (Flöck & Acosta, WWW 2014) and git blame.
 //
 // All functions are pure and thread-safe; pointers must stay valid while a result is used.
 #pragma once
@@ -117,6 +117,9 @@ struct HistoryVersion {
   const Document* document = nullptr;
   Standing standing = {};
   std::vector<PassedOver> passed_over = {};  // between the version before and this one
+  // The file as received; may be empty. Where each version has it and is plain text or Markdown in
+  // UTF-8, words are traced in it, with their markup.
+  std::string_view received = {};
 };
 
 // Of a recorded version, as steps_to() gives it.
@@ -131,8 +134,8 @@ struct History {
 };
 
 struct Run {
-  Span span;                           // in the last version's canonical text
-  Span source;                         // in its file as received
+  Span span;    // in the last version's canonical text; empty where a run is markup only
+  Span source;  // in its file as received
   std::optional<std::size_t> version;  // index into History::versions; nothing: unknown
   std::vector<std::size_t> claims;     // indices into History::claims: about that version, whole
                                        // or the clause the words stood in; no withdrawn ones

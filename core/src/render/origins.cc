@@ -86,6 +86,7 @@ Table run_table(const History& history, const Origins& origins, const Document& 
   Table table;
   const std::string_view text = last.text();
   for (const Run& run : origins.runs) {
+    if (run.span.size() == 0) continue;  // markup only
     table.add({{name_or_unknown(history, run.version), Ink::bold},
                "",
                {{run_text(text.substr(run.span.start, run.span.size()))},

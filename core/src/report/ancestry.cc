@@ -10,8 +10,8 @@
 namespace travaux::report {
 namespace {
 
-std::string_view text_in(const Document& document, Span span) {
-  return std::string_view(document.text()).substr(span.start, span.size());
+std::string_view text_in(const TracedText& text, Span span) {
+  return text.text.substr(span.start, span.size());
 }
 
 bool is_blank(std::string_view text) {
@@ -29,12 +29,12 @@ bool meets(const std::vector<Span>& spans, Span span) {
 }
 
 // Clauses without a kept word whose words stand in no other such clause, by their words.
-std::unordered_map<std::string_view, const Clause*> single_clauses(const Document& document,
-                                                                   const std::vector<Span>& kept) {
-  std::unordered_map<std::string_view, const Clause*> found;
-  for (const Clause& clause : document.clauses()) {
+std::unordered_map<std::string_view, const TracedClause*> single_clauses(
+    const TracedText& text, const std::vector<Span>& kept) {
+  std::unordered_map<std::string_view, const TracedClause*> found;
+  for (const TracedClause& clause : text.clauses) {
     if (clause.words.size() == 0 || meets(kept, clause.words)) continue;
-    const auto [place, first] = found.try_emplace(text_in(document, clause.words), &clause);
+    const auto [place, first] = found.try_emplace(text_in(text, clause.words), &clause);
     if (!first) place->second = nullptr;
   }
   return found;
@@ -42,11 +42,11 @@ std::unordered_map<std::string_view, const Clause*> single_clauses(const Documen
 
 class Carrier {
  public:
-  Carrier(const std::vector<Piece>& pieces, const Document& before, const Document& after)
+  Carrier(const std::vector<Piece>& pieces, const TracedText& before, const TracedText& after)
       : pieces_(pieces), before_(before), after_(after) {}
 
   void carry() {
-    for (const KeptBytes& kept : kept_words(before_.text(), after_.text())) {
+    for (const KeptBytes& kept : kept_words(before_.text, after_.text)) {
       inherit({kept.before, kept.before + kept.size}, kept.after);
     }
     carry_moved_clauses();
@@ -57,9 +57,9 @@ class Carrier {
   // New bytes fill what nothing was carried into.
   std::vector<Piece> finish(std::size_t version) const {
     std::vector<Piece> result;
-    result.reserve(carried_.size() + after_.clauses().size());
+    result.reserve(carried_.size() + after_.clauses.size());
     auto next = carried_.begin();
-    for (const Clause& clause : after_.clauses()) {
+    for (const TracedClause& clause : after_.clauses) {
       std::size_t at = clause.span.start;
       const std::size_t first = result.size();
       while (next != carried_.end() && next->start < clause.span.end) {
@@ -121,7 +121,7 @@ class Carrier {
     for (const auto& [words, gone] : single_clauses(before_, kept_before_)) {
       const auto found = came.find(words);
       if (gone == nullptr || found == came.end() || found->second == nullptr) continue;
-      const Clause& clause = *found->second;
+      const TracedClause& clause = *found->second;
       const bool same_print = text_in(before_, gone->span) == text_in(after_, clause.span);
       if (same_print) {
         inherit(gone->span, clause.span.start);
@@ -145,17 +145,18 @@ class Carrier {
   }
 
   const std::vector<Piece>& pieces_;
-  const Document& before_;
-  const Document& after_;
+  const TracedText& before_;
+  const TracedText& after_;
   std::vector<Piece> carried_;
   std::vector<Span> kept_before_;
 };
 
 }  // namespace
 
-std::vector<Piece> all_new(const Document& document, std::size_t version) {
+std::vector<Piece> all_new(const TracedText& text, std::size_t version) {
   std::vector<Piece> pieces;
-  for (const Clause& clause : document.clauses()) {
+  pieces.reserve(text.clauses.size());
+  for (const TracedClause& clause : text.clauses) {
     if (clause.span.size() > 0) {
       pieces.push_back({clause.span.start, clause.span.end, version, clause.id});
     }
@@ -163,8 +164,8 @@ std::vector<Piece> all_new(const Document& document, std::size_t version) {
   return pieces;
 }
 
-Carried carry_over(const std::vector<Piece>& pieces, const Document& before, const Document& after,
-                   std::size_t version) {
+Carried carry_over(const std::vector<Piece>& pieces, const TracedText& before,
+                   const TracedText& after, std::size_t version) {
   Carrier carrier(pieces, before, after);
   carrier.carry();
   return {carrier.finish(version), carrier.gone()};

@@ -4,8 +4,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "travaux/compare.h"
-#include "travaux/document.h"
+#include "report/traced_text.h"
 
 namespace travaux::report {
 
@@ -18,7 +17,7 @@ struct Piece {
 };
 
 // Every clause of a first version is new. The pieces tile the clauses' spans, in order.
-std::vector<Piece> all_new(const Document& document, std::size_t version);
+std::vector<Piece> all_new(const TracedText& text, std::size_t version);
 
 struct Carried {
   std::vector<Piece> pieces;  // of the text after
@@ -27,7 +26,7 @@ struct Carried {
 
 // Carries the pieces of `before` over to `after`: kept bytes keep their piece, whatever clause they
 // stand in now; all others are new in `version`.
-Carried carry_over(const std::vector<Piece>& pieces, const Document& before, const Document& after,
-                   std::size_t version);
+Carried carry_over(const std::vector<Piece>& pieces, const TracedText& before,
+                   const TracedText& after, std::size_t version);
 
 }  // namespace travaux::report

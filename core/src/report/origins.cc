@@ -12,6 +12,8 @@ namespace travaux {
 namespace {
 
 using report::Piece;
+using report::TracedClause;
+using report::TracedText;
 
 void require_readable(const History& history) {
   if (history.versions.empty()) throw Error(Trouble::usage, "origins need at least one version");
@@ -23,18 +25,23 @@ void require_readable(const History& history) {
   }
 }
 
-std::vector<Piece> pieces_of_last(const History& history) {
-  const auto& versions = history.versions;
-  std::vector<Piece> pieces = report::all_new(*versions.front().document, 0);
+struct Traced {
+  TracedText last;
+  std::vector<Piece> pieces;  // of it
+};
+
+Traced trace(const History& history, TracedText (*text_of)(const HistoryVersion&)) {
+  Traced traced{text_of(history.versions.front()), {}};
+  traced.pieces = report::all_new(traced.last, 0);
   report::RemovedWords removed;
-  for (std::size_t i = 1; i < versions.size(); ++i) {
-    const Document& before = *versions[i - 1].document;
-    const Document& after = *versions[i].document;
-    const report::Carried carried = report::carry_over(pieces, before, after, i);
-    removed.add(before.text(), carried.gone);
-    pieces = removed.restore(carried.pieces, after.text(), i);
+  for (std::size_t i = 1; i < history.versions.size(); ++i) {
+    TracedText after = text_of(history.versions[i]);
+    const report::Carried carried = report::carry_over(traced.pieces, traced.last, after, i);
+    removed.add(traced.last.text, carried.gone);
+    traced.pieces = removed.restore(carried.pieces, after.text, i);
+    traced.last = std::move(after);
   }
-  return pieces;
+  return traced;
 }
 
 // Which claims cover words of a version, and of a clause of it.
@@ -79,21 +86,21 @@ class ClaimTable {
   std::map<std::pair<std::size_t, std::string>, std::vector<std::size_t>> claims_;
 };
 
-std::vector<Run> make_runs(const std::vector<Piece>& pieces, const Document& last,
-                           const ClaimTable& table) {
+// Runs of the traced text, in `span`.
+std::vector<Run> make_runs(const Traced& traced, const ClaimTable& table) {
   std::vector<Run> runs;
-  for (const Piece& piece : pieces) {
+  for (const Piece& piece : traced.pieces) {
     std::vector<std::size_t> claims = table.covering(piece.version, piece.clause);
-    if (!runs.empty()) runs.back().span.end = piece.start;
+    if (!runs.empty()) runs.back().span.end = static_cast<std::uint32_t>(piece.start);
     if (!runs.empty() && runs.back().version == piece.version && runs.back().claims == claims) {
       continue;
     }
     runs.push_back({{piece.start, piece.end}, {}, piece.version, std::move(claims)});
   }
-  if (runs.empty() && !last.text().empty()) runs.emplace_back();
+  if (runs.empty() && !traced.last.text.empty()) runs.emplace_back();
   if (!runs.empty()) {
     runs.front().span.start = 0;
-    runs.back().span.end = last.text().size();
+    runs.back().span.end = static_cast<std::uint32_t>(traced.last.text.size());
   }
   return runs;
 }
@@ -103,8 +110,41 @@ void add_sources(std::vector<Run>& runs, const Document& last) {
   for (std::size_t i = 0; i < runs.size(); ++i) {
     const bool final = i + 1 == runs.size();
     const std::size_t end = final ? last.source().end : last.source_at(runs[i].span.end);
-    runs[i].source = {at, std::clamp(end, at, last.source().end)};
+    runs[i].source = {at, std::clamp<std::size_t>(end, at, last.source().end)};
     at = runs[i].source.end;
+  }
+}
+
+// The first place in the canonical text, between characters, that comes from the place in the file
+// or from behind it.
+std::size_t text_at(const Document& document, std::size_t source, std::size_t from) {
+  const std::string& text = document.text();
+  std::size_t count = text.size() - from;
+  std::size_t at = from;
+  while (count > 0) {
+    const std::size_t half = count / 2;
+    if (document.source_at(at + half) < source) {
+      at += half + 1;
+      count -= half + 1;
+    } else {
+      count = half;
+    }
+  }
+  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) ++at;
+  return at;
+}
+
+// Of runs of the file as received: what of the canonical text they are.
+void take_as_sources(std::vector<Run>& runs, const Document& last) {
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    const bool final = i + 1 == runs.size();
+    const Span source{runs[i].span.start + last.source().start,
+                      runs[i].span.end + last.source().start};
+    const std::size_t end = final ? last.text().size() : text_at(last, source.end, at);
+    runs[i].source = source;
+    runs[i].span = {at, end};
+    at = end;
   }
 }
 
@@ -120,13 +160,13 @@ using PieceRange =
     std::pair<std::vector<Piece>::const_iterator, std::vector<Piece>::const_iterator>;
 
 // Oldest and newest version among the pieces that reach into `part`.
-void add_versions(ClauseOrigin& origin, PieceRange pieces, Span part, const Document& last,
+void add_versions(ClauseOrigin& origin, PieceRange pieces, Span part, std::string_view text,
                   bool words_only) {
   for (auto piece = pieces.first; piece != pieces.second; ++piece) {
-    const std::size_t start = std::max(piece->start, part.start);
-    const std::size_t end = std::min(piece->end, part.end);
+    const std::size_t start = std::max<std::size_t>(piece->start, part.start);
+    const std::size_t end = std::min<std::size_t>(piece->end, part.end);
     if (start >= end) continue;
-    if (words_only && !has_words(std::string_view(last.text()).substr(start, end - start))) {
+    if (words_only && !has_words(text.substr(start, end - start))) {
       continue;
     }
     origin.first_version = std::min(origin.first_version.value_or(piece->version), piece->version);
@@ -136,13 +176,13 @@ void add_versions(ClauseOrigin& origin, PieceRange pieces, Span part, const Docu
 
 // The label is left out, so that a new number does not look like new words, and so are marks that
 // happen to stand in both texts of a rewritten clause; unless there is nothing else.
-ClauseOrigin origin_of(const Clause& clause, PieceRange pieces, const Document& last,
+ClauseOrigin origin_of(const TracedClause& clause, PieceRange pieces, std::string_view text,
                        const ClaimTable& table) {
   ClauseOrigin origin;
   origin.clause = clause.id;
-  add_versions(origin, pieces, clause.words, last, true);
-  if (!origin.first_version) add_versions(origin, pieces, clause.span, last, true);
-  if (!origin.first_version) add_versions(origin, pieces, clause.span, last, false);
+  add_versions(origin, pieces, clause.words, text, true);
+  if (!origin.first_version) add_versions(origin, pieces, clause.span, text, true);
+  if (!origin.first_version) add_versions(origin, pieces, clause.span, text, false);
   for (auto piece = pieces.first; piece != pieces.second; ++piece) {
     const auto claims = table.covering(piece->version, piece->clause);
     origin.claims.insert(origin.claims.end(), claims.begin(), claims.end());
@@ -152,14 +192,14 @@ ClauseOrigin origin_of(const Clause& clause, PieceRange pieces, const Document& 
   return origin;
 }
 
-std::vector<ClauseOrigin> make_clause_origins(const std::vector<Piece>& pieces,
-                                              const Document& last, const ClaimTable& table) {
+std::vector<ClauseOrigin> make_clause_origins(const Traced& traced, const ClaimTable& table) {
   std::vector<ClauseOrigin> result;
-  auto first = pieces.begin();
-  for (const Clause& clause : last.clauses()) {
+  result.reserve(traced.last.clauses.size());
+  auto first = traced.pieces.begin();
+  for (const TracedClause& clause : traced.last.clauses) {
     auto end = first;
-    while (end != pieces.end() && end->start < clause.span.end) ++end;
-    result.push_back(origin_of(clause, {first, end}, last, table));
+    while (end != traced.pieces.end() && end->start < clause.span.end) ++end;
+    result.push_back(origin_of(clause, {first, end}, traced.last.text, table));
     first = end;
   }
   return result;
@@ -170,12 +210,17 @@ std::vector<ClauseOrigin> make_clause_origins(const std::vector<Piece>& pieces,
 Origins trace_origins(const History& history) {
   require_readable(history);
   const Document& last = *history.versions.back().document;
-  const std::vector<Piece> pieces = pieces_of_last(history);
+  const bool received = report::all_received(history);
+  const Traced traced = trace(history, received ? report::received_text : report::canonical_text);
   const ClaimTable table(history);
   Origins origins;
-  origins.runs = make_runs(pieces, last, table);
-  add_sources(origins.runs, last);
-  origins.clauses = make_clause_origins(pieces, last, table);
+  origins.runs = make_runs(traced, table);
+  if (received) {
+    take_as_sources(origins.runs, last);
+  } else {
+    add_sources(origins.runs, last);
+  }
+  origins.clauses = make_clause_origins(traced, table);
   return origins;
 }
 
