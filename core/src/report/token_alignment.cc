@@ -69,6 +69,7 @@ class Aligner {
       if (is_empty(task.gap)) continue;
       if (!split(task, tasks)) keep_most(before_, after_, task.gap, most_edits, places_);
     }
+    slide_insertions();
     return std::move(places_);
   }
 
@@ -118,6 +119,28 @@ class Aligner {
 
   void match(const Run& run) {
     for (std::size_t i = 0; i < run.size; ++i) places_[run.after + i] = run.before + i;
+  }
+
+  // Anchors grow to both sides, so that of ". A ." between two sentences the wrong mark may be new:
+  // what was only inserted stands as late as it can.
+  void slide_insertions() {
+    for (std::size_t begin = 0; begin < places_.size();) {
+      if (places_[begin] != unmatched) {
+        ++begin;
+        continue;
+      }
+      std::size_t end = begin;
+      while (end < places_.size() && places_[end] == unmatched) ++end;
+      const std::size_t place = begin == 0 ? 0 : places_[begin - 1] + 1;
+      const bool only_inserts = end < places_.size() && places_[end] == place;
+      while (only_inserts && end < places_.size() && places_[end] != unmatched &&
+             after_[begin] == after_[end]) {
+        places_[begin++] = places_[end];
+        places_[end++] = unmatched;
+        if (end < places_.size() && places_[end] != places_[begin - 1] + 1) break;
+      }
+      begin = end;
+    }
   }
 
   std::vector<Run> runs_in(const TokenGap& gap, std::size_t size) const {
