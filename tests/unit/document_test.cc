@@ -157,6 +157,8 @@ TEST_CASE("brackets of a negotiated text") {
   CHECK(brackets(
             "See [1], [^2], [RFC2119], [...], [QUIC-TLS], [x](https://a.example/b) and ]a[.\n") ==
         "");
+  CHECK(brackets("1. It pays [400,000] or [2.5] at [06:00], see [1,2] and [1, 2].\n") ==
+        "open[400,000]\nopen[2.5]\nopen[06:00]\n");
   CHECK(brackets("1. It [goes\n2. on] here.\n") == "");
 }
 

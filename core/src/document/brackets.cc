@@ -33,8 +33,22 @@ bool has_alternatives(std::string_view words) {
   return spaced || words.find(' ') == std::string_view::npos;
 }
 
+// "[450,000]", "[06:00]", "[2.5]": no number of a note or of a source, as "[12]" and "[1,2]" are.
+bool is_figure(std::string_view words) {
+  constexpr std::size_t grouped = 3;
+  const auto is_digit = [&](std::size_t at) {
+    return at < words.size() && words[at] >= '0' && words[at] <= '9';
+  };
+  if (words.find_first_not_of("0123456789.,:") != std::string_view::npos) return false;
+  const std::size_t mark = words.find_first_of(".,:");
+  if (mark == std::string_view::npos || mark == 0 || !is_digit(mark + 1)) return false;
+  const std::size_t end = std::min(words.find_first_of(".,:", mark + 1), words.size());
+  return words[mark] != ',' || end - mark - 1 == grouped;
+}
+
 // Words of a sentence, as opposed to "[12]", "[^1]", "[RFC2119]", "[...]", "[QUIC-TLS]".
 bool has_words(std::string_view words) {
+  if (is_figure(words)) return true;
   bool small = false;
   for (std::size_t at = 0; at < words.size();) {
     const char32_t letter = base::next_code_point(words, at);
