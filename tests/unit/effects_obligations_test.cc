@@ -136,8 +136,22 @@ TEST_CASE("words of a new condition are not those of the provision") {
               "significant cargo is declared.") == "condition-added");
   CHECK(found("1. If the Parties do not agree on another rule, the meetings are public.",
               "1. Meetings are public for the press.") == "condition-removed");
+}
+
+TEST_CASE("what names a kind of thing, and a condition turned around, deny and limit nothing") {
   CHECK(found("1. Ships may pass by day unless the weather is bad.",
+              "1. Ships may pass by day if the weather is not bad.") == "");
+  CHECK(found("1. Ships may pass by day if the weather is bad.",
               "1. Ships may pass by day if the weather is not bad.") == "negation-added");
+  CHECK(found("1. Each line shall have a non-return valve and a gauge for the deck.",
+              "1. Each line shall have a check valve and a gauge for the deck.") == "");
+  CHECK(found("1. The ministry shall buy climate-neutral cement for its buildings.",
+              "1. The ministry shall buy low-carbon cement for its buildings.") == "");
+  CHECK(found("1. A member which cannot meet its assessment shall inform the Treasurer.",
+              "1. A member which is unable to meet its assessment shall inform the Treasurer.") ==
+        "");
+  CHECK(found("1. The symbol is printed on the packaging material in black ink.",
+              "1. The symbol is printed on the packaging in black ink.") == "");
 }
 
 TEST_CASE("a condition in the place of another, or elsewhere, is no effect") {

@@ -18,8 +18,34 @@ bool qualifies_what_stays(const Passage& passage) {
   return passage.keeps_next_word() || passage.is_mostly_phrase();
 }
 
+// "the United Nations Interim Force": a name, in which no word says more than who is meant.
+bool is_of_name(const Side& side, Span span) {
+  const auto is_capital = [&](std::size_t at) {
+    const std::string_view letter = side.text({at, std::min(at + 2, side.document->text().size())});
+    return base::fold_case(letter) != letter;
+  };
+  const std::string& text = side.document->text();
+  if (!is_capital(span.start)) return false;
+  return span.start >= 2 && text[span.start - 1] == ' ' && text[span.start - 2] != '.' &&
+         std::none_of(side.words.begin(), side.words.end(),
+                      [&](const Span& words) { return words.start == span.start; });
+}
+
+// "climate-neutral", "permanent-magnet": a part of another word.
+bool is_part_of_word(const Side& side, Span span) {
+  const std::string& text = side.document->text();
+  return (span.start > 0 && text[span.start - 1] == '-') ||
+         (span.end < text.size() && text[span.end] == '-');
+}
+
+bool names_a_kind(const Side& side, Span span) {
+  return is_of_name(side, span) || is_part_of_word(side, span);
+}
+
 bool counts(const ClauseChange& change, Passage::Of of, const Phrase& phrase) {
   const Passage passage(change, of, phrase.span);
+  const Side& side = of == Passage::Of::before ? change.before() : change.after();
+  if (names_a_kind(side, phrase.span)) return false;
   if (passage.is_sentence() || passage.is_subordinate()) return false;
   if (is(phrase, Reach::included) || is(phrase, Reach::excluded)) return true;
   // "Neither Party may" that became "each Party may" is about what is denied.
@@ -33,19 +59,6 @@ bool counts(const ClauseChange& change, Passage::Of of, const Phrase& phrase) {
 void add(const ClauseChange& change, int by, Span before, Span after, Findings& findings) {
   findings.add(by > 0 ? "scope-widened" : "scope-narrowed", from_to(change, before, after), before,
                after);
-}
-
-// "the United Nations Interim Force": a name, in which no word says more than who is meant.
-bool is_of_name(const Side& side, Span span) {
-  const auto is_capital = [&](std::size_t at) {
-    const std::string_view letter = side.text({at, std::min(at + 2, side.document->text().size())});
-    return base::fold_case(letter) != letter;
-  };
-  const std::string& text = side.document->text();
-  if (!is_capital(span.start)) return false;
-  return span.start >= 2 && text[span.start - 1] == ' ' && text[span.start - 2] != '.' &&
-         std::none_of(side.words.begin(), side.words.end(),
-                      [&](const Span& words) { return words.start == span.start; });
 }
 
 int direction(const Phrase& phrase) {
@@ -79,9 +92,8 @@ void find_status(const ClauseChange& change, const Context&, Findings& findings)
   };
   const auto counts_alone = [&](Passage::Of of, const Phrase& phrase) {
     const Passage passage(change, of, phrase.span);
-    if (is_of_name(of == Passage::Of::before ? change.before() : change.after(), phrase.span)) {
-      return false;
-    }
+    const Side& side = of == Passage::Of::before ? change.before() : change.after();
+    if (names_a_kind(side, phrase.span)) return false;
     return !passage.is_sentence() && !passage.is_subordinate() && qualifies_what_stays(passage);
   };
   for (const auto& [before, after] : found.replaced) changed(before.span, after.span);

@@ -70,7 +70,7 @@ constexpr auto table = std::to_array<PhraseRow>({
      "make/use ~ ~ effort/efforts/endeavours to|do its/their best/utmost to"},
     // ----------------------------------------------------------------------------------- negation
     {PhraseKind::negation, 0,
-     "not|no|no one|never|neither|none|nothing|nobody|nowhere|without|cannot|non|in no "
+     "not|no|no one|never|neither|none|nothing|nobody|nowhere|without|cannot|unable to|non|in no "
      "case/event/way|under no circumstances|by no means|no longer|"
      "nor shall/may/will/does/do/is/are/should/must/can|refrain* from|abstain* from|desist* from|"
      "prohibit*|forbid*|forbade|is/are/be precluded/barred from|is/are/be banned"},
@@ -98,7 +98,7 @@ constexpr auto table = std::to_array<PhraseRow>({
     {PhraseKind::negation, nothing, "under*|unit*|union*|until|unless|unanim*|uni*"},
     // ---------------------------------------------------------------------------------- condition
     {PhraseKind::condition, 1,
-     "if|only/ if and only if|only if|unless|unless and until|provided/providing always/ that|"
+     "if|only/ if and only if|only if|provided/providing always/ that|"
      "however that|provided the/a/an/it/they/no/its/their|subject always/ to|"
      "on/upon/under the/ condition that|on condition of|on the understanding/basis that|"
      "in the/ event of|in the event that|in case/cases of/where/|in the case of/where|"
@@ -119,6 +119,7 @@ constexpr auto table = std::to_array<PhraseRow>({
      "agreement/confirmation/following"},
     // Only behind a mark: "the port where" is a place.
     {PhraseKind::condition, 2, "where"},
+    {PhraseKind::condition, 3, "unless|unless and until"},
     // What something is exposed to, a manner, a figure.
     {PhraseKind::condition, nothing,
      "as if/though|even if|if any|what if|is/are/be/remain/remains/being/made/not subject to|"

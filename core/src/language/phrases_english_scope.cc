@@ -52,6 +52,8 @@ constexpr auto table = std::to_array<PhraseRow>({
      "limited liability/company/partnership|is/are/be/if/where/as/when/deem/deems/deemed necessary|"
      "consider/considers/considered necessary|necessary that|is/are/be essential/material|"
      "the/nuclear/fissile/genetic/raw/printed/written/military/radioactive/this/such material|"
+     "packaging/dredged/hazardous/building/construction/biological/explosive/waste material|"
+     "material in/on/of/to/for/from/with/by/at/and/or/shall/must/may/is/are/was/that/which|"
      "is/are/be/where/if relevant|except/save if/where/as/when|except/save to the extent|"
      "except in the event/case of|up to date/now|in particular|in some cases|"
      "specified/selected/limited in/by/under/at/above/below/herein/therein/for|"
