@@ -162,3 +162,24 @@ TEST_CASE("what has no words in the language is said to be not judged") {
   CHECK(std::find(rules.begin(), rules.end(), "reworded") == rules.end());
   CHECK(has(judgement, "reworded"));
 }
+
+TEST_CASE("of a clause without end the sentences that changed are judged") {
+  std::string filler;
+  while (filler.size() < 100'000) filler += "The Parties shall keep the records of each meeting. ";
+  const auto clause = [&](const std::string& first, const std::string& second) {
+    return text("1. " + filler + first + " " + filler + second + " " + filler + "\n");
+  };
+  const Document before = clause("Each side shall withdraw.", "The force has 600,000 men.");
+  const Document after = clause("Each side may withdraw.", "The force has 800,000 men.");
+  const Judgement judgement = judged(before, after, in_english());
+  REQUIRE(judgement.effects.size() == before.clauses().size());
+  CHECK(count_of(judgement) == 2);
+  CHECK(has(judgement, "modality-weakened"));
+  CHECK(has(judgement, "count-changed"));
+  for (std::size_t i = 0; i < judgement.effects.size(); ++i) {
+    for (const Effect& effect : judgement.effects[i]) {
+      CHECK(effect.before.start > 100'000);
+      CHECK(effect.after.start > 100'000);
+    }
+  }
+}

@@ -1,5 +1,7 @@
 #include "effects/clause_change.h"
 
+#include <algorithm>
+
 namespace travaux::judging {
 namespace {
 
@@ -11,16 +13,70 @@ void read_into(std::vector<Item>& items, const Reader& reader, std::string_view 
   }
 }
 
-Side side_of(const Document& document, const std::vector<std::size_t>& clauses,
-             const Readers& readers) {
-  Side side{&document, clauses, {}, {}, {}};
-  for (const std::size_t id : clauses) {
-    const Span words = document.clauses()[id].words;
-    side.words.push_back(words);
-    read_into(side.phrases, readers.phrases, side.text(words), words);
-    read_into(side.figures, readers.figures, side.text(words), words);
+constexpr std::size_t judged_whole = 32U * 1024U;  // bytes of a clause
+constexpr std::size_t most_of_sentence = 2'000;    // bytes, before an edit and behind it
+
+bool ends_sentence(std::string_view text, std::size_t at, std::size_t end) {
+  return std::string_view(".;!?").find(text[at]) != std::string_view::npos &&
+         (at + 1 >= end || text[at + 1] == ' ');
+}
+
+// From where the sentence begins that the span begins in, to where that ends which it ends in.
+Span sentences_around(std::string_view text, Span span, Span words, std::size_t most) {
+  Span around = span;
+  const std::size_t first = span.start - std::min<std::size_t>(most, span.start - words.start);
+  const std::size_t last = std::min<std::size_t>(span.end + most, words.end);
+  while (around.start > first && !ends_sentence(text, around.start - 1, words.end)) --around.start;
+  while (around.end < last && !ends_sentence(text, around.end, words.end)) ++around.end;
+  return around;
+}
+
+// What is read of a long clause: the sentences that changed. A text without line ends is one
+// clause, and to read all of it would take as long as everything else.
+std::vector<Span> parts_read(std::string_view text, Span words, const std::vector<Edit>& edits,
+                             Span Edit::*side) {
+  std::vector<Span> parts;
+  for (const Edit& edit : edits) {
+    const Span span = edit.*side;
+    if (span.start < words.start || span.end > words.end) continue;
+    const Span next = sentences_around(text, span, words, most_of_sentence);
+    if (!parts.empty() && next.start <= parts.back().end) {
+      parts.back().end = std::max(parts.back().end, next.end);
+    } else {
+      parts.push_back(next);
+    }
   }
-  return side;
+  if (parts.empty()) parts.emplace_back(words.start, words.start);
+  return parts;
+}
+
+Side side_of(const Document& document, const Change& change, Span Edit::*side,
+             const Readers& readers) {
+  const bool is_before = side == &Edit::before;
+  Side own{&document, is_before ? change.before : change.after, {}, {}, {}};
+  const bool one = change.before.size() == 1 && change.after.size() == 1;
+  for (const std::size_t id : own.clauses) {
+    const Span words = document.clauses()[id].words;
+    if (one && words.size() > judged_whole) {
+      own.words = parts_read(document.text(), words, change.edits, side);
+    } else {
+      own.words.push_back(words);
+    }
+  }
+  for (const Span& words : own.words) {
+    read_into(own.phrases, readers.phrases, own.text(words), words);
+    read_into(own.figures, readers.figures, own.text(words), words);
+  }
+  return own;
+}
+
+// The first of the words that end at the place or behind it. Those of one clause are in order.
+std::vector<Span>::const_iterator words_from(const Side& side, std::size_t place) {
+  const auto ends_before = [&](const Span& words) { return words.end < place; };
+  if (side.clauses.size() != 1) {
+    return std::find_if_not(side.words.begin(), side.words.end(), ends_before);
+  }
+  return std::partition_point(side.words.begin(), side.words.end(), ends_before);
 }
 
 std::vector<Span> brackets_of(const Side& side) {
@@ -45,9 +101,11 @@ bool is_in(const std::vector<Span>& spans, Span span) {
 // The part of the span that lies in the words of one of the clauses; where it is empty, the place
 // in them that is nearest.
 Span inside_words(Span span, const Side& side) {
-  for (const Span& words : side.words) {
-    if (span.start > words.end || span.end < words.start) continue;
-    return {std::max(span.start, words.start), std::min(span.end, words.end)};
+  for (auto words = words_from(side, span.start); words != side.words.end(); ++words) {
+    if (words->start <= span.end && span.start <= words->end) {
+      return {std::max(span.start, words->start), std::min(span.end, words->end)};
+    }
+    if (side.clauses.size() == 1) break;
   }
   return {span.end, span.end};
 }
@@ -56,9 +114,11 @@ bool is_of_label(const Edit& edit, const Side& before, const Side& after) {
   const bool removes = edit.op == Edit::Op::remove;
   const Side& side = removes ? before : after;
   const Span span = removes ? edit.before : edit.after;
-  return std::none_of(side.words.begin(), side.words.end(), [&](const Span& words) {
-    return span.start < words.end && span.end > words.start;
-  });
+  for (auto words = words_from(side, span.start + 1); words != side.words.end(); ++words) {
+    if (span.start < words->end && span.end > words->start) return false;
+    if (side.clauses.size() == 1) break;
+  }
+  return true;
 }
 
 template <typename Member>
@@ -87,19 +147,13 @@ std::vector<Figure> Side::of(FigureKind kind) const {
 }
 
 Span Side::sentence_at(Span span) const {
-  const auto clause = std::find_if(words.begin(), words.end(), [&](const Span& own) {
-    return own.start <= span.start && span.start <= own.end;
-  });
-  if (clause == words.end()) return span;
-  const std::string& all = document->text();
-  const auto ends = [&](std::size_t at) {
-    return std::string_view(".;!?").find(all[at]) != std::string_view::npos &&
-           (at + 1 >= clause->end || all[at + 1] == ' ');
-  };
-  Span sentence = span;
-  while (sentence.start > clause->start && !ends(sentence.start - 1)) --sentence.start;
-  while (sentence.end < clause->end && !ends(sentence.end)) ++sentence.end;
-  return sentence;
+  for (auto own = words_from(*this, span.start); own != words.end(); ++own) {
+    if (own->start <= span.start) {
+      return sentences_around(document->text(), span, *own, document->text().size());
+    }
+    if (clauses.size() == 1) break;
+  }
+  return span;
 }
 
 bool Side::has_in_sentence(PhraseKind kind, Span span) const {
@@ -113,8 +167,8 @@ bool Side::has_in_sentence(PhraseKind kind, Span span) const {
 ClauseChange::ClauseChange(const Change& change, const Document& before, const Document& after,
                            const Readers& readers)
     : change_(&change),
-      before_(side_of(before, change.before, readers)),
-      after_(side_of(after, change.after, readers)) {
+      before_(side_of(before, change, &Edit::before, readers)),
+      after_(side_of(after, change, &Edit::after, readers)) {
   if (added() || removed()) return;
   std::vector<Block> all;
   for (const Edit& edit : change.edits) {

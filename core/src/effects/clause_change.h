@@ -27,9 +27,11 @@ struct Block {
 struct Side {
   const Document* document = nullptr;
   std::vector<std::size_t> clauses;  // ids; none on one side of what was added or removed
-  std::vector<Span> words;           // of each, label apart, in the canonical text
-  std::vector<Phrase> phrases;       // of all kinds, in order
-  std::vector<Figure> figures;       // in order
+  // Of each, label apart, in the canonical text. Of one long clause against another: of the
+  // sentences that changed, in order.
+  std::vector<Span> words;
+  std::vector<Phrase> phrases;  // of all kinds, in order
+  std::vector<Figure> figures;  // in order
 
   std::string_view text(Span span) const {
     return std::string_view(document->text()).substr(span.start, span.size());
