@@ -13,8 +13,8 @@ void read_into(std::vector<Item>& items, const Reader& reader, std::string_view 
   }
 }
 
-constexpr std::size_t judged_whole = 32U * 1024U;  // bytes of a clause
-constexpr std::size_t most_of_sentence = 2'000;    // bytes, before an edit and behind it
+constexpr std::size_t judged_whole = 32'768;     // bytes of a clause
+constexpr std::size_t most_of_sentence = 2'000;  // bytes, before an edit and behind it
 
 bool ends_sentence(std::string_view text, std::size_t at, std::size_t end) {
   return std::string_view(".;!?").find(text[at]) != std::string_view::npos &&
@@ -46,7 +46,7 @@ std::vector<Span> parts_read(std::string_view text, Span words, const std::vecto
       parts.push_back(next);
     }
   }
-  if (parts.empty()) parts.emplace_back(words.start, words.start);
+  if (parts.empty()) parts.push_back({words.start, words.start});
   return parts;
 }
 
