@@ -1,25 +1,22 @@
   $ . "$TESTDIR/setup.sh"
   $ travaux read article/article.txt
-  8 attributions proposed
+  11 attributions proposed
   line 5   draft framework \xe2\x86\x92 assessed: "a fresh offensive against the country as a (esc)
            matter for the whole alliance"
-  line 5   first draft \xe2\x86\x92 stated: "Such an offensive, the first draft says, \xe2\x80\x9cshall (esc)
-           be regarded as an attack on the peace and security of the whole
-           transatlantic community\xe2\x80\x9d" (esc)
-  line 7   text \xe2\x86\x92 assessed: "\xe2\x80\x9cany significant, deliberate and sustained armed (esc)
-           assault by the Russian Federation across the ceasefire line\xe2\x80\x9d, so that a (esc)
-           skirmish at a checkpoint would hardly count"
+  line 5   first draft \xe2\x86\x92 stated: "\xe2\x80\x9cshall be regarded as an attack on the peace and (esc)
+           security of the whole transatlantic community\xe2\x80\x9d" (esc)
+  line 7   text \xe2\x86\x92 stated: "\xe2\x80\x9cany significant, deliberate and sustained armed (esc)
+           assault by the Russian Federation across the ceasefire line\xe2\x80\x9d" (esc)
   line 9   draft \xe2\x86\x92 stated: "\xe2\x80\x9cthe President of the United States \xe2\x80\xa6 shall decide (esc)
-           what is needed to restore security\xe2\x80\x9d, and the list of possible measures (esc)
-           begins with \xe2\x80\x9cthe use of armed force\xe2\x80\x9d" (esc)
+           what is needed to restore security\xe2\x80\x9d" (esc)
+  line 9   list of possible measures \xe2\x86\x92 stated: "\xe2\x80\x9cthe use of armed force\xe2\x80\x9d" (esc)
   line 9   Critics of the idea \xe2\x86\x92 assessed: "it a \xe2\x80\x9cblank cheque\xe2\x80\x9d" (esc)
-  line 11  officials in two capitals \xe2\x86\x92 stated: "brisk" (esc)
+  line 11  officials in two capitals \xe2\x86\x92 assessed: "brisk" (esc)
   line 13  diplomat \xe2\x86\x92 stated: "\xe2\x80\x9cWe have read every comma twice, and we shall read (esc)
-           them again,\xe2\x80\x9d said a diplomat who took part in the talks and asked not (esc)
-           \xe2\x80\xa6" (14 more words) (esc)
-  line 15  annex \xe2\x86\x92 stated: "the ceasefire line in three short entries, may prove (esc)
-           the hardest page: two of the delegations are said to be working from
-           different maps"
+           them again,\xe2\x80\x9d" (esc)
+  line 13  diplomat \xe2\x86\x92 proposed: "to be named" (esc)
+  line 15  annex \xe2\x86\x92 assessed: "the ceasefire line in three short entries" (esc)
+  line 15  nobody named \xe2\x86\x92 stated: "to be working from different maps" (esc)
   $ printf 'Axios reports that the administration views the draft as a win.\n' > short.txt
   $ travaux read short.txt --format json
   {
@@ -54,6 +51,7 @@
       ],
       "text": "the administration views the draft as a win"
      },
+     "more": [],
      "chain": [
       {
        "name": "administration",

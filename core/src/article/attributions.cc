@@ -43,12 +43,17 @@ class SentenceReader {
     for (std::size_t i = 0; i + 1 < candidates_.size(); ++i) {
       Candidate& first = candidates_[i];
       const Candidate& second = candidates_[i + 1];
-      const bool joins = first.takes(aim) && second.infinitive && !first.nominal &&
+      const std::size_t next = second.words.end;
+      const bool speaks =
+          next < sentence_.end && (tokens_[next].is(question | that | preposition) ||
+                                   tokens_[next].mark == Mark::open_quote);
+      const bool joins = first.takes(aim) && second.infinitive && !first.nominal && speaks &&
                          first.words.end == second.words.begin &&
                          second.takes(speech | clause | recipient);
       if (!joins) continue;
       first.cue = second.cue;
       first.words.end = second.words.end;
+      first.verb = second.verb;
       first.points = std::max(first.points, second.points);
       candidates_.erase(candidates_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
     }
@@ -56,7 +61,9 @@ class SentenceReader {
 
   // By what follows: "asked them to", "asked whether", "asked for".
   std::string_view relation_of(const Cue& cue, std::size_t begin, bool clausal) const {
-    const bool does = begin < sentence_.end && tokens_[begin].is(to);
+    const bool does =
+        begin < sentence_.end &&
+        (tokens_[begin].is(to) || (begin > sentence_.begin && tokens_[begin - 1].is(to)));
     const std::string_view first = does      ? cue.relation_of_aim
                                    : clausal ? cue.relation_of_words
                                              : cue.relation_of_thing;
@@ -67,8 +74,22 @@ class SentenceReader {
     return "stated";
   }
 
+  // Before what somebody else says later in the sentence.
   std::size_t end(const Beginning& beginning) const {
-    return end_of_content(paragraph_, sentence_, beginning, table_);
+    Stretch part = sentence_;
+    for (const Attribution& later : found_) {
+      const std::size_t from = later.content.begin;
+      if (from > beginning.at && later.cue.begin > from) part.end = std::min(part.end, from);
+    }
+    const std::size_t found = end_of_content(paragraph_, part, beginning, table_);
+    std::size_t last = found;
+    while (last > beginning.at + 1 && is_loose(tokens_[last - 1])) --last;
+    return last;
+  }
+
+  static bool is_loose(const Token& token) {
+    return !token.quoted && (token.mark == Mark::comma || token.mark == Mark::semicolon ||
+                             token.mark == Mark::dash || token.is(coordinator));
   }
 
   // "describe X as dark": what it is likened to belongs to it.
@@ -83,11 +104,16 @@ class SentenceReader {
     return 0;
   }
 
+  bool says_that(const Candidate& candidate) const {
+    const std::size_t at = candidate.words.end;
+    return candidate.takes(clause) && at < sentence_.end && tokens_[at].is(that);
+  }
+
   // A point of a list tells what is agreed: "Both sides commit to ...", "are recognised as".
   bool is_term(const Candidate& candidate) const {
     if (!paragraph_.item) return false;
     return candidate.passive || candidate.participle ||
-           !candidate.takes(speech | clause | recipient) || candidate.points < 3;
+           !(candidate.takes(speech | recipient) || says_that(candidate)) || candidate.points < 3;
   }
 
   // ------------------------------------------------------------------------ content on the left
@@ -125,11 +151,21 @@ class SentenceReader {
       if (!parted_from_left(at)) return std::nullopt;
       const bool quotation = tokens_[at - 1].mark == Mark::close_quote;
       if (!ends_soon(candidate, quotation)) return std::nullopt;
+      if (candidate.takes(recipient)) found.cue.end = end_of_hearers(candidate.words.end);
       found.content = content_before(paragraph_, sentence_, found.holder.begin);
     }
     if (found.content.empty()) return std::nullopt;
     go_on_behind(found, behind);
     return found;
+  }
+
+  // "told the newspaper on Monday": the cue is "told the newspaper".
+  std::size_t end_of_hearers(std::size_t at) const {
+    while (at < sentence_.end && tokens_[at].is_word() &&
+           !tokens_[at].is(day | that | preposition | adverb | question)) {
+      ++at;
+    }
+    return at;
   }
 
   bool parted_from_left(std::size_t at) const {
@@ -174,7 +210,7 @@ class SentenceReader {
     return true;
   }
 
-  // "C1, he said, C2" and "“C1,” he said. “C2.”": from the first word to the last.
+  // "C1, he said, C2"
   void go_on_behind(Attribution& found, std::size_t behind) const {
     const std::size_t at = tail_end(behind);
     const bool quotation = tokens_[found.content.end - 1].mark == Mark::close_quote;
@@ -183,15 +219,20 @@ class SentenceReader {
     const std::size_t next = at + 1;
     if (next >= sentence_.end) return;
     if (tokens_[next].mark == Mark::open_quote) {
-      found.content.end = quotation_end(next);
+      found.more.push_back({next, quotation_end(next)});
       return;
     }
     if (quotation || !tokens_[next].is_word()) return;
+    if (found.holder.begin >= found.cue.end && has_verb(found.content)) return;
+    if (!has_verb(found.content)) {
+      found.more.push_back({next, end({next, true})});
+      return;
+    }
     if (tokens_[next].is(gerund | relative | question) || word_is_cue(next)) return;
     if (tokens_[next].is(coordinator) && word_is_cue(next + 1)) return;
     if (has_verb(found.content) && tokens_[next].is(subordinator | coordinator | preposition))
       return;
-    found.content.end = end({next, true});
+    found.more.push_back({next, end({next, true})});
   }
 
   bool has_verb(const Stretch& words) const {
@@ -241,13 +282,17 @@ class SentenceReader {
     const std::size_t behind = candidate.words.end;
     const bool agent = behind < sentence_.end && tokens_[behind].folded == "by";
     if ((candidate.passive || candidate.participle) && agent) return by_agent(candidate);
+    if (candidate.passive || candidate.participle) {
+      if (const auto passed = passed_by(candidate)) return passed;
+    }
     if (candidate.passive) return passive(candidate);
     find_holder(candidate, found);
     if (candidate.takes(unheld)) return without_holder(candidate);
     if (found.holder.empty() && !(candidate.points >= 3 && candidate.takes(speech | clause))) {
       return std::nullopt;
     }
-    const ContentStart start = content_behind(paragraph_, sentence_, candidate);
+    if (is_author(found.holder)) return std::nullopt;
+    const ContentStart start = content_behind(paragraph_, sentence_, candidate, table_);
     if (start.at >= sentence_.end) return std::nullopt;
     const std::size_t earliest = earliest_end(candidate, start.at);
     found.cue.end = start.cue_end;
@@ -263,8 +308,15 @@ class SentenceReader {
   // "was criticised by X", "described by X as ...", "leaked by X"
   std::optional<Attribution> by_agent(const Candidate& candidate) const {
     Attribution found = started(candidate);
-    found.holder = phrase_from(paragraph_, sentence_, candidate.words.end + 1);
+    found.holder = agent_from(paragraph_, sentence_, candidate.words.end + 1);
     if (found.holder.empty()) return std::nullopt;
+    // "was accused by X of hiding it"
+    for (std::size_t at = found.holder.begin + 1; at + 1 < found.holder.end; ++at) {
+      if (tokens_[at].folded != "of" || !tokens_[at + 1].is(gerund)) continue;
+      found.holder.end = at;
+      found.content = {at + 1, end({at + 1})};
+      return found;
+    }
     found.cue.end = candidate.words.end + 1;
     found.content = phrase_before(paragraph_, sentence_, candidate.words.begin);
     const std::size_t next = found.holder.end;
@@ -274,10 +326,29 @@ class SentenceReader {
     return found;
   }
 
+  // "was leaked on Tuesday via X", "published by X": a text that somebody passes on.
+  std::optional<Attribution> passed_by(const Candidate& candidate) const {
+    const std::string_view relation = candidate.cue->relation_of_thing;
+    if (relation != "leaked" && relation != "published") return std::nullopt;
+    for (std::size_t at = candidate.words.end;
+         at < std::min(candidate.words.end + 9, sentence_.end); ++at) {
+      if (!tokens_[at].is_word() || tokens_[at].quoted) return std::nullopt;
+      const std::string_view word = tokens_[at].folded;
+      if (word != "by" && word != "via" && word != "through") continue;
+      Attribution found = started(candidate);
+      found.cue.end = at + 1;
+      found.holder = agent_from(paragraph_, sentence_, at + 1);
+      found.content = phrase_before(paragraph_, sentence_, candidate.words.begin);
+      if (found.holder.empty() || found.content.empty()) return std::nullopt;
+      return found;
+    }
+    return std::nullopt;
+  }
+
   std::optional<Attribution> passive(const Candidate& candidate) const {
     Attribution found = started(candidate);
     const Stretch subject = phrase_before(paragraph_, sentence_, candidate.words.begin);
-    const ContentStart start = content_behind(paragraph_, sentence_, candidate);
+    const ContentStart start = content_behind(paragraph_, sentence_, candidate, table_);
     if (start.at >= sentence_.end) {
       if (!candidate.takes(thing) || candidate.takes(speech | clause)) return std::nullopt;
       found.content = subject;
@@ -312,13 +383,21 @@ class SentenceReader {
     found.holder = subject_of_sentence(begin);
   }
 
+  // "I" and "we" outside of quotations are the author's.
+  bool is_author(const Stretch& holder) const {
+    if (holder.size() != 1) return false;
+    const std::string_view word = tokens_[holder.begin].folded;
+    return word == "i" || word == "we" || word == "you" || word == "there";
+  }
+
   Stretch earlier_holder(std::size_t before) const {
     Stretch latest;
+    std::size_t cue = 0;
     for (const Attribution& earlier : found_) {
-      if (!earlier.holder.empty() && earlier.cue.begin < before &&
-          earlier.holder.begin >= latest.begin) {
-        latest = earlier.holder;
-      }
+      if (earlier.holder.empty() || earlier.cue.begin >= before || earlier.cue.begin < cue)
+        continue;
+      latest = earlier.holder;
+      cue = earlier.cue.begin;
     }
     return latest;
   }
@@ -368,10 +447,12 @@ class SentenceReader {
       const Token& verb = tokens_[cited.cue.begin];
       if (verb.folded != "citing" && verb.folded != "quoting") continue;
       Attribution* outer = before(cited.cue.begin);
+      // "Bild, quoting an insider, claims"
+      if (outer == nullptr && i + 1 < found_.size()) outer = &found_[i + 1];
       if (outer == nullptr) continue;
       Attribution link;
       link.cue = cited.cue;
-      link.holder = phrase_from(paragraph_, sentence_, cited.cue.end);
+      link.holder = agent_from(paragraph_, sentence_, cited.cue.end);
       link.relation = verb.folded == "citing" ? "cited" : "quoted";
       if (link.holder.empty()) continue;
       outer->inside.push_back(std::move(link));
@@ -391,31 +472,19 @@ class SentenceReader {
   }
 
   // ------------------------------------------------------------------------------------ nesting
-  bool taken(const Candidate& candidate) {
-    for (Attribution& outer : found_) {
-      if (outer.cue.overlaps(candidate.words) || outer.holder.holds(candidate.verb)) return true;
-      if (outer.holder.begin > outer.cue.begin && tells_of(outer.holder, candidate.verb))
-        return true;
-    }
-    return false;
-  }
-
-  // "said a diplomat who asked not to be named": what follows tells who the holder is.
-  bool tells_of(const Stretch& holder, std::size_t at) const {
-    if (holder.empty() || holder.end >= sentence_.end || at < holder.end) return false;
-    std::size_t next = holder.end;
-    if (tokens_[next].mark == Mark::comma && next + 1 < sentence_.end) ++next;
-    if (!tokens_[next].is(relative) || tokens_[next].is(that)) return false;
-    for (std::size_t i = next; i < at; ++i) {
-      if (tokens_[i].mark == Mark::comma || tokens_[i].mark == Mark::dash) return false;
-    }
-    return at > next;
+  bool taken(const Candidate& candidate) const {
+    return std::any_of(found_.begin(), found_.end(), [&](const Attribution& outer) {
+      return outer.cue.overlaps(candidate.words) || outer.holder.holds(candidate.verb);
+    });
   }
 
   // What stands inside of an accepted content is a link of it.
   void accept(Attribution found) {
     for (Attribution& outer : found_) {
-      if (!outer.content.holds(found.cue.begin) || outer.cue == found.cue) continue;
+      const bool held =
+          std::any_of(outer.more.begin(), outer.more.end(),
+                      [&](const Stretch& piece) { return piece.holds(found.cue.begin); });
+      if ((!held && !outer.content.holds(found.cue.begin)) || outer.cue == found.cue) continue;
       outer.inside.push_back(std::move(found));
       return;
     }
@@ -440,6 +509,22 @@ bool is_quotation(const Paragraph& paragraph, const Stretch& sentence) {
   return true;
 }
 
+std::size_t words_of(const Paragraph& paragraph, const Stretch& stretch) {
+  std::size_t words = 0;
+  for (std::size_t at = stretch.begin; at < stretch.end; ++at) {
+    if (paragraph.tokens[at].is_word()) ++words;
+  }
+  return words;
+}
+
+// Of what a cue interrupts the longest piece is the content.
+void choose_longest(const Paragraph& paragraph, Attribution& attribution) {
+  for (Stretch& piece : attribution.more) {
+    if (words_of(paragraph, piece) <= words_of(paragraph, attribution.content)) continue;
+    std::swap(piece, attribution.content);
+  }
+}
+
 }  // namespace
 
 std::vector<Attribution> attributions_in(const Paragraph& paragraph, const CueTable& table) {
@@ -447,7 +532,7 @@ std::vector<Attribution> attributions_in(const Paragraph& paragraph, const CueTa
   bool speaking = false;  // the sentence before ends with who says a quotation on the left
   for (const Stretch& sentence : paragraph.sentences) {
     if (is_quotation(paragraph, sentence)) {
-      if (speaking) all.back().content.end = std::max(all.back().content.end, sentence.end);
+      if (speaking) all.back().more.push_back(sentence);
       continue;
     }
     auto found = SentenceReader(paragraph, sentence, table).read();
@@ -455,6 +540,7 @@ std::vector<Attribution> attributions_in(const Paragraph& paragraph, const CueTa
                paragraph.tokens[found.back().content.begin].mark == Mark::open_quote;
     for (Attribution& attribution : found) all.push_back(std::move(attribution));
   }
+  for (Attribution& attribution : all) choose_longest(paragraph, attribution);
   return all;
 }
 

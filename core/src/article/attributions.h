@@ -13,6 +13,7 @@ struct Attribution {
   Stretch cue;
   Stretch holder;
   Stretch content;
+  std::vector<Stretch> more;  // the other pieces of what the cue interrupts
   std::string_view relation;
   double points = 0;
   bool borrowed = false;  // the holder stands elsewhere in the sentence: "..., adding that"

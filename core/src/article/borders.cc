@@ -38,10 +38,14 @@ class Ending {
         clausal_(beginning.clausal),
         of_noun_(beginning.of_noun),
         earliest_(beginning.earliest),
+        headline_(paragraph.headline),
         table_(table) {}
 
   std::size_t best() {
     collect();
+    for (const End& end : ends_) {
+      if (end.chance >= 0.5) return end.at;
+    }
     std::size_t best_end = ends_.back().at;
     double best_value = -1;
     for (const End& end : ends_) {
@@ -109,9 +113,27 @@ class Ending {
     return !tokens_[at - 1].is(leads);
   }
 
+  // What begins with a quotation mostly ends with it.
+  bool ends_quotation(std::size_t at) const {
+    if (tokens_[begin_].mark != Mark::open_quote || tokens_[at - 1].mark != Mark::close_quote) {
+      return false;
+    }
+    for (std::size_t i = begin_ + 1; i + 1 < at; ++i) {
+      if (tokens_[i].mark == Mark::close_quote) return false;
+    }
+    return tokens_[at].mark == Mark::comma || tokens_[at].is(coordinator);
+  }
+
   double chance_at(std::size_t at) const {
     const Token& token = tokens_[at];
     if (is_second_verb(at)) return 0.7;
+    // In headlines "as" tells when: "denies hiding bills as trial opens".
+    if (headline_ && token.folded == "as" && at > begin_ + 1) return 0.7;
+    if (ends_quotation(at)) return 0.85;
+    // ", which describes the line in three entries, may prove": the main verb follows.
+    const bool verb_follows = token.mark == Mark::comma && at + 1 < sentence_.end &&
+                              tokens_[at + 1].is(auxiliary | finite) && !tokens_[at + 1].quoted;
+    if (verb_follows) return 0.85;
     const bool cites =
         token.mark == Mark::comma && at + 1 < sentence_.end && tokens_[at + 1].folded == "citing";
     if (cites) return 0.98;
@@ -121,7 +143,8 @@ class Ending {
     if (token.mark == Mark::semicolon) chance = &at_semicolon;
     if (token.is_word() && !is_border(tokens_[at - 1])) chance = before_word(token);
     if (chance == nullptr) return 0;
-    const bool cue = cue_within(at + 1, 4);
+    const bool clause = token.mark == Mark::comma && !clausal_ && clause_begins(at + 1);
+    const bool cue = clause || cue_within(at + 1, 4);
     const int percent = clausal_ ? (cue ? chance->clause_with_cue : chance->clause)
                                  : (cue ? chance->other_with_cue : chance->other);
     return percent / 100.0;
@@ -152,9 +175,30 @@ class Ending {
     return nullptr;
   }
 
+  // ", London still wants": a subject and a verb of their own.
+  bool clause_begins(std::size_t at) const {
+    if (at >= sentence_.end || tokens_[at].is(relative | question | preposition)) return false;
+    if (tokens_[at].is(coordinator)) ++at;
+    for (std::size_t i = at; i < std::min(at + 9, sentence_.end); ++i) {
+      const Token& token = tokens_[i];
+      if (token.quoted || !token.is_word() || token.is(relative)) return false;
+      if (i > at && token.is(auxiliary | finite)) return true;
+      if (i > at && is_cue(i) && tokens_[i - 1].is(name | subject | plural)) return true;
+    }
+    return false;
+  }
+
+  bool is_cue(std::size_t at) const {
+    for (const Cue& cue : table_.starting_with(tokens_[at].folded)) {
+      if ((cue.frames & (noun | adjective)) == 0 && !cue.base) return true;
+    }
+    return false;
+  }
+
   bool cue_within(std::size_t at, std::size_t reach) const {
     for (std::size_t i = at; i < std::min(at + reach, sentence_.end); ++i) {
       if (tokens_[i].quoted || !tokens_[i].is_word()) return false;
+      if (i > 0 && tokens_[i - 1].is(determiner | owner | possessive)) continue;
       for (const Cue& cue : table_.starting_with(tokens_[i].folded)) {
         if ((cue.frames & (noun | adjective)) == 0 && !cue.base) return true;
       }
@@ -168,6 +212,7 @@ class Ending {
   bool clausal_;
   bool of_noun_;
   std::size_t earliest_;
+  bool headline_;
   const CueTable& table_;
   std::vector<End> ends_;
 };
@@ -208,10 +253,17 @@ class Phrase {
     return run_before(end);
   }
 
-  Stretch from(std::size_t at) const {
+  Stretch from(std::size_t at, bool places) const {
     std::size_t end = at;
-    while (end < sentence_.end && goes_on(end, at)) ++end;
-    while (end > at && tokens_[end - 1].is(coordinator | preposition)) --end;
+    while (end < sentence_.end &&
+           (goes_on(end, at) || (places && end > at && is_inner_place(end)))) {
+      ++end;
+    }
+    // "a poll released Thursday"
+    while (end > at + 1 && tokens_[end - 1].is(coordinator | preposition | past) &&
+           !tokens_[end - 1].is(name)) {
+      --end;
+    }
     if (end == at) return {};
     const std::size_t aside = apposition_end(end);
     return {at, aside};
@@ -230,10 +282,24 @@ class Phrase {
     if (at == sentence_.begin || tokens_[at].mark != opening) return {};
     Stretch phrase = run_before(at);
     if (phrase.empty()) return {};
-    const Token& first = tokens_[at + 1];
-    if (!first.is(relative) && end - 1 - at <= 14)
-      phrase.end = opening == Mark::close_bracket ? end : end - 1;
+    if (names_holder({at + 1, end - 1})) phrase.end = opening == Mark::open_bracket ? end : end - 1;
     return phrase;
+  }
+
+  // "the adviser", "including an official"; not "speaking in Rome", "one of whom", "by contrast".
+  bool names_holder(const Stretch& aside) const {
+    constexpr std::size_t longest = 14;
+    if (aside.empty() || aside.size() > longest) return false;
+    const Token& first = tokens_[aside.begin];
+    const bool joins = first.folded == "including" || first.folded == "among";
+    if (!joins && first.is(gerund | preposition | adverb | subordinator | past) &&
+        !first.is(name)) {
+      return false;
+    }
+    for (std::size_t at = aside.begin; at < aside.end; ++at) {
+      if (tokens_[at].is(relative | question) || tokens_[at].is(auxiliary)) return false;
+    }
+    return true;
   }
 
   Stretch antecedent(std::size_t at) const {
@@ -245,7 +311,8 @@ class Phrase {
       if (!tokens_[i - 1].is(preposition)) continue;
       const Token& last = tokens_[run.end - 1];
       const std::string_view kind = kind_of_word(last.folded);
-      const bool people = kind == "group" || kind == "unnamed";
+      const bool people =
+          kind == "group" || kind == "unnamed" || (last.is(name) && last.is(plural));
       return people && (tokens_[i - 1].folded == "from" || tokens_[i - 1].folded == "by" ||
                         tokens_[i - 1].folded == "with" || tokens_[i - 1].folded == "among")
                  ? Stretch{i, run.end}
@@ -275,7 +342,21 @@ class Phrase {
     if (token.folded == "as" || token.folded == "than") return false;
     if (token.is(coordinator)) return joins_names(at, end);
     if (token.is(finite)) return false;
-    return true;
+    if (token.is(to) && at > sentence_.begin && tokens_[at - 1].folded == "according") return false;
+    return !is_verb(at, end);
+  }
+
+  // "was leaked to X by", "the decision angered activists": a verb, and no word that describes.
+  bool is_verb(std::size_t at, std::size_t end) const {
+    if (!tokens_[at].is(past) || at == sentence_.begin) return false;
+    const Token& left = tokens_[at - 1];
+    if (left.is(auxiliary)) return true;
+    constexpr std::uint32_t describes =
+        determiner | owner | possessive | preposition | coordinator | adverb | number;
+    if (!left.is_word() || left.is(describes) || at + 1 >= end || tokens_[at].is(name))
+      return false;
+    return tokens_[at + 1].is_word() &&
+           !tokens_[at + 1].is(preposition | adverb | coordinator | day);
   }
 
   // “frozen” assets: a few words without a mark of their own.
@@ -314,6 +395,14 @@ class Phrase {
     while (begin < end && !tokens_[begin].is_word() && tokens_[begin].mark != Mark::open_quote)
       ++begin;
     if (begin >= end) return {};
+    // "a charge the White House denies": of two phrases side by side the second is the subject.
+    for (std::size_t at = end - 1; at > begin; --at) {
+      const std::string& word = tokens_[at].folded;
+      const bool article = word == "the" || word == "a" || word == "an" || tokens_[at].is(owner);
+      constexpr std::uint32_t joined =
+          preposition | coordinator | determiner | adverb | possessive | day;
+      if (article && tokens_[at - 1].is_word() && !tokens_[at - 1].is(joined)) return {at, end};
+    }
     const Token& first = tokens_[begin];
     if (!first.is(preposition | day) || first.is(name)) return {begin, end};
     for (std::size_t at = end; at-- > begin + 1;) {
@@ -355,11 +444,22 @@ class Phrase {
     return true;
   }
 
+  // "an official in Rome", "an aide at the Board"; not "on Monday", "in a statement".
+  bool is_inner_place(std::size_t at) const {
+    const Token& token = tokens_[at];
+    if (token.folded != "in" && token.folded != "at") return false;
+    if (at + 1 >= sentence_.end || tokens_[at - 1].is(name)) return false;
+    const Token& next = tokens_[at + 1];
+    return next.is(name) ||
+           (next.folded == "the" && at + 2 < sentence_.end && tokens_[at + 2].is(name));
+  }
+
   // "said Boris Johnson, the prime minister": up to the next comma or the end of the sentence.
   std::size_t apposition_end(std::size_t end) const {
     if (end + 1 >= sentence_.end || tokens_[end].mark != Mark::comma) return end;
-    if (!tokens_[end - 1].is(name)) return end;
     const Token& first = tokens_[end + 1];
+    // "said the premier, Wiebke Hahnemühl": one of both is a name.
+    if (!tokens_[end - 1].is(name) && !names_only(end + 1)) return end;
     if (!first.is_word() || first.quoted ||
         first.is(owner | relative | gerund | preposition | coordinator | subject | adverb) ||
         first.is(question))
@@ -369,9 +469,18 @@ class Phrase {
       if (token.quoted || token.is(auxiliary | finite | relative | question)) return end;
       if (token.mark == Mark::comma || token.mark == Mark::stop) return at;
       if (!token.is_word() && token.mark != Mark::other) return end;
-      if (at > end + 1 && is_place(token)) return end;
     }
     return end;
+  }
+
+  bool names_only(std::size_t at) const {
+    const std::size_t begin = at;
+    while (at < sentence_.end && tokens_[at].is_word()) {
+      const bool inner = at > begin && at + 1 < sentence_.end && tokens_[at + 1].is(name);
+      if (!tokens_[at].is(name) && !inner) return false;
+      ++at;
+    }
+    return at > begin;
   }
 
   const std::vector<Token>& tokens_;
@@ -390,7 +499,11 @@ Stretch phrase_before(const Paragraph& paragraph, const Stretch& sentence, std::
 }
 
 Stretch phrase_from(const Paragraph& paragraph, const Stretch& sentence, std::size_t at) {
-  return Phrase(paragraph, sentence).from(at);
+  return Phrase(paragraph, sentence).from(at, false);
+}
+
+Stretch agent_from(const Paragraph& paragraph, const Stretch& sentence, std::size_t at) {
+  return Phrase(paragraph, sentence).from(at, true);
 }
 
 }  // namespace travaux::reading

@@ -126,7 +126,9 @@ class Finder {
     }
     if (nearest == candidate.verb) {
       candidate.participle = cue.gerund || (cue.participle && !cue.past);
-      if (cue.past && next_is(candidate.words.end, "by")) candidate.participle = true;
+      if (cue.past && candidate.takes(thing | likening) && next_is(candidate.words.end, "by")) {
+        candidate.participle = true;
+      }
       return;
     }
     const Token& helper = tokens_[nearest];
@@ -145,7 +147,7 @@ class Finder {
     if (cue.past || cue.participle) points += 0.5;
     if (candidate.passive) points -= 0.5;
     if (group_has(candidate, modal | doing)) points -= 0.75;
-    if (candidate.infinitive) points -= 1.75;
+    if (candidate.infinitive) points -= 2.25;
     points += left_points(candidate);
     points += right_points(candidate);
     if (cue.base && !candidate.infinitive && !group_has(candidate, modal | doing)) {
@@ -180,8 +182,17 @@ class Finder {
     const std::size_t at = candidate.words.end;
     if (at >= sentence_.end || !(cue.third || cue.base) || cue.past || candidate.infinitive)
       return false;
-    if (tokens_[at].quoted || at != candidate.verb + 1) return false;
-    return tokens_[at].is(auxiliary | finite | past) && !tokens_[at].is(name);
+    if (tokens_[at].quoted || at != candidate.verb + 1 || tokens_[at].is(name)) return false;
+    return tokens_[at].is(auxiliary | finite | past) || is_verb_cue(tokens_[at]);
+  }
+
+  // A form that is a verb only: "said", "threaten" behind a plural.
+  bool is_verb_cue(const Token& token) const {
+    const auto& cues = table_.starting_with(token.folded);
+    return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
+      return (cue.frames & (Frame::noun | Frame::adjective)) == 0 && cue.rest.empty() &&
+             (cue.past || (cue.base && cue.strength >= 2)) && !cue.gerund;
+    });
   }
 
   // "Asked about the poll, he", "when asked whether": who asks is not said.
@@ -189,7 +200,7 @@ class Finder {
     const std::size_t begin = candidate.words.begin;
     if (!candidate.cue->participle || !candidate.takes(urging | recipient)) return false;
     if (begin != candidate.verb) return false;
-    if (begin == sentence_.begin) return true;
+    if (begin == sentence_.begin) return !paragraph_.headline;
     const Token& left = tokens_[begin - 1];
     return left.folded == "when" || left.folded == "if" || left.folded == "once" ||
            (left.mark == Mark::comma && next_is(candidate.words.end, "about"));
@@ -204,7 +215,9 @@ class Finder {
     if (left.is(subject | relative) && !left.is(determiner)) return 1;
     if (left.is(determiner | owner | possessive | preposition)) return -1.5;
     if (!left.is_word() || left.is(coordinator)) return 0;
-    return has_many(phrase_before(paragraph_, sentence_, begin)) ? 1 : -1.5;
+    // "told state television"
+    if (is_verb_cue(left) && !left.is(plural)) return -3;
+    return has_many(phrase_before(paragraph_, sentence_, begin)) ? 1 : -2;
   }
 
   // "Critics of the idea call": the subject of a base form is a plural.
@@ -227,7 +240,10 @@ class Finder {
     if (begin == sentence_.begin) return -0.5;
     const Token& left = tokens_[begin - 1];
     if (left.is(determiner | owner | possessive | preposition | number)) return -1;
-    if (left.is(plural) && !left.is(name)) return -1;
+    if (left.is(plural) && !left.is(name) &&
+        has_many(phrase_before(paragraph_, sentence_, begin))) {
+      return -1;
+    }
     return 0;
   }
 
@@ -242,9 +258,33 @@ class Finder {
         clause_follows(paragraph_, sentence_, at)) {
       points += 1;
     }
+    if (says && next.is(preposition) && !next.is(to) && says_later(at)) points += 1.5;
+    if (passes_on(candidate)) points += 1.5;
     if (candidate.takes(urging) && word_within(at, "to", 8)) points += 0.75;
-    if (candidate.takes(likening) && word_within(at, "as", 10)) points += 1;
+    const bool likens = candidate.takes(likening) && word_within(at, "as", 10);
+    if (likens) points += 1;
+    if (candidate.takes(likening) && !candidate.takes(thing) && !likens) points -= 2;
     return points;
+  }
+
+  // "acknowledged in private that", "said on the radio they"
+  bool says_later(std::size_t at) const {
+    for (std::size_t i = at + 1; i < std::min(at + 9, sentence_.end); ++i) {
+      const Token& token = tokens_[i];
+      if (token.mark == Mark::open_quote || token.is(that)) return true;
+      if (!token.is_word()) return token.mark == Mark::colon;
+      if (token.is(subject) && clause_follows(paragraph_, sentence_, i)) return true;
+    }
+    return false;
+  }
+
+  // "was leaked on Tuesday via X"
+  bool passes_on(const Candidate& candidate) const {
+    const std::string_view relation = candidate.cue->relation_of_thing;
+    if (relation != "leaked" && relation != "published") return false;
+    if (!candidate.passive && !candidate.cue->participle) return false;
+    const std::size_t at = candidate.words.end;
+    return word_within(at, "by", 8) || word_within(at, "via", 8) || word_within(at, "through", 8);
   }
 
   std::size_t behind_adverbs(std::size_t at) const {
@@ -269,6 +309,7 @@ class Finder {
     const bool about = candidate.takes(thing) && !candidate.takes(speech | clause);
     if (at >= sentence_.end || tokens_[at].mark == Mark::stop ||
         tokens_[at].mark == Mark::semicolon) {
+      if (candidate.takes(clause) && stands_behind(candidate)) return 1.5;
       return says ? 1.5 : -1 - (aims || about ? 1 : 0);
     }
     const Token& next = tokens_[at];
@@ -287,6 +328,15 @@ class Finder {
     if (next.is(preposition)) return preposition_points(candidate, next);
     if (next.is(determiner | owner | name | number)) return aims ? -0.5 : 0.5;
     return 0;
+  }
+
+  // "C, critics argue."
+  bool stands_behind(const Candidate& candidate) const {
+    if (candidate.nominal || candidate.passive) return false;
+    const Stretch holder = phrase_before(paragraph_, sentence_, candidate.words.begin);
+    if (holder.empty() || holder.begin == sentence_.begin) return false;
+    const Mark mark = tokens_[holder.begin - 1].mark;
+    return mark == Mark::comma || mark == Mark::close_quote || mark == Mark::dash;
   }
 
   static double preposition_points(const Candidate& candidate, const Token& next) {
@@ -328,6 +378,18 @@ class Finder {
   const CueTable& table_;
 };
 
+// Behind the comma that ends ", who lost,"; the sentence's end if there is no such clause.
+std::size_t behind_relative(const Paragraph& paragraph, const Stretch& sentence,
+                            std::size_t comma) {
+  constexpr std::size_t reach = 16;
+  const auto& tokens = paragraph.tokens;
+  if (comma + 1 >= sentence.end || !tokens[comma + 1].is(relative)) return sentence.end;
+  for (std::size_t at = comma + 2; at < std::min(comma + reach, sentence.end); ++at) {
+    if (tokens[at].mark == Mark::comma && !tokens[at].quoted) return at + 1;
+  }
+  return sentence.end;
+}
+
 }  // namespace
 
 bool clause_follows(const Paragraph& paragraph, const Stretch& sentence, std::size_t at) {
@@ -335,11 +397,16 @@ bool clause_follows(const Paragraph& paragraph, const Stretch& sentence, std::si
   const auto& tokens = paragraph.tokens;
   for (std::size_t i = at; i < std::min(at + reach, sentence.end); ++i) {
     const Token& token = tokens[i];
+    if (token.mark == Mark::comma && i > at) {
+      // "thinks the nominee, who lost, is unfit"
+      const std::size_t behind = behind_relative(paragraph, sentence, i);
+      return behind < sentence.end && tokens[behind].is(auxiliary | finite);
+    }
     if (!token.is_word() && token.mark != Mark::open_quote && token.mark != Mark::close_quote) {
       return false;
     }
     if (i > at && token.is(auxiliary | finite)) return true;
-    if (token.is(to | relative) || token.folded == "as") return false;
+    if (token.is(to | relative) || token.folded == "as" || token.folded == "but") return false;
   }
   return false;
 }

@@ -8,11 +8,13 @@ namespace {
 
 class StartFinder {
  public:
-  StartFinder(const Paragraph& paragraph, const Stretch& sentence, const Candidate& candidate)
+  StartFinder(const Paragraph& paragraph, const Stretch& sentence, const Candidate& candidate,
+              const CueTable& table)
       : paragraph_(paragraph),
         tokens_(paragraph.tokens),
         sentence_(sentence),
         candidate_(candidate),
+        table_(table),
         says_(candidate.takes(speech | clause | recipient | adjective)) {}
 
   ContentStart find() const {
@@ -20,11 +22,23 @@ class StartFinder {
     std::size_t at = behind_adverbs(paragraph_, sentence_, candidate_.words.end);
     if (at >= sentence_.end) return start;
     at = behind_aside(at);
-    if (tokens_[at].is(to) && candidate_.takes(aim)) {
-      start.at = at;
-      return start;
+    if (tokens_[at].is(to) && candidate_.takes(aim | adjective | unheld) &&
+        at + 1 < sentence_.end) {
+      return {at + 1, at + 1, false};
     }
+    if (candidate_.takes(thing)) {
+      if (const auto noun = behind_noun(at)) return {*noun, *noun, true};
+    }
+    const std::size_t hearers = at;
     at = behind_hearers(at);
+    if (at != hearers) {
+      // The cue is "told the paper", and no more of "said in a statement on Wednesday that".
+      start.cue_end =
+          candidate_.takes(recipient) ? end_of_hearers(hearers, at) : candidate_.words.end;
+      if (at < sentence_.end && tokens_[at].is(that) && at + 1 < sentence_.end) {
+        return {at + 1, start.cue_end, true};
+      }
+    }
     if (at < sentence_.end && tokens_[at].mark == Mark::comma && says_) at = behind_comma(at);
     if (at < sentence_.end && tokens_[at].mark == Mark::colon) ++at;
     if (at < sentence_.end) set(start, at);
@@ -45,6 +59,29 @@ class StartFinder {
     if (start.clausal || !tokens_[at].is(preposition) || tokens_[at].is(to)) return;
     start.cue_end = std::max(start.cue_end, at + 1);
     start.at = at + 1;
+  }
+
+  // "expressed the hope that", "repeated his view that"
+  std::optional<std::size_t> behind_noun(std::size_t at) const {
+    const bool own = tokens_[at].is(owner) || candidate_.cue->relation_of_thing == "assessed";
+    if (!tokens_[at].is(determiner | owner) || !own || candidate_.participle) return std::nullopt;
+    for (std::size_t i = at + 1; i + 2 < std::min(at + 5, sentence_.end); ++i) {
+      if (!tokens_[i].is_word() || tokens_[i].quoted) return std::nullopt;
+      if (!tokens_[i + 1].is(that)) continue;
+      for (const Cue& cue : table_.starting_with(tokens_[i].folded)) {
+        if ((cue.frames & noun) != 0) return i + 2;
+      }
+    }
+    return std::nullopt;
+  }
+
+  std::size_t end_of_hearers(std::size_t at, std::size_t end) const {
+    std::size_t last = at;
+    while (last < end && tokens_[last].is_word() && !tokens_[last].is(day | that) &&
+           (!tokens_[last].is(preposition) || last == at)) {
+      ++last;
+    }
+    return std::max(last, candidate_.words.end);
   }
 
   std::size_t behind_hearers(std::size_t at) const {
@@ -108,14 +145,15 @@ class StartFinder {
   const std::vector<Token>& tokens_;
   Stretch sentence_;
   const Candidate& candidate_;
+  const CueTable& table_;
   bool says_;
 };
 
 }  // namespace
 
 ContentStart content_behind(const Paragraph& paragraph, const Stretch& sentence,
-                            const Candidate& candidate) {
-  return StartFinder(paragraph, sentence, candidate).find();
+                            const Candidate& candidate, const CueTable& table) {
+  return StartFinder(paragraph, sentence, candidate, table).find();
 }
 
 std::size_t behind_adverbs(const Paragraph& paragraph, const Stretch& sentence, std::size_t at) {

@@ -15,7 +15,7 @@ struct ContentStart {
 };
 
 ContentStart content_behind(const Paragraph& paragraph, const Stretch& sentence,
-                            const Candidate& candidate);
+                            const Candidate& candidate, const CueTable& table);
 
 // Behind adverbs and days that describe what stands before: "said on", "said Monday".
 std::size_t behind_adverbs(const Paragraph& paragraph, const Stretch& sentence, std::size_t at);

@@ -35,6 +35,7 @@ constexpr std::array irregular = {
     Irregular{"shoot", "shot", "shot"},
     Irregular{"go", "went", "gone"},
     Irregular{"make", "made", "made"},
+    Irregular{"let", "let", "let"},
     Irregular{"give", "gave", "given"},
     Irregular{"take", "took", "taken"},
     Irregular{"understand", "understood", "understood"},

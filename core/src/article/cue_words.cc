@@ -8,22 +8,23 @@ namespace {
 constexpr std::array rows = {
     // Saying.
     CueRow{speech, 3, "stated",
-           "say, add, explain, declare, recall, conclude, reply, remember, reiterate, state, "
+           "say, add, explain, declare, recall, conclude, reply, remember, reiterate, "
            "quip, opine, recount, retort, joke, lament, muse, exclaim, interject, recollect, "
            "testify, elaborate, counter, deadpan, intone, caution, tweet, underline, chime in"},
     CueRow{speech | recipient, 3, "stated", "tell"},
     CueRow{
         speech, 2, "stated",
-        "write, note, remark, post, comment, observe, mention, shout, yell, whisper, scream, cry, "
+        "write, note, remark, state, post, comment, observe, mention, shout, yell, whisper, "
+        "scream, cry, "
         "chant, respond, answer, repeat, stress, emphasize, emphasise, proclaim, pronounce, "
         "reason, tease, vent, gush, fume, plead, utter, mutter, assert, enthuse, grumble, gripe, "
-        "scoff, bemoan, summarize, summarise, specify, clarify, relate, confess, divulge, "
+        "scoff, bemoan, summarize, summarise, specify, clarify, confess, divulge, "
         "blurt, text, blog, email, retweet, message, thunder, deplore, fire back, shoot back, "
         "snap, sum up, weigh in, go on, hit back"},
     CueRow{speech, 1, "stated", "continue, read, begin, offer, interrupt, speak, sneer, jab, pen"},
     CueRow{speech, 2, "reported", "report"},
     CueRow{clause, 3, "stated",
-           "argue, announce, acknowledge, insist, complain, claim, contend, allege, "
+           "argue, announce, insist, complain, claim, contend, allege, "
            "maintain, point out, concede, posit, attest, profess, avow, swear, theorize, "
            "hypothesize, counter that, make clear, stipulate, opined, protest, disclose, warn, "
            "make it clear, make the case, reaffirm, boast, brag, assure reporters, hold forth"},
@@ -43,27 +44,33 @@ constexpr std::array rows = {
     CueRow{clause, 1, "stated",
            "show, find, hold, determine, see, hear, prove, establish, suggest, "
            "make sure, decide, appreciate, accept, guarantee, ensure"},
-    CueRow{clause | thing, 2, "confirmed", "confirm, corroborate, authenticate, verify"},
+    CueRow{clause | thing, 2, "confirmed",
+           "confirm, corroborate, authenticate, verify, acknowledge"},
     CueRow{clause | thing, 2, "denied", "deny, disavow, disclaim, refute, rebut, repudiate"},
     CueRow{thing, 2, "disputed",
-           "dispute, contest, contradict, challenge, reject, dismiss, rebuff, question, "
+           "dispute, contest, contradict, challenge, reject, dismiss, rebuff, "
            "cast doubt on, take issue with, push back against, push back on, call into question, "
            "brush aside, brush off, brush aside, wave away, shrug off, laugh off"},
     CueRow{clause | recipient, 2, "stated",
            "remind, convince, assure, inform, persuade, notify, reassure, brief, alert, "
            "warn, promise, teach, instruct, advise, guarantee"},
     // Wanting.
-    CueRow{aim, 3, "proposed", "refuse, vow, pledge, threaten, swear, undertake"},
-    CueRow{aim | urging, 2, "proposed", "want, intend, prefer, wish"},
+    CueRow{aim, 3, "stated", "refuse, threaten"},
+    CueRow{aim, 3, "proposed", "vow, pledge, swear, undertake"},
+    CueRow{aim, 2, "stated", "decline, promise"},
+    CueRow{aim | urging | thing, 2, "proposed", "want, would like"},
+    CueRow{aim | urging, 2, "proposed", "intend, prefer, wish"},
     CueRow{clause | aim | urging, 2, "assessed", "expect"},
     CueRow{
         aim, 2, "proposed",
-        "seek, promise, decline, decide, hope, plan, aim, propose, offer, aspire, "
+        "seek, decide, hope, plan, aim, propose, offer, aspire, "
         "resolve, consent, agree, opt, aim for, hope for, wish for, long for, yearn, vie, "
         "angle, commit, consider, contemplate, mull, weigh, be set on, be bent on, look forward"},
     CueRow{clause | aim, 2, "proposed",
-           "propose, demand, recommend, hope, promise, pledge, vow, "
-           "wish, plan, agree, decide, threaten"},
+           "propose, demand, recommend, pledge, vow, wish, plan, agree, "
+           "decide, demand, insist on"},
+    CueRow{clause, 2, "assessed", "hope"},
+    CueRow{clause, 2, "stated", "promise, threaten"},
     CueRow{urging | thing, 3, "proposed",
            "urge, call for, call on, call upon, exhort, implore, beseech, beg, lobby for, "
            "advocate, plead for, appeal to, appeal for, plead with"},
@@ -87,49 +94,55 @@ constexpr std::array rows = {
            "pillory, upbraid, assail, fault, accuse, disapprove of, approve of, pan, scorn"},
     CueRow{thing, 2, "assessed",
            "endorse, support, oppose, defend, welcome, back, disagree with, agree with, agree on, "
-           "express, voice, admire, respect, like, dislike, hate, love, loathe, detest, resent, "
+           "express, voice, admire, respect, dislike, hate, love, loathe, detest, resent, "
            "fear, dread, distrust, mistrust, trust, doubt, regret, value, cherish, appreciate, "
            "credit, congratulate, thank, object to, complain about, worry about, care about, "
-           "fret about, fret over, joke about, boast about, boast of, brag about, warn of, "
-           "warn against, warn about, caution against, speak about, speak of, play down, downplay, "
+           "fret about, fret over, joke about, boast about, boast of, brag about, play down, "
+           "downplay, "
            "play up, minimize, minimise, embrace, champion, attack, target, bristle at, balk at, "
            "scoff at, sneer at, marvel at, puzzle over, side with, stand by, stand behind, relish, "
            "gloat over, gloss over, insult, accept, reject, tolerate, resist, rue, mourn, forgive, "
            "charge, suspect, favor, favour, raise concerns about, raise questions about, "
            "express concern about, express concern over, sympathize with, identify with, "
            "be at odds with, find fault with, poke fun at, make fun of, rally behind, sign off on"},
-    CueRow{
-        thing, 2, "stated",
-        "describe, discuss, address, talk about, talk of, allude to, refer to, mention, reference, "
-        "raise, outline, detail, explain, explore, recount, reveal, announce, unveil, "
-        "highlight, underscore, stress, emphasize, emphasise, echo, reiterate, repeat, "
-        "apologize for, apologise for, respond to, reply to, react to, comment on, "
-        "elaborate on, dwell on, touch on, hint at, point to, insist on, promise, pledge, "
-        "acknowledge, admit, concede, note, cite, quote, invoke, predict, forecast, foresee, "
-        "suggest, claim, explain away, portend, declare, proclaim, indicate, deliver, "
-        "preach, articulate, lay out, spell out, set out, call out, swear off, own up to, "
-        "vow, threaten, warn, deny, disclose, convey, signal, float, question, ask about"},
+    CueRow{thing, 2, "stated",
+           "discuss, address, talk about, talk of, allude to, refer to, mention, reference, "
+           "raise, outline, detail, explain, explore, recount, reveal, announce, unveil, "
+           "highlight, underscore, stress, emphasize, emphasise, echo, reiterate, repeat, "
+           "warn of, warn against, warn about, caution against, speak about, speak of, "
+           "apologize for, apologise for, respond to, reply to, react to, comment on, "
+           "elaborate on, dwell on, touch on, hint at, point to, insist on, promise, pledge, "
+           "admit, concede, note, cite, quote, invoke, predict, forecast, foresee, "
+           "suggest, claim, explain away, portend, declare, proclaim, indicate, deliver, "
+           "preach, articulate, lay out, spell out, set out, call out, swear off, own up to, "
+           "vow, threaten, warn, deny, disclose, convey, signal, float, question, ask about"},
     CueRow{thing, 1, "stated",
-           "show, argue, see, focus on, recall, remember, imagine, tell, speak to, "
+           "show, argue, focus on, recall, remember, imagine, tell, speak to, "
            "share, post, write, chant, offer, ask, answer, demand, mean, release"},
     CueRow{thing | likening, 2, "assessed",
-           "describe, view, see, portray, regard, characterize, characterise, depict, label, "
-           "brand, cast, paint, frame, interpret, dismiss, deride, reject, hail, denounce, "
-           "condemn, perceive, classify, categorize, represent, identify, tout, think of, "
-           "refer to, speak of, look upon, look on, treat, construe, count, recognise, recognize, "
-           "bill, pitch, envision, position, present, couch, diagnose, read, conceive of"},
+           "describe, portray, characterize, characterise, depict, label, "
+           "brand, interpret, dismiss, deride, reject, hail, denounce, "
+           "condemn, perceive, identify, tout, think of, refer to, construe, bill, pitch"},
+    CueRow{likening, 2, "assessed",
+           "view, see, regard, cast, paint, frame, classify, categorize, represent, look upon, "
+           "look on, treat, count, recognise, recognize, envision, position, present, couch, "
+           "diagnose, read, conceive of"},
+    CueRow{thing, 2, "assessed", "question, view"},
+    CueRow{thing, 2, "proposed", "envisage, foresee"},
     CueRow{thing, 2, "assessed",
-           "call, dub, deem, consider, term, find, judge, rate, compare, liken, "
+           "call, dub, deem, consider, term, judge, rate, compare, liken, "
            "equate, rank, declare, name, pronounce"},
     // Passing on.
-    CueRow{thing, 2, "cited", "cite, quote"},
+    CueRow{thing, 2, "cited", "cite"},
+    CueRow{thing | likening, 2, "quoted", "quote"},
     CueRow{thing, 2, "leaked", "leak"},
     CueRow{thing, 1, "drafted", "draft"},
-    CueRow{thing, 1, "published", "publish"},
+    CueRow{thing, 1, "published", "publish, print"},
+    CueRow{thing, 1, "received", "obtain"},
     // Without a holder.
     CueRow{unheld, 3, "assessed", "seem"},
     CueRow{unheld, 2, "assessed", "appear"},
-    CueRow{unheld, 3, "stated", "reportedly, allegedly, supposedly, purportedly"},
+    CueRow{unheld, 3, "reported", "reportedly, allegedly, supposedly, purportedly"},
     // Nouns.
     CueRow{noun, 2, "stated",
            "suggestion, assertion, allegation, accusation, claim, contention, declaration, "

@@ -32,6 +32,15 @@ bool announces_text(const Paragraph& paragraph) {
   return false;
 }
 
+// Somebody speaks: no words of a treaty.
+bool tells(const Paragraph& paragraph) {
+  return std::any_of(
+      paragraph.tokens.begin(), paragraph.tokens.end(), [](const reading::Token& token) {
+        return !token.quoted &&
+               (token.folded == "said" || token.folded == "told" || token.folded == "says");
+      });
+}
+
 // Which paragraphs print the negotiated text itself: from a headline that announces it to the next
 // one of more than a few words. Its parties' words are the text's, and nobody's statement.
 std::vector<bool> printed_paragraphs(const std::vector<Paragraph>& paragraphs) {
@@ -41,6 +50,7 @@ std::vector<bool> printed_paragraphs(const std::vector<Paragraph>& paragraphs) {
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const bool announced = paragraphs[i].headline && announces_text(paragraphs[i]);
     if (paragraphs[i].headline && paragraphs[i].tokens.size() >= fewest_words) inside = announced;
+    if (tells(paragraphs[i])) inside = false;
     printed[i] = inside && !announced;
   }
   return printed;
@@ -68,7 +78,7 @@ class Proposer {
  private:
   ProposedAttribution proposal(const Paragraph& paragraph, const Attribution& found) {
     ProposedAttribution proposed;
-    const auto named = names_.resolve(paragraph, found.holder);
+    const auto named = names_.resolve(paragraph, found.holder, reports(found));
     proposed.line = paragraph.line;
     proposed.source = named.source;
     proposed.inferred = named.inferred;
@@ -76,15 +86,22 @@ class Proposer {
     proposed.cue = passage_of(article_, paragraph, found.cue);
     proposed.holder = passage_of(article_, paragraph, found.holder);
     proposed.content = passage_of(article_, paragraph, found.content);
+    for (const Stretch& piece : found.more) {
+      proposed.more.push_back(passage_of(article_, paragraph, piece));
+    }
     proposed.points = found.points;
     for (const Attribution& inner : found.inside) add_link(paragraph, inner, proposed.chain);
     return proposed;
   }
 
+  static bool reports(const Attribution& found) {
+    return found.relation == "reported" || found.relation == "published";
+  }
+
   // Who is named once is a link once.
   void add_link(const Paragraph& paragraph, const Attribution& inner,
                 std::vector<ChainLink>& chain) {
-    const auto link = names_.resolve(paragraph, inner.holder);
+    const auto link = names_.resolve(paragraph, inner.holder, reports(inner));
     if (link.source.name.empty()) return;
     const std::string act = relation_of(inner, link.source);
     const bool known = std::any_of(chain.begin(), chain.end(), [&](const ChainLink& one) {
@@ -96,7 +113,8 @@ class Proposer {
   // An outlet reports what others state.
   static std::string relation_of(const Attribution& found, const ArticleSource& source) {
     if (found.relation == "stated" && source.kind == "outlet") return "reported";
-    if (found.relation == "reported" && source.kind != "outlet") return "stated";
+    if (found.relation == "reported" && source.kind != "outlet" && !source.name.empty())
+      return "stated";
     return std::string(found.relation);
   }
 

@@ -2,157 +2,117 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
+
+#include "base/utf8.h"
 
 namespace travaux::reading {
 namespace {
 
 using namespace std::string_view_literals;
 
-struct Row {
-  std::string_view kind;
-  std::string_view words;
-};
+// Small words inside of names: "Joost van Ravensbergen".
+constexpr std::array particles = {"van"sv, "von"sv, "de"sv, "der"sv, "den"sv, "di"sv,
+                                  "da"sv,  "del"sv, "la"sv, "le"sv,  "bin"sv, "al"sv,
+                                  "el"sv,  "dos"sv, "du"sv, "ten"sv, "zu"sv};
 
-// The last word of a name, or a whole one, in small letters.
-constexpr std::array rows = {
-    Row{"outlet",
-        "axios reuters bloomberg politico nexta cnn bbc nbc abc cbs msnbc npr afp ap tass "
-        "interfax ukrinform times post journal guardian telegraph herald tribune courier gazette "
-        "chronicle observer economist monde figaro spiegel zeitung bild welt standard mail sun "
-        "mirror independent daily weekly news agency newspaper newspapers paper magazine website "
-        "outlet outlets broadcaster channel portal press wire newsletter podcast tabloid mediazona "
-        "breitbart buzzfeed vox slate salon atlantic newsweek ria meduza examiner inquirer globe "
-        "dispatch star bulletin media gazeta corriere repubblica pais mundo television tv radio "
-        "newsroom blog blogger"},
-    Row{"institution",
-        "ministry ministries department kremlin government governments administration pentagon "
-        "commission council parliament congress senate house party parties committee bank office "
-        "agency union nato eu un osce iaea imf who court army military navy staff force forces "
-        "company firm group organisation organization association federation institute university "
-        "foundation fund duma rada bundestag cabinet embassy delegation delegations coalition "
-        "alliance bloc campaign team police fbi cia nsa authority authorities board bureau "
-        "secretariat presidency treasury republicans democrats opposition leadership side sides "
-        "country countries state states nation nations city capital city union unions church "
-        "league assembly summit centre center committee mission washington moscow kyiv kiev "
-        "brussels beijing london paris berlin ankara warsaw ukraine russia germany france poland "
-        "finland britain china turkey italy spain hungary america us u.s u.s. uk u.k. israel iran "
-        "europe kremlin gop dnc rnc downing_street vatican allies partners tehran tokyo japan "
-        "rome madrid lisbon athens vienna prague bratislava bucharest sofia helsinki stockholm "
-        "oslo "
-        "copenhagen tallinn riga vilnius zagreb belgrade cairo damascus baghdad kabul seoul taipei "
-        "pyongyang hanoi canberra ottawa brasilia jerusalem astana baku yerevan tbilisi chisinau "
-        "india delhi riyadh qatar doha geneva budapest slovakia romania norway sweden denmark "
-        "estonia latvia lithuania belarus minsk moldova georgia canada mexico brazil australia"},
-    Row{"document",
-        "plan draft document documents text framework proposal proposals report statement "
-        "agreement treaty bill letter memo memorandum paper communique communiqué article annex "
-        "law resolution declaration deal accord study survey poll filing indictment lawsuit "
-        "complaint transcript dossier note paragraph clause provision preamble file files email "
-        "emails tweet readout leak version charter constitution order protocol ruling blueprint "
-        "outline summary points ad ads commercial video editorial column book series tape "
-        "recording audit analysis data figures records documentary biography memoir press_release"},
-    Row{"group",
-        "officials sources people diplomats aides advisers advisors lawmakers experts analysts "
-        "critics supporters opponents observers negotiators leaders ministers members spokesmen "
-        "representatives senators deputies mps voters residents journalists reporters lawyers "
-        "economists scientists researchers activists commentators others some many soldiers "
-        "commanders envoys ambassadors backers insiders colleagues historians generals officers "
-        "families workers investigators prosecutors both two three several politicians citizens "
-        "americans ukrainians russians europeans germans conservatives liberals liberals fans "
-        "pundits strategists delegates persons women men students protesters rivals those they "
-        "everyone everybody groups organisations organizations companies figures scholars "
-        "academics judges veterans"},
-    Row{"unnamed",
-        "official source person diplomat aide adviser advisor lawmaker expert analyst critic "
-        "supporter spokesman spokeswoman spokesperson negotiator leader minister member "
-        "representative senator deputy mp voter resident journalist reporter lawyer economist "
-        "scientist researcher activist commentator president secretary chancellor premier envoy "
-        "ambassador insider colleague historian general officer worker investigator prosecutor "
-        "candidate nominee businessman billionaire politician citizen man woman somebody someone "
-        "one another chief head director chairman chairwoman governor mayor judge author editor "
-        "columnist counsel attorney professor scholar commander soldier veteran strategist host "
-        "speaker correspondent pollster consultant manager executive delegate"}};
-
-// The phrase without what follows its head: "of ...", ", the adviser".
-Stretch head_of(const Paragraph& paragraph, Stretch words) {
-  const auto& tokens = paragraph.tokens;
-  while (words.begin < words.end &&
-         (tokens[words.begin].is(determiner | owner | number) || !tokens[words.begin].is_word()) &&
-         !tokens[words.begin].is(name) && words.size() > 1) {
-    ++words.begin;
-  }
-  return words;
-}
-
-std::size_t core_end(const Paragraph& paragraph, const Stretch& words) {
-  const auto& tokens = paragraph.tokens;
-  for (std::size_t at = words.begin + 1; at < words.end; ++at) {
-    const Token& token = tokens[at];
-    if (token.mark == Mark::comma || token.mark == Mark::dash || token.mark == Mark::open_bracket)
-      return at;
-    if (token.is(preposition | relative)) return at;
-    if (token.is(past) && !token.is(name)) return at;
-  }
-  return words.end;
-}
-
-// The last run of capitals in a stretch; titles before it are no part of it.
-Stretch last_names(const Paragraph& paragraph, const Stretch& words) {
-  const auto& tokens = paragraph.tokens;
-  std::size_t end = words.end;
-  while (end > words.begin && !tokens[end - 1].is(name)) --end;
-  std::size_t begin = end;
-  while (begin > words.begin &&
-         (tokens[begin - 1].is(name) || (tokens[begin - 1].mark == Mark::stop) ||
-          (begin < end && tokens[begin - 1].folded == "of" && begin >= 2 + words.begin &&
-           tokens[begin - 2].is(name)))) {
-    --begin;
-  }
-  return {begin, end};
+bool is_particle(const Token& token) {
+  return std::find(particles.begin(), particles.end(), token.folded) != particles.end();
 }
 
 bool is_role(const Token& token) {
-  if (token.is(title)) return true;
-  const auto kind = kind_of_word(token.folded);
-  return kind == "unnamed";
+  return token.is(title) || kind_of_word(token.folded) == "unnamed";
+}
+
+bool is_body(std::string_view kind) {
+  return kind == "institution" || kind == "outlet" || kind == "document";
+}
+
+// One holder, looked at.
+struct Phrase {
+  const std::vector<Token>& tokens;
+  Stretch all;    // without article and marks at its ends
+  Stretch core;   // up to a preposition, a relative clause or what is set apart
+  Stretch aside;  // what is set apart by a comma, if anything
+  bool definite = false;
+
+  const Token& last() const { return tokens[core.end - 1]; }
+};
+
+bool is_aside_mark(const Token& token) {
+  return token.mark == Mark::comma || token.mark == Mark::dash || token.mark == Mark::open_bracket;
+}
+
+Stretch trimmed(const std::vector<Token>& tokens, Stretch words) {
+  while (words.size() > 1 && !tokens[words.begin].is_word()) ++words.begin;
+  while (words.size() > 1 && !tokens[words.end - 1].is_word()) --words.end;
+  return words;
+}
+
+bool ends_core(const Token& token) {
+  return is_aside_mark(token) || token.is(preposition | relative) ||
+         (token.is(past) && !token.is(name));
+}
+
+Phrase looked_at(const std::vector<Token>& tokens, const Stretch& holder) {
+  Stretch all = trimmed(tokens, holder);
+  const std::string_view first = tokens[all.begin].folded;
+  const bool article = all.size() > 1 && (first == "the" || first == "a" || first == "an");
+  if (article) ++all.begin;
+  all = trimmed(tokens, all);
+  Phrase phrase{tokens, all, all, {all.end, all.end}, article && first == "the"};
+  for (std::size_t at = all.begin + 1; at < all.end; ++at) {
+    if (!is_aside_mark(tokens[at])) continue;
+    phrase.all.end = at;
+    phrase.aside = {at + 1, all.end};
+    break;
+  }
+  phrase.core = phrase.all;
+  for (std::size_t at = phrase.all.begin + 1; at < phrase.all.end; ++at) {
+    const bool inside =
+        is_particle(tokens[at]) && at + 1 < phrase.all.end && tokens[at + 1].is(name);
+    if (inside || !ends_core(tokens[at])) continue;
+    phrase.core.end = at;
+    break;
+  }
+  phrase.core = trimmed(tokens, phrase.core);
+  return phrase;
+}
+
+// The run of capitals that ends the stretch; empty if it ends otherwise.
+Stretch last_names(const std::vector<Token>& tokens, const Stretch& words) {
+  std::size_t begin = words.end;
+  while (begin > words.begin) {
+    const Token& token = tokens[begin - 1];
+    const bool inner = begin < words.end && begin - 1 > words.begin &&
+                       (is_particle(token) || token.mark == Mark::stop) &&
+                       tokens[begin - 2].is(name);
+    if (!token.is(name) && !inner) break;
+    --begin;
+  }
+  return {begin, words.end};
 }
 
 // "Ukrainian MP Oleksiy Honcharenko": what stands behind the last role.
-Stretch without_roles(const Paragraph& paragraph, const Stretch& names) {
+Stretch without_roles(const std::vector<Token>& tokens, const Stretch& names) {
   Stretch person = names;
   for (std::size_t at = names.begin; at + 1 < names.end; ++at) {
-    if (is_role(paragraph.tokens[at])) person.begin = at + 1;
+    if (is_role(tokens[at])) person.begin = at + 1;
   }
   return person;
 }
 
-// Where what is set apart by a comma, a dash or a bracket begins.
-std::size_t aside_begin(const Paragraph& paragraph, const Stretch& holder) {
-  for (std::size_t at = holder.begin + 1; at < holder.end; ++at) {
-    const Mark mark = paragraph.tokens[at].mark;
-    if (mark == Mark::comma || mark == Mark::dash || mark == Mark::open_bracket) return at;
+// The kind that the last word of a table in the stretch gives.
+std::string_view kind_in(const std::vector<Token>& tokens, const Stretch& words, bool capitals) {
+  for (std::size_t at = words.end; at-- > words.begin;) {
+    if (!capitals && tokens[at].is(name) && !tokens[at].is(title)) continue;
+    const std::string_view kind = kind_of_word(tokens[at].folded);
+    if (!kind.empty()) return kind;
+    if (tokens[at].is(possessive)) break;
   }
-  return holder.end;
+  return {};
 }
 
 }  // namespace
-
-std::string_view kind_of_word(std::string_view word) {
-  static const auto table = [] {
-    std::unordered_map<std::string_view, std::string_view> kinds;
-    for (const Row& row : rows) {
-      for (std::size_t at = 0; at < row.words.size();) {
-        const std::size_t end = std::min(row.words.find(' ', at), row.words.size());
-        kinds.emplace(row.words.substr(at, end - at), row.kind);
-        at = end + 1;
-      }
-    }
-    return kinds;
-  }();
-  const auto found = table.find(word);
-  return found == table.end() ? std::string_view() : found->second;
-}
 
 std::string SourceNames::text(const Paragraph& paragraph, const Stretch& words) const {
   if (words.empty()) return {};
@@ -161,58 +121,128 @@ std::string SourceNames::text(const Paragraph& paragraph, const Stretch& words) 
 }
 
 NamedSource SourceNames::pronoun(std::string_view word) const {
+  NamedSource found{{"", "unknown"}, true};
   if (word == "he" || word == "she" || word == "his" || word == "her" || word == "him") {
-    return {person_, true};
+    found.source = person_;
+  } else if (word == "they" || word == "their") {
+    found.source = group_.kind.empty() ? body_ : group_;
+  } else if (word == "it" || word == "its") {
+    found.source = body_;
   }
-  if (word == "they" || word == "their") return {group_.kind.empty() ? body_ : group_, true};
-  if (word == "it" || word == "its") return {body_, true};
-  return {{"", "unknown"}, true};
+  if (found.source.kind.empty()) found.source.kind = "unknown";
+  return found;
 }
 
-NamedSource SourceNames::resolve(const Paragraph& paragraph, const Stretch& holder) {
+NamedSource SourceNames::resolve(const Paragraph& paragraph, const Stretch& holder, bool reports) {
   const auto& tokens = paragraph.tokens;
   if (holder.empty()) return {{"", "unknown"}, false};
-  if (holder.size() == 1 && tokens[holder.begin].is(subject | object | owner) &&
-      !tokens[holder.begin].is(name)) {
-    NamedSource found = pronoun(tokens[holder.begin].folded);
-    if (found.source.kind.empty()) found.source.kind = "unknown";
-    return found;
+  const Token& first = tokens[holder.begin];
+  if (holder.size() == 1 && first.is(subject | object | owner) && !first.is(name)) {
+    return pronoun(first.folded);
   }
-  const Stretch head = head_of(paragraph, holder);
-  const std::size_t end = core_end(paragraph, head);
-  const Stretch core{head.begin, end};
-  const Token& last = tokens[core.end - 1];
-  std::string_view kind = kind_of_word(last.folded);
-  for (std::size_t at = core.end - 1; kind.empty() && at-- > core.begin && !last.is(name);) {
-    kind = kind_of_word(tokens[at].folded);
+  const Phrase phrase = looked_at(tokens, holder);
+  NamedSource found{{text(paragraph, phrase.all), "unknown"}, false};
+  const Stretch names = last_names(tokens, phrase.core);
+  if (names.empty() || !phrase.last().is(name)) {
+    found = unnamed(paragraph, phrase.all, phrase.core, phrase.aside, phrase.definite);
+  } else {
+    found.source = named(paragraph, phrase.core, names, phrase.definite, reports);
+    const bool of = phrase.core.end + 1 < phrase.all.end && tokens[phrase.core.end].is(preposition);
+    if (of && is_body(found.source.kind)) found.source.name = text(paragraph, phrase.all);
   }
-  ArticleSource source{text(paragraph, core), "unknown"};
-  // "the adviser, Rustem Umerov": the name behind the comma; "Umerov, the adviser": before it.
-  const bool named = last.is(name);
-  const std::size_t aside = aside_begin(paragraph, holder);
-  if (!named && kind == "unnamed" && aside + 1 < holder.end && tokens[aside].mark == Mark::comma &&
-      tokens[aside + 1].is(name)) {
-    return resolve(paragraph, {aside + 1, holder.end});
+  remember(found.source, paragraph, phrase.core);
+  return found;
+}
+
+// "two officials", "the ministry", "the adviser, Rustem Umerov".
+NamedSource SourceNames::unnamed(const Paragraph& paragraph, const Stretch& all,
+                                 const Stretch& core, const Stretch& aside, bool definite) {
+  const auto& tokens = paragraph.tokens;
+  std::string_view kind = kind_in(tokens, core, true);
+  if (kind.empty() && tokens[core.end - 1].is(plural)) kind = "group";
+  const Stretch behind = aside.empty() ? aside : trimmed(tokens, aside);
+  const Stretch names = behind.empty() ? behind : last_names(tokens, behind);
+  if (!behind.empty() && names == behind && kind != "group") {
+    const bool body = is_body(kind);
+    ArticleSource source{text(paragraph, without_roles(tokens, names)),
+                         body ? std::string(kind) : "person"};
+    if (!body) roles_[tokens[core.end - 1].folded] = source;
+    return {source, false};
   }
-  if (!kind.empty() && !(named && kind == "group")) {
-    source.kind = std::string(kind);
-    if (kind == "group" || kind == "unnamed")
-      source.name = text(paragraph, {head.begin, aside_begin(paragraph, holder)});
-    if (named && kind == "unnamed") source.kind = "person";
-  } else if (named) {
-    const Stretch names = last_names(paragraph, core);
-    source = {text(paragraph, without_roles(paragraph, names)), "person"};
-  } else if (last.is(plural)) {
-    source.kind = "group";
-  } else if (last.folded == "reportedly") {
-    source.kind = "unknown";
+  const std::string& head = tokens[core.end - 1].folded;
+  if (definite && core.size() == 1) {
+    const auto known = roles_.find(head);
+    if (known != roles_.end()) return {known->second, is_role(tokens[core.begin])};
   }
-  if (source.kind == "person") person_ = source;
-  if (source.kind == "unnamed") person_ = source;
-  if (source.kind == "group") group_ = source;
-  if (source.kind == "institution" || source.kind == "outlet" || source.kind == "document")
+  const bool narrow = is_body(kind) && core.end < all.end && tokens[core.end].folded != "of" &&
+                      tokens[core.end].folded != "for";
+  return {{text(paragraph, narrow ? core : all), kind.empty() ? "unknown" : std::string(kind)},
+          false};
+}
+
+ArticleSource SourceNames::named(const Paragraph& paragraph, const Stretch& core,
+                                 const Stretch& names, bool definite, bool reports) {
+  const auto& tokens = paragraph.tokens;
+  const Stretch before{core.begin, names.begin};
+  const std::string_view described = kind_in(tokens, before, false);
+  const Stretch person = without_roles(tokens, names);
+  const bool role = person.begin > names.begin || described == "unnamed";
+  const std::string whole = text(paragraph, names);
+  if (role) return full(text(paragraph, person), tokens[names.end - 1].folded, "person");
+  if (is_body(described)) {
+    kinds_[tokens[names.end - 1].folded] = described;
+    return {whole, std::string(described)};
+  }
+  const std::string_view kind = kind_in(tokens, {names.end - 1, names.end}, true);
+  if (kind == "group") return {text(paragraph, core), "group"};
+  if (is_body(kind)) return {text(paragraph, core), std::string(kind)};
+  const auto known = kinds_.find(tokens[names.end - 1].folded);
+  if (known != kinds_.end()) return {whole, std::string(known->second)};
+  const std::string& last = tokens[names.end - 1].folded;
+  if (people_.contains(last)) return full(whole, last, "person");
+  if (reports || definite) return {whole, reports ? "outlet" : "institution"};
+  return {whole, "person"};
+}
+
+// "Hahnemühl" is Wiebke Hahnemühl.
+ArticleSource SourceNames::full(const std::string& name, const std::string& last,
+                                std::string_view kind) const {
+  const auto known = people_.find(last);
+  const bool single = name.find(' ') == std::string::npos;
+  if (known != people_.end() && single) return {known->second, std::string(kind)};
+  return {name, std::string(kind)};
+}
+
+void SourceNames::remember(const ArticleSource& source, const Paragraph& paragraph,
+                           const Stretch& core) {
+  const auto& tokens = paragraph.tokens;
+  if (source.kind == "person") {
+    person_ = source;
+    const std::size_t space = source.name.rfind(' ');
+    if (space != std::string::npos) {
+      people_[base::fold_case(source.name.substr(space + 1))] = source.name;
+      note_roles(paragraph, core, source);
+    }
+  } else if (source.kind == "unnamed") {
+    person_ = source;
+  } else if (source.kind == "group") {
+    group_ = source;
+  } else if (is_body(source.kind)) {
     body_ = source;
-  return {source, false};
+    // "the ministry" behind "the Ministry of Trade"
+    if (source.kind == "institution" && tokens[core.begin].is(name)) {
+      roles_[tokens[core.begin].folded] = source;
+      roles_[tokens[core.end - 1].folded] = source;
+    }
+  }
+}
+
+// "Senator Odile Brassac" is "the senator" further on.
+void SourceNames::note_roles(const Paragraph& paragraph, const Stretch& core,
+                             const ArticleSource& source) {
+  for (std::size_t at = core.begin; at < core.end; ++at) {
+    if (is_role(paragraph.tokens[at])) roles_[paragraph.tokens[at].folded] = source;
+  }
 }
 
 }  // namespace travaux::reading

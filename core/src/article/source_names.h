@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "article/tokens.h"
@@ -25,16 +26,27 @@ class SourceNames {
   explicit SourceNames(std::string_view article) : article_(article) {}
 
   // The empty phrase is nobody: kind "unknown".
-  NamedSource resolve(const Paragraph& paragraph, const Stretch& holder);
+  // `reports` if the cue is what outlets do.
+  NamedSource resolve(const Paragraph& paragraph, const Stretch& holder, bool reports);
 
  private:
   NamedSource pronoun(std::string_view word) const;
+  NamedSource unnamed(const Paragraph& paragraph, const Stretch& all, const Stretch& core,
+                      const Stretch& aside, bool definite);
+  ArticleSource named(const Paragraph& paragraph, const Stretch& core, const Stretch& names,
+                      bool definite, bool reports);
+  ArticleSource full(const std::string& name, const std::string& last, std::string_view kind) const;
+  void remember(const ArticleSource& source, const Paragraph& paragraph, const Stretch& core);
+  void note_roles(const Paragraph& paragraph, const Stretch& core, const ArticleSource& source);
   std::string text(const Paragraph& paragraph, const Stretch& words) const;
 
   std::string_view article_;
   ArticleSource person_;  // the last ones named
   ArticleSource group_;
   ArticleSource body_;
+  std::unordered_map<std::string, std::string> people_;      // by the last word of their name
+  std::unordered_map<std::string, std::string_view> kinds_;  // of names that were introduced
+  std::unordered_map<std::string, ArticleSource> roles_;     // "senator", "ministry"
 };
 
 }  // namespace travaux::reading

@@ -53,7 +53,7 @@ class PhraseReader {
     Attribution found;
     found.relation = phrase.relation;
     found.points = 4;
-    found.holder = phrase_from(paragraph_, sentence_, cue.end);
+    found.holder = agent_from(paragraph_, sentence_, cue.end);
     if (found.holder.empty()) return;
     // "per cent", "30 rubles per dollar"
     if (cue.size() == 1 && !tokens_[found.holder.begin].is(name)) return;
@@ -100,13 +100,16 @@ class PhraseReader {
     if (tokens_[begin].folded == "as") {
       const Candidate* last = nullptr;
       for (const Candidate& candidate : candidates_) {
-        if (candidate.words.end <= comma && candidate.takes(speech | clause)) last = &candidate;
+        const bool says = candidate.takes(speech | clause) && candidate.points >= enough_points;
+        if (candidate.words.end <= comma && says && !candidate.nominal) last = &candidate;
       }
       if (last == nullptr || last->words.begin < begin + 2) return;
       if (behind_adverbs(paragraph_, sentence_, last->words.end) < comma) return;
       found.relation = last->cue->relation_of_words;
       found.cue = last->words;
-      found.holder = {begin + 1, last->words.begin};
+      found.holder = phrase_before(paragraph_, sentence_, last->words.begin);
+      found.holder.begin = std::max(found.holder.begin, begin + 1);
+      if (found.holder.empty()) return;
     } else if (tokens_[begin].folded == "in" && is_view(tokens_[comma - 1].folded)) {
       std::size_t owned = comma - 1;
       while (owned > begin + 1 && !tokens_[owned].is(possessive | owner)) --owned;
@@ -156,7 +159,8 @@ Stretch content_before(const Paragraph& paragraph, const Stretch& sentence, std:
   std::size_t begin = sentence.begin;
   // Marks outside of quotations that part sentences.
   for (std::size_t i = begin; i < end; ++i) {
-    if (tokens[i].mark == Mark::semicolon && !tokens[i].quoted) begin = i + 1;
+    if ((tokens[i].mark == Mark::semicolon || tokens[i].mark == Mark::colon) && !tokens[i].quoted)
+      begin = i + 1;
   }
   if (begin < end && tokens[begin].is_word() && tokens[begin].is(coordinator)) ++begin;
   return {begin, end};

@@ -202,7 +202,9 @@ class LineReader {
     if (c == U',') mark = Mark::comma;
     if (c == U':') mark = Mark::colon;
     if (c == U';') mark = Mark::semicolon;
-    if (is_dash(c) || (c == U'-' && base::is_space(before(from)))) mark = Mark::dash;
+    // "U.S.–Russia" has no dash.
+    const bool glued = c == U'\u2013' && !base::is_space(before(from));
+    if ((is_dash(c) && !glued) || (c == U'-' && base::is_space(before(from)))) mark = Mark::dash;
     if (c == U'(' || c == U'[') mark = Mark::open_bracket;
     if (c == U')' || c == U']') mark = Mark::close_bracket;
     const bool own = is_apostrophe(c) && !tokens.empty() && tokens.back().is_word();
@@ -305,6 +307,17 @@ void mark_names(Paragraph& paragraph, std::unordered_set<std::string>& names) {
   }
 }
 
+// "Obras do Tejo": small words between capitals are no verbs.
+void mark_particles(Paragraph& paragraph) {
+  auto& tokens = paragraph.tokens;
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    if (tokens[at].folded != "do" && tokens[at].folded != "as") continue;
+    if (tokens[at - 1].is(name) && tokens[at + 1].is(name) && tokens[at].folded == "do") {
+      tokens[at].classes = preposition;
+    }
+  }
+}
+
 // A plural or what looks like an adverb at the beginning of a sentence is a name if it is one
 // elsewhere: "Sanders", "Officials".
 void doubt_names(Paragraph& paragraph, const std::unordered_set<std::string>& names) {
@@ -353,6 +366,7 @@ std::vector<Paragraph> paragraphs_of(std::string_view article) {
     judge_form(paragraph);
     split_sentences(paragraph);
     mark_names(paragraph, names);
+    mark_particles(paragraph);
     paragraphs.push_back(std::move(paragraph));
   }
   for (Paragraph& paragraph : paragraphs) doubt_names(paragraph, names);

@@ -44,6 +44,8 @@ Json attribution_of(const ProposedAttribution& proposed) {
   attribution["cue"] = passage(proposed.cue);
   attribution["holder"] = passage(proposed.holder);
   attribution["content"] = passage(proposed.content);
+  attribution["more"] = Json::array();
+  for (const Passage& piece : proposed.more) attribution["more"].push_back(passage(piece));
   attribution["chain"] = std::move(chain);
   attribution["points"] = proposed.points;
   return attribution;
