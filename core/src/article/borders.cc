@@ -80,7 +80,8 @@ class Ending {
     for (std::size_t at = begin_; at < sentence_.end; ++at) {
       const Token& token = tokens_[at];
       if (at > begin_ && at >= earliest_ && !token.quoted && ends_.size() < most_borders) {
-        const double chance = verb || token.mark == Mark::semicolon ? chance_at(at) : 0;
+        const bool may_end = verb || token.mark == Mark::semicolon || main_verb(at, words);
+        const double chance = may_end ? chance_at(at) : 0;
         if (chance > 0) {
           ends_.push_back({at, words, left * chance});
           left *= 1 - chance;
@@ -101,6 +102,11 @@ class Ending {
 
   static bool closes_sentence(const Token& token) {
     return token.mark == Mark::stop && !token.quoted;
+  }
+
+  // "the suspicion that the draft hides cuts is": the verb of the claim is none of those known.
+  bool main_verb(std::size_t at, std::size_t words) const {
+    return of_noun_ && words >= 4 && tokens_[at].is(auxiliary) && tokens_[at - 1].is(plural);
   }
 
   // "the claim that he won drew laughter": the verb behind belongs to the claim.
@@ -292,6 +298,8 @@ class Phrase {
     if (aside.empty() || aside.size() > longest) return false;
     const Token& first = tokens_[aside.begin];
     const bool joins = first.folded == "including" || first.folded == "among";
+    const bool dashed = tokens_[aside.begin - 1].mark == Mark::dash;
+    if (dashed && !joins && !first.is(name | determiner | owner)) return false;
     if (!joins && first.is(gerund | preposition | adverb | subordinator | past) &&
         !first.is(name)) {
       return false;

@@ -183,6 +183,10 @@ class Finder {
     if (at >= sentence_.end || !(cue.third || cue.base) || cue.past || candidate.infinitive)
       return false;
     if (tokens_[at].quoted || at != candidate.verb + 1 || tokens_[at].is(name)) return false;
+    if (candidate.takes(unheld) || tokens_[at].folded == "having" ||
+        tokens_[at].folded == "being") {
+      return false;
+    }
     return tokens_[at].is(auxiliary | finite | past) || is_verb_cue(tokens_[at]);
   }
 
@@ -406,6 +410,7 @@ bool clause_follows(const Paragraph& paragraph, const Stretch& sentence, std::si
       return false;
     }
     if (i > at && token.is(auxiliary | finite)) return true;
+    if (i > at && token.is(past) && tokens[i - 1].is(subject | name | plural)) return true;
     if (token.is(to | relative) || token.folded == "as" || token.folded == "but") return false;
   }
   return false;

@@ -21,7 +21,11 @@ class StartFinder {
     ContentStart start{sentence_.end, candidate_.words.end, false};
     std::size_t at = behind_adverbs(paragraph_, sentence_, candidate_.words.end);
     if (at >= sentence_.end) return start;
+    const std::size_t aside = at;
     at = behind_aside(at);
+    if (at != aside && tokens_[at].is(that) && at + 1 < sentence_.end) {
+      return {at + 1, candidate_.words.end, true};
+    }
     if (tokens_[at].is(to) && candidate_.takes(aim | adjective | unheld) &&
         at + 1 < sentence_.end) {
       return {at + 1, at + 1, false};

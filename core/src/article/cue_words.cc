@@ -20,7 +20,12 @@ constexpr std::array rows = {
         "reason, tease, vent, gush, fume, plead, utter, mutter, assert, enthuse, grumble, gripe, "
         "scoff, bemoan, summarize, summarise, specify, clarify, confess, divulge, "
         "blurt, text, blog, email, retweet, message, thunder, deplore, fire back, shoot back, "
-        "snap, sum up, weigh in, go on, hit back"},
+        "snap, sum up, weigh in, go on, hit back, sob, moan, snigger, rage, growl, "
+        "bellow, sigh, whine, rant, wail, groan, splutter, stammer, murmur, mumble, vouch"},
+    CueRow{
+        speech, 1, "stated",
+        "storm, hiss, bark, chuckle, giggle, laugh, beam, squeal, coo, purr, crow, sniff, holler, "
+        "cheer, preach"},
     CueRow{speech, 1, "stated", "continue, read, begin, offer, interrupt, speak, sneer, jab, pen"},
     CueRow{speech, 2, "reported", "report"},
     CueRow{clause, 3, "stated",
@@ -56,7 +61,7 @@ constexpr std::array rows = {
            "warn, promise, teach, instruct, advise, guarantee"},
     // Wanting.
     CueRow{aim, 3, "stated", "refuse, threaten"},
-    CueRow{aim, 3, "proposed", "vow, pledge, swear, undertake"},
+    CueRow{aim, 3, "stated", "vow, pledge, swear, undertake"},
     CueRow{aim, 2, "stated", "decline, promise"},
     CueRow{aim | urging | thing, 2, "proposed", "want, would like"},
     CueRow{aim | urging, 2, "proposed", "intend, prefer, wish"},
@@ -67,10 +72,10 @@ constexpr std::array rows = {
         "resolve, consent, agree, opt, aim for, hope for, wish for, long for, yearn, vie, "
         "angle, commit, consider, contemplate, mull, weigh, be set on, be bent on, look forward"},
     CueRow{clause | aim, 2, "proposed",
-           "propose, demand, recommend, pledge, vow, wish, plan, agree, "
-           "decide, demand, insist on"},
+           "propose, demand, recommend, wish, plan, agree, "
+           "decide, insist on"},
     CueRow{clause, 2, "assessed", "hope"},
-    CueRow{clause, 2, "stated", "promise, threaten"},
+    CueRow{clause, 2, "stated", "promise, threaten, pledge, vow"},
     CueRow{urging | thing, 3, "proposed",
            "urge, call for, call on, call upon, exhort, implore, beseech, beg, lobby for, "
            "advocate, plead for, appeal to, appeal for, plead with"},
@@ -165,7 +170,7 @@ constexpr std::array rows = {
     // States of mind.
     CueRow{adjective, 3, "assessed",
            "confident, convinced, worried, concerned, afraid, optimistic, pessimistic, sceptical, "
-           "skeptical, doubtful, hopeful, adamant, certain, fearful, wary, disappointed, "
+           "skeptical, doubtful, hopeful, certain, fearful, wary, disappointed, "
            "dismayed, unsure, uncertain, undecided, persuaded, unconvinced, dissatisfied, "
            "alarmed, frustrated, outraged, angry, furious, upset, unhappy, appalled, astonished, "
            "dubious, mindful, supportive, critical, dismissive, leery, nervous, anxious, "
@@ -175,16 +180,22 @@ constexpr std::array rows = {
            "sure, aware, unaware, proud, glad, happy, pleased, surprised, sorry, grateful, tired, "
            "interested, excited, impressed, comfortable, uncomfortable, satisfied, sick, fond, "
            "ashamed, sad, amazed, curious, ambivalent, troubled, insistent, mistaken, open to"},
+    CueRow{adjective, 3, "stated", "adamant, insistent"},
     CueRow{adjective, 3, "proposed",
            "willing, unwilling, reluctant, eager, prepared to, determined, keen, ready to, "
            "loath, hesitant, desperate, intent on, committed to, inclined"},
 };
 
 constexpr std::array phrases = {
-    SourcePhrase{"stated", "according to"},        SourcePhrase{"stated", "in the words of"},
-    SourcePhrase{"assessed", "in the eyes of"},    SourcePhrase{"assessed", "in the view of"},
-    SourcePhrase{"assessed", "in the opinion of"}, SourcePhrase{"stated", "per"},
-    SourcePhrase{"leaked", "leaked via"},          SourcePhrase{"leaked", "leaked by"},
+    SourcePhrase{"stated", "according to"},
+    SourcePhrase{"stated", "in the words of"},
+    SourcePhrase{"assessed", "in the eyes of"},
+    SourcePhrase{"assessed", "in the view of"},
+    SourcePhrase{"assessed", "in the opinion of"},
+    SourcePhrase{"stated", "per"},
+    SourcePhrase{"stated", "via"},
+    SourcePhrase{"leaked", "leaked via"},
+    SourcePhrase{"leaked", "leaked by"},
     SourcePhrase{"leaked", "leaked through"},
 };
 

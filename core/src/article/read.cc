@@ -78,7 +78,7 @@ class Proposer {
  private:
   ProposedAttribution proposal(const Paragraph& paragraph, const Attribution& found) {
     ProposedAttribution proposed;
-    const auto named = names_.resolve(paragraph, found.holder, reports(found));
+    const auto named = names_.resolve(paragraph, found.holder, reports(paragraph, found));
     proposed.line = paragraph.line;
     proposed.source = named.source;
     proposed.inferred = named.inferred;
@@ -94,14 +94,19 @@ class Proposer {
     return proposed;
   }
 
-  static bool reports(const Attribution& found) {
-    return found.relation == "reported" || found.relation == "published";
+  // What outlets do: "reports", "according to Marca", "quotes".
+  bool reports(const Paragraph& paragraph, const Attribution& found) const {
+    if (found.relation == "reported" || found.relation == "published") return true;
+    static constexpr std::string_view words[] = {"writes", "quotes", "notes",  "according", "per",
+                                                 "via",    "hears",  "claims", "reveal"};
+    const std::string& word = paragraph.tokens[found.cue.begin].folded;
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
   }
 
   // Who is named once is a link once.
   void add_link(const Paragraph& paragraph, const Attribution& inner,
                 std::vector<ChainLink>& chain) {
-    const auto link = names_.resolve(paragraph, inner.holder, reports(inner));
+    const auto link = names_.resolve(paragraph, inner.holder, reports(paragraph, inner));
     if (link.source.name.empty()) return;
     const std::string act = relation_of(inner, link.source);
     const bool known = std::any_of(chain.begin(), chain.end(), [&](const ChainLink& one) {

@@ -180,6 +180,13 @@ NamedSource SourceNames::unnamed(const Paragraph& paragraph, const Stretch& all,
           false};
 }
 
+// "SPD", "RMC"
+bool SourceNames::is_acronym(const Paragraph& paragraph, const Stretch& names) const {
+  const std::string name = text(paragraph, names);
+  return name.size() >= 2 && name.size() <= 5 &&
+         std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 ArticleSource SourceNames::named(const Paragraph& paragraph, const Stretch& core,
                                  const Stretch& names, bool definite, bool reports) {
   const auto& tokens = paragraph.tokens;
@@ -200,7 +207,15 @@ ArticleSource SourceNames::named(const Paragraph& paragraph, const Stretch& core
   if (known != kinds_.end()) return {whole, std::string(known->second)};
   const std::string& last = tokens[names.end - 1].folded;
   if (people_.contains(last)) return full(whole, last, "person");
-  if (reports || definite) return {whole, reports ? "outlet" : "institution"};
+  const Token& first = tokens[names.begin];
+  const bool owned = before.size() > 0 && tokens[before.end - 1].is(possessive);
+  const bool single = names.size() == 1;
+  const bool paper = is_particle(first) || first.folded.starts_with("l'");
+  if (paper || (reports && (single || definite))) return {whole, "outlet"};
+  if (owned) return {whole, "person"};
+  if (definite || is_acronym(paragraph, names) || (!single && tokens[names.end - 1].is(plural))) {
+    return {whole, "institution"};
+  }
   return {whole, "person"};
 }
 

@@ -36,6 +36,7 @@ class SourceNames {
   ArticleSource named(const Paragraph& paragraph, const Stretch& core, const Stretch& names,
                       bool definite, bool reports);
   ArticleSource full(const std::string& name, const std::string& last, std::string_view kind) const;
+  bool is_acronym(const Paragraph& paragraph, const Stretch& names) const;
   void remember(const ArticleSource& source, const Paragraph& paragraph, const Stretch& core);
   void note_roles(const Paragraph& paragraph, const Stretch& core, const ArticleSource& source);
   std::string text(const Paragraph& paragraph, const Stretch& words) const;

@@ -56,9 +56,11 @@ class PhraseReader {
     found.holder = agent_from(paragraph_, sentence_, cue.end);
     if (found.holder.empty()) return;
     // "per cent", "30 rubles per dollar"
-    if (cue.size() == 1 && !tokens_[found.holder.begin].is(name)) return;
+    if (cue.size() == 1 && !begins_with_name(found.holder)) return;
     found.cue = cue;
     const bool opens = cue.begin == sentence_.begin || paragraph_start(cue.begin);
+    // "sent via Telegram": a way, and no source.
+    if (phrase.words == "via" && !opens) return;
     if (opens) {
       const std::size_t begin = behind_front(found.holder.end);
       if (begin >= sentence_.end) return;
@@ -75,6 +77,12 @@ class PhraseReader {
       }
     }
     if (!found.content.empty()) found_.push_back(std::move(found));
+  }
+
+  bool begins_with_name(const Stretch& holder) const {
+    const Token& first = tokens_[holder.begin];
+    return first.is(name) || first.capital ||
+           (first.is(determiner) && holder.size() > 1 && tokens_[holder.begin + 1].is(name));
   }
 
   // The main part of the sentence behind "According to a person, who asked not to be named,".
@@ -131,7 +139,9 @@ class PhraseReader {
 
   // "But according to X, ..."
   bool paragraph_start(std::size_t at) const {
-    return at == sentence_.begin + 1 && tokens_[sentence_.begin].is(coordinator | adverb);
+    if (at != sentence_.begin + 1) return false;
+    const Token& first = tokens_[sentence_.begin];
+    return first.is(coordinator | adverb) || (!first.is_word() && first.mark != Mark::open_quote);
   }
 
   const Paragraph& paragraph_;

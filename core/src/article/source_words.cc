@@ -34,6 +34,7 @@ constexpr std::array rows = {
     Row{"institution",
         "ministry ministries department kremlin government governments administration pentagon "
         "commission council parliament congress senate house party parties committee bank office "
+        "club clubs "
         "agency union nato eu un osce iaea imf who court army military navy staff force forces "
         "company firm group organisation organization association federation institute university "
         "foundation fund duma rada bundestag cabinet embassy delegation delegations coalition "
@@ -79,12 +80,17 @@ constexpr std::array rows = {
         "representatives senators deputies mps voters residents journalists reporters lawyers "
         "economists scientists researchers activists commentators others some many soldiers "
         "commanders envoys ambassadors backers insiders colleagues historians generals officers "
+        "insiders pals friends neighbours neighbors teachers doctors nurses accounts users readers "
+        "hardliners loyalists moderates detractors skeptics sceptics onlookers witnesses survivors "
         "families workers investigators prosecutors both two three several politicians citizens "
         "americans ukrainians russians europeans germans conservatives liberals liberals fans "
         "pundits strategists delegates persons women men students protesters rivals those they "
         "everyone everybody groups organisations organizations companies figures scholars "
         "academics judges veterans"},
     Row{"unnamed",
+        "friend pal mum mom dad mother father wife husband son daughter brother sister neighbour "
+        "neighbor teacher doctor nurse agent coach manager captain striker singer actor boss baron "
+        "chair president-elect nominee organiser organizer farmer shopkeeper driver pensioner mp "
         "official source person diplomat aide adviser advisor lawmaker expert analyst critic "
         "supporter spokesman spokeswoman spokesperson negotiator leader minister member "
         "representative senator deputy mp voter resident journalist reporter lawyer economist "

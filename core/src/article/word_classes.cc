@@ -71,6 +71,9 @@ constexpr std::array rows = {
         "taught comes takes makes gives gets sees knows becomes begins leaves keeps holds "
         "brings stands means needs remains appears includes represents involves requires "
         "exists lies works wins loses happens continues depends deserves belongs "
+        "wants said told says thinks believes expects hopes plans fears feels asks calls runs "
+        "opens "
+        "closes falls rises hides likes loves plays starts ends moves turns uses allows "
         "need want seem remain think know go come make take get has have"}};
 
 std::unordered_map<std::string_view, std::uint32_t> make_table() {
