@@ -6,6 +6,7 @@
 
 #include "article/borders.h"
 #include "article/content_start.h"
+#include "article/noun_phrases.h"
 #include "article/source_phrases.h"
 
 namespace travaux::reading {

@@ -1,4 +1,4 @@
-// borders.h: where the words that somebody is said to say begin and end, and whose they are.
+// borders.h: where the words that somebody is said to say end.
 #pragma once
 
 #include <cstddef>
@@ -19,14 +19,5 @@ struct Beginning {
 // as probable as the marks and words there make it, is best.
 std::size_t end_of_content(const Paragraph& paragraph, const Stretch& sentence,
                            const Beginning& beginning, const CueTable& table);
-
-// The noun phrase that ends before `at`, as the subject of a verb there; empty if there is none.
-Stretch phrase_before(const Paragraph& paragraph, const Stretch& sentence, std::size_t at);
-
-// The noun phrase that begins at `at`: behind "said".
-Stretch phrase_from(const Paragraph& paragraph, const Stretch& sentence, std::size_t at);
-
-// The same behind "by" and "according to", where places belong to it: "an official at the bank".
-Stretch agent_from(const Paragraph& paragraph, const Stretch& sentence, std::size_t at);
 
 }  // namespace travaux::reading

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "article/borders.h"
+#include "article/noun_phrases.h"
 
 namespace travaux::reading {
 namespace {

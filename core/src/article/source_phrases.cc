@@ -5,6 +5,7 @@
 
 #include "article/borders.h"
 #include "article/content_start.h"
+#include "article/noun_phrases.h"
 
 namespace travaux::reading {
 namespace {
