@@ -61,6 +61,70 @@ TEST_CASE("only the outermost is proposed, what it holds are links") {
   CHECK(outer.chain[0].act == "assessed");
 }
 
+TEST_CASE("what the cue interrupts is its longest piece") {
+  const auto one = only("“It is late,” said Olena Marchenko. “We shall read every comma again.”");
+  CHECK(one.content.text == "“We shall read every comma again.”");
+  REQUIRE(one.more.size() == 1);
+  CHECK(one.more[0].text == "“It is late,”");
+  CHECK(said("The plan, officials say, is dead and will not come back.") ==
+        Said{"officials | say | is dead and will not come back"});
+}
+
+TEST_CASE("what is set apart names the holder or does not") {
+  CHECK(only("Olena Marchenko, the head of the office, said it was late.").holder.text ==
+        "Olena Marchenko, the head of the office");
+  CHECK(only("An official, speaking in Rome, said it was late.").holder.text == "An official");
+  CHECK(only("The move angered activists, who said it was illegal.").holder.text == "activists");
+}
+
+TEST_CASE("what somebody wants ends before what somebody else does") {
+  CHECK(said("Rome asked for a delay, and Paris said it would not wait.") ==
+        Said{"Rome | asked for | a delay", "Paris | said | it would not wait"});
+  CHECK(said("The aide described the text as vague and said nobody had signed it.") ==
+        Said{"The aide | described | the text as vague", "The aide | said | nobody had signed it"});
+}
+
+TEST_CASE("phrases name sources, too") {
+  CHECK(said("As Axios first reported, the annex lists 12 sites.") ==
+        Said{"Axios | reported | the annex lists 12 sites"});
+  CHECK(said("In Warsaw’s view, the text is too vague.") ==
+        Said{"Warsaw | view | the text is too vague"});
+  CHECK(said("The tax is 3 euros per tonne.").empty());
+}
+
+TEST_CASE("who passed a text on is a link of who tells it") {
+  const auto told = only("The draft was leaked via Nexta, citing the deputy Oleksiy Honcharenko.");
+  CHECK(told.relation == "leaked");
+  CHECK(told.source.name == "Nexta");
+  REQUIRE(told.chain.size() == 1);
+  CHECK(told.chain[0].source.name == "Oleksiy Honcharenko");
+  CHECK(told.chain[0].act == "cited");
+  const auto sent = only("The document was delivered to the president on Thursday, officials say.");
+  REQUIRE(sent.chain.size() == 1);
+  CHECK(sent.chain[0].act == "received");
+}
+
+TEST_CASE("a later name is the one introduced before") {
+  const auto reading = read_article(
+      "The Ministry of Trade said it was late.\nSenator Odile Brassac denied it.\n"
+      "The ministry said no more.\nThe senator insisted that she was right.\nBrassac said so.");
+  std::vector<std::string> names;
+  for (const auto& one : reading.attributions) names.push_back(one.source.name);
+  CHECK(names == std::vector<std::string>{"Ministry of Trade", "Odile Brassac", "Ministry of Trade",
+                                          "Odile Brassac", "Odile Brassac"});
+}
+
+TEST_CASE("the printed text of a treaty states nothing, and points of lists are terms") {
+  CHECK(said("The Text of the Framework in Full\n"
+             "The United States affirms that any attack will be considered a threat.")
+            .empty());
+  CHECK(said("- Both sides commit not to alter borders by force.").empty());
+}
+
+TEST_CASE("the author is no source") {
+  CHECK(said("I think we should wait. We asked for a copy.").empty());
+}
+
 TEST_CASE("he is the last person named") {
   const auto reading = read_article(
       "Rustem Umerov said the talks had failed.\nHe added that nobody would sign the draft.");

@@ -357,6 +357,37 @@ TEST_CASE("quotes JSON has a passage exactly when there is one") {
   CHECK(Json::parse(quotes_to_json({}))["quotes"].empty());
 }
 
+TEST_CASE("readings: what is not resolved or nobody's is null") {
+  Reading reading;
+  ProposedAttribution leaked;
+  leaked.relation = "leaked";
+  leaked.line = 2;
+  leaked.source = {"", "unknown"};
+  leaked.cue = {{4, 14}, 2, "was leaked"};
+  leaked.content = {{0, 3}, 2, "it\x1b"};
+  leaked.chain = {{{"Nexta", "outlet"}, "cited", true}};
+  reading.attributions = {leaked};
+  reading.figures = {{3, "money", "$1.5", "1.5", "USD", {0, 4}},
+                     {4, "date", "Monday", "", "", {9, 15}},
+                     {5, "duration", "ten years", "P10Y", "", {0, 9}}};
+  reading.findings = {{"count", "28 and 27", {{{0, 2}, 1, "28"}, {{5, 7}, 9, "27"}}}};
+  reading.parts = {{1, 9, PartKind::report}};
+  const Json json = Json::parse(reading_to_json(reading));
+  CHECK(json["format"] == "travaux.reading/1");
+  CHECK(json["attributions"][0]["holder"].is_null());
+  CHECK(json["attributions"][0]["chain"][0]["act"] == "cited");
+  CHECK(json["attributions"][0]["chain"][0]["inferred"] == true);
+  CHECK(json["figures"][0]["value"] == 1.5);
+  CHECK(json["figures"][1]["value"].is_null());
+  CHECK(json["figures"][2]["value"] == "P10Y");
+  CHECK(json["findings"][0]["evidence"][1]["line"] == 9);
+  CHECK(json["parts"][0]["part"] == "report");
+  const std::string page = reading_to_terminal(reading, false, {});
+  CHECK(page.find('\x1b') == std::string::npos);
+  CHECK(page.find("folded: 3 figures") != std::string::npos);
+  CHECK(page.find("FINDING") < page.find("leaked"));
+}
+
 TEST_CASE("JSON holds what steers a terminal as escapes only") {
   const std::string json =
       render::without_controls("{\n \"a\": \"\x7f\u009b\u202e\u2028é\U000E0041\"\n}\n");

@@ -6,6 +6,7 @@
 
 #include "article/borders.h"
 #include "article/content_start.h"
+#include "article/deeds.h"
 #include "article/left_content.h"
 #include "article/noun_phrases.h"
 #include "article/source_phrases.h"
@@ -29,6 +30,7 @@ class SentenceReader {
     read_left_contents();
     read_right_contents();
     link_cited();
+    link_deeds();
     std::stable_sort(found_.begin(), found_.end(), [](const Attribution& a, const Attribution& b) {
       return a.cue.begin < b.cue.begin;
     });
@@ -153,7 +155,7 @@ class SentenceReader {
     const bool agent = behind < sentence_.end && tokens_[behind].folded == "by";
     if ((candidate.passive || candidate.participle) && agent) return by_agent(candidate);
     if (candidate.passive || candidate.participle) {
-      if (const auto passed = passed_by(candidate)) return passed;
+      if (auto passed = passed_by(candidate)) return passed;
     }
     if (candidate.passive) return passive(candidate);
     find_holder(candidate, found);
@@ -328,6 +330,21 @@ class SentenceReader {
       outer->inside.push_back(std::move(link));
       found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(i));
       --i;
+    }
+  }
+
+  // Deeds are links of who tells them. Those that nobody tells are the author's, but for drafting,
+  // which is what a draft has sources for.
+  void link_deeds() {
+    for (Attribution& done : deeds_in(paragraph_, sentence_, table_)) {
+      const bool known = std::any_of(found_.begin(), found_.end(), [&](const Attribution& one) {
+        return one.cue.overlaps(done.cue) && !one.holder.empty();
+      });
+      if (known) continue;
+      const bool told = std::any_of(found_.begin(), found_.end(), [&](const Attribution& one) {
+        return one.content.holds(done.cue.begin);
+      });
+      if (told || (done.relation == "drafted" && !paragraph_.item)) accept(std::move(done));
     }
   }
 

@@ -194,7 +194,7 @@ class Ending {
 
   bool is_cue(std::size_t at) const {
     for (const Cue& cue : table_.starting_with(tokens_[at].folded)) {
-      if ((cue.frames & (noun | adjective)) == 0 && !cue.base) return true;
+      if ((cue.frames & other_words) == 0 && !cue.base) return true;
     }
     return false;
   }
@@ -204,7 +204,7 @@ class Ending {
       if (tokens_[i].quoted || !tokens_[i].is_word()) return false;
       if (i > 0 && tokens_[i - 1].is(determiner | owner | possessive)) continue;
       for (const Cue& cue : table_.starting_with(tokens_[i].folded)) {
-        if ((cue.frames & (noun | adjective)) == 0 && !cue.base) return true;
+        if ((cue.frames & other_words) == 0 && !cue.base) return true;
       }
     }
     return false;

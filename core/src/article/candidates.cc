@@ -26,7 +26,7 @@ class Finder {
         continue;
       std::optional<Candidate> best;
       for (const Cue& cue : table_.starting_with(token.folded)) {
-        if (!matches(cue, at)) continue;
+        if ((cue.frames & deed) != 0 || !matches(cue, at)) continue;
         if (best && cue.rest.size() < best->cue->rest.size()) break;
         const auto candidate = judged(cue, at);
         if (candidate && (!best || candidate->points > best->points)) best = candidate;
@@ -194,7 +194,7 @@ class Finder {
   bool is_verb_cue(const Token& token) const {
     const auto& cues = table_.starting_with(token.folded);
     return std::any_of(cues.begin(), cues.end(), [&](const Cue& cue) {
-      return (cue.frames & (Frame::noun | Frame::adjective)) == 0 && cue.rest.empty() &&
+      return (cue.frames & other_words) == 0 && cue.rest.empty() &&
              (cue.past || (cue.base && cue.strength >= 2)) && !cue.gerund;
     });
   }

@@ -165,7 +165,7 @@ void CueTable::add(std::string_view words, std::uint16_t frames, int strength,
   constexpr std::uint16_t words_follow = speech | clause | recipient | noun | adjective | unheld;
   if ((frames & words_follow) != 0 || is_special(relation)) cue.relation_of_words = relation;
   if ((frames & (aim | urging | noun | adjective | unheld)) != 0) cue.relation_of_aim = relation;
-  if ((frames & (thing | likening | noun | adjective | unheld)) != 0)
+  if ((frames & (thing | likening | deed | noun | adjective | unheld)) != 0)
     cue.relation_of_thing = relation;
   cue.base = true;
   add_form(first, cue);
@@ -202,7 +202,7 @@ void CueTable::add_past(const std::string& stem, const std::string& past,
 // Rows that list a word twice are one cue that takes the frames of both; a noun is another word.
 void CueTable::add_form(const std::string& form, Cue cue) {
   auto& cues = cues_[form];
-  constexpr std::uint16_t other = noun | adjective;
+  constexpr std::uint16_t other = other_words;
   for (Cue& known : cues) {
     if (known.rest != cue.rest || (known.frames & other) != (cue.frames & other)) continue;
     const bool stronger = cue.strength > known.strength;

@@ -23,8 +23,12 @@ enum Frame : std::uint16_t {
   likening = 1U << 6U,   // something as something: describe
   unheld = 1U << 7U,     // no holder: seem; a passive: be expected
   noun = 1U << 8U,       // of somebody: claim
-  adjective = 1U << 9U   // be afraid
+  adjective = 1U << 9U,  // be afraid
+  deed = 1U << 10U       // done to a text, and no statement: sign
 };
+
+// Frames of what is no verb of saying or wanting.
+inline constexpr std::uint16_t other_words = noun | adjective | deed;
 
 struct CueRow {
   std::uint16_t frames;

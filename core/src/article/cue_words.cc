@@ -144,6 +144,13 @@ constexpr std::array rows = {
     CueRow{thing, 1, "drafted", "draft"},
     CueRow{thing, 1, "published", "publish, print"},
     CueRow{thing, 1, "received", "obtain"},
+    // Done to a text.
+    CueRow{deed, 1, "signed", "sign, initial, ratify"},
+    CueRow{deed, 1, "transmitted",
+           "transmit, forward, hand over, hand, deliver, pass on, circulate, send, relay, supply"},
+    CueRow{deed, 1, "drafted", "draft, write, author, draw up"},
+    CueRow{deed, 1, "leaked", "leak"},
+    CueRow{deed, 1, "received", "get, obtain, receive"},
     // Without a holder.
     CueRow{unheld, 3, "assessed", "seem"},
     CueRow{unheld, 2, "assessed", "appear"},

@@ -82,7 +82,7 @@ class Proposer {
     proposed.line = paragraph.line;
     proposed.source = named.source;
     proposed.inferred = named.inferred;
-    proposed.relation = relation_of(found, named.source);
+    proposed.relation = relation_of(paragraph, found, named.source);
     proposed.cue = passage_of(article_, paragraph, found.cue);
     proposed.holder = passage_of(article_, paragraph, found.holder);
     proposed.content = passage_of(article_, paragraph, found.content);
@@ -90,7 +90,8 @@ class Proposer {
       proposed.more.push_back(passage_of(article_, paragraph, piece));
     }
     proposed.points = found.points;
-    for (const Attribution& inner : found.inside) add_link(paragraph, inner, proposed.chain);
+    for (const Attribution& inner : found.inside)
+      add_link(paragraph, inner, proposed.source, proposed.chain);
     return proposed;
   }
 
@@ -103,12 +104,12 @@ class Proposer {
     return std::find(std::begin(words), std::end(words), word) != std::end(words);
   }
 
-  // Who is named once is a link once.
-  void add_link(const Paragraph& paragraph, const Attribution& inner,
+  // Who is named once is a link once, and nobody of his own words.
+  void add_link(const Paragraph& paragraph, const Attribution& inner, const ArticleSource& outer,
                 std::vector<ChainLink>& chain) {
     const auto link = names_.resolve(paragraph, inner.holder, reports(paragraph, inner));
-    if (link.source.name.empty()) return;
-    const std::string act = relation_of(inner, link.source);
+    if (link.source.name.empty() || link.source.name == outer.name) return;
+    const std::string act = relation_of(paragraph, inner, link.source);
     const bool known = std::any_of(chain.begin(), chain.end(), [&](const ChainLink& one) {
       return one.source.name == link.source.name;
     });
@@ -116,8 +117,12 @@ class Proposer {
   }
 
   // An outlet reports what others state.
-  static std::string relation_of(const Attribution& found, const ArticleSource& source) {
-    if (found.relation == "stated" && source.kind == "outlet") return "reported";
+  static std::string relation_of(const Paragraph& paragraph, const Attribution& found,
+                                 const ArticleSource& source) {
+    const bool passive = paragraph.tokens[found.cue.end - 1].folded == "by";
+    if (found.relation == "stated" && source.kind == "outlet") {
+      return passive ? "published" : "reported";  // "revealed by Axios"
+    }
     if (found.relation == "reported" && source.kind != "outlet" && !source.name.empty())
       return "stated";
     return std::string(found.relation);
