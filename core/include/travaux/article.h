@@ -115,8 +115,8 @@ struct ProposedAttribution {
   bool inferred = false;  // the holder is a pronoun, or stands in a sentence before
   Passage cue;            // of several words apart ("have already been pushing"): from the first on
   Passage holder;         // empty where nobody is named
-    Passage content;            // the longest piece, where the cue interrupts what is said
-  std::vector<Passage> more;  // the other pieces: "C1, he said. C2"
+  Passage content;        // the longest piece, where the cue interrupts what is said
+  std::vector<Passage> more;     // the other pieces: "C1, he said. C2"
   std::vector<ChainLink> chain;  // nearest first
   double points = 0;             // the score of the cue: at 1.5 half are right, at 4 nine of ten
 };
