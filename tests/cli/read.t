@@ -1,7 +1,6 @@
   $ . "$TESTDIR/setup.sh"
   $ travaux read article/article.txt
-  12 attributions proposed
-  line 5   A \xe2\x86\x92 drafted: "framework" (esc)
+  11 attributions proposed
   line 5   draft framework \xe2\x86\x92 assessed: "a fresh offensive against the country as a (esc)
            matter for the whole alliance"
   line 5   first draft \xe2\x86\x92 stated: "\xe2\x80\x9cshall be regarded as an attack on the peace and (esc)

@@ -137,6 +137,7 @@ TEST_CASE("he is the last person named") {
 TEST_CASE("nouns and deeds attribute nothing") {
   CHECK(said("The United States of America and the member states signed the plan.").empty());
   CHECK(said("The draft has 28 points.").empty());
+  CHECK(said("A draft framework has 28 points.").empty());
   CHECK(said("Inside the quotation “he said that it was over” nobody is asked.").empty());
 }
 

@@ -85,6 +85,12 @@ class DeedReader {
     found.content = phrase_from(paragraph_, sentence_, found.cue.end);
     if (!is_text(found.content)) return false;
     if (found.relation == "received") return received(found);
+    // "a draft framework": a noun.
+    const std::size_t begin = found.cue.begin;
+    const bool bare = begin + 1 + cue.rest.size() == found.cue.end && (cue.base || cue.third);
+    if (bare && begin > sentence_.begin && !tokens_[begin - 1].is(subject | plural | name | to)) {
+      return false;
+    }
     found.holder = cue.gerund ? before_dash(found.cue.begin)
                               : phrase_before(paragraph_, sentence_, found.cue.begin);
     return !found.holder.empty();
