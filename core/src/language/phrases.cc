@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <bitset>
 #include <string>
 #include <unordered_map>
 
@@ -13,6 +15,10 @@ namespace travaux {
 namespace {
 
 using language::PhraseRow;
+
+// The first bytes of a word in small letters: what begins otherwise is told apart at a glance.
+using Head = std::uint32_t;
+constexpr std::size_t head_bytes = sizeof(Head);
 
 struct PatternWord {
   std::string_view form;
@@ -31,7 +37,9 @@ struct Token {
   std::size_t start = 0;
   std::size_t end = 0;
   std::uint64_t hash = 0;  // of the plain word
+  Head head = 0;           // of the plain word
   bool adjoins = false;    // only spaces and hyphens stand between it and the one before
+  bool ascii = true;
 };
 
 // FNV-1a (Fowler, Noll, Vo). Two words of a table and a text with one hash would be taken for each
@@ -47,6 +55,19 @@ std::uint64_t hash_of(std::string_view plain) {
 
 char small(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+
+// The byte that stands at `index` of a word, where it stands in the head of the word.
+Head head_byte(char c, std::size_t index) {
+  return static_cast<Head>(static_cast<unsigned char>(c)) << (8 * index);
+}
+
+Head head_of(std::string_view plain) {
+  Head head = 0;
+  for (std::size_t i = 0; i < std::min(plain.size(), head_bytes); ++i) {
+    head |= head_byte(plain[i], i);
+  }
+  return head;
 }
 
 std::vector<std::span<const PhraseRow>> phrases_of(Language of) {
@@ -83,20 +104,30 @@ class Tokenizer {
     if (at_ >= text_.size()) return false;
     token.start = at_;
     std::uint64_t hash = hash_start;
-    bool ascii = true;
+    Head head = 0;
+    token.ascii = true;
     while (at_ < text_.size() && is_of_word(at_)) {
-      const char c = text_[at_];
-      ascii = ascii && static_cast<unsigned char>(c) < 0x80;
-      hash = (hash ^ static_cast<unsigned char>(small(c))) * hash_prime;
+      const char c = small(text_[at_]);
+      if (at_ - token.start < head_bytes) head |= head_byte(c, at_ - token.start);
+      token.ascii = token.ascii && static_cast<unsigned char>(c) < 0x80;
+      hash = (hash ^ static_cast<unsigned char>(c)) * hash_prime;
       step();
     }
     token.end = at_;
-    const std::string_view word = text_.substr(token.start, token.end - token.start);
-    token.hash = ascii ? hash : hash_of(language::plain_word(word));
+    token.hash = hash;
+    token.head = head;
+    if (!token.ascii) look_closer(token);
     return true;
   }
 
  private:
+  void look_closer(Token& token) const {
+    const std::string plain =
+        language::plain_word(text_.substr(token.start, token.end - token.start));
+    token.hash = hash_of(plain);
+    token.head = head_of(plain);
+  }
+
   char32_t peek() const {
     std::size_t at = at_;
     return base::next_code_point(text_, at);
@@ -137,13 +168,29 @@ bool is_open(std::string_view form) {
   return form == "~" || form == "#" || form.back() == '*' || form.front() == '*';
 }
 
+bool is_in_small(std::string_view word, std::string_view plain) {
+  return std::equal(word.begin(), word.end(), plain.begin(), plain.end(),
+                    [](char one, char other) { return small(one) == other; });
+}
+
+bool begins_with(const Token& token, std::string_view text, std::string_view plain) {
+  const std::string_view word = text.substr(token.start, token.end - token.start);
+  if (!token.ascii) return language::plain_word(word).starts_with(plain);
+  return is_in_small(word.substr(0, plain.size()), plain);
+}
+
+bool ends_with(const Token& token, std::string_view text, std::string_view plain) {
+  const std::string_view word = text.substr(token.start, token.end - token.start);
+  if (!token.ascii) return language::plain_word(word).ends_with(plain);
+  return word.size() >= plain.size() && is_in_small(word.substr(word.size() - plain.size()), plain);
+}
+
 bool fits(const PatternWord& pattern, const Token& token, std::string_view text) {
   if (!pattern.open) return pattern.hash == token.hash;
   if (pattern.form == "~") return true;
   if (pattern.form == "#") return text[token.start] >= '0' && text[token.start] <= '9';
-  const std::string plain = language::plain_word(text.substr(token.start, token.end - token.start));
-  if (pattern.form.front() == '*') return plain.ends_with(pattern.form.substr(1));
-  return plain.starts_with(pattern.form.substr(0, pattern.form.size() - 1));
+  if (pattern.form.front() == '*') return ends_with(token, text, pattern.form.substr(1));
+  return begins_with(token, text, pattern.form.substr(0, pattern.form.size() - 1));
 }
 
 std::vector<std::string_view> split(std::string_view text, char mark) {
@@ -218,43 +265,70 @@ struct PhraseReader::Table {
 
   void add(Pattern pattern) {
     const PatternWord& first = pattern.words.front();
+    Candidate candidate;
+    if (pattern.words.size() > 1) {
+      candidate.tells_second = !pattern.words[1].open;
+      candidate.second = pattern.words[1].hash;
+    }
     if (!first.open) {
-      exact[first.hash].push_back(std::move(pattern));
+      seen.set(first.hash % seen.size());
+      candidate.pattern = std::move(pattern);
+      exact[first.hash].push_back(std::move(candidate));
     } else if (first.form.back() == '*') {
-      begun[static_cast<unsigned char>(first.form.front())].push_back(std::move(pattern));
+      const std::string_view beginning = first.form.substr(0, first.form.size() - 1);
+      const Head mask =
+          beginning.size() >= head_bytes ? ~Head{0} : (Head{1} << (8 * beginning.size())) - 1;
+      const auto byte = static_cast<unsigned char>(beginning.front());
+      candidate.pattern = std::move(pattern);
+      begun[byte].push_back({head_of(beginning), mask, std::move(candidate)});
     } else {
-      open.push_back(std::move(pattern));
+      candidate.pattern = std::move(pattern);
+      open.push_back(std::move(candidate));
     }
   }
 
-  // Calls each(pattern) with those whose first word may be this one.
+  // Calls each(pattern) with those whose first two words may stand there.
   template <typename Each>
-  void for_each_candidate(const Token& token, std::string_view text, const Each& each) const {
-    const auto found = exact.find(token.hash);
-    if (found != exact.end()) {
-      for (const Pattern& pattern : found->second) each(pattern);
+  void for_each_candidate(const std::vector<Token>& tokens, std::size_t at,
+                          const Each& each) const {
+    const Token& token = tokens[at];
+    const bool joined = at + 1 < tokens.size() && tokens[at + 1].adjoins;
+    const std::uint64_t second = joined ? tokens[at + 1].hash : 0;
+    const auto offer = [&](const Candidate& candidate) {
+      if (candidate.tells_second && candidate.second != second) return;
+      if (joined || candidate.pattern.words.size() == 1) each(candidate.pattern);
+    };
+    if (seen.test(token.hash % seen.size())) {
+      const auto found = exact.find(token.hash);
+      if (found != exact.end()) {
+        for (const Candidate& candidate : found->second) offer(candidate);
+      }
     }
-    for (const Pattern& pattern : begun[first_byte(token, text)]) each(pattern);
-    for (const Pattern& pattern : open) each(pattern);
-  }
-
-  // Small and capital letters beyond ASCII mostly differ in their first byte, too.
-  static unsigned char first_byte(const Token& token, std::string_view text) {
-    if (static_cast<unsigned char>(text[token.start]) < 0x80) {
-      return static_cast<unsigned char>(small(text[token.start]));
+    for (const Begun& candidate : begun[static_cast<unsigned char>(token.head)]) {
+      if ((token.head & candidate.mask) == candidate.head) offer(candidate.candidate);
     }
-    const std::string plain =
-        language::plain_word(text.substr(token.start, token.end - token.start));
-    return static_cast<unsigned char>(plain.front());
+    for (const Candidate& candidate : open) offer(candidate);
   }
 
   bool empty() const {
     return std::none_of(known.begin(), known.end(), [](bool kind) { return kind; });
   }
 
-  std::unordered_map<std::uint64_t, std::vector<Pattern>> exact;
-  std::array<std::vector<Pattern>, 256> begun;  // by the first byte of what a word begins with
-  std::vector<Pattern> open;
+  struct Candidate {
+    std::uint64_t second = 0;   // the hash of its second word
+    bool tells_second = false;  // there is one, and it is one word only
+    Pattern pattern;
+  };
+  struct Begun {
+    Head head = 0;
+    Head mask = 0;  // which bytes of the head are told
+    Candidate candidate;
+  };
+
+  std::unordered_map<std::uint64_t, std::vector<Candidate>> exact;
+  std::bitset<65536> seen;  // the last bits of the hashes in `exact`: most words have others
+  std::array<std::vector<Begun>, 256> begun;  // by the first byte of what a word begins with
+  std::vector<Candidate> open;
   std::array<bool, all_phrase_kinds.size()> known{};
 };
 
@@ -269,20 +343,25 @@ bool PhraseReader::knows(PhraseKind kind) const {
 std::vector<Phrase> PhraseReader::read(std::string_view text) const {
   std::vector<Phrase> phrases;
   if (table_->empty()) return phrases;
+  constexpr std::size_t bytes_for_word =
+      6;  // about: what is reserved is filled or little too large
   std::vector<Token> tokens;
+  tokens.reserve(text.size() / bytes_for_word + 1);
   Tokenizer tokenizer(text);
   for (Token token; tokenizer.next(token);) tokens.push_back(token);
   std::array<std::size_t, all_phrase_kinds.size()> behind{};  // the last phrase of each kind
+  std::array<const Pattern*, all_phrase_kinds.size()> best{};
   for (std::size_t at = 0; at < tokens.size(); ++at) {
-    std::array<const Pattern*, all_phrase_kinds.size()> best{};
-    table_->for_each_candidate(tokens[at], text, [&](const Pattern& pattern) {
+    std::uint32_t kinds = 0;  // a bit for each that has a best one here
+    table_->for_each_candidate(tokens, at, [&](const Pattern& pattern) {
       const auto kind = static_cast<std::size_t>(pattern.kind);
       if (behind[kind] > at || !stands_at(pattern, tokens, at, text)) return;
-      const bool longer = best[kind] == nullptr || best[kind]->words.size() < pattern.words.size();
-      if (longer) best[kind] = &pattern;
+      const bool first = (kinds >> kind & 1U) == 0;
+      if (first || best[kind]->words.size() < pattern.words.size()) best[kind] = &pattern;
+      kinds |= 1U << kind;
     });
-    for (std::size_t kind = 0; kind < best.size(); ++kind) {
-      if (best[kind] == nullptr) continue;
+    for (; kinds != 0; kinds &= kinds - 1) {
+      const auto kind = static_cast<std::size_t>(std::countr_zero(kinds));
       behind[kind] = at + best[kind]->words.size();
       if (best[kind]->value == language::nothing) continue;
       phrases.push_back(
