@@ -1,6 +1,7 @@
 #include "effects/clause_change.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace travaux::judging {
 namespace {
@@ -48,26 +49,6 @@ std::vector<Span> parts_read(std::string_view text, Span words, const std::vecto
   }
   if (parts.empty()) parts.push_back({words.start, words.start});
   return parts;
-}
-
-Side side_of(const Document& document, const Change& change, Span Edit::*side,
-             const Readers& readers) {
-  const bool is_before = side == &Edit::before;
-  Side own{&document, is_before ? change.before : change.after, {}, {}, {}};
-  const bool one = change.before.size() == 1 && change.after.size() == 1;
-  for (const std::size_t id : own.clauses) {
-    const Span words = document.clauses()[id].words;
-    if (one && words.size() > judged_whole) {
-      own.words = parts_read(document.text(), words, change.edits, side);
-    } else {
-      own.words.push_back(words);
-    }
-  }
-  for (const Span& words : own.words) {
-    read_into(own.phrases, readers.phrases, own.text(words), words);
-    read_into(own.figures, readers.figures, own.text(words), words);
-  }
-  return own;
 }
 
 // The first of the words that end at the place or behind it. Those of one clause are in order.
@@ -132,16 +113,61 @@ std::size_t block_at(const std::vector<Block>& blocks, const Member& member, Spa
 
 }  // namespace
 
-std::vector<Phrase> Side::of(PhraseKind kind) const {
-  std::vector<Phrase> some;
-  std::copy_if(phrases.begin(), phrases.end(), std::back_inserter(some),
-               [&](const Phrase& phrase) { return phrase.kind == kind; });
-  return some;
+Side::Side(const Document& of, const Change& change, std::vector<std::size_t> Change::*own,
+           const Readers& by)
+    : document(&of), clauses(change.*own), readers_(&by) {
+  const auto edited = own == &Change::before ? &Edit::before : &Edit::after;
+  const bool one = change.before.size() == 1 && change.after.size() == 1;
+  for (const std::size_t id : clauses) {
+    const Span whole = of.clauses()[id].words;
+    if (one && whole.size() > judged_whole) {
+      words = parts_read(of.text(), whole, change.edits, edited);
+      in_parts_ = true;
+    } else {
+      words.push_back(whole);
+    }
+  }
+}
+
+const std::vector<Phrase>& Side::phrases() const {
+  if (!phrases_) {
+    phrases_.emplace();
+    for (const Span& own : words) read_into(*phrases_, readers_->phrases, text(own), own);
+    sort_by_kind();
+  }
+  return *phrases_;
+}
+
+void Side::sort_by_kind() const {
+  std::array<std::size_t, all_phrase_kinds.size()> next{};
+  for (const Phrase& phrase : *phrases_) ++kinds_[static_cast<std::size_t>(phrase.kind) + 1];
+  for (std::size_t kind = 0; kind < next.size(); ++kind) {
+    kinds_[kind + 1] += kinds_[kind];
+    next[kind] = kinds_[kind];
+  }
+  by_kind_.resize(phrases_->size());
+  for (const Phrase& phrase : *phrases_) {
+    by_kind_[next[static_cast<std::size_t>(phrase.kind)]++] = phrase;
+  }
+}
+
+std::span<const Phrase> Side::of(PhraseKind kind) const {
+  phrases();
+  const auto index = static_cast<std::size_t>(kind);
+  return std::span(by_kind_).subspan(kinds_[index], kinds_[index + 1] - kinds_[index]);
+}
+
+const std::vector<Figure>& Side::figures() const {
+  if (!figures_) {
+    figures_.emplace();
+    for (const Span& own : words) read_into(*figures_, readers_->figures, text(own), own);
+  }
+  return *figures_;
 }
 
 std::vector<Figure> Side::of(FigureKind kind) const {
   std::vector<Figure> some;
-  std::copy_if(figures.begin(), figures.end(), std::back_inserter(some),
+  std::copy_if(figures().begin(), figures().end(), std::back_inserter(some),
                [&](const Figure& figure) { return figure.kind == kind; });
   return some;
 }
@@ -158,17 +184,17 @@ Span Side::sentence_at(Span span) const {
 
 bool Side::has_in_sentence(PhraseKind kind, Span span) const {
   const Span sentence = sentence_at(span);
-  return std::any_of(phrases.begin(), phrases.end(), [&](const Phrase& phrase) {
-    return phrase.kind == kind && phrase.span.start >= sentence.start &&
-           phrase.span.start < sentence.end;
+  const auto some = of(kind);
+  return std::any_of(some.begin(), some.end(), [&](const Phrase& phrase) {
+    return phrase.span.start >= sentence.start && phrase.span.start < sentence.end;
   });
 }
 
 ClauseChange::ClauseChange(const Change& change, const Document& before, const Document& after,
                            const Readers& readers)
     : change_(&change),
-      before_(side_of(before, change, &Edit::before, readers)),
-      after_(side_of(after, change, &Edit::after, readers)) {
+      before_(before, change, &Change::before, readers),
+      after_(after, change, &Change::after, readers) {
   if (added() || removed()) return;
   std::vector<Block> all;
   for (const Edit& edit : change.edits) {

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
-#include <iterator>
 #include <map>
+#include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -13,6 +15,7 @@
 #include "effects/readers.h"
 #include "travaux/compare.h"
 #include "travaux/document.h"
+#include "travaux/effects.h"
 
 namespace travaux::judging {
 
@@ -23,26 +26,51 @@ struct Block {
   Span after;
 };
 
-// Spans of phrases and figures count in the canonical text.
-struct Side {
-  const Document* document = nullptr;
+// Spans of phrases and figures count in the canonical text. They are read when first asked for: a
+// side is for one thread.
+class Side {
+ public:
+  // `own` names the clauses of this text in the change.
+  Side(const Document& of, const Change& change, std::vector<std::size_t> Change::*own,
+       const Readers& by);
+
+  const Document* document;
   std::vector<std::size_t> clauses;  // ids; none on one side of what was added or removed
   // Of each, label apart, in the canonical text. Of one long clause against another: of the
   // sentences that changed, in order.
   std::vector<Span> words;
-  std::vector<Phrase> phrases;  // of all kinds, in order
-  std::vector<Figure> figures;  // in order
+
+  const std::vector<Phrase>& phrases() const;  // of all kinds, in order
+  const std::vector<Figure>& figures() const;  // in order
+  std::span<const Phrase> of(PhraseKind kind) const;
+  std::vector<Figure> of(FigureKind kind) const;
+  // Of whole clauses.
+  const std::vector<Definition>& definitions() const;
 
   std::string_view text(Span span) const {
     return std::string_view(document->text()).substr(span.start, span.size());
   }
-  std::vector<Phrase> of(PhraseKind kind) const;
-  std::vector<Figure> of(FigureKind kind) const;
   // The sentence of a clause that the span begins in: it ends with . ; ! ? before a space, or with
   // the clause.
   Span sentence_at(Span span) const;
   // Whether a phrase of the kind stands in the sentence.
   bool has_in_sentence(PhraseKind kind, Span span) const;
+
+ private:
+  using Phrases = std::vector<Phrase>;
+
+  void sort_by_kind() const;
+
+  std::vector<Definition> read_definitions() const;
+
+  const Readers* readers_;
+  bool in_parts_ = false;  // not all words of the clause are in `words`
+  mutable std::optional<Phrases> phrases_;
+  mutable std::optional<std::vector<Figure>> figures_;
+  mutable std::optional<std::vector<Definition>> definitions_;
+  mutable Phrases by_kind_;
+  // Where in it the phrases of each kind begin, and those of the last one end.
+  mutable std::array<std::size_t, all_phrase_kinds.size() + 1> kinds_{};
 };
 
 // Words of one side that differ from the other's: occurrences found in both texts, paired.
@@ -99,6 +127,7 @@ class ClauseChange {
 // Takes out of both lists what is the same in them.
 template <typename T, typename Key>
 void cancel(std::vector<T>& one, std::vector<T>& other, const Key& key) {
+  if (one.empty() || other.empty()) return;
   std::map<decltype(key(one.front())), std::size_t> left;
   for (const T& item : other) ++left[key(item)];
   std::map<decltype(key(one.front())), std::size_t> taken;

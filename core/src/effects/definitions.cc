@@ -8,16 +8,6 @@
 namespace travaux::judging {
 namespace {
 
-std::vector<Definition> definitions_on(const Side& side, const Readers& readers) {
-  std::vector<Definition> all;
-  for (const std::size_t id : side.clauses) {
-    const std::vector<Definition> some =
-        definitions_in(*side.document, side.document->clauses()[id], readers);
-    all.insert(all.end(), some.begin(), some.end());
-  }
-  return all;
-}
-
 Span whole_of(const Definition& definition) {
   return {std::min(definition.term.start, definition.meaning.start),
           std::max(definition.term.end, definition.meaning.end)};
@@ -39,10 +29,9 @@ std::string letters_of(std::string_view words) {
   return kept;
 }
 
-bool is_of_definition(const Side& side, const Readers& readers) {
-  return !side.clauses.empty() &&
-         is_part_of_definition(*side.document, side.document->clauses()[side.clauses.front()],
-                               readers);
+// The definitions above, of which one goes on in the side's first clause.
+const std::vector<Definition>& definitions_above(const Side& side, const OpenDefinitions& open) {
+  return open.above(side.document->clauses()[side.clauses.front()]);
 }
 
 // The definition is all that the clause says, or nearly so.
@@ -59,11 +48,11 @@ bool lies_in(const std::vector<Definition>& definitions, Span span) {
 
 class DefinitionChange {
  public:
-  DefinitionChange(const ClauseChange& change, const Context& context, Findings& findings)
+  DefinitionChange(const ClauseChange& change, Findings& findings)
       : change_(change),
         findings_(findings),
-        before_(definitions_on(change.before(), context.readers)),
-        after_(definitions_on(change.after(), context.readers)) {}
+        before_(change.before().definitions()),
+        after_(change.after().definitions()) {}
 
   void find() {
     for (const Definition& definition : before_) {
@@ -125,42 +114,49 @@ class DefinitionChange {
 
   const ClauseChange& change_;
   Findings& findings_;
-  std::vector<Definition> before_;
-  std::vector<Definition> after_;
+  const std::vector<Definition>& before_;
+  const std::vector<Definition>& after_;
 };
 
 // A point below '"Ship" means:' is part of what the term means.
 void find_in_points(const ClauseChange& change, const Context& context, Findings& findings) {
   const Side& side = change.removed() ? change.before() : change.after();
-  if (!is_of_definition(side, context.readers)) return;
+  const std::vector<Definition>& above =
+      definitions_above(side, change.removed() ? context.open_before : context.open_after);
+  if (above.empty()) return;
   const Span before = all_words(change.before());
   const Span after = all_words(change.after());
   const bool alone = change.added() || change.removed();
   if (!alone && change.blocks().empty()) return;
   if (letters_of(change.before().text(before)) == letters_of(change.after().text(after))) return;
-  const auto& clauses = side.document->clauses();
-  const Clause& parent = clauses[*clauses[side.clauses.front()].parent];
-  for (const Definition& definition : definitions_in(*side.document, parent, context.readers)) {
+  for (const Definition& definition : above) {
     findings.note_term(std::string(side.text(definition.term)));
   }
   findings.add("definition-changed", from_to(change, before, after), before, after);
 }
 
+bool says_the_same_words(const ClauseChange& change) {
+  return change.before().words.size() == 1 && change.after().words.size() == 1 &&
+         change.before().text(change.before().words.front()) ==
+             change.after().text(change.after().words.front());
+}
+
 }  // namespace
 
-bool changes_definitions_only(const ClauseChange& change, const Readers& readers) {
+bool changes_definitions_only(const ClauseChange& change, const Context& context) {
   if (change.added() || change.removed() || change.blocks().empty()) return false;
-  const std::vector<Definition> before = definitions_on(change.before(), readers);
-  const std::vector<Definition> after = definitions_on(change.after(), readers);
+  const std::vector<Definition>& before = change.before().definitions();
+  const std::vector<Definition>& after = change.after().definitions();
   const bool inside =
       std::all_of(change.blocks().begin(), change.blocks().end(), [&](const Block& block) {
         return lies_in(before, block.before) || lies_in(after, block.after);
       });
-  return inside || is_of_definition(change.after(), readers);
+  return inside || !definitions_above(change.after(), context.open_after).empty();
 }
 
 void find_definitions(const ClauseChange& change, const Context& context, Findings& findings) {
-  DefinitionChange(change, context, findings).find();
+  // Two clauses of the same words define the same.
+  if (!says_the_same_words(change)) DefinitionChange(change, findings).find();
   if (!findings.has("definition-changed")) find_in_points(change, context, findings);
 }
 

@@ -11,11 +11,8 @@ namespace travaux::judging {
 std::vector<Definition> definitions_in(const Document& document, const Clause& clause,
                                        const Readers& readers);
 
-// Whether it stands below a definition: '"Ship" means: (a) ...'.
-bool is_part_of_definition(const Document& document, const Clause& clause, const Readers& readers);
-
 // Whether all that changed lies in definitions.
-bool changes_definitions_only(const ClauseChange& change, const Readers& readers);
+bool changes_definitions_only(const ClauseChange& change, const Context& context);
 
 // definition-changed. The terms are noted in the findings.
 void find_definitions(const ClauseChange& change, const Context& context, Findings& findings);

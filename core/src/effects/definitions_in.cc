@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <span>
+#include <utility>
 
 #include "base/utf8.h"
 #include "effects/definitions.h"
@@ -32,21 +34,21 @@ bool starts_capital(std::string_view word) {
   return !word.empty() && base::is_upper(base::next_code_point(word, at));
 }
 
+// Of one clause, spans in its words.
+struct Phrases {
+  std::size_t small = 0;        // where a small word ends that the clause begins with
+  std::vector<Phrase> defines;  // of PhraseKind::defines
+};
+
 class DefinitionReader {
  public:
-  DefinitionReader(const Document& document, const Clause& clause, const Readers& readers)
+  DefinitionReader(const Document& document, const Clause& clause, Phrases phrases)
       : text_(document.words_of(clause)),
         at_(clause.words.start),
         id_(clause.id),
-        whole_(clause.kind == ClauseKind::definition) {
-    if (!readers.phrases.knows(PhraseKind::defines)) return;
-    for (const Phrase& phrase : readers.phrases.read(text_)) {
-      if (phrase.kind == PhraseKind::defines) phrases_.push_back(phrase);
-      if (phrase.kind == PhraseKind::small_word && phrase.span.start == 0) {
-        small_ = phrase.span.end;
-      }
-    }
-  }
+        whole_(clause.kind == ClauseKind::definition),
+        small_(phrases.small),
+        phrases_(std::move(phrases.defines)) {}
 
   std::vector<Definition> read() {
     read_quoted();
@@ -179,27 +181,64 @@ class DefinitionReader {
   std::size_t at_;
   std::size_t id_;
   bool whole_;
-  std::size_t small_ = 0;        // where a small word ends that the clause begins with
+  std::size_t small_;
   std::vector<Phrase> phrases_;  // of PhraseKind::defines
   std::vector<Definition> found_;
 };
+
+// Those that begin in the span.
+std::span<const Phrase> in(std::span<const Phrase> phrases, Span span) {
+  const auto before = [](std::size_t place) {
+    return [place](const Phrase& phrase) { return phrase.span.start < place; };
+  };
+  const auto first = std::partition_point(phrases.begin(), phrases.end(), before(span.start));
+  return {first, std::partition_point(first, phrases.end(), before(span.end))};
+}
+
+Phrases phrases_of(const Side& side, Span words) {
+  Phrases phrases;
+  for (const Phrase& phrase : in(side.of(PhraseKind::defines), words)) {
+    const Span span{phrase.span.start - words.start, phrase.span.end - words.start};
+    phrases.defines.push_back({span, phrase.kind, phrase.value});
+  }
+  const auto small = in(side.of(PhraseKind::small_word), words);
+  if (!small.empty() && small.front().span.start == words.start) {
+    phrases.small = small.front().span.end - words.start;
+  }
+  return phrases;
+}
 
 }  // namespace
 
 std::vector<Definition> definitions_in(const Document& document, const Clause& clause,
                                        const Readers& readers) {
-  return DefinitionReader(document, clause, readers).read();
+  Phrases phrases;
+  if (readers.phrases.knows(PhraseKind::defines)) {
+    for (const Phrase& phrase : readers.phrases.read(document.words_of(clause))) {
+      if (phrase.kind == PhraseKind::defines) phrases.defines.push_back(phrase);
+      if (phrase.kind == PhraseKind::small_word && phrase.span.start == 0) {
+        phrases.small = phrase.span.end;
+      }
+    }
+  }
+  return DefinitionReader(document, clause, std::move(phrases)).read();
 }
 
-bool is_part_of_definition(const Document& document, const Clause& clause, const Readers& readers) {
-  if (!clause.parent) return false;
-  const Clause& parent = document.clauses()[*clause.parent];
-  const std::string_view words = document.words_of(parent);
-  if (words.empty() || words.find_last_of(".;") == words.size() - 1) return false;
-  const std::vector<Definition> definitions = definitions_in(document, parent, readers);
-  return std::any_of(definitions.begin(), definitions.end(), [&](const Definition& definition) {
-    return definition.meaning.end == parent.words.end;
-  });
+const std::vector<Definition>& Side::definitions() const {
+  if (!definitions_) definitions_ = read_definitions();
+  return *definitions_;
+}
+
+std::vector<Definition> Side::read_definitions() const {
+  std::vector<Definition> all;
+  for (const std::size_t id : clauses) {
+    const Clause& clause = document->clauses()[id];
+    const std::vector<Definition> some =
+        in_parts_ ? definitions_in(*document, clause, *readers_)
+                  : DefinitionReader(*document, clause, phrases_of(*this, clause.words)).read();
+    all.insert(all.end(), some.begin(), some.end());
+  }
+  return all;
 }
 
 }  // namespace travaux::judging

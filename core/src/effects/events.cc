@@ -8,7 +8,6 @@
 namespace travaux::judging {
 namespace {
 
-constexpr std::size_t most_bytes = 160;  // read for the name of an event
 constexpr std::size_t most_words_of_noun = 3;
 constexpr std::size_t most_words_of_clause = 8;
 constexpr std::size_t stem_letters = 4;  // "rati" of "ratification" and "ratified"
@@ -65,11 +64,11 @@ class EventReader {
  private:
   bool is_behind_duration(const Phrase& trigger) const {
     const auto behind = std::partition_point(
-        side_.figures.begin(), side_.figures.end(),
+        side_.figures().begin(), side_.figures().end(),
         [&](const Figure& figure) { return figure.span.end < trigger.span.start; });
     // A space, or an apostrophe and a space.
-    const auto found = behind == side_.figures.begin() ? side_.figures.end() : behind - 1;
-    return found != side_.figures.end() && found->kind == FigureKind::duration &&
+    const auto found = behind == side_.figures().begin() ? side_.figures().end() : behind - 1;
+    return found != side_.figures().end() && found->kind == FigureKind::duration &&
            trigger.span.start - found->span.end <= 2;
   }
 
@@ -82,9 +81,9 @@ class EventReader {
 
   const Figure* figure_at(std::size_t place) const {
     const auto found =
-        std::partition_point(side_.figures.begin(), side_.figures.end(),
+        std::partition_point(side_.figures().begin(), side_.figures().end(),
                              [&](const Figure& figure) { return figure.span.end <= place; });
-    return found != side_.figures.end() && found->span.start <= place ? &*found : nullptr;
+    return found != side_.figures().end() && found->span.start <= place ? &*found : nullptr;
   }
 
   // "any significant incident" is an incident: what it is limited to is told by rules of scope.
@@ -106,7 +105,7 @@ class EventReader {
   // Up to a mark; none where a duration or a date begins: the trigger counts from no event.
   std::vector<Word> words_from(std::size_t from) const {
     std::vector<Word> words;
-    const std::size_t end = std::min(end_of_clause(from), from + most_bytes);
+    const std::size_t end = std::min(end_of_clause(from), from + longest_event);
     const std::string_view text = side_.text({from, end});
     for (const base::Word& piece : base::split_words(text)) {
       const std::string_view printed = text.substr(piece.start, piece.end - piece.start);
@@ -154,8 +153,8 @@ class EventReader {
   }
 
   const Side& side_;
-  std::vector<Phrase> fillers_;
-  std::vector<Phrase> scopes_;
+  std::span<const Phrase> fillers_;
+  std::span<const Phrase> scopes_;
 };
 
 }  // namespace
@@ -163,8 +162,7 @@ class EventReader {
 std::vector<Event> events_of(const Side& side) {
   std::vector<Event> events;
   EventReader reader(side);
-  for (const Phrase& phrase : side.phrases) {
-    if (phrase.kind != PhraseKind::trigger) continue;
+  for (const Phrase& phrase : side.of(PhraseKind::trigger)) {
     if (!events.empty() && events.back().span.end > phrase.span.start) continue;
     if (auto event = reader.read(phrase)) events.push_back(std::move(*event));
   }

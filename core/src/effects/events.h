@@ -19,6 +19,9 @@ struct Event {
   std::string name() const;  // all of them
 };
 
+// How far behind its trigger the name of an event is read, in bytes.
+inline constexpr std::size_t longest_event = 160;
+
 // Those named in the clause; "after ten years" and "from 1 May" name none.
 std::vector<Event> events_of(const Side& side);
 

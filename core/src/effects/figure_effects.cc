@@ -7,7 +7,7 @@ namespace travaux::judging {
 
 namespace {
 
-bool is_behind_one(const std::vector<Phrase>& conditions, Span block, Span span) {
+bool is_behind_one(std::span<const Phrase> conditions, Span block, Span span) {
   const auto found =
       std::partition_point(conditions.begin(), conditions.end(),
                            [&](const Phrase& phrase) { return phrase.span.start <= span.start; });
@@ -44,15 +44,31 @@ bool is_definition(const ClauseChange& change) {
 
 std::vector<Figure> figures_of(const Side& side, std::initializer_list<FigureKind> kinds) {
   std::vector<Figure> some;
-  std::copy_if(side.figures.begin(), side.figures.end(), std::back_inserter(some),
+  std::copy_if(side.figures().begin(), side.figures().end(), std::back_inserter(some),
                [&](const Figure& figure) {
                  return std::find(kinds.begin(), kinds.end(), figure.kind) != kinds.end();
                });
   return some;
 }
 
+bool touches_any(const ClauseChange& change, std::initializer_list<FigureKind> kinds) {
+  const auto is_one = [&](const Figure& figure) {
+    return std::find(kinds.begin(), kinds.end(), figure.kind) != kinds.end();
+  };
+  const auto& before = change.before().figures();
+  const auto& after = change.after().figures();
+  return std::any_of(before.begin(), before.end(),
+                     [&](const Figure& figure) {
+                       return is_one(figure) && change.touches_before(figure.span);
+                     }) ||
+         std::any_of(after.begin(), after.end(), [&](const Figure& figure) {
+           return is_one(figure) && change.touches_after(figure.span);
+         });
+}
+
 Differences<Figure> figure_differences(const ClauseChange& change,
                                        std::initializer_list<FigureKind> kinds) {
+  if (!touches_any(change, kinds)) return {};
   auto differences = net_differences(change, figures_of(change.before(), kinds),
                                      figures_of(change.after(), kinds), key_of);
   Conditions(change).take_out(differences);

@@ -11,6 +11,9 @@ bool is_definition(const ClauseChange& change);
 // Of some kinds, in order.
 std::vector<Figure> figures_of(const Side& side, std::initializer_list<FigureKind> kinds);
 
+// Whether words differ in one of these kinds. Where none does, there is no difference.
+bool touches_any(const ClauseChange& change, std::initializer_list<FigureKind> kinds);
+
 Differences<Figure> figure_differences(const ClauseChange& change,
                                        std::initializer_list<FigureKind> kinds);
 
@@ -39,8 +42,8 @@ class Conditions {
 
  private:
   const ClauseChange& change_;
-  std::vector<Phrase> before_;
-  std::vector<Phrase> after_;
+  std::span<const Phrase> before_;
+  std::span<const Phrase> after_;
 };
 
 }  // namespace travaux::judging

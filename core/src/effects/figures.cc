@@ -77,7 +77,7 @@ bool is_of_marks(const Side& side, const Figure& figure) {
 }
 
 // "the two Parties" are the Parties.
-bool is_known_pair(const Side& side, const std::vector<Phrase>& fillers, const Figure& figure) {
+bool is_known_pair(const Side& side, std::span<const Phrase> fillers, const Figure& figure) {
   const bool in_words = side.text(figure.span).find('2') == std::string_view::npos;
   if (figure.value != "2" || !in_words) return false;
   const auto behind = std::partition_point(
@@ -128,6 +128,7 @@ void find_amounts(const ClauseChange& change, const Context&, Findings& findings
 
 void find_counts(const ClauseChange& change, const Context& context, Findings& findings) {
   if (change.blocks().empty() || is_definition(change)) return;
+  if (!touches_any(change, {FigureKind::number, FigureKind::quantity})) return;
   const ReferenceReader& references = context.readers.references;
   auto differences = net_differences(change, counts_of(change.before(), references),
                                      counts_of(change.after(), references), key_of);

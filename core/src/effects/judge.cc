@@ -51,7 +51,13 @@ bool is_asked(Asked asked, const ClauseChange& change, bool defines) {
 struct Tongue {
   Tongue(Language language, const Comparison& comparison, const Document& before,
          const Document& after)
-      : readers(language), context{comparison, before, after, readers} {
+      : readers(language),
+        context{comparison,
+                before,
+                after,
+                readers,
+                {before, comparison, &Change::before, readers},
+                {after, comparison, &Change::after, readers}} {
     for (ChangeFinder& finder : judging::change_finders()) {
       if (can_judge(finder, readers)) {
         finders.push_back(std::move(finder));
@@ -115,7 +121,7 @@ class Judge {
     const Tongue& tongue = *tongues_.at(languages_.of(i));
     const ClauseChange seen(comparison_.changes[i], tongue.context.before, tongue.context.after,
                             tongue.readers);
-    const bool defines = judging::changes_definitions_only(seen, tongue.readers);
+    const bool defines = judging::changes_definitions_only(seen, tongue.context);
     const bool says_same = says_the_same(seen, tongue.readers);
     for (const ChangeFinder& finder : tongue.finders) {
       if (says_same && !tells_print(finder)) continue;
@@ -130,8 +136,7 @@ class Judge {
   // Of words that are the same in another spelling no rule about words has anything to say.
   static bool says_the_same(const ClauseChange& change, const Readers& readers) {
     if (change.added() || change.removed() || !change.bracket_blocks().empty()) return false;
-    return change.words_differ() &&
-           judging::sameness_of(change, readers) == judging::Sameness::editorial;
+    return change.words_differ() && judging::is_editorial(change, readers);
   }
 
   void count_lacking(Judgement& judgement, std::set<std::string_view> lacking) const {

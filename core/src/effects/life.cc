@@ -1,5 +1,6 @@
 #include "effects/life.h"
 
+#include <iterator>
 #include <optional>
 
 namespace travaux::judging {
@@ -27,7 +28,7 @@ std::vector<std::size_t> ends_of_sentences(const Side& side) {
 template <typename T>
 class Places {
  public:
-  explicit Places(const std::vector<T>& items) : items_(items) {}
+  explicit Places(std::span<const T> items) : items_(items) {}
 
   const T* last_before(std::size_t place) const {
     const auto found = from(place);
@@ -44,11 +45,15 @@ class Places {
                                 [&](const T& item) { return item.span.start < place; });
   }
 
-  const std::vector<T>& items_;
+  std::span<const T> items_;
 };
 
+template <typename T>
+Places(const std::vector<T>&) -> Places<T>;
+
 std::vector<Phrase> openers_of_clauses(const Side& side) {
-  std::vector<Phrase> openers = side.of(PhraseKind::trigger);
+  const auto triggers = side.of(PhraseKind::trigger);
+  std::vector<Phrase> openers(triggers.begin(), triggers.end());
   std::erase_if(openers, [](const Phrase& phrase) {
     return phrase.value != static_cast<int>(TriggerKind::before_clause) &&
            phrase.value != clause_alone;
@@ -57,21 +62,24 @@ std::vector<Phrase> openers_of_clauses(const Side& side) {
 }
 
 std::vector<Figure> times_of(const Side& side) {
-  std::vector<Figure> times = side.figures;
-  std::erase_if(times, [](const Figure& figure) {
-    return figure.kind != FigureKind::duration && figure.kind != FigureKind::date;
-  });
+  std::vector<Figure> times;
+  std::copy_if(side.figures().begin(), side.figures().end(), std::back_inserter(times),
+               [](const Figure& figure) {
+                 return figure.kind == FigureKind::duration || figure.kind == FigureKind::date;
+               });
   return times;
 }
 
 std::vector<Phrase> instruments_of(const Side& side) {
-  std::vector<Phrase> instruments = side.of(PhraseKind::instrument);
+  const auto all = side.of(PhraseKind::instrument);
+  std::vector<Phrase> instruments(all.begin(), all.end());
   std::erase_if(instruments, [](const Phrase& phrase) { return phrase.value == ends_only; });
   return instruments;
 }
 
 std::vector<Phrase> nouns_of_ending(const Side& side) {
-  std::vector<Phrase> nouns = side.of(PhraseKind::termination);
+  const auto all = side.of(PhraseKind::termination);
+  std::vector<Phrase> nouns(all.begin(), all.end());
   std::erase_if(
       nouns, [](const Phrase& phrase) { return phrase.value != static_cast<int>(LifeKind::noun); });
   return nouns;
@@ -103,8 +111,7 @@ class MarkReader {
   }
 
  private:
-  static const Phrase* before(const std::vector<Phrase>& phrases, std::size_t place,
-                              Span sentence) {
+  static const Phrase* before(std::span<const Phrase> phrases, std::size_t place, Span sentence) {
     const Phrase* found = Places(phrases).last_before(place);
     return found != nullptr && found->span.start >= sentence.start ? found : nullptr;
   }
@@ -150,13 +157,14 @@ class MarkReader {
     return subject && ends_behind(phrase);
   }
 
-  const std::vector<Phrase>& instruments_for(const Phrase& phrase) const {
-    return phrase.kind == PhraseKind::termination ? ending_ : instruments_;
+  std::span<const Phrase> instruments_for(const Phrase& phrase) const {
+    if (phrase.kind == PhraseKind::termination) return ending_;
+    return instruments_;
   }
 
   // "it may be terminated": the instrument is named before the sentence.
   bool has_subject(const Phrase& phrase, Span sentence) const {
-    const std::vector<Phrase>& known = instruments_for(phrase);
+    const std::span<const Phrase> known = instruments_for(phrase);
     const Phrase* subject = before(known, phrase.span.start, sentence);
     if (subject == nullptr) return false;
     return subject->value != pronoun || known.front().value != pronoun;
@@ -182,13 +190,13 @@ class MarkReader {
 
   const Side& side_;
   std::vector<Phrase> instruments_;
-  std::vector<Phrase> ending_;  // these, and what can only be ended
+  std::span<const Phrase> ending_;  // these, and what can only be ended
   std::vector<Phrase> openers_;
   std::vector<Figure> times_;
   std::vector<Phrase> nouns_;
-  std::vector<Phrase> forces_;
-  std::vector<Phrase> denials_;
-  std::vector<Phrase> fillers_;
+  std::span<const Phrase> forces_;
+  std::span<const Phrase> denials_;
+  std::span<const Phrase> fillers_;
 };
 
 bool is_about_life(const Phrase& phrase) {
@@ -204,10 +212,13 @@ std::string_view rule_of(Topic topic) {
 }
 
 Life::Life(const Side& side) {
-  if (std::none_of(side.phrases.begin(), side.phrases.end(), is_about_life)) return;
+  if (side.of(PhraseKind::entry_into_force).empty() && side.of(PhraseKind::renewal).empty() &&
+      side.of(PhraseKind::termination).empty()) {
+    return;
+  }
   ends_ = ends_of_sentences(side);
   const MarkReader reader(side);
-  for (const Phrase& phrase : side.phrases) {
+  for (const Phrase& phrase : side.phrases()) {
     if (!is_about_life(phrase)) continue;
     const auto mark = reader.read(phrase, sentence_of(phrase.span));
     if (mark) marks_.push_back(*mark);

@@ -230,13 +230,13 @@ Span own_words(const ClauseChange& change, const View& view, std::size_t index) 
   // Of the first the end is known, of the others the beginning.
   const bool covered = item.first ? own.end == item.span.end : own.start == item.span.start;
   if (!covered || !names_something(view.listed.tokens, own)) return {};
-  if (!begins_alike(view.listed, item) || is_inside_figure(view.side.figures, own)) return {};
+  if (!begins_alike(view.listed, item) || is_inside_figure(view.side.figures(), own)) return {};
   const bool kept = view.listed.kept[item.enumeration];
   if (count_words(view.listed.tokens, own) > (kept ? longest_item : longest_new)) return {};
   if (!kept && !made_two_of_one(view, item, block)) return {};
   using K = PhraseKind;
   const bool other_rule =
-      holds_any(view.side.phrases, own, {K::modality, K::condition, K::trigger, K::negation});
+      holds_any(view.side.phrases(), own, {K::modality, K::condition, K::trigger, K::negation});
   return other_rule ? Span{} : own;
 }
 
@@ -274,7 +274,7 @@ void find_items(const ClauseChange& change, const Context& context, Findings& fi
 }
 
 void find_conjunctions(const ClauseChange& change, const Context&, Findings& findings) {
-  const auto only_one = [](const std::vector<Phrase>& phrases, Span block) -> const Phrase* {
+  const auto only_one = [](std::span<const Phrase> phrases, Span block) -> const Phrase* {
     const auto at = std::partition_point(phrases.begin(), phrases.end(), [&](const Phrase& phrase) {
       return phrase.span.end < block.start;
     });
@@ -283,8 +283,8 @@ void find_conjunctions(const ClauseChange& change, const Context&, Findings& fin
     const bool covers = at->span.start <= block.start + 1 && block.end <= at->span.end + 1;
     return covers ? &*at : nullptr;
   };
-  const std::vector<Phrase> before = change.before().of(PhraseKind::conjunction);
-  const std::vector<Phrase> after = change.after().of(PhraseKind::conjunction);
+  const std::span<const Phrase> before = change.before().of(PhraseKind::conjunction);
+  const std::span<const Phrase> after = change.after().of(PhraseKind::conjunction);
   for (const Block& block : change.blocks()) {
     const Phrase* from = only_one(before, block.before);
     const Phrase* to = only_one(after, block.after);

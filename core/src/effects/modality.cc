@@ -48,8 +48,7 @@ void soften(const Side& side, std::vector<Phrase>& forces) {
 
 std::vector<Phrase> forces_of(const Side& side) {
   std::vector<Phrase> forces;
-  for (const Phrase& phrase : side.phrases) {
-    if (phrase.kind != PhraseKind::modality) continue;
+  for (const Phrase& phrase : side.of(PhraseKind::modality)) {
     if (!forces.empty() && follows_on(side, forces.back(), phrase)) {
       forces.back().span.end = phrase.span.end;
       forces.back().value = std::min(forces.back().value, phrase.value);

@@ -38,15 +38,17 @@ bool counts(const ClauseChange& change, Passage::Of of, const Phrase& phrase) {
 }
 
 std::vector<Phrase> negations(const Side& side, bool with_prefix) {
-  std::vector<Phrase> some = side.of(PhraseKind::negation);
-  std::erase_if(some, [&](const Phrase& phrase) { return (phrase.value > 0) != with_prefix; });
+  std::vector<Phrase> some;
+  for (const Phrase& phrase : side.of(PhraseKind::negation)) {
+    if ((phrase.value > 0) == with_prefix) some.push_back(phrase);
+  }
   return some;
 }
 
 // "unless he gives notice" and "if he does not give notice" are one condition.
 void leave_conditions(const ClauseChange& change, Differences<Phrase>& found) {
   const auto count = [&](const Side& side, bool (ClauseChange::*touches)(Span) const) {
-    const std::vector<Phrase> all = side.of(PhraseKind::condition);
+    const std::span<const Phrase> all = side.of(PhraseKind::condition);
     return std::count_if(all.begin(), all.end(), [&](const Phrase& phrase) {
       return phrase.value == denying_condition && (change.*touches)(phrase.span);
     });

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -25,6 +26,18 @@ NetChange<T> net_change(const ClauseChange& change, std::vector<T> before, std::
                         const Key& key) {
   const auto kept_before = [&](const T& item) { return !change.touches_before(item.span); };
   const auto kept_after = [&](const T& item) { return !change.touches_after(item.span); };
+  // Only what is the same as something touched can make a difference.
+  std::set<decltype(key(before.front()))> touched;
+  for (const T& item : before) {
+    if (!kept_before(item)) touched.insert(key(item));
+  }
+  for (const T& item : after) {
+    if (!kept_after(item)) touched.insert(key(item));
+  }
+  if (touched.empty()) return {};
+  const auto is_idle = [&](const T& item) { return touched.count(key(item)) == 0; };
+  std::erase_if(before, is_idle);
+  std::erase_if(after, is_idle);
   std::stable_partition(before.begin(), before.end(), kept_before);
   std::stable_partition(after.begin(), after.end(), kept_after);
   cancel(before, after, key);

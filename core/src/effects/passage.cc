@@ -97,9 +97,10 @@ bool Passage::is_subordinate() const {
   const auto starts_before = [](std::size_t at) {
     return [at](const Phrase& phrase) { return phrase.span.start < at; };
   };
-  const auto first =
-      std::partition_point(side_->phrases.begin(), side_->phrases.end(), starts_before(own_.start));
-  const auto last = std::partition_point(first, side_->phrases.end(), starts_before(phrase_.start));
+  const auto first = std::partition_point(side_->phrases().begin(), side_->phrases().end(),
+                                          starts_before(own_.start));
+  const auto last =
+      std::partition_point(first, side_->phrases().end(), starts_before(phrase_.start));
   const auto opened_by = [&](PhraseKind kind) {
     return std::any_of(first, last, [&](const Phrase& phrase) { return phrase.kind == kind; });
   };
@@ -126,7 +127,7 @@ bool Passage::is_addition_from_phrase() const {
 }
 
 bool Passage::stands_for(PhraseKind kind) const {
-  const auto& phrases = other_side_->phrases;
+  const auto& phrases = other_side_->phrases();
   const auto first =
       std::partition_point(phrases.begin(), phrases.end(),
                            [&](const Phrase& phrase) { return phrase.span.start < other_.start; });

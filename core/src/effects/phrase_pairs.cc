@@ -104,30 +104,77 @@ Differences<Phrase> paired_by_place(const std::vector<Placed>& before,
   return found;
 }
 
+// Takes out of both lists what has one place and one value. They are in the order of the places, so
+// that it costs no more than they are long.
+void cancel_in_place(std::vector<Placed>& one, std::vector<Placed>& other) {
+  const auto behind_place = [](const std::vector<Placed>& items, std::size_t at) {
+    const std::size_t place = items[at].place;
+    while (at < items.size() && items[at].place == place) ++at;
+    return at;
+  };
+  const auto keep = [](std::vector<Placed>& kept, std::span<const Placed> items) {
+    kept.insert(kept.end(), items.begin(), items.end());
+  };
+  std::vector<Placed> left;
+  std::vector<Placed> right;
+  std::size_t i = 0;
+  std::size_t k = 0;
+  while (i < one.size() && k < other.size()) {
+    const std::size_t behind_i = one[i].place <= other[k].place ? behind_place(one, i) : i;
+    const std::size_t behind_k = other[k].place <= one[i].place ? behind_place(other, k) : k;
+    const bool single = behind_i == i + 1 && behind_k == k + 1;
+    if (single && one[i].phrase.value == other[k].phrase.value) {
+      // The same phrase, as most are.
+    } else if (behind_i > i && behind_k > k) {
+      std::vector<Placed> here;
+      std::vector<Placed> there;
+      keep(here, std::span(one).subspan(i, behind_i - i));
+      keep(there, std::span(other).subspan(k, behind_k - k));
+      cancel(here, there, placed_value);
+      keep(left, here);
+      keep(right, there);
+    } else {
+      keep(left, std::span(one).subspan(i, behind_i - i));
+      keep(right, std::span(other).subspan(k, behind_k - k));
+    }
+    i = behind_i;
+    k = behind_k;
+  }
+  keep(left, std::span(one).subspan(i));
+  keep(right, std::span(other).subspan(k));
+  one = std::move(left);
+  other = std::move(right);
+}
+
 std::vector<Placed> placed(const std::vector<Phrase>& phrases) {
   std::vector<Placed> some;
-  some.reserve(some.size() + phrases.size());
+  some.reserve(phrases.size());
   for (const Phrase& phrase : phrases) some.push_back({phrase, 0});
   return some;
 }
 
-void leave_brackets(const std::vector<Block>& brackets, Span Block::*side,
-                    std::vector<Phrase>& phrases) {
+std::vector<Phrase> outside_brackets(const std::vector<Block>& brackets, Span Block::*side,
+                                     std::span<const Phrase> phrases) {
   const auto bracketed = [&](const Phrase& phrase) {
     const auto found = std::partition_point(
         brackets.begin(), brackets.end(),
         [&](const Block& block) { return (block.*side).end <= phrase.span.start; });
     return found != brackets.end() && ((*found).*side).start < phrase.span.end;
   };
-  std::erase_if(phrases, bracketed);
+  std::vector<Phrase> some(phrases.begin(), phrases.end());
+  if (!brackets.empty()) std::erase_if(some, bracketed);
+  return some;
 }
 
 }  // namespace
 
-Differences<Phrase> phrase_differences(const ClauseChange& change, std::vector<Phrase> before,
-                                       std::vector<Phrase> after, Moved moved) {
-  leave_brackets(change.bracket_blocks(), &Block::before, before);
-  leave_brackets(change.bracket_blocks(), &Block::after, after);
+Differences<Phrase> phrase_differences(const ClauseChange& change,
+                                       std::span<const Phrase> phrases_before,
+                                       std::span<const Phrase> phrases_after, Moved moved) {
+  if (phrases_before.empty() && phrases_after.empty()) return {};
+  const auto& brackets = change.bracket_blocks();
+  const std::vector<Phrase> before = outside_brackets(brackets, &Block::before, phrases_before);
+  const std::vector<Phrase> after = outside_brackets(brackets, &Block::after, phrases_after);
   // Between the clauses of a split or merged one stands what is in no edit: places do not tell.
   if (change.before().clauses.size() != 1 || change.after().clauses.size() != 1) {
     return change.differences(before, after, value_of);
@@ -135,8 +182,7 @@ Differences<Phrase> phrase_differences(const ClauseChange& change, std::vector<P
   std::vector<Placed> gone = placed(before);
   std::vector<Placed> came = placed(after);
   set_places(Images(change), gone, came);
-  cancel(gone, came,
-         [](const Placed& item) { return std::make_pair(item.place, item.phrase.value); });
+  cancel_in_place(gone, came);
   if (moved == Moved::first) cancel(gone, came, placed_value);
   Differences<Phrase> found = paired_by_place(gone, came);
   cancel(found.gone, found.came, value_of);

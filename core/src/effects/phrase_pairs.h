@@ -1,7 +1,7 @@
 // phrase_pairs.h: which phrases of the two texts stand for each other.
 #pragma once
 
-#include <vector>
+#include <span>
 
 #include "effects/clause_change.h"
 
@@ -15,7 +15,7 @@ namespace travaux::judging {
 // are said to be replaced, or only of what is left then ("should A and may B" that became "may A
 // and should B" is two replacements).
 enum class Moved { first, last };
-Differences<Phrase> phrase_differences(const ClauseChange& change, std::vector<Phrase> before,
-                                       std::vector<Phrase> after, Moved moved = Moved::first);
+Differences<Phrase> phrase_differences(const ClauseChange& change, std::span<const Phrase> before,
+                                       std::span<const Phrase> after, Moved moved = Moved::first);
 
 }  // namespace travaux::judging

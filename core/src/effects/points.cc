@@ -76,12 +76,12 @@ void find_points(const Context& context, std::vector<Findings>& findings) {
     if (findings[i].has("reserved")) continue;
     if (change.before.empty() && after.is_item(change.after.front())) {
       const Clause& clause = context.after.clauses()[change.after.front()];
-      if (is_part_of_definition(context.after, clause, context.readers)) continue;
+      if (!context.open_after.above(clause).empty()) continue;
       const std::string message = "+ " + quoted(context.after.words_of(clause));
       findings[i].add("item-added", message, {}, clause.words);
     } else if (change.after.empty() && before.is_item(change.before.front())) {
       const Clause& clause = context.before.clauses()[change.before.front()];
-      if (is_part_of_definition(context.before, clause, context.readers)) continue;
+      if (!context.open_before.above(clause).empty()) continue;
       const std::string message = "- " + quoted(context.before.words_of(clause));
       findings[i].add("item-removed", message, clause.words, {});
     }

@@ -1,6 +1,8 @@
 #include "effects/sameness.h"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -40,6 +42,21 @@ class Tokens {
     for (const Span& words : side.words) read(words);
   }
 
+  // Of a part of a clause, which neither begins nor ends inside of a word or a figure.
+  Tokens(const Side& side, Span part) : side_(side) {
+    const auto& figures = side.figures();
+    const auto& phrases = side.phrases();
+    const auto figure =
+        std::partition_point(figures.begin(), figures.end(),
+                             [&](const Figure& one) { return one.span.end <= part.start; });
+    const auto phrase =
+        std::partition_point(phrases.begin(), phrases.end(),
+                             [&](const Phrase& one) { return one.span.start < part.start; });
+    figure_ = static_cast<std::size_t>(figure - figures.begin());
+    phrase_ = static_cast<std::size_t>(phrase - phrases.begin());
+    read(part);
+  }
+
   std::vector<Token> take() { return std::move(tokens_); }
 
  private:
@@ -71,11 +88,11 @@ class Tokens {
 
   // Whether the piece is of a figure; its first piece stands for all of it.
   bool take_figure(Span span) {
-    while (figure_ < side_.figures.size() && side_.figures[figure_].span.end <= span.start) {
+    while (figure_ < side_.figures().size() && side_.figures()[figure_].span.end <= span.start) {
       ++figure_;
     }
-    if (figure_ == side_.figures.size()) return false;
-    const Figure& figure = side_.figures[figure_];
+    if (figure_ == side_.figures().size()) return false;
+    const Figure& figure = side_.figures()[figure_];
     if (figure.span.start > span.start) return false;
     if (figure.span.start == span.start) {
       const bool part = figure.kind == FigureKind::percentage || figure.kind == FigureKind::share;
@@ -88,12 +105,12 @@ class Tokens {
 
   bool separates(Span span, std::string_view printed) {
     if (printed == "," || printed == ";") return true;
-    while (phrase_ < side_.phrases.size() && side_.phrases[phrase_].span.start < span.start) {
+    while (phrase_ < side_.phrases().size() && side_.phrases()[phrase_].span.start < span.start) {
       ++phrase_;
     }
     for (std::size_t i = phrase_;
-         i < side_.phrases.size() && side_.phrases[i].span.start == span.start; ++i) {
-      if (side_.phrases[i].kind == PhraseKind::conjunction) return true;
+         i < side_.phrases().size() && side_.phrases()[i].span.start == span.start; ++i) {
+      if (side_.phrases()[i].kind == PhraseKind::conjunction) return true;
     }
     return false;
   }
@@ -118,10 +135,14 @@ std::vector<std::string> words_of(const std::vector<Token>& tokens) {
   return words;
 }
 
-// How many words of the other list, from `at` on, are this one word: "cease fire".
-std::size_t apart(const std::string& word, const std::vector<std::string>& other, std::size_t at) {
+// How many words of the other list, from `at` on, are this one word: "cease fire". Nothing where
+// the list ends too early to tell, although more words follow.
+std::optional<std::size_t> apart(const std::string& word, const std::vector<std::string>& other,
+                                 std::size_t at, bool more_follow) {
   std::string joined;
-  for (std::size_t count = 0; at + count < other.size() && joined.size() < word.size();) {
+  for (std::size_t count = 0; joined.size() < word.size();) {
+    if (at + count == other.size())
+      return more_follow ? std::nullopt : std::optional<std::size_t>(0);
     joined += other[at + count++];
     if (count > 1 && joined == word && other[at] != "re") return count;
   }
@@ -133,24 +154,32 @@ bool is_same_word(const std::string& one, const std::string& other, Language lan
   return one == other || spelling_of(one, language) == spelling_of(other, language);
 }
 
-bool same_words(const std::vector<std::string>& one, const std::vector<std::string>& other,
-                Language language) {
+// Nothing where it hangs on the words that follow.
+std::optional<bool> same_words(const std::vector<std::string>& one,
+                               const std::vector<std::string>& other, Language language,
+                               bool more_follow) {
   std::size_t i = 0;
   std::size_t j = 0;
   while (i < one.size() && j < other.size()) {
     if (is_same_word(one[i], other[j], language)) {
       ++i;
       ++j;
-    } else if (const std::size_t others = apart(one[i], other, j)) {
-      ++i;
-      j += others;
-    } else if (const std::size_t ones = apart(other[j], one, i)) {
-      i += ones;
-      ++j;
-    } else {
-      return false;
+      continue;
     }
+    const auto others = apart(one[i], other, j, more_follow);
+    if (!others) return std::nullopt;
+    if (*others > 0) {
+      ++i;
+      j += *others;
+      continue;
+    }
+    const auto ones = apart(other[j], one, i, more_follow);
+    if (!ones) return std::nullopt;
+    if (*ones == 0) return false;
+    i += *ones;
+    ++j;
   }
+  if (more_follow) return std::nullopt;
   return i == one.size() && j == other.size();
 }
 
@@ -238,13 +267,88 @@ bool is_reordered(const std::vector<Token>& one, const std::vector<Token>& other
   return false;
 }
 
+bool is_of_plain_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+// Whether between the byte before and the one at the place one space stands, and letters or digits
+// beside it: what is before it hangs in no way on what is behind.
+bool is_between_words(std::string_view text, std::size_t at) {
+  return at > 1 && at < text.size() && text[at - 1] == ' ' && is_of_plain_word(text[at - 2]) &&
+         is_of_plain_word(text[at]);
+}
+
+// How many figures begin before the place; nothing where one reaches to it.
+std::optional<std::size_t> figures_before(const Side& side, std::size_t place) {
+  const auto& figures = side.figures();
+  const auto behind =
+      std::partition_point(figures.begin(), figures.end(),
+                           [&](const Figure& figure) { return figure.span.start < place; });
+  if (behind != figures.begin() && std::prev(behind)->span.end + 1 >= place) return std::nullopt;
+  return static_cast<std::size_t>(behind - figures.begin());
+}
+
+// Where both clauses begin in the same words and the same figures, the last place between two words
+// before they differ, counted from where they begin.
+std::size_t same_beginning(const Side& before, const Side& after) {
+  const std::string_view one = before.text(before.words.front());
+  const std::string_view other = after.text(after.words.front());
+  const auto differ = std::mismatch(one.begin(), one.end(), other.begin(), other.end());
+  auto at = static_cast<std::size_t>(differ.first - one.begin());
+  for (; at > 0; --at) {
+    if (!is_between_words(one, at) || !is_between_words(other, at)) continue;
+    const auto count = figures_before(before, before.words.front().start + at);
+    if (!count || count != figures_before(after, after.words.front().start + at)) continue;
+    const auto first = before.figures().begin();
+    const bool same =
+        std::equal(first, first + static_cast<std::ptrdiff_t>(*count), after.figures().begin(),
+                   [&](const Figure& a, const Figure& b) {
+                     return a.means(b) && a.span.start - before.words.front().start ==
+                                              b.span.start - after.words.front().start;
+                   });
+    return same ? at : 0;
+  }
+  return 0;
+}
+
+// The part of the clause from there on that is looked at first.
+Span first_look(const Side& side, std::size_t from) {
+  constexpr std::size_t bytes = 300;
+  const Span words = side.words.front();
+  const std::string_view text = side.text(words);
+  for (std::size_t end = from + bytes; end < text.size(); ++end) {
+    if (is_between_words(text, end)) return {words.start + from, words.start + end};
+  }
+  return {words.start + from, words.end};
+}
+
+// Nothing where it takes more than a look.
+std::optional<bool> editorial_at_a_look(const ClauseChange& change, const Readers& readers) {
+  const Side& before = change.before();
+  const Side& after = change.after();
+  if (before.words.size() != 1 || after.words.size() != 1) return std::nullopt;
+  const std::size_t from = same_beginning(before, after);
+  const Span one = first_look(before, from);
+  const Span other = first_look(after, from);
+  const bool all = one.end == before.words.front().end && other.end == after.words.front().end;
+  return same_words(words_of(Tokens(before, one).take()), words_of(Tokens(after, other).take()),
+                    readers.language, !all);
+}
+
 }  // namespace
 
+bool is_editorial(const ClauseChange& change, const Readers& readers) {
+  const auto seen = editorial_at_a_look(change, readers);
+  if (seen) return *seen;
+  return *same_words(words_of(Tokens(change.before()).take()),
+                     words_of(Tokens(change.after()).take()), readers.language, false);
+}
+
 Sameness sameness_of(const ClauseChange& change, const Readers& readers) {
-  const std::vector<Token> before = Tokens(change.before()).take();
-  const std::vector<Token> after = Tokens(change.after()).take();
-  if (same_words(words_of(before), words_of(after), readers.language)) return Sameness::editorial;
-  return is_reordered(before, after) ? Sameness::reordered : Sameness::different;
+  if (is_editorial(change, readers)) return Sameness::editorial;
+  return is_reordered(Tokens(change.before()).take(), Tokens(change.after()).take())
+             ? Sameness::reordered
+             : Sameness::different;
 }
 
 }  // namespace travaux::judging

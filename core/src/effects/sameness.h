@@ -21,4 +21,8 @@ enum class Sameness {
 // stands first.
 Sameness sameness_of(const ClauseChange& change, const Readers& readers);
 
+// Whether that is `editorial`. Where words differ, only what stands around the first of them is
+// looked at.
+bool is_editorial(const ClauseChange& change, const Readers& readers);
+
 }  // namespace travaux::judging

@@ -23,8 +23,7 @@ bool follows_signatures(const Side& side) {
 
 // What begins the words says of signing; 0: nothing.
 int opening_of(const Side& side, Span words) {
-  for (const Phrase& phrase : side.phrases) {
-    if (phrase.kind != PhraseKind::signing) continue;
+  for (const Phrase& phrase : side.of(PhraseKind::signing)) {
     if (phrase.span.start == words.start) return phrase.value;
   }
   return 0;

@@ -62,6 +62,8 @@ class TimeFinder {
   }
 
  private:
+  bool is_of_life() const { return !before_.marks().empty() || !after_.marks().empty(); }
+
   Topic topic_of(const Span* before, const Span* after) const {
     const Topic topic = before == nullptr ? Topic::none : before_.at(*before);
     return topic != Topic::none || after == nullptr ? topic : after_.at(*after);
@@ -129,8 +131,22 @@ class TimeFinder {
     findings_.add("unit-changed", effect_of(change_, from, to));
   }
 
+  // Whether words differ where the name of an event may stand.
+  bool touches_event() const {
+    const auto reach = [](const Phrase& trigger) {
+      return Span{trigger.span.start, trigger.span.end + longest_event};
+    };
+    const auto before = change_.before().of(PhraseKind::trigger);
+    const auto after = change_.after().of(PhraseKind::trigger);
+    return std::any_of(
+               before.begin(), before.end(),
+               [&](const Phrase& phrase) { return change_.touches_before(reach(phrase)); }) ||
+           std::any_of(after.begin(), after.end(),
+                       [&](const Phrase& phrase) { return change_.touches_after(reach(phrase)); });
+  }
+
   void find_events() {
-    if (is_definition(change_)) return;
+    if (is_definition(change_) || !touches_event()) return;
     auto net = net_change(change_, events_of(change_.before()), events_of(change_.after()),
                           [](const Event& event) { return event.name(); });
     cancel_alike(net);
@@ -143,6 +159,7 @@ class TimeFinder {
   // "the thirtieth day", "twenty ratifications", "two further terms": elsewhere they say nothing of
   // time.
   void find_of_life_only() {
+    if (!is_of_life()) return;
     const auto of_life = [](const Side& side, const Life& life) {
       std::vector<Figure> figures = figures_of(side, {FigureKind::ordinal, FigureKind::number});
       std::erase_if(figures,
@@ -176,9 +193,10 @@ class TimeFinder {
 
   // On what it hangs, and in which way it is done.
   void find_manner() {
+    if (!is_of_life()) return;
     const auto of_life = [&](const Side& side, const Life& life) {
       std::vector<Phrase> phrases;
-      std::copy_if(side.phrases.begin(), side.phrases.end(), std::back_inserter(phrases),
+      std::copy_if(side.phrases().begin(), side.phrases().end(), std::back_inserter(phrases),
                    [&](const Phrase& phrase) { return is_manner(phrase, life); });
       return phrases;
     };

@@ -64,9 +64,9 @@ std::vector<Token> tokens_of(const Side& side, Span words) {
     }
   }
   const auto begin =
-      std::partition_point(side.phrases.begin(), side.phrases.end(),
+      std::partition_point(side.phrases().begin(), side.phrases().end(),
                            [&](const Phrase& phrase) { return phrase.span.start < words.start; });
-  for (auto at = begin; at != side.phrases.end() && at->span.start < words.end; ++at) {
+  for (auto at = begin; at != side.phrases().end() && at->span.start < words.end; ++at) {
     cover(tokens, *at);
   }
   return tokens;

@@ -16,9 +16,9 @@ constexpr std::size_t most_mentions = 200;
 // "US$ 2 million" and "Article III" name nobody.
 bool is_of_figure(const Side& side, Span span) {
   const auto at =
-      std::partition_point(side.figures.begin(), side.figures.end(),
+      std::partition_point(side.figures().begin(), side.figures().end(),
                            [&](const Figure& figure) { return figure.span.end <= span.start; });
-  return at != side.figures.end() && at->span.start < span.end &&
+  return at != side.figures().end() && at->span.start < span.end &&
          (at->kind == FigureKind::money || at->kind == FigureKind::reference);
 }
 
