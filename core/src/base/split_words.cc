@@ -72,6 +72,8 @@ class Splitter {
   explicit Splitter(std::string_view text) : text_(text) {}
 
   std::vector<Word> split() {
+    constexpr std::size_t bytes_for_piece = 3;  // about: words and spaces take turns
+    words_.reserve(text_.size() / bytes_for_piece + 1);
     while (at_ < text_.size()) {
       const std::size_t end = end_of_word(at_);
       const bool goes_on_beyond_ascii = end > at_ && end < text_.size() && !ascii(end);

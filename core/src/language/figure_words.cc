@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "base/split_words.h"
 #include "base/utf8.h"
 #include "language/words.h"
@@ -11,6 +12,7 @@ namespace {
 
 bool is_blank(std::string_view text, const base::Word& piece) {
   if (piece.is_word) return false;
+  if (text[piece.start] == ' ') return true;
   std::size_t at = piece.start;
   return base::is_space(base::next_code_point(text, at));
 }
@@ -34,8 +36,22 @@ void Meanings::add(std::string_view form, const Meaning& meaning) {
   if (gap != std::string::npos) {
     words[gap] = ' ';
     first_of_two_.insert(words.substr(0, gap));
+    known_looks_.set(look_of(form.substr(0, gap)));
   }
+  known_looks_.set(look_of(form));
   words_.emplace(std::move(words), meaning);
+}
+
+// Two letters and the length. Case is one bit of a letter.
+std::size_t Meanings::look_of(std::string_view word) {
+  const auto letter = [&](std::size_t at) -> std::size_t {
+    return at < word.size() ? static_cast<unsigned char>(word[at]) | 0x20U : 0U;
+  };
+  return ((letter(0) * 31 + letter(1)) * 31 + word.size()) % looks;
+}
+
+bool Meanings::may_know(std::string_view printed) const {
+  return known_looks_.test(look_of(printed)) || !base::is_ascii(printed);
 }
 
 const Meaning* Meanings::of(const std::string& plain) const {
@@ -49,6 +65,7 @@ std::vector<FigureWord> figure_words(std::string_view text, const Meanings& mean
     return plain_word(text.substr(piece.start, piece.end - piece.start));
   };
   std::vector<FigureWord> words;
+  words.reserve(pieces.size());
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const base::Word& piece = pieces[i];
     if (is_blank(text, piece)) continue;
@@ -57,6 +74,10 @@ std::vector<FigureWord> figure_words(std::string_view text, const Meanings& mean
     word.end = piece.end;
     word.glued = !words.empty() && words.back().end == piece.start;
     word.digits = text[piece.start] >= '0' && text[piece.start] <= '9';
+    if (!meanings.may_know(text.substr(piece.start, piece.end - piece.start))) {
+      words.push_back(word);
+      continue;
+    }
     const std::string own = plain(piece);
     if (meanings.begins_two(own) && i + 2 < pieces.size() && is_blank(text, pieces[i + 1])) {
       word.meaning = meanings.of(own + ' ' + plain(pieces[i + 2]));

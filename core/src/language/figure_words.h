@@ -1,6 +1,7 @@
 // figure_words.h: a text as the words and marks that figures are made of.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -33,13 +34,20 @@ class Meanings {
   explicit Meanings(Language language);
 
   const Meaning* of(const std::string& plain) const;
+  // Whether a word as printed may have a meaning, or begin two words that have one: most have not,
+  // and are not looked up.
+  bool may_know(std::string_view printed) const;
   bool begins_two(const std::string& plain) const { return first_of_two_.count(plain) > 0; }
 
  private:
+  static constexpr std::size_t looks = 16384;  // that words are told apart by at a glance
+
   void add(std::string_view form, const Meaning& meaning);
+  static std::size_t look_of(std::string_view word);
 
   std::unordered_map<std::string, Meaning> words_;
   std::unordered_set<std::string> first_of_two_;
+  std::bitset<looks> known_looks_;  // of those in ASCII
 };
 
 std::vector<FigureWord> figure_words(std::string_view text, const Meanings& meanings);

@@ -49,7 +49,9 @@ class Reader {
   std::vector<Figure> run() {
     const language::WordsOf words{text_, words_, habits_};
     for (std::size_t at = 0; at < words_.size();) {
-      if (const auto next = language::read_date(words, at, figures_)) {
+      if (begins_none(at)) {
+        ++at;
+      } else if (const auto next = language::read_date(words, at, figures_)) {
         at = *next;
       } else if (const auto behind = read_references_(words, at, figures_)) {
         at = *behind;
@@ -65,6 +67,14 @@ class Reader {
   }
 
  private:
+  // Without a meaning and a digit no figure begins.
+  bool begins_none(std::size_t at) const {
+    const std::string_view printed = word(at);
+    return words_[at].meaning == nullptr &&
+           std::none_of(printed.begin(), printed.end(),
+                        [](char c) { return c >= '0' && c <= '9'; });
+  }
+
   bool has(std::size_t at, Sense sense) const {
     return at < words_.size() && words_[at].meaning != nullptr &&
            words_[at].meaning->sense == sense;

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
+#include <utility>
 
 #include "language/words.h"
 
@@ -127,13 +129,66 @@ bool replace_ending(std::string& word, std::string_view pair) {
 
 // Calls try_pair with each pair until one says yes.
 template <typename Try>
-void for_pairs(std::string_view pairs, const Try& try_pair) {
+constexpr void for_pairs(std::string_view pairs, const Try& try_pair) {
   while (!pairs.empty()) {
     const std::size_t end = std::min(pairs.find('|'), pairs.size());
     if (try_pair(pairs.substr(0, end))) return;
     pairs.remove_prefix(std::min(end + 1, pairs.size()));
   }
 }
+
+// Which words a row may say something of, by their first two letters: most are in none of its
+// pairs, which need not be looked through then.
+class Glance {
+ public:
+  constexpr explicit Glance(const SpellingRow& row) {
+    for_pairs(row.misspelt, [&](std::string_view pair) {
+      const std::string_view word = pair.substr(0, pair.find(' '));
+      if (const std::size_t place = place_of(word); place < places) {
+        misspelt_[place] |= bit_of(word.size());
+      }
+      return false;
+    });
+    for_pairs(row.beginnings, [&](std::string_view pair) {
+      if (const std::size_t place = place_of(pair); place < places) beginnings_[place] = true;
+      return false;
+    });
+  }
+
+  constexpr bool may_be_misspelt(std::string_view word) const {
+    const std::size_t place = place_of(word);
+    return place >= places || (misspelt_[place] & bit_of(word.size())) != 0;
+  }
+  constexpr bool may_begin(std::string_view word) const {
+    const std::size_t place = place_of(word);
+    return place >= places || beginnings_[place];
+  }
+
+ private:
+  static constexpr std::size_t letters = 26;
+  static constexpr std::size_t places = letters * letters;
+
+  // `places` of what does not begin with two small letters of ASCII.
+  static constexpr std::size_t place_of(std::string_view word) {
+    const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+    if (word.size() < 2 || !is_letter(word[0]) || !is_letter(word[1])) return places;
+    return static_cast<std::size_t>(word[0] - 'a') * letters +
+           static_cast<std::size_t>(word[1] - 'a');
+  }
+  static constexpr std::uint32_t bit_of(std::size_t size) {
+    return std::uint32_t{1} << std::min<std::size_t>(size, 31);
+  }
+
+  std::array<std::uint32_t, places> misspelt_{};  // a bit for each length
+  std::array<bool, places> beginnings_{};
+};
+
+constexpr std::array<Glance, table.size()> glances = [] {
+  return [&]<std::size_t... row>(std::index_sequence<row...>) {
+    return std::array<Glance, table.size()>{Glance(table[row])...};
+  }
+  (std::make_index_sequence<table.size()>());
+}();
 
 }  // namespace
 
@@ -145,13 +200,18 @@ std::span<const SpellingRow> spelling_rows() {
 
 std::string spelling_of(std::string_view word, Language of) {
   std::string plain = language::plain_word(word);
-  for (const language::SpellingRow& row : language::spelling_rows()) {
+  for (std::size_t i = 0; i < language::table.size(); ++i) {
+    const language::SpellingRow& row = language::table[i];
     if (row.language != of) continue;
-    language::for_pairs(row.misspelt,
-                        [&](std::string_view pair) { return language::replace_word(plain, pair); });
-    language::for_pairs(row.beginnings, [&](std::string_view pair) {
-      return language::replace_beginning(plain, pair);
-    });
+    if (language::glances[i].may_be_misspelt(plain)) {
+      language::for_pairs(
+          row.misspelt, [&](std::string_view pair) { return language::replace_word(plain, pair); });
+    }
+    if (language::glances[i].may_begin(plain)) {
+      language::for_pairs(row.beginnings, [&](std::string_view pair) {
+        return language::replace_beginning(plain, pair);
+      });
+    }
     language::for_pairs(
         row.endings, [&](std::string_view pair) { return language::replace_ending(plain, pair); });
   }
