@@ -49,7 +49,7 @@ class ItemReader {
     Item item;
     item.span = {tokens_[begin_].span.start, tokens_[at - 1].span.end};
     for (std::size_t i = begin_; i < at; ++i) {
-      if (tokens_[i].small.value != article) item.words.push_back(tokens_[i].plain);
+      if (tokens_[i].small.value != article) item.words.push_back(tokens_[i].plain());
     }
     item.enumeration = number_;
     item.last = joined_;

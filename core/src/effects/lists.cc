@@ -66,22 +66,40 @@ struct Listed {
   std::vector<bool> matched;
   std::vector<bool> kept;  // for each enumeration: one of its items is in both texts
   std::vector<Token> tokens;
-  std::vector<Mention> mentions;
+  std::vector<std::size_t> parts;  // where in them the words of each clause begin
+  std::vector<Mention> mentions;   // read only where something was listed or left out
 };
 
-Listed listed_in(const Side& side, Language language) {
+Listed listed_in(const Side& side) {
   Listed listed;
   for (const Span& words : side.words) {
     std::vector<Token> tokens = tokens_of(side, words);
     const std::size_t number = listed.items.empty() ? 0 : listed.items.back().enumeration + 1;
     std::vector<Item> items = items_of(tokens, number);
     std::move(items.begin(), items.end(), std::back_inserter(listed.items));
-    std::vector<Mention> mentions = mentions_of(tokens, language);
-    std::move(mentions.begin(), mentions.end(), std::back_inserter(listed.mentions));
-    std::move(tokens.begin(), tokens.end(), std::back_inserter(listed.tokens));
+    listed.parts.push_back(listed.tokens.size());
+    if (listed.tokens.empty()) {
+      listed.tokens = std::move(tokens);
+    } else {
+      listed.tokens.insert(listed.tokens.end(), tokens.begin(), tokens.end());
+    }
   }
   listed.matched.assign(listed.items.size(), false);
   return listed;
+}
+
+void read_mentions(Listed& listed, Language language) {
+  for (std::size_t i = 0; i < listed.parts.size(); ++i) {
+    const bool last = i + 1 == listed.parts.size();
+    const auto first = listed.tokens.begin() + static_cast<std::ptrdiff_t>(listed.parts[i]);
+    const auto end = last
+                         ? listed.tokens.end()
+                         : listed.tokens.begin() + static_cast<std::ptrdiff_t>(listed.parts[i + 1]);
+    std::vector<Mention> mentions = listed.parts.size() == 1
+                                        ? mentions_of(listed.tokens, language)
+                                        : mentions_of(std::vector<Token>(first, end), language);
+    std::move(mentions.begin(), mentions.end(), std::back_inserter(listed.mentions));
+  }
 }
 
 void match_same(Listed& before, Listed& after) {
@@ -206,7 +224,7 @@ bool begins_alike(const Listed& listed, const Item& item) {
   if (item.first || token == nullptr || token->small.value <= article) return true;
   return std::any_of(listed.items.begin(), listed.items.end(), [&](const Item& other) {
     const bool beside = other.enumeration == item.enumeration && &other != &item;
-    return beside && !other.words.empty() && other.words.front() == token->plain;
+    return beside && !other.words.empty() && other.words.front() == token->plain();
   });
 }
 
@@ -240,6 +258,14 @@ Span own_words(const ClauseChange& change, const View& view, std::size_t index) 
   return other_rule ? Span{} : own;
 }
 
+bool has_unmatched(const Listed& listed, const ClauseChange& change,
+                   bool (ClauseChange::*touches)(Span) const) {
+  for (std::size_t i = 0; i < listed.items.size(); ++i) {
+    if (!listed.matched[i] && (change.*touches)(listed.items[i].span)) return true;
+  }
+  return false;
+}
+
 std::vector<Span> own_items(const ClauseChange& change, const View& view) {
   std::vector<Span> own;
   for (const std::size_t index : unmatched(view.listed)) {
@@ -252,10 +278,16 @@ std::vector<Span> own_items(const ClauseChange& change, const View& view) {
 }  // namespace
 
 void find_items(const ClauseChange& change, const Context& context, Findings& findings) {
-  Listed before = listed_in(change.before(), context.readers.language);
-  Listed after = listed_in(change.after(), context.readers.language);
+  Listed before = listed_in(change.before());
+  Listed after = listed_in(change.after());
   match_same(before, after);
   if (!match(before, after, are_alike) || !match(before, after, are_in_place)) return;
+  if (!has_unmatched(before, change, &ClauseChange::touches_before) &&
+      !has_unmatched(after, change, &ClauseChange::touches_after)) {
+    return;
+  }
+  read_mentions(before, context.readers.language);
+  read_mentions(after, context.readers.language);
   mark_kept(before);
   mark_kept(after);
   const std::vector<Block>& blocks = change.blocks();

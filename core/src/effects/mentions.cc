@@ -191,7 +191,7 @@ class MentionReader {
 
   // In one spelling: "Centre" and "Center" are no two parties.
   std::string base_of(const Token& token) const {
-    return base_form(spelling_of(token.plain, language_), language_);
+    return base_form(spelling_of(token.plain(), language_), language_);
   }
 
   std::string word_of_name(std::size_t at) const {

@@ -33,9 +33,9 @@ void cover(std::vector<Token>& tokens, const Phrase& phrase) {
     return token.span.end <= phrase.span.start;
   });
   const auto first = at;
-  std::size_t words = 0;
+  std::uint16_t words = 0;
   for (; at != tokens.end() && at->span.start < phrase.span.end; ++at, ++words) {
-    if (Cover* of = cover_of(*at, phrase.kind)) of->value = phrase.value;
+    if (Cover* of = cover_of(*at, phrase.kind)) of->value = static_cast<std::int16_t>(phrase.value);
   }
   if (words == 0) return;
   if (Cover* of = cover_of(*first, phrase.kind)) of->words = words;
@@ -44,15 +44,17 @@ void cover(std::vector<Token>& tokens, const Phrase& phrase) {
 }  // namespace
 
 std::vector<Token> tokens_of(const Side& side, Span words) {
+  constexpr std::size_t bytes_for_word = 6;  // about
   std::vector<Token> tokens;
   const std::string_view text = side.text(words);
+  tokens.reserve(text.size() / bytes_for_word + 1);
   Gap gap = Gap::sentence;
   for (const base::Word& word : base::split_words(text)) {
     const std::string_view piece = text.substr(word.start, word.end - word.start);
     if (word.is_word) {
       Token token;
       token.span = {words.start + word.start, words.start + word.end};
-      token.plain = base::fold_case(piece);
+      token.printed = piece;
       token.gap = gap;
       token.capital = is_capital(piece);
       tokens.push_back(std::move(token));

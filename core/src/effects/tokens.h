@@ -1,9 +1,12 @@
 // tokens.h: the words of a clause one by one, with what the tables of the language say of them.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "base/utf8.h"
 #include "effects/clause_change.h"
 
 namespace travaux::judging {
@@ -18,13 +21,13 @@ enum class Gap : std::uint8_t {
 
 // The phrase of one kind that covers a word.
 struct Cover {
-  int value = 0;          // 0: none
-  std::size_t words = 0;  // of the phrase; at its first word only
+  std::int16_t value = 0;   // 0: none
+  std::uint16_t words = 0;  // of the phrase; at its first word only
 };
 
 struct Token {
   Span span;  // in the canonical text
-  std::string plain;
+  std::string_view printed;
   Gap gap = Gap::none;
   bool capital = false;
   Cover name;         // PhraseKind::party_name
@@ -32,6 +35,8 @@ struct Token {
   Cover small;        // PhraseKind::small_word
   Cover conjunction;  // PhraseKind::conjunction
   Cover modality;     // PhraseKind::modality
+
+  std::string plain() const { return base::fold_case(printed); }
 };
 
 // Of one of the side's clauses.

@@ -22,14 +22,19 @@ bool is_of_figure(const Side& side, Span span) {
          (at->kind == FigureKind::money || at->kind == FigureKind::reference);
 }
 
-std::vector<Mention> all_mentions(const Side& side, Language language) {
-  std::vector<Mention> all;
+enum class Which { all, bound };
+
+// Of more than are held against each other the rest is not read.
+std::vector<Mention> mentions_in(const Side& side, Language language, Which which) {
+  std::vector<Mention> found;
   for (const Span& words : side.words) {
+    if (found.size() > most_mentions) break;
     for (Mention& mention : mentions_of(tokens_of(side, words), language)) {
-      if (!is_of_figure(side, mention.span)) all.push_back(std::move(mention));
+      if (is_of_figure(side, mention.span)) continue;
+      if (which == Which::all || mention.bound) found.push_back(std::move(mention));
     }
   }
-  return all;
+  return found;
 }
 
 bool names(const std::vector<Mention>& mentions, const Mention& wanted) {
@@ -52,34 +57,52 @@ std::string plain(std::string_view words) {
   return folded;
 }
 
-// Whether the words stand in the text but as part of another's name: there, they were not read as
-// naming somebody.
-bool has_words(const Side& side, const std::vector<Mention>& mentions,
-               std::string_view as_written) {
-  const std::string words = plain(as_written);
-  const auto is_part = [](std::string_view text, std::size_t at) {
-    return at < text.size() && base::is_letter(base::next_code_point(text, at));
-  };
-  return std::any_of(side.words.begin(), side.words.end(), [&](const Span& own) {
-    const std::string text = plain(side.text(own));
-    for (std::size_t at = text.find(words); at != std::string::npos;
-         at = text.find(words, at + 1)) {
-      const bool begins = at == 0 || text[at - 1] == ' ' || text[at - 1] == '(';
-      const Span place{own.start + at, own.start + at + words.size()};
-      const bool whole = begins && !is_part(text, at + words.size());
-      if (whole && !lies_in(mentions, place)) return true;
+// The words of one side in small letters and one spelling, made when first asked for.
+class PlainWords {
+ public:
+  explicit PlainWords(const Side& side) : side_(side) {}
+
+  // Whether the words stand in the text but as part of another's name: there, they were not read as
+  // naming somebody.
+  bool hold(std::string_view as_written, const std::vector<Mention>& mentions) {
+    if (texts_.empty()) {
+      for (const Span& own : side_.words) texts_.push_back(plain(side_.text(own)));
+    }
+    const std::string words = plain(as_written);
+    for (std::size_t i = 0; i < texts_.size(); ++i) {
+      if (stands_in(texts_[i], words, side_.words[i].start, mentions)) return true;
     }
     return false;
-  });
-}
+  }
+
+ private:
+  static bool is_part(std::string_view text, std::size_t at) {
+    return at < text.size() && base::is_letter(base::next_code_point(text, at));
+  }
+
+  static bool stands_in(std::string_view text, std::string_view words, std::size_t start,
+                        const std::vector<Mention>& mentions) {
+    for (std::size_t at = text.find(words); at != std::string_view::npos;
+         at = text.find(words, at + 1)) {
+      const bool begins = at == 0 || text[at - 1] == ' ' || text[at - 1] == '(';
+      const bool whole = begins && !is_part(text, at + words.size());
+      if (whole && !lies_in(mentions, {start + at, start + at + words.size()})) return true;
+    }
+    return false;
+  }
+
+  const Side& side_;
+  std::vector<std::string> texts_;
+};
 
 // Those of one side that the other does not name, each once.
 std::vector<Mention> only_in(const std::vector<Mention>& own, const Side& own_side,
                              const std::vector<Mention>& others, const Side& other_side) {
   std::vector<Mention> only;
+  PlainWords other_words(other_side);
   for (const Mention& mention : own) {
     if (!mention.sure || names(others, mention) || names(only, mention)) continue;
-    if (!has_words(other_side, others, own_side.text(mention.span))) only.push_back(mention);
+    if (!other_words.hold(own_side.text(mention.span), others)) only.push_back(mention);
   }
   return only;
 }
@@ -89,15 +112,12 @@ class Who {
   Who(const ClauseChange& change, Language language, Findings& findings)
       : change_(change),
         findings_(findings),
-        before_(all_mentions(change.before(), language)),
-        after_(all_mentions(change.after(), language)) {}
+        before_(mentions_in(change.before(), language, which(findings))),
+        after_(mentions_in(change.after(), language, which(findings))) {}
 
   void find(bool signs) {
-    // How the text begins and ends to apply has rules of its own, which say by whom, too.
-    const bool told = findings_.has("entry-into-force-changed") ||
-                      findings_.has("renewal-changed") || findings_.has("termination-changed");
-    if (told) leave_bound();
     if (before_.size() > most_mentions || after_.size() > most_mentions) return;
+    if (!touches_any()) return;
     std::vector<Mention> gone = only_in(before_, change_.before(), after_, change_.after());
     std::vector<Mention> came = only_in(after_, change_.after(), before_, change_.before());
     const auto untouched_before = [&](const Mention& m) { return !change_.touches_before(m.span); };
@@ -119,10 +139,20 @@ class Who {
   }
 
  private:
-  void leave_bound() {
-    const auto is_loose = [](const Mention& mention) { return !mention.bound; };
-    before_.erase(std::remove_if(before_.begin(), before_.end(), is_loose), before_.end());
-    after_.erase(std::remove_if(after_.begin(), after_.end(), is_loose), after_.end());
+  // How the text begins and ends to apply has rules of its own, which say by whom, too.
+  static Which which(const Findings& findings) {
+    const bool told = findings.has("entry-into-force-changed") || findings.has("renewal-changed") ||
+                      findings.has("termination-changed");
+    return told ? Which::bound : Which::all;
+  }
+
+  bool touches_any() const {
+    const auto before = [&](const Mention& mention) {
+      return change_.touches_before(mention.span);
+    };
+    const auto after = [&](const Mention& mention) { return change_.touches_after(mention.span); };
+    return std::any_of(before_.begin(), before_.end(), before) ||
+           std::any_of(after_.begin(), after_.end(), after);
   }
 
   static Span first(const std::vector<Mention>& mentions) {
