@@ -57,7 +57,7 @@ std::vector<Token> tokens_of(const Side& side, Span words) {
       token.printed = piece;
       token.gap = gap;
       token.capital = is_capital(piece);
-      tokens.push_back(std::move(token));
+      tokens.push_back(token);
       gap = Gap::none;
     } else if (piece != " ") {
       const bool before_space = word.end == text.size() || text[word.end] == ' ';
