@@ -143,6 +143,12 @@ TEST_CASE("what names a kind of thing, and a condition turned around, deny and l
               "1. Ships may pass by day if the weather is not bad.") == "");
   CHECK(found("1. Ships may pass by day if the weather is bad.",
               "1. Ships may pass by day if the weather is not bad.") == "negation-added");
+  // What is denied anew is told, also where a condition went.
+  CHECK(found("1. The Parties shall withdraw unless the Council objects.",
+              "1. The Parties shall not withdraw.") == "condition-removed negation-added");
+  CHECK(found("1. Ships shall not pass unless the weather is fair, and pilots are free.",
+              "1. Ships shall not pass if the weather is fair, and pilots are not free.") ==
+        "negation-added");
   CHECK(found("1. Each line shall have a non-return valve and a gauge for the deck.",
               "1. Each line shall have a check valve and a gauge for the deck.") == "");
   CHECK(found("1. The ministry shall buy climate-neutral cement for its buildings.",

@@ -45,18 +45,37 @@ std::vector<Phrase> negations(const Side& side, bool with_prefix) {
   return some;
 }
 
-// "unless he gives notice" and "if he does not give notice" are one condition.
-void leave_conditions(const ClauseChange& change, Differences<Phrase>& found) {
-  const auto count = [&](const Side& side, bool (ClauseChange::*touches)(Span) const) {
-    const std::span<const Phrase> all = side.of(PhraseKind::condition);
-    return std::count_if(all.begin(), all.end(), [&](const Phrase& phrase) {
-      return phrase.value == denying_condition && (change.*touches)(phrase.span);
+// Where "if" stands on one side in the block in which the other has "unless".
+std::vector<Span> turned_conditions(const ClauseChange& change, Passage::Of of) {
+  const bool after = of == Passage::Of::after;
+  const auto own_block = after ? &ClauseChange::block_after : &ClauseChange::block_before;
+  const auto other_block = after ? &ClauseChange::block_before : &ClauseChange::block_after;
+  const auto own = (after ? change.after() : change.before()).of(PhraseKind::condition);
+  const auto others = (after ? change.before() : change.after()).of(PhraseKind::condition);
+  std::vector<Span> turned;
+  for (const Phrase& phrase : own) {
+    const std::size_t block = (change.*own_block)(phrase.span);
+    if (block == change.blocks().size() || phrase.value == denying_condition) continue;
+    const bool denied = std::any_of(others.begin(), others.end(), [&](const Phrase& other) {
+      return other.value == denying_condition && (change.*other_block)(other.span) == block;
     });
-  };
-  const auto gone = count(change.before(), &ClauseChange::touches_before);
-  const auto came = count(change.after(), &ClauseChange::touches_after);
-  if (gone > came && !found.came.empty()) found.came.pop_back();
-  if (came > gone && !found.gone.empty()) found.gone.pop_back();
+    if (denied) turned.push_back(phrase.span);
+  }
+  return turned;
+}
+
+// "unless he gives notice" and "if he does not give notice" are one condition: the negation in it,
+// before any mark, is no other's.
+void leave_turned(const ClauseChange& change, Passage::Of of, std::vector<Phrase>& negations) {
+  const Side& side = of == Passage::Of::after ? change.after() : change.before();
+  for (const Span& condition : turned_conditions(change, of)) {
+    const auto inside = std::find_if(negations.begin(), negations.end(), [&](const Phrase& phrase) {
+      return phrase.span.start >= condition.end &&
+             side.text({condition.end, phrase.span.start}).find_first_of(",.;:()") ==
+                 std::string_view::npos;
+    });
+    if (inside != negations.end()) negations.erase(inside);
+  }
 }
 
 void find(const ClauseChange& change, bool with_prefix, Findings& findings) {
@@ -66,7 +85,10 @@ void find(const ClauseChange& change, bool with_prefix, Findings& findings) {
     found.gone.push_back(before);
     found.came.push_back(after);
   }
-  if (!with_prefix) leave_conditions(change, found);
+  if (!with_prefix) {
+    leave_turned(change, Passage::Of::before, found.gone);
+    leave_turned(change, Passage::Of::after, found.came);
+  }
   for (const Phrase& phrase : found.gone) {
     if (!counts(change, Passage::Of::before, phrase)) continue;
     findings.add("negation-removed", from_to(change, phrase.span, {}), phrase.span, {});

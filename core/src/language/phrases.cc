@@ -343,8 +343,8 @@ bool PhraseReader::knows(PhraseKind kind) const {
 std::vector<Phrase> PhraseReader::read(std::string_view text) const {
   std::vector<Phrase> phrases;
   if (table_->empty()) return phrases;
-  constexpr std::size_t bytes_for_word =
-      6;  // about: what is reserved is filled or little too large
+  constexpr std::size_t bytes_for_word = 6;  // about: what is reserved is hardly ever too little
+  static_assert(all_phrase_kinds.size() <= 32);  // a bit of `kinds` for each
   std::vector<Token> tokens;
   tokens.reserve(text.size() / bytes_for_word + 1);
   Tokenizer tokenizer(text);
