@@ -27,10 +27,10 @@
   @1       11       Europe shall contribute a further $100 billion to the \xe2\x80\xa6 [1] (esc)
   @1       12       Frozen assets that point 10 does not cover shall be used \xe2\x80\xa6 [1] (esc)
   @1       13       A Ukraine Development Fund shall be created to pay for \xe2\x80\xa6 [1] (esc)
-  @1       14       The board of that body shall have nine members, \xe2\x80\xa6 [1] [3] (esc)
+  @1       14       The board of that body shall have nine members, shall \xe2\x80\xa6 [1] (esc)
   @1       heading  Russia in the world economy [1]
-  @1       15       Sanctions against the Russian Federation shall be \xe2\x80\xa6 [1] [3] (esc)
-  @1       16       The Russian Federation shall be invited to return to \xe2\x80\xa6 [1] [3] (esc)
+  @1       15       Sanctions against the Russian Federation shall be lifted \xe2\x80\xa6 [1] (esc)
+  @1       16       The Russian Federation shall be invited to return to the \xe2\x80\xa6 [1] (esc)
   @1       heading  Energy [1]
   @1       17       The Zaporizhzhia nuclear power plant shall operate under \xe2\x80\xa6 [1] (esc)
   @1       18       The United States shall help to restore pipelines, \xe2\x80\xa6 [1] (esc)
@@ -42,11 +42,11 @@
   @1       21       Ukraine shall receive a security guarantee from the \xe2\x80\xa6 [1] (esc)
   @1       heading  People [1]
   @1       22       Everyone who took part in the war shall be granted full \xe2\x80\xa6 [1] (esc)
-  @1       23       An exchange committee shall settle all humanitarian \xe2\x80\xa6 [1] [3] (esc)
+  @1       23       An exchange committee shall settle all humanitarian \xe2\x80\xa6 [1] (esc)
   @1       23(a)    all prisoners of war shall be exchanged, all for all, \xe2\x80\xa6 [1] (esc)
   @1       23(b)    families divided by the front shall be reunited at the \xe2\x80\xa6 [1] (esc)
   @1       23(c)    every abducted child shall be returned to parents or \xe2\x80\xa6 [1] (esc)
-  @1       24       Ukraine shall hold national elections 100 days after \xe2\x80\xa6 [1] [3] (esc)
+  @1       24       Ukraine shall hold national elections 100 days after \xe2\x80\xa6 [1] (esc)
   @1       heading  Implementation [1]
   @1 \xe2\x80\xa6 @3  25       This plan shall be legally binding and shall be open \xe2\x80\xa6 [1] [3] (esc)
   @1 \xe2\x80\xa6 @3  26       A Peace Council chaired by the President of the \xe2\x80\xa6 [1] [3] (esc)

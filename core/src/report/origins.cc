@@ -159,19 +159,21 @@ bool has_words(std::string_view text) {
 using PieceRange =
     std::pair<std::vector<Piece>::const_iterator, std::vector<Piece>::const_iterator>;
 
-// Oldest and newest version among the pieces that reach into `part`.
-void add_versions(ClauseOrigin& origin, PieceRange pieces, Span part, std::string_view text,
-                  bool words_only) {
+// Oldest and newest version among the pieces that reach into `part`, and who spoke of them. Returns
+// whether there are any.
+bool add_pieces(ClauseOrigin& origin, PieceRange pieces, Span part, std::string_view text,
+                bool words_only, const ClaimTable& table) {
   for (auto piece = pieces.first; piece != pieces.second; ++piece) {
     const std::size_t start = std::max<std::size_t>(piece->start, part.start);
     const std::size_t end = std::min<std::size_t>(piece->end, part.end);
     if (start >= end) continue;
-    if (words_only && !has_words(text.substr(start, end - start))) {
-      continue;
-    }
+    if (words_only && !has_words(text.substr(start, end - start))) continue;
     origin.first_version = std::min(origin.first_version.value_or(piece->version), piece->version);
     origin.last_changed = std::max(origin.last_changed.value_or(piece->version), piece->version);
+    const auto claims = table.covering(piece->version, piece->clause);
+    origin.claims.insert(origin.claims.end(), claims.begin(), claims.end());
   }
+  return origin.first_version.has_value();
 }
 
 // The label is left out, so that a new number does not look like new words, and so are marks that
@@ -180,12 +182,9 @@ ClauseOrigin origin_of(const TracedClause& clause, PieceRange pieces, std::strin
                        const ClaimTable& table) {
   ClauseOrigin origin;
   origin.clause = clause.id;
-  add_versions(origin, pieces, clause.words, text, true);
-  if (!origin.first_version) add_versions(origin, pieces, clause.span, text, true);
-  if (!origin.first_version) add_versions(origin, pieces, clause.span, text, false);
-  for (auto piece = pieces.first; piece != pieces.second; ++piece) {
-    const auto claims = table.covering(piece->version, piece->clause);
-    origin.claims.insert(origin.claims.end(), claims.begin(), claims.end());
+  if (!add_pieces(origin, pieces, clause.words, text, true, table) &&
+      !add_pieces(origin, pieces, clause.span, text, true, table)) {
+    add_pieces(origin, pieces, clause.span, text, false, table);
   }
   std::sort(origin.claims.begin(), origin.claims.end());
   origin.claims.erase(std::unique(origin.claims.begin(), origin.claims.end()), origin.claims.end());
