@@ -2,7 +2,6 @@
 
 #include <deque>
 
-#include "base/file.h"
 #include "command.h"
 #include "options.h"
 #include "texts.h"
@@ -18,15 +17,9 @@ constexpr std::string_view examples =
     "  travaux origins monday.txt tuesday.txt    files, oldest first\n"
     "  travaux blame plan-28 --format json\n";
 
-// A text, and the file that it was read from.
-struct Received {
-  Text text;
-  std::string received;
-};
-
 // Texts that could not be read cannot be traced through; that is said, and the chain goes on.
-void add_version(History& history, std::deque<Received>& texts, Text text, std::string received,
-                 HistoryVersion version, World& world) {
+void add_version(History& history, std::deque<Text>& texts, Text text, HistoryVersion version,
+                 World& world) {
   if (!text.document.readable()) {
     world.err << fmt::format("NOT READ  {}: left out of the chain; its words count for the next\n",
                              printable(text.ref));
@@ -35,13 +28,13 @@ void add_version(History& history, std::deque<Received>& texts, Text text, std::
   for (const std::string& note : text.notes) {
     world.err << fmt::format("NOTE      {}: {}\n", printable(text.ref), printable(note));
   }
-  texts.push_back({std::move(text), std::move(received)});
-  version.document = &texts.back().text.document;
+  texts.push_back(std::move(text));
+  version.document = &texts.back().document;
   version.received = texts.back().received;
   history.versions.push_back(std::move(version));
 }
 
-void add_recorded(History& history, std::deque<Received>& texts, const Ledger& ledger,
+void add_recorded(History& history, std::deque<Text>& texts, const Ledger& ledger,
                   const Reference& reference, World& world) {
   const Entry& version = ledger.version(reference.document, reference.last);
   const auto& entries = ledger.entries();
@@ -51,8 +44,8 @@ void add_recorded(History& history, std::deque<Received>& texts, const Ledger& l
     next.passed_over.insert(next.passed_over.begin(), passed_over.begin(), passed_over.end());
     passed_over = next.passed_over;
     const std::size_t before = history.versions.size();
-    add_version(history, texts, read_version(ledger, *step.version),
-                ledger.read(*step.version).original, std::move(next), world);
+    add_version(history, texts, read_version(ledger, *step.version, Bytes::kept), std::move(next),
+                world);
     if (history.versions.size() > before) passed_over.clear();
   }
   if (history.versions.empty() || history.versions.back().ref != ref_of(version)) {
@@ -83,7 +76,8 @@ int run_origins(const Arguments& arguments, World& world) {
   }
 
   TextFinder finder(world, parser.ledger(), InputKind::automatic);
-  std::deque<Received> texts;  // stable addresses: the history points into it
+  finder.keep_bytes();
+  std::deque<Text> texts;  // stable addresses: the history points into it
   History history;
   const auto reference = parse_reference(words[0]);
   if (words.size() == 1 && reference && finder.is_recorded(words[0])) {
@@ -91,13 +85,9 @@ int run_origins(const Arguments& arguments, World& world) {
     add_recorded(history, texts, finder.ledger(), *reference, world);
   } else {
     for (std::size_t i = 0; i < words.size(); ++i) {
-      const Entry* recorded = finder.find(words[i]);
-      std::string received = recorded == nullptr ? base::read_file(words[i])
-                                                 : finder.ledger().read(*recorded).original;
-      Text text = recorded == nullptr ? read_bytes(received, words[i], InputKind::automatic, {}, {})
-                                      : read_version(finder.ledger(), *recorded);
+      Text text = finder.read(words[i]);
       HistoryVersion version{text.ref, i + 1, nullptr, text.standing, {}};
-      add_version(history, texts, std::move(text), std::move(received), std::move(version), world);
+      add_version(history, texts, std::move(text), std::move(version), world);
     }
     if (history.versions.empty() || history.versions.back().number != words.size()) {
       throw Error(Trouble::unsupported, "could not be read as text: its words have no origins")

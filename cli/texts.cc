@@ -216,7 +216,7 @@ std::vector<std::string> doubts_about(const Ledger& ledger, const Entry& entry) 
   return lines;
 }
 
-Text read_version(const Ledger& ledger, const Entry& version) {
+Text read_version(const Ledger& ledger, const Entry& version, Bytes bytes) {
   const Standing standing = standing_of(ledger.entries(), version);
   if (!standing.erased_by.empty()) {
     throw Error(Trouble::missing, printable(describe(standing)),
@@ -224,7 +224,7 @@ Text read_version(const Ledger& ledger, const Entry& version) {
         .within(ref_of(version));
   }
   const VersionRecord& record = version_of(version);
-  const Held held = ledger.read(version);
+  Held held = ledger.read(version);
   std::vector<std::string> notes = doubts_about(ledger, version);
   if (!held.text) {
     return {ref_of(version), bytes_only(record, held), &version, std::move(notes), standing};
@@ -237,8 +237,9 @@ Text read_version(const Ledger& ledger, const Entry& version) {
           "what is said here not to have been read is as recorded; the reader of today says "
           "otherwise: travaux verify");
     }
-    return {ref_of(version), std::move(*document).with_not_read(std::move(not_read)), &version,
-            std::move(notes), standing};
+    return {ref_of(version), std::move(*document).with_not_read(std::move(not_read)),
+            &version,        std::move(notes),
+            standing,        bytes == Bytes::kept ? std::move(held.original) : std::string()};
   }
   ReadOptions options;
   options.kind = InputKind::canonical;
@@ -306,7 +307,12 @@ bool TextFinder::is_recorded(const std::string& word) {
 
 Text TextFinder::read(const std::string& word) {
   const Entry* version = find(word);
-  return version == nullptr ? read_file(word) : read_version(ledger(), *version);
+  if (version != nullptr) return read_version(ledger(), *version, bytes_);
+  if (bytes_ == Bytes::dropped) return read_file(word);
+  std::string received = base::read_file(word);
+  Text text = read_bytes(received, word, kind_, tracked_, pages_);
+  text.received = std::move(received);
+  return text;
 }
 
 Text TextFinder::read_file(const std::string& path) const {

@@ -39,7 +39,11 @@ struct Text {
   const Entry* entry = nullptr;    // in the ledger's entries; null for a plain file
   std::vector<std::string> notes;  // e.g. that today's reader reads the original differently
   Standing standing = {};          // of a recorded version
+  std::string received = {};       // the file's bytes, where they were asked to be kept
 };
+
+// Whether a text is given with the bytes that it was read from.
+enum class Bytes { dropped, kept };
 
 // Of the entry and of those that mend it: which nobody can tell from forged ones, and why, one line
 // each: "DOUBTED e6: signed with key ...".
@@ -58,7 +62,7 @@ ReadAgain read_again(const Held& held, const VersionRecord& version);
 // Reads a recorded version. The canonical text and the list of what was not read are always the
 // recorded ones; places in the original are known only where today's reader still reads the same
 // text from it. Error(missing) for an erased version.
-Text read_version(const Ledger& ledger, const Entry& version);
+Text read_version(const Ledger& ledger, const Entry& version, Bytes bytes = Bytes::dropped);
 Text read_bytes(const std::string& bytes, const std::string& name, InputKind kind,
                 const TrackedOption& tracked, const std::optional<PageRange>& pages);
 Text read_plain_file(const std::string& path, InputKind kind, const TrackedOption& tracked = {},
@@ -72,6 +76,8 @@ class TextFinder {
   TextFinder(const World& world, std::string ledger, InputKind kind, TrackedOption tracked = {});
   // Of files, these pages only.
   void only(const std::optional<PageRange>& pages) { pages_ = pages; }
+  // The texts that read() gives have the bytes that they were read from.
+  void keep_bytes() { bytes_ = Bytes::kept; }
   ~TextFinder();
 
   Text read(const std::string& word);
@@ -89,6 +95,7 @@ class TextFinder {
   InputKind kind_;
   TrackedOption tracked_;
   std::optional<PageRange> pages_;
+  Bytes bytes_ = Bytes::dropped;
   std::optional<Ledger> ledger_;
 };
 
