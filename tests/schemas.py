@@ -105,8 +105,7 @@ with tempfile.TemporaryDirectory() as folder:
           environment)
     check("quotes", ["quotes", str(ROOT / "samples/article/article.txt"), "--in",
                      str(ROOT / "samples/article-5-framework/draft-1.md")], folder, environment)
-    check("reading", ["read", str(ROOT / "samples/article/article.txt"), "--in",
-                      str(ROOT / "samples/article-5-framework/draft-1.md")], folder, environment)
+    check("reading", ["read", str(ROOT / "samples/article/article.txt")], folder, environment)
     check("verification", ["verify"], folder, environment)
     travaux("correct", "plan-28@1", "--note", "seen on paper")
     travaux("withdraw", "plan-28@2", "--reason", "no draft")

@@ -15,7 +15,6 @@ int main(int count, char** arguments) {
       if (line.empty()) continue;
       const auto labelled = nlohmann::json::parse(line);
       travaux::ReadingOptions options;
-      if (labelled.contains("captured")) options.captured = labelled["captured"].get<std::string>();
       const auto reading = travaux::read_article(labelled["text"].get<std::string>(), options);
       const nlohmann::json answer = {
           {"id", labelled["id"]},

@@ -403,15 +403,10 @@
   
   travaux read: propose who says what in an article; nothing is recorded
   
-  usage: travaux read ARTICLE [--captured DATE] [--cue WORD]... [--in REF|FILE]...
+  usage: travaux read ARTICLE [--cue WORD]...
   
   options:
-    --captured DATE         the day that "yesterday" counts from
     --cue WORD              a further word that attributes; repeat
-    --in REF                a version or file to hold findings against; repeat
-    --all                   show the figures, too
-    --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
-                            .travaux here or above)
     --format F              terminal or json (default: terminal)
     -o --output FILE        write to FILE instead of the screen
     --color WHEN            auto, always or never (NO_COLOR is honoured)
@@ -419,7 +414,6 @@
   examples:
     travaux read article.txt                        who says what, by line
     travaux read article.txt --cue flag             "flagged that" attributes, too
-    travaux read article.txt --in framework@1       hold what it says against a version
   
   travaux changelog: write what changed from draft to draft
   

@@ -1,6 +1,7 @@
   $ . "$TESTDIR/setup.sh"
   $ travaux read article/article.txt
   11 attributions proposed
+  NOT READ parts, figures and contradictions: not looked for yet
   line 5   draft framework \xe2\x86\x92 assessed: "a fresh offensive against the country as a (esc)
            matter for the whole alliance"
   line 5   first draft \xe2\x86\x92 stated: "\xe2\x80\x9cshall be regarded as an attack on the peace and (esc)
@@ -66,27 +67,36 @@
    "parts": [],
    "figures": [],
    "findings": [],
-   "not_read": []
+   "not_read": [
+    "parts, figures and contradictions: not looked for yet"
+   ]
   }
   $ printf 'The ministry flagged that a list was missing.\n' > word.txt
   $ travaux read word.txt
   0 attributions proposed
+  NOT READ parts, figures and contradictions: not looked for yet
   $ travaux read word.txt --cue flag
   1 attribution proposed
+  NOT READ parts, figures and contradictions: not looked for yet
   line 1  ministry \xe2\x86\x92 stated: "a list was missing" (esc)
   $ printf 'Der Minister sagte am Montag, dass die Gespräche über den Entwurf gescheitert seien und dass niemand mehr mit einer Einigung rechne.\n' > german.txt
   $ travaux read german.txt
   0 attributions proposed
+  NOT READ parts, figures and contradictions: not looked for yet
   NOT READ attributions not proposed: the article is in German, and only English
     is read
   $ travaux read
   travaux: no article to read
   next: travaux read ARTICLE
   [2]
-  $ travaux read short.txt --captured yesterday
-  travaux: not a date: 'yesterday'
-  next: --captured 2025-11-21
+  $ travaux read short.txt --in short.txt
+  travaux: does not understand '--in'
+  next: travaux read --help
   [2]
+  $ printf '\343\201\223\343\201\256\346\226\207\346\233\270\343\200\202\n' > japanese.txt; travaux read japanese.txt
+  0 attributions proposed
+  NOT READ parts, figures and contradictions: not looked for yet
+  NOT READ the language of the article is not known: read as English
   $ printf '<!DOCTYPE html><p>Axios says it is over.' > page.html; travaux read page.html
   travaux: page.html: is a web page: NOT READ
   next: give it as text: save the article as plain UTF-8 text

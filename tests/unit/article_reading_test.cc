@@ -155,8 +155,19 @@ TEST_CASE("other languages are said to be not read") {
       "dass "
       "niemand mehr mit einer Einigung rechne, weil die andere Seite nicht bereit sei.");
   CHECK(reading.attributions.empty());
-  REQUIRE(reading.not_read.size() == 1);
-  CHECK(reading.not_read[0].find("German") != std::string::npos);
+  REQUIRE(reading.not_read.size() == 2);
+  CHECK(reading.not_read[1].find("German") != std::string::npos);
+}
+
+TEST_CASE("what is not looked for, and a language that nothing tells, are said") {
+  const auto english = read_article("The minister said that the talks about the draft had failed.");
+  CHECK(english.findings.empty());
+  REQUIRE(english.not_read.size() == 1);
+  CHECK(english.not_read[0].find("contradictions") != std::string::npos);
+  const auto unknown = read_article("この文書。");
+  CHECK(unknown.attributions.empty());
+  REQUIRE(unknown.not_read.size() == 2);
+  CHECK(unknown.not_read[1].find("not known") != std::string::npos);
 }
 
 TEST_CASE("an article has a size") {

@@ -382,9 +382,8 @@ TEST_CASE("readings: what is not resolved or nobody's is null") {
   CHECK(json["figures"][2]["value"] == "P10Y");
   CHECK(json["findings"][0]["evidence"][1]["line"] == 9);
   CHECK(json["parts"][0]["part"] == "report");
-  const std::string page = reading_to_terminal(reading, false, {});
+  const std::string page = reading_to_terminal(reading, {});
   CHECK(page.find('\x1b') == std::string::npos);
-  CHECK(page.find("folded: 3 figures") != std::string::npos);
   CHECK(page.find("FINDING") < page.find("leaked"));
 }
 

@@ -79,8 +79,10 @@ std::vector<CheckedQuotation> check_quotations(std::string_view article,
 
 // ------------------------------------------------------------------------------ who says what
 // READING. One paragraph is one line; empty lines are passed over; a list item begins with "- ",
-// "* " or "• ". English only: what cannot be read in another language is said in `not_read`,
-// figures are read from digits and marks all the same.
+// "* " or "• ". English only: an article in another language is not read, and `not_read` says so.
+//
+// Parts, figures and findings are not looked for yet: they stay empty, and `not_read` says so, lest
+// "no finding" be taken for an answer.
 //
 // ATTRIBUTIONS are cue, holder and content (the terms of the PARC and PolNeAR corpora, Pareti 2012,
 // Newell et al. 2018): the words that say so, who does, and what is said, thought, wanted or
@@ -158,9 +160,7 @@ struct ArticleFinding {
 };
 
 struct ReadingOptions {
-  std::optional<std::string> captured;  // "2025-11-21": the day that "yesterday" counts from
-  std::vector<std::string> cues;        // further words that attribute, in their base form: "flag"
-  std::vector<Draft> drafts;            // findings are held against them, too
+  std::vector<std::string> cues;  // further words that attribute, in their base form: "flag"
 };
 
 struct Reading {

@@ -202,7 +202,7 @@ std::string quotes_to_json(const std::vector<CheckedQuotation>& quotes);  // tra
 
 // ---------------------------------------------------------------------------------------- reading
 // Findings first, then who says what, by line. Figures are only counted unless `all`.
-std::string reading_to_terminal(const Reading& reading, bool all, const Screen& screen);
+std::string reading_to_terminal(const Reading& reading, const Screen& screen);
 std::string reading_to_json(const Reading& reading);  // travaux.reading/1
 
 // ------------------------------------------------------------------------------------------- text

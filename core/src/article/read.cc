@@ -158,8 +158,11 @@ Reading read_article(std::string_view article, const ReadingOptions& options) {
     throw Error(Trouble::unsupported, "is too long for an article", "give one article at a time");
   }
   Reading reading;
-  const Language language = language_of(article);
-  if (language != Language::english && language != Language::unknown) {
+  reading.not_read.emplace_back("parts, figures and contradictions: not looked for yet");
+  const Language language = language_hint(article);
+  if (language == Language::unknown) {
+    reading.not_read.emplace_back("the language of the article is not known: read as English");
+  } else if (language != Language::english) {
     reading.not_read.push_back("attributions not proposed: the article is in " +
                                std::string(name_of(language)) + ", and only English is read");
     return reading;

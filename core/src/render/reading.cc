@@ -61,14 +61,6 @@ Table::Row row_of(const ArticleFinding& finding) {
   return row;
 }
 
-Table::Row row_of(const ArticleFigure& figure) {
-  const std::string value = figure.value.empty() ? "unresolved" : figure.value;
-  const std::string unit = figure.unit.empty() ? "" : " " + printable(figure.unit);
-  return {{fmt::format("line {}", figure.line), Ink::plain},
-          figure.kind,
-          {{fmt::format("\"{}\": {}{}", printable(figure.text), printable(value), unit)}}};
-}
-
 template <typename Rows>
 void print_rows(Page& page, const Rows& rows) {
   Table table;
@@ -78,7 +70,7 @@ void print_rows(Page& page, const Rows& rows) {
 
 }  // namespace
 
-std::string reading_to_terminal(const Reading& reading, bool all, const Screen& screen) {
+std::string reading_to_terminal(const Reading& reading, const Screen& screen) {
   Page page(screen);
   page.add({{headline(reading), Ink::bold}});
   for (const std::string& item : reading.not_read) {
@@ -86,12 +78,6 @@ std::string reading_to_terminal(const Reading& reading, bool all, const Screen& 
   }
   print_rows(page, reading.findings);
   print_rows(page, reading.attributions);
-  if (all) {
-    print_rows(page, reading.figures);
-  } else if (!reading.figures.empty()) {
-    page.add({{fmt::format("folded: {} (--all shows them)",
-                           counted(reading.figures.size(), "figure"))}});
-  }
   return page.take();
 }
 
