@@ -216,8 +216,8 @@ std::size_t equal_end(std::string_view before, std::string_view after, std::size
 }
 
 void keep(std::vector<KeptBytes>& kept, std::string_view before, std::string_view after,
-          const Token& one, const Token& other) {
-  const KeptBytes next{one.start, other.start, one.end - one.start};
+          std::size_t from_before, std::size_t from_after, std::size_t size) {
+  const KeptBytes next{from_before, from_after, size};
   if (!kept.empty()) {
     KeptBytes& last = kept.back();
     const std::size_t from = last.before + last.size;
@@ -249,30 +249,30 @@ void keep_words_in(std::string_view before, std::string_view after, const Part& 
   std::vector<std::size_t> places = align_tokens(before_ids, after_ids);
   Islands(one, other).give_up(places, one.size());
   for (std::size_t i = 0; i < places.size(); ++i) {
-    if (places[i] != unmatched) keep(kept, before, after, one[places[i]], other[i]);
+    if (places[i] == unmatched) continue;
+    keep(kept, before, after, one[places[i]].start, other[i].start, other[i].end - other[i].start);
   }
 }
 
-std::vector<Token> lines_of(std::string_view text, Span part) {
-  std::vector<Token> lines;
+std::vector<Span> lines_of(std::string_view text, Span part) {
+  std::vector<Span> lines;
   for (std::size_t at = part.start; at < part.end;) {
     const std::size_t end = std::min<std::size_t>(text.find('\n', at), part.end - 1) + 1;
-    lines.push_back({at, end, 0, false});
+    lines.push_back({at, end});
     at = end;
   }
   return lines;
 }
 
 // Short lines may be anybody's: they are given numbers that no other has.
-TokenIds ids_of_lines(std::string_view text, const std::vector<Token>& lines,
+TokenIds ids_of_lines(std::string_view text, const std::vector<Span>& lines,
                       std::unordered_map<std::string_view, std::uint32_t>& numbers,
                       std::uint32_t& next) {
   TokenIds ids;
   ids.reserve(lines.size());
-  for (const Token& line : lines) {
-    const std::size_t size = line.end - line.start;
-    const std::string_view bytes = text.substr(line.start, size);
-    const bool telling = size >= bytes_of_telling_line;
+  for (const Span& line : lines) {
+    const std::string_view bytes = text.substr(line.start, line.size());
+    const bool telling = line.size() >= bytes_of_telling_line;
     ids.push_back(telling ? numbers.try_emplace(bytes, next).first->second : next);
     ++next;
   }
@@ -282,8 +282,8 @@ TokenIds ids_of_lines(std::string_view text, const std::vector<Token>& lines,
 // Lines that occur once on both sides are kept without a look at their words.
 void keep_lines_in(std::string_view before, std::string_view after, const Part& part,
                    std::vector<KeptBytes>& kept) {
-  const std::vector<Token> one = lines_of(before, part.before);
-  const std::vector<Token> other = lines_of(after, part.after);
+  const std::vector<Span> one = lines_of(before, part.before);
+  const std::vector<Span> other = lines_of(after, part.after);
   std::unordered_map<std::string_view, std::uint32_t> numbers;
   std::uint32_t next = 0;
   const TokenIds before_ids = ids_of_lines(before, one, numbers, next);
@@ -292,12 +292,12 @@ void keep_lines_in(std::string_view before, std::string_view after, const Part& 
   Part rest = part;
   for (std::size_t i = 0; i < places.size(); ++i) {
     if (places[i] == unmatched) continue;
-    const Token& line = one[places[i]];
+    const Span& line = one[places[i]];
     keep_words_in(before, after,
                   {{rest.before.start, line.start}, {rest.after.start, other[i].start}}, kept);
-    keep(kept, before, after, line, other[i]);
-    rest.before.start = static_cast<std::uint32_t>(line.end);
-    rest.after.start = static_cast<std::uint32_t>(other[i].end);
+    keep(kept, before, after, line.start, other[i].start, line.size());
+    rest.before.start = line.end;
+    rest.after.start = other[i].end;
   }
   keep_words_in(before, after, rest, kept);
 }
