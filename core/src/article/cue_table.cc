@@ -93,7 +93,8 @@ std::string past_of(std::string_view word) {
 std::string gerund_of(std::string_view word) {
   std::string form(word);
   if (word.ends_with("ie")) {
-    form.replace(word.size() - 2, 2, "y");
+    form.resize(word.size() - 2);
+    form.push_back('y');
   } else if (word.size() > 2 && word.ends_with('e') && !word.ends_with("ee")) {
     form.pop_back();
   }

@@ -222,7 +222,7 @@ class LineReader {
     if (mark == Mark::word) {
       token.folded = base::fold_case(text);
       for (std::size_t at = 0; (at = token.folded.find("\u2019", at)) != std::string::npos;) {
-        token.folded.replace(at, 3, "'");
+        token.folded.replace(at, 3, 1, '\'');
       }
       // "mr" of "Mr.", "u.s" of "U.S."
       if (token.folded.ends_with('.')) token.folded.pop_back();
