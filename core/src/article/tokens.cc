@@ -2,29 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <unordered_set>
 
+#include "article/quote_marks.h"
 #include "base/utf8.h"
 
 namespace travaux::reading {
 namespace {
 
 using namespace std::string_view_literals;
-
-struct QuoteMarks {
-  char32_t open;
-  std::array<char32_t, 2> close;
-};
-
-constexpr std::array quote_marks = {
-    QuoteMarks{U'\u201E', {U'\u201C', U'\u201D'}}, QuoteMarks{U'\u201C', {U'\u201D', U'\u201D'}},
-    QuoteMarks{U'\u00AB', {U'\u00BB', U'\u00BB'}}, QuoteMarks{U'"', {U'"', U'"'}},
-    QuoteMarks{U'\u2018', {U'\u2019', U'\u2019'}}, QuoteMarks{U'\'', {U'\'', U'\''}}};
-
-bool is_single(char32_t c) {
-  return c == U'\'' || c == U'\u2018' || c == U'\u2019';
-}
 
 bool is_apostrophe(char32_t c) {
   return c == U'\'' || c == U'\u2019';
@@ -46,17 +32,20 @@ constexpr std::size_t longest_sentence = 500;  // words and marks
 class LineReader {
  public:
   LineReader(std::string_view article, std::size_t start, std::size_t end)
-      : article_(article), start_(start), end_(end) {}
+      : article_(article),
+        start_(start),
+        end_(end),
+        marked_(quoting::ParagraphMarks(article, start, end)
+                    .outermost(quoting::Singles::around_any, start)) {}
 
   // What is opened and not closed is a quotation to the paragraph's end. One that goes on in the
   // next paragraph is opened there anew, as newspapers print it.
   void read(Paragraph& paragraph) {
-    last_single_ = last_closing_single();
     for (std::size_t at = start_; at < end_;) {
       const std::size_t from = at;
       const char32_t c = base::next_code_point(article_, at);
       if (base::is_space(c)) continue;
-      if (quote(paragraph.tokens, from, at, c)) continue;
+      if (quote(paragraph.tokens, from, at)) continue;
       if (base::is_letter(c) || base::is_digit(c) || starts_clitic(from, at, c)) {
         at = word_end(from, at);
         add_words(paragraph.tokens, from, at);
@@ -84,49 +73,22 @@ class LineReader {
     return base::is_letter(c) || base::is_digit(c);
   }
 
-  // The last place where a single mark can close something: without one behind it, a single mark
-  // opens nothing.
-  std::size_t last_closing_single() const {
-    std::size_t last = 0;
-    for (std::size_t at = start_; at < end_;) {
-      const std::size_t from = at;
-      const char32_t c = base::next_code_point(article_, at);
-      if (is_apostrophe(c) && !base::is_space(before(from)) && !letter_at(at)) last = from;
-    }
-    return last;
-  }
-
-  bool opens(char32_t c, std::size_t from, std::size_t at, char32_t mark) const {
-    if (c != mark) return false;
-    if (c == U'\u201E' || c == U'\u201C' || c == U'\u00AB') return true;
-    const char32_t left = before(from);
-    const bool free = base::is_space(left) || left == U'(' || left == U'[' || is_dash(left);
-    if (!free || base::is_space(peek(at))) return false;
-    return !is_single(c) || (letter_at(at) && !base::is_digit(peek(at)) && last_single_ > from);
-  }
-
-  bool closes(char32_t c, std::size_t from, std::size_t at) const {
-    if (c != open_->close[0] && c != open_->close[1]) return false;
-    if (!is_single(c)) return c != U'"' || !(base::is_space(before(from)) && letter_at(at));
-    if (letter_at(at) || base::is_space(before(from))) return false;
-    // "the parties’ rights": an s before and a later mark that closes.
-    return !(before(from) == U's' && peek(at) == U' ' && last_single_ > from);
-  }
-
-  bool quote(std::vector<Token>& tokens, std::size_t from, std::size_t at, char32_t c) {
-    if (open_) {
-      if (!closes(c, from, at)) return false;
-      open_.reset();
-      push(tokens, from, at, Mark::close_quote);
-      return true;
-    }
-    for (const QuoteMarks& marks : quote_marks) {
-      if (!opens(c, from, at, marks.open)) continue;
+  // What the reader of marks says of this place.
+  bool quote(std::vector<Token>& tokens, std::size_t from, std::size_t& at) {
+    if (next_ == marked_.size()) return false;
+    const quoting::MarkedWords& marked = marked_[next_];
+    if (!open_ && from == marked.open.start) {
+      at = marked.open.end;
       push(tokens, from, at, Mark::open_quote);
-      open_ = marks;
+      open_ = true;
       return true;
     }
-    return false;
+    if (!open_ || !marked.closed() || from != marked.close.start) return false;
+    open_ = false;
+    ++next_;
+    at = marked.close.end;
+    push(tokens, from, at, Mark::close_quote);
+    return true;
   }
 
   // "’s" behind a closing mark or bracket.
@@ -217,7 +179,7 @@ class LineReader {
     Token token;
     token.source = {from, to};
     token.mark = mark;
-    token.quoted = open_.has_value();
+    token.quoted = open_;
     const std::string_view text = article_.substr(from, to - from);
     if (mark == Mark::word) {
       token.folded = base::fold_case(text);
@@ -239,8 +201,9 @@ class LineReader {
   std::string_view article_;
   std::size_t start_;
   std::size_t end_;
-  std::size_t last_single_ = 0;
-  std::optional<QuoteMarks> open_;
+  std::vector<quoting::MarkedWords> marked_;  // in order
+  std::size_t next_ = 0;                      // the first that is not yet closed
+  bool open_ = false;
 };
 
 // A closing mark ends a sentence when the quotation does, and no cue can follow: a capital does.
