@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "travaux/article.h"
+#include "travaux/error.h"
 
 using namespace travaux;
 
@@ -102,4 +103,30 @@ TEST_CASE("lines count from one") {
   REQUIRE(found.size() == 2);
   CHECK(found[0].line == 3);
   CHECK(found[1].line == 4);
+}
+
+TEST_CASE("marks of other countries") {
+  CHECK(texts("Er sagte »eins zwei« und ging.") == Texts{"eins zwei"});
+  CHECK(texts("Hon sade ”ett två” och gick.") == Texts{"ett två"});
+  CHECK(texts("Er sagte ‚eins zwei‘ und ging.") == Texts{"eins zwei"});
+  CHECK(texts("Home » News » Politics").empty());
+  CHECK(texts("he said.”He left").empty());
+}
+
+TEST_CASE("hostile articles cost no more for each byte") {
+  std::string marks;
+  for (const std::string one : {"“", "‘a ", "'s ", "(' ", "„a “b ", "\"a\n"}) {
+    CAPTURE(one);
+    marks.clear();
+    while (marks.size() + one.size() <= largest_article / 4) marks += one;
+    try {
+      find_quotations(marks);
+    } catch (const Error& error) {
+      CHECK(error.kind() == Trouble::unsupported);
+    }
+  }
+  CHECK_THROWS_AS(find_quotations(std::string(largest_article + 1, '"')), Error);
+  std::string many;
+  for (std::size_t i = 0; i <= most_quotations; ++i) many += "“a” ";
+  CHECK_THROWS_AS(find_quotations(many), Error);
 }

@@ -7,8 +7,8 @@
 // given drafts. Nothing is guessed from memory: a quotation is `verbatim` only if its very words
 // stand in the draft.
 //
-// QUOTATION MARKS: “ ”, " ", « », „ “, and ‘ ’ or ' ' around two words or more when they are not
-// apostrophes. A paragraph of a block quotation ("> ") that opens with no such mark is one
+// QUOTATION MARKS: “ ”, " ", « », » «, „ “, ” ”, and ‘ ’, ‚ ‘ or ' ' around two words or more when
+// they are not apostrophes. A paragraph of a block quotation ("> ") that opens with no such mark is one
 // quotation. What is opened and not closed in its paragraph is a quotation to the paragraph's end;
 // the paragraphs behind are too, up to the mark that closes it, each by itself. Pure functions,
 // thread-safe. Offsets are bytes of the article as received.
@@ -44,7 +44,12 @@ struct Quotation {
   std::string text;  // the marks of a block quotation are spaces
 };
 
-// All quotations of an article, in reading order. `article` must be well-formed UTF-8.
+// Caps, checked before anything is read, or when the first one too many is met:
+// Error(unsupported).
+inline constexpr std::size_t largest_article = std::size_t{8} * 1024 * 1024;  // bytes
+inline constexpr std::size_t most_quotations = 100'000;
+
+// All quotations of an article, in reading order. `article` must be well-formed UTF-8. Linear.
 std::vector<Quotation> find_quotations(std::string_view article);
 
 // One draft to check against; the Document must outlive the call only.
@@ -171,10 +176,8 @@ struct Reading {
   std::vector<std::string> not_read;     // one line each
 };
 
-// Caps, checked before anything is read: Error(unsupported) beyond them.
-inline constexpr std::size_t largest_article = std::size_t{8} * 1024 * 1024;  // bytes
-
-// `article` must be well-formed UTF-8. Cost is linear in the article.
+// `article` must be well-formed UTF-8. Cost is linear in the article; Error(unsupported) beyond
+// largest_article.
 Reading read_article(std::string_view article, const ReadingOptions& options = {});
 
 }  // namespace travaux

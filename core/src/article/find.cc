@@ -8,6 +8,7 @@
 #include "article/quote_marks.h"
 #include "base/utf8.h"
 #include "travaux/article.h"
+#include "travaux/error.h"
 
 namespace travaux {
 namespace {
@@ -128,6 +129,10 @@ class ArticleReader {
       inside.end = last;
     }
     if (inside.size() == 0) return;
+    if (found_.size() == most_quotations) {
+      throw Error(Trouble::unsupported,
+                  "holds more than " + std::to_string(most_quotations) + " quotations");
+    }
     found_.push_back({inside, line_of(inside.start), text_.substr(inside.start, inside.size())});
   }
 
@@ -150,6 +155,9 @@ class ArticleReader {
 }  // namespace
 
 std::vector<Quotation> find_quotations(std::string_view article) {
+  if (article.size() > largest_article) {
+    throw Error(Trouble::unsupported, "is larger than 8 MB: no article");
+  }
   return ArticleReader(article).read();
 }
 

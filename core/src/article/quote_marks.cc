@@ -18,14 +18,16 @@ enum Symbol : std::uint8_t {
   left_angle,
   right_angle,
   straight_double,
+  low_single_mark,
   left_single,
   right_single,
   straight_single,
   symbols
 };
 
-constexpr std::array<char32_t, symbols> characters = {
-    U'\u201E', U'\u201C', U'\u201D', U'\u00AB', U'\u00BB', U'"', U'\u2018', U'\u2019', U'\''};
+constexpr std::array<char32_t, symbols> characters = {U'\u201E', U'\u201C', U'\u201D', U'\u00AB',
+                                                      U'\u00BB', U'"',      U'\u201A', U'\u2018',
+                                                      U'\u2019', U'\''};
 
 struct PairRow {
   Symbol open;
@@ -36,9 +38,10 @@ struct PairRow {
 constexpr std::array pairs = {PairRow{low_double_mark, {left_double, right_double_mark}},
                               PairRow{left_double, {right_double_mark, right_double_mark}},
                               PairRow{left_angle, {right_angle, right_angle}},
-
+                              PairRow{right_angle, {left_angle, left_angle}},
+                              PairRow{right_double_mark, {right_double_mark, right_double_mark}},
                               PairRow{straight_double, {straight_double, straight_double}},
-
+                              PairRow{low_single_mark, {left_single, right_single}},
                               PairRow{left_single, {right_single, right_single}},
                               PairRow{straight_single, {straight_single, straight_single}}};
 
@@ -56,7 +59,7 @@ constexpr bool nests(MarkPair pair) {
 }
 
 constexpr bool is_single_symbol(std::uint8_t symbol) {
-  return symbol >= left_single;
+  return symbol >= low_single_mark;
 }
 
 MarkPair pair_opened_by(std::uint8_t symbol) {

@@ -16,13 +16,16 @@ enum class MarkPair : std::uint8_t {
   low_double,    // „ “ or „ ”
   curly,         // “ ”
   angle,         // « »
+  turned_angle,  // » «
+  right_double,  // ” ”
   straight,      // " "
+  low_single,    // ‚ ‘ or ‚ ’
   curly_single,  // ‘ ’
   apostrophes    // ' '
 };
 
 constexpr bool is_single(MarkPair pair) {
-  return pair >= MarkPair::curly_single;
+  return pair >= MarkPair::low_single;
 }
 
 // Words in quotation marks; offsets are those of the text.
