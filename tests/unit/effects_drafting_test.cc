@@ -82,6 +82,9 @@ TEST_CASE("items in another order are reordered, other words are not") {
               "It consists of the Scribe, the Chair and the Clerk.") == reordered);
   CHECK(rules("Within thirty days the Parties shall name their members.",
               "The Parties shall within thirty days name their members.") == reordered);
+  CHECK(rules("It shall only be used for roads.", "It shall be used only for roads.") == reordered);
+  CHECK(rules("The award is final and binding.", "The award is binding and final.") == reordered);
+  CHECK(rules("All the heirs may not sue.", "Not all the heirs may sue.") != reordered);
   CHECK(rules("They water the garden, and the landlord prunes it.",
               "They water the garden; the landlord prunes it.") != reordered);
   CHECK(rules("The buyer sues the seller.", "The seller sues the buyer.") != reordered);

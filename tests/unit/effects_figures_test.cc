@@ -221,3 +221,42 @@ TEST_CASE("the word behind a Ukrainian year is of the date") {
              "Особи, які прибули на 01.03.2026, мають право на допомогу.", Language::ukrainian)
             .empty());
 }
+
+TEST_CASE("labels, names and degrees in other dress count nothing") {
+  check_rows({{".1 the port is closed to ships of the fleet;",
+               "the port is closed to ships of the fleet;", ""},
+              {"The port stays open in the zone at 22°30' N of it.",
+               "The port stays open in the zone at 22º30' N of it.", ""},
+              {"They send it in a 0-RTT packet of the client.",
+               "They send it in a Handshake packet of the client.", ""},
+              {"The rule of notice of withdrawal in Rules 90 bis.1 applies.",
+               "The rule of notice of withdrawal in Rules 90bis.1 applies.", ""}});
+}
+
+TEST_CASE("units of data and of working time") {
+  check_rows({{"It holds at most 512 bytes in the buffer of the peer.",
+               "It holds at most 512 bits in the buffer of the peer.",
+               "unit-changed: 512 bytes -> 512 bits"},
+              {"It holds at most 512 octets in the buffer of the peer.",
+               "It holds at most 512 bytes in the buffer of the peer.", ""},
+              {"It waits for 200 milliseconds before it asks again.",
+               "It waits for 300 milliseconds before it asks again.",
+               "duration-changed: 200 milliseconds -> 300 milliseconds: +50 %"}});
+}
+
+TEST_CASE("what is renewed, ended or enters into force is a text or a term") {
+  check_rows({{"If the talks are renewed, they shall meet within 24 hours.",
+               "If the talks are renewed, they shall meet within 48 hours.",
+               "duration-changed: 24 hours -> 48 hours: twice as long"},
+              {"The share of renewable energy shall be 20 per cent.",
+               "The share of renewable energy shall be 30 per cent.",
+               "percentage-changed: 20 per cent -> 30 per cent: +10 points"},
+              {"A claim for the damage lapses after 90 days.",
+               "A claim for the damage lapses after 60 days.",
+               "duration-changed: 90 days -> 60 days: -33 %"},
+              {"An amendment enters into force when two thirds have accepted it.",
+               "An amendment enters into force when three fourths have accepted it.",
+               "entry-into-force-changed: two thirds -> three fourths: +8.3 points"},
+              {"They inform them of the date on which this Treaty enters into force.",
+               "They inform them of the date on which this Treaty comes into force.", ""}});
+}

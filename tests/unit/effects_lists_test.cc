@@ -28,10 +28,19 @@ TEST_CASE("an item of an enumeration came or went, wherever it stood") {
             .starts_with("item-removed"));
 }
 
+TEST_CASE("an item may tell of what it is a part") {
+  CHECK(lists("It has a map, a copy of the code and a list.", "It has a map and a list.") ==
+        "item-removed: - a copy of the code");
+}
+
 TEST_CASE("what only stands between commas, qualifies an item, or is another's is no item") {
   for (const auto& [before, after] :
-       {std::pair{"They shall inspect the roof, the cellar and the lift each month.",
-                  "They shall inspect the lift, the roof and the cellar each month."},
+       {std::pair{"It covers ships and boats of the fleet.",
+                  "It covers ships and boats, except tugs, of the fleet."},
+        {"It is done as in regulations 4 and 6 of it.",
+         "It is done as in regulations 4, 5 and 6 of it."},
+        {"They shall inspect the roof, the cellar and the lift each month.",
+         "They shall inspect the lift, the roof and the cellar each month."},
         {"They shall keep the logs in one place and show them to us.",
          "They shall keep the logs in one place for seven years and show them to us."},
         {"They shall open the sites, the stores and the records.",

@@ -232,3 +232,46 @@ TEST_CASE("debt is sovereign by its name, and what is specified somewhere is no 
   CHECK(found("It pays travel up to a total of GBP 45 to members.", "It pays travel to members.") ==
         "scope-widened");
 }
+
+TEST_CASE("a number before the verb is of a reference, and a month permits nothing") {
+  CHECK(found("Aid under Article 7 may include boats.",
+              "Aid under Article 7 shall include boats.") == "modality-strengthened");
+  CHECK(found("The fair opens on 3 May 2027 in Riga.", "The fair opens on 3 June 2027 in Riga.")
+            .empty());
+}
+
+TEST_CASE("a choice or an aim put into a statement makes it weaker") {
+  CHECK(found("A copy is kept by the clerk.", "A copy may be kept by the clerk.") ==
+        "modality-weakened");
+  CHECK(found("The States promote the use of rail.",
+              "The States seek to promote the use of rail.") == "modality-weakened");
+  CHECK(found("It lists substances which harm fish.", "It lists substances which may harm fish.")
+            .empty());
+  CHECK(found("New Parts of the Engine", "Optional Parts of the Engine").find("modality") ==
+        std::string::npos);
+  CHECK(in_ukrainian(
+            "1. Сторони забезпечують доступ спостерігачів до порту.",
+            "1. Сторони докладають зусиль для забезпечення доступу спостерігачів до порту.") ==
+        "modality-weakened");
+}
+
+TEST_CASE("a double negation and a limit in other words deny nothing less") {
+  CHECK(found("Such a strike is not unlawful.", "Such a strike is lawful.").empty());
+  CHECK(found("The fee shall not exceed EUR 5.", "The fee shall be at most EUR 5.").empty());
+  CHECK(
+      found("The fee may exceed EUR 5.", "The fee may not exceed EUR 5.").find("negation-added") !=
+      std::string::npos);
+  CHECK(found("They look into unjust fees.", "They look into whether fees are justified.").empty());
+  CHECK(found("The limits for NO<sub>x</sub> apply.", "The limits apply.").empty());
+}
+
+TEST_CASE("a place is no condition, and a law is one where the sentence begins with it") {
+  CHECK(found("It is sealed in the port at arrival.", "It is sealed in the port where it arrives.")
+            .empty());
+  CHECK(found("Subject to the law of the sea, ships may pass.", "Ships may pass.") ==
+        "condition-removed");
+  CHECK(found("He pays for the ships.", "He pays for the ships subject to the law of Malta.")
+            .empty());
+  CHECK(found("They may be naturalised.", "They may, upon application, be naturalised.") ==
+        "condition-added");
+}

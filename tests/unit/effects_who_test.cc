@@ -84,3 +84,37 @@ TEST_CASE("those who sign are told by their block alone") {
             "1. For the purposes of this Part, Poland shall meet Spain.") ==
         "party-replaced: Latvia -> Spain");
 }
+
+TEST_CASE("those who sign are told by a sentence about the text, too") {
+  CHECK(who("This Lease is signed by the Director.", "This Lease is signed by the Treasurer.") ==
+        "signatories-changed: Director -> Treasurer");
+  CHECK(who("The receipt is signed by the Director.", "The receipt is signed by the Treasurer.") ==
+        "party-replaced: Director -> Treasurer");
+  const std::string done = "1. They shall meet.\n\nDone at Bern.\n\n";
+  CHECK(who(done + "For the Republic of Poland:", done + "For Poland:").empty());
+}
+
+TEST_CASE("who is nobody in particular, or part of the name of something, is no party") {
+  CHECK(who("They sell to shops.", "They sell under contracts with a consignee.").empty());
+  CHECK(who("They recall their duties.", "They recall the Charter of the United Nations.").empty());
+  CHECK(who("It covers the northern coast.", "It covers the Gulf of Mexico.").empty());
+  CHECK(who("Any employee may enter.", "Certain employees may enter.").empty());
+  CHECK(who("The fee is US $ 14.00 or more.", "The fee is as set out in the table.").empty());
+}
+
+TEST_CASE("a sentence that was turned names the one who stands for another") {
+  CHECK(who("The board of trustees elects the director.",
+            "The director is elected by the general assembly.") ==
+        "party-replaced: board of trustees -> general assembly");
+  CHECK(
+      who("The coastal State shall remove wrecks.", "Wrecks shall be removed by the flag State.") ==
+      "party-replaced: coastal State -> flag State");
+}
+
+TEST_CASE("another role in the same place is another party, another quality of it is none") {
+  CHECK(who("The shipowner bears the cost.", "The charterer bears the cost.") ==
+        "party-replaced: shipowner -> charterer");
+  CHECK(who("They are examined by an internal auditor elected by them.",
+            "They are examined by an outside auditor elected by them.")
+            .empty());
+}

@@ -221,7 +221,8 @@ enum class PhraseKind : std::uint8_t {
   modality,          // how strongly it binds: value of a Force
   softening,         // makes an aim of a duty; 1: "as far as possible"; 2: a verb, "strive to"
   negation,          // 0: "not", "shall refrain from"; else a word with a prefix of so many bytes
-  condition,         // 1: "if", "unless"; 2: only at the head of a part of a sentence: "where"
+  condition,         // 1: "if"; 2: only at the head of a part of a sentence: "where"; 3: "unless"
+                     // 4: as 2, and behind a mark: "subject to the law"
   subordinate,       // opens a part of a sentence about what stands before it: "that", "which"
   scope,             // what a provision takes in: value of a Reach
   status,            // of which legal standing: a number for each ("de facto", "provisional")
@@ -239,6 +240,7 @@ enum class PhraseKind : std::uint8_t {
   small_word,        // 1: "the", "each"; 2: inside of names: "of"; 3: others that begin
                      // sentences; 4: "by"
   signing,           // 1: "Done at"; 2: "Signed by"; 3: before who signs: "For", "On behalf of"
+                     // 4: begins a sentence about the text itself: "This"; 5: of its original
   defines            // 1: "means"; 2: before what is defined: "the term"
 };
 
@@ -265,7 +267,8 @@ enum class Noun : std::uint8_t {
   role,      // of a party however it is written: "Commission", "seller"
   thing,     // of none: "Agreement", "Annex", "Member States"
   style,     // says nothing beside a name: "Republic of"
-  deputy     // makes another of somebody: "Deputy Director"
+  deputy,    // makes another of somebody: "Deputy Director"
+  text       // of none, nor what "of" joins to it: "Charter of the United Nations"
 };
 
 // Values of PhraseKind::scope; the sign says whether it takes in more or less.

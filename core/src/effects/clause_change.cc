@@ -172,6 +172,13 @@ std::vector<Figure> Side::of(FigureKind kind) const {
   return some;
 }
 
+const Phrase* Side::last_from(PhraseKind kind, std::size_t place) const {
+  const std::span<const Phrase> some = of(kind);
+  const auto behind = std::partition_point(
+      some.begin(), some.end(), [&](const Phrase& phrase) { return phrase.span.start <= place; });
+  return behind == some.begin() ? nullptr : &*std::prev(behind);
+}
+
 Span Side::sentence_at(Span span) const {
   for (auto own = words_from(*this, span.start); own != words.end(); ++own) {
     if (own->start <= span.start) {

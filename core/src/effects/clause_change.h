@@ -50,6 +50,8 @@ class Side {
   std::string_view text(Span span) const {
     return std::string_view(document->text()).substr(span.start, span.size());
   }
+  // The last phrase of the kind that begins at or before the place.
+  const Phrase* last_from(PhraseKind kind, std::size_t place) const;
   // The sentence of a clause that the span begins in: it ends with . ; ! ? before a space, or with
   // the clause.
   Span sentence_at(Span span) const;

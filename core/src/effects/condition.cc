@@ -9,6 +9,8 @@ namespace {
 
 // The value of phrases that set a condition only where a part of a sentence begins.
 constexpr int only_behind_mark = 2;
+// The same, and where words that came or went begin is no such place.
+constexpr int strictly_behind_mark = 4;
 
 bool stands_behind_mark(const Side& side, Span span) {
   const std::string& text = side.document->text();
@@ -35,8 +37,10 @@ bool is_of_what_stands(const ClauseChange& change, Passage::Of of, const Phrase&
 
 bool sets_condition(const ClauseChange& change, Passage::Of of, const Phrase& phrase) {
   const Side& side = of == Passage::Of::before ? change.before() : change.after();
-  if (phrase.value != only_behind_mark || stands_behind_mark(side, phrase.span)) return true;
-  return stands_first(side, phrase.span) ||
+  const bool anywhere = phrase.value != only_behind_mark && phrase.value != strictly_behind_mark;
+  if (anywhere || stands_behind_mark(side, phrase.span)) return true;
+  if (stands_first(side, phrase.span)) return true;
+  return phrase.value == only_behind_mark &&
          Passage(change, of, phrase.span).is_addition_from_phrase();
 }
 

@@ -17,13 +17,20 @@ constexpr std::size_t farthest_means = 120;  // bytes behind the term
 constexpr std::size_t longest_aside = 60;    // bytes: (hereinafter referred to as "the Fund")
 constexpr std::size_t longest_link = 3;      // bytes: "of", "the", inside of a long name
 
+constexpr std::string_view apostrophe = "'";
+
 struct Quotes {
   std::string_view open;
   std::string_view close;
 };
 
-constexpr std::array<Quotes, 6> all_quotes{
-    {{"“", "”"}, {"\"", "\""}, {"«", "»"}, {"„", "“"}, {"„", "”"}, {"‘", "’"}}};
+constexpr std::array<Quotes, 7> all_quotes{{{"“", "”"},
+                                            {"\"", "\""},
+                                            {"«", "»"},
+                                            {"„", "“"},
+                                            {"„", "”"},
+                                            {"‘", "’"},
+                                            {apostrophe, apostrophe}}};
 
 bool has_any(std::string_view text, std::string_view marks) {
   return text.find_first_of(marks) != std::string_view::npos;
@@ -86,7 +93,8 @@ class DefinitionReader {
 
   void read_quoted() {
     for (std::size_t at = 0; at < text_.size();) {
-      const bool may_open = text_[at] == '"' || static_cast<unsigned char>(text_[at]) >= 0x80;
+      const bool may_open =
+          text_[at] == '"' || text_[at] == '\'' || static_cast<unsigned char>(text_[at]) >= 0x80;
       const std::size_t end = may_open ? read_quotation(at) : at;
       at = std::max(end, at + 1);
     }
@@ -96,8 +104,14 @@ class DefinitionReader {
   std::size_t read_quotation(std::size_t at) {
     for (const auto& [open, close] : all_quotes) {
       if (text_.substr(at, open.size()) != open) continue;
+      if (open == apostrophe && at > 0 && text_[at - 1] != ' ' && text_[at - 1] != '(') continue;
       const std::size_t begin = at + open.size();
-      const std::size_t length = text_.substr(begin, longest_term).find(close);
+      std::size_t length = text_.substr(begin, longest_term).find(close);
+      // "Buyer's" goes on.
+      while (open == apostrophe && length != std::string_view::npos &&
+             is_letter_at(begin + length + 1)) {
+        length = text_.substr(begin, longest_term).find(close, length + 1);
+      }
       if (length == std::string_view::npos || length == 0) continue;
       const Span term{begin, begin + length};
       const std::size_t behind = term.end + close.size();
@@ -105,6 +119,10 @@ class DefinitionReader {
       return behind;
     }
     return at;
+  }
+
+  bool is_letter_at(std::size_t at) const {
+    return at < text_.size() && base::is_letter(static_cast<unsigned char>(text_[at]));
   }
 
   bool read_meaning(Span term, std::size_t behind) {

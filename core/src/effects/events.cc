@@ -144,7 +144,9 @@ class EventReader {
         const int end = event.clause ? ends_event : ends_name;
         if (word.filler >= end && !event.words.empty()) break;
         if (word.filler != no_filler || (event.clause && !names && is_name(word.printed))) continue;
-        event.words.push_back(stem_of(word.printed));
+        // Stages are one word, however they are told: "begins", "commences".
+        const std::string stage = std::string("#").append(std::to_string(word.stage));
+        event.words.push_back(word.stage == 0 ? stem_of(word.printed) : stage);
         if (word.stage != 0) event.stage = word.stage;
         event.span.end = word.span.end;
         if (event.words.size() == most) break;

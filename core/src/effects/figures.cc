@@ -1,14 +1,13 @@
 #include "effects/figures.h"
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <string>
 #include <vector>
 
 #include "effects/arithmetic.h"
 #include "effects/figure_effects.h"
 #include "effects/life.h"
+#include "effects/mere_numbers.h"
 
 namespace travaux::judging {
 namespace {
@@ -26,54 +25,6 @@ void add_valued(const ClauseChange& change, const Differences<Figure>& differenc
     if (before.value != after.value) values.replaced.emplace_back(before, after);
   }
   add_all(change, values, rule, findings);
-}
-
-// Calendar years that no word says to be some: "the Convention of 1951", "the 2019 Act".
-bool looks_like_year(const Figure& figure, std::string_view printed) {
-  const bool four = printed.size() == 4 && figure.value == printed;
-  return four && figure.value >= "1900" && figure.value <= "2100" && !figure.value.ends_with("00");
-}
-
-// "(2)" is a label inside of the text.
-bool is_label(const Side& side, Span span) {
-  const std::string& text = side.document->text();
-  const bool opened =
-      span.start > 0 && (text[span.start - 1] == '(' || text[span.start - 1] == '[');
-  return opened || (span.end < text.size() && text[span.end] == ')');
-}
-
-// "45 bis", in any language: a provision that was put between two others.
-bool is_inserted_number(std::string_view behind) {
-  static constexpr std::array<std::string_view, 5> insertions = {"bis", "ter", "quater",
-                                                                 "quinquies", "sexies"};
-  if (behind.starts_with(' ')) behind.remove_prefix(1);
-  return std::any_of(insertions.begin(), insertions.end(), [&](std::string_view word) {
-    return behind.starts_with(word) &&
-           (behind.size() == word.size() ||
-            std::isalpha(static_cast<unsigned char>(behind[word.size()])) == 0);
-  });
-}
-
-// "12:30" counts nothing, and "4.2" is a provision more often than things.
-bool is_of_marks(const Side& side, const Figure& figure) {
-  const std::string& text = side.document->text();
-  const auto digit = [&](std::size_t at) {
-    return at < text.size() && text[at] >= '0' && text[at] <= '9';
-  };
-  const Span span = figure.span;
-  const bool behind = span.start > 1 && text[span.start - 1] == ':' && digit(span.start - 2);
-  const bool ahead = span.end < text.size() && text[span.end] == ':' && digit(span.end + 1);
-  // A cell of a table has spaces in it, a field of a diagram has not.
-  const bool of_diagram = span.start > 0 && text[span.start - 1] == '|' && span.end < text.size() &&
-                          text[span.end] == '|';
-  // "m<sup>3</sup>" is a unit, "MSC.122(75)" a resolution.
-  const std::string_view before = std::string_view(text).substr(0, span.start);
-  const bool raised = before.ends_with("<sup>") || before.ends_with("<sub>");
-  const bool named = before.size() > 1 && before.back() == '.' &&
-                     std::isalpha(static_cast<unsigned char>(before[before.size() - 2])) != 0;
-  if (is_inserted_number(std::string_view(text).substr(span.end))) return true;
-  return behind || ahead || of_diagram || raised || named ||
-         figure.value.find('.') != std::string::npos;
 }
 
 // "the two Parties" are the Parties.
@@ -110,11 +61,26 @@ std::vector<Figure> counts_of(const Side& side, const ReferenceReader& reference
   take_out_references(counts, side, references);
   const Life life(side);
   std::erase_if(counts, [&](const Figure& figure) {
-    if (figure.kind == FigureKind::quantity) return false;
-    return life.at(figure.span) != Topic::none || looks_like_year(figure, side.text(figure.span)) ||
-           is_label(side, figure.span) || is_of_marks(side, figure);
+    if (figure.kind == FigureKind::quantity) return is_of_place(side, figure);
+    return life.at(figure.span) != Topic::none || counts_nothing(side, figure);
   });
   return counts;
+}
+
+// "when two thirds have ratified it" tells when the text enters into force.
+void leave_entry_into_force(const ClauseChange& change, Differences<Figure>& parts) {
+  if (parts.empty()) return;
+  const Life before(change.before());
+  const Life after(change.after());
+  const auto is_in = [](const Life& life) {
+    return
+        [&life](const Figure& figure) { return life.at(figure.span) == Topic::entry_into_force; };
+  };
+  std::erase_if(parts.replaced, [&](const auto& pair) {
+    return is_in(before)(pair.first) || is_in(after)(pair.second);
+  });
+  std::erase_if(parts.gone, is_in(before));
+  std::erase_if(parts.came, is_in(after));
 }
 
 }  // namespace
@@ -122,8 +88,9 @@ std::vector<Figure> counts_of(const Side& side, const ReferenceReader& reference
 void find_amounts(const ClauseChange& change, const Context&, Findings& findings) {
   if (change.blocks().empty()) return;
   add_valued(change, figure_differences(change, {FigureKind::money}), "amount-changed", findings);
-  add_all(change, figure_differences(change, {FigureKind::percentage, FigureKind::share}),
-          "percentage-changed", findings);
+  auto parts = figure_differences(change, {FigureKind::percentage, FigureKind::share});
+  leave_entry_into_force(change, parts);
+  add_all(change, parts, "percentage-changed", findings);
 }
 
 void find_counts(const ClauseChange& change, const Context& context, Findings& findings) {

@@ -21,6 +21,7 @@ using judging::Context;
 using judging::Findings;
 using judging::Languages;
 using judging::Readers;
+using judging::Sameness;
 
 constexpr std::size_t changes_at_a_time = 64;
 
@@ -122,9 +123,10 @@ class Judge {
     const ClauseChange seen(comparison_.changes[i], tongue.context.before, tongue.context.after,
                             tongue.readers);
     const bool defines = judging::changes_definitions_only(seen, tongue.context);
-    const bool says_same = says_the_same(seen, tongue.readers);
+    const Sameness sameness = sameness_in(seen, tongue.readers);
     for (const ChangeFinder& finder : tongue.finders) {
-      if (says_same && !tells_print(finder)) continue;
+      if (sameness == Sameness::editorial && !tells_print(finder)) continue;
+      if (sameness == Sameness::reordered && finder.asked == Asked::words) continue;
       if (is_asked(finder.asked, seen, defines)) finder.find(seen, tongue.context, findings_[i]);
     }
   }
@@ -133,10 +135,15 @@ class Judge {
     return std::find(finder.rules.begin(), finder.rules.end(), "editorial") != finder.rules.end();
   }
 
-  // Of words that are the same in another spelling no rule about words has anything to say.
-  static bool says_the_same(const ClauseChange& change, const Readers& readers) {
-    if (change.added() || change.removed() || !change.bracket_blocks().empty()) return false;
-    return change.words_differ() && judging::is_editorial(change, readers);
+  // Of words that are the same in another spelling or order no rule about words has anything to
+  // say.
+  static Sameness sameness_in(const ClauseChange& change, const Readers& readers) {
+    const bool alone = change.added() || change.removed();
+    if (alone || !change.bracket_blocks().empty() || !change.words_differ()) {
+      return Sameness::different;
+    }
+    if (judging::is_editorial(change, readers)) return Sameness::editorial;
+    return judging::is_reordered(change) ? Sameness::reordered : Sameness::different;
   }
 
   void count_lacking(Judgement& judgement, std::set<std::string_view> lacking) const {

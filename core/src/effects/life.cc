@@ -129,7 +129,7 @@ class MarkReader {
     const bool is_manner = kind == LifeKind::manner || phrase.value >= first_of_manners;
     if (kind == LifeKind::noun || is_manner) return Topic::none;
     if (phrase.kind == PhraseKind::renewal) {
-      return kind == LifeKind::sure || has_time(phrase, sentence) ? Topic::renewal : Topic::none;
+      return renews(phrase, kind, sentence) ? Topic::renewal : Topic::none;
     }
     if (phrase.kind == PhraseKind::termination) {
       return kind == LifeKind::sure || has_instrument(phrase, kind, sentence) ? Topic::termination
@@ -138,6 +138,16 @@ class MarkReader {
     if (kind != LifeKind::of_subject) return Topic::entry_into_force;
     if (before(nouns_, phrase.span.start, sentence) != nullptr) return Topic::termination;
     return has_instrument(phrase, kind, sentence) ? Topic::entry_into_force : Topic::none;
+  }
+
+  // "The extension of the railway by 1 May" and "hostilities are renewed" renew no text.
+  bool renews(const Phrase& phrase, LifeKind kind, Span sentence) const {
+    if (kind == LifeKind::sure) return true;
+    if (kind == LifeKind::of_subject) return has_subject(phrase, sentence);
+    const Phrase* behind = Places(ending_).first_from(phrase.span.end);
+    const bool of_text =
+        has_subject(phrase, sentence) || (behind != nullptr && behind->span.start < sentence.end);
+    return of_text && has_time(phrase, sentence);
   }
 
   bool has_time(const Phrase& phrase, Span sentence) const {
@@ -158,7 +168,7 @@ class MarkReader {
   }
 
   std::span<const Phrase> instruments_for(const Phrase& phrase) const {
-    if (phrase.kind == PhraseKind::termination) return ending_;
+    if (phrase.kind != PhraseKind::entry_into_force) return ending_;
     return instruments_;
   }
 

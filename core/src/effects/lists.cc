@@ -1,6 +1,8 @@
 #include "effects/lists.h"
 
 #include <algorithm>
+#include <array>
+#include <cctype>
 
 #include "effects/enumeration.h"
 #include "effects/mentions.h"
@@ -161,15 +163,46 @@ struct View {
   std::size_t (ClauseChange::*block_of)(Span) const;
 };
 
-bool holds_any(const std::vector<Phrase>& phrases, Span span,
-               std::initializer_list<PhraseKind> kinds) {
+// Phrases of rules of their own. "A copy of the code" may stand among other items, although "of"
+// opens an event behind a duration.
+bool holds_other_rule(const std::vector<Phrase>& phrases, Span span, bool among_others) {
+  using K = PhraseKind;
+  constexpr std::array kinds = {K::modality, K::condition, K::trigger, K::negation};
   auto at = std::partition_point(phrases.begin(), phrases.end(), [&](const Phrase& phrase) {
     return phrase.span.start < span.start;
   });
   for (; at != phrases.end() && at->span.start < span.end; ++at) {
-    if (std::find(kinds.begin(), kinds.end(), at->kind) != kinds.end()) return true;
+    const bool idle = among_others && at->kind == PhraseKind::trigger &&
+                      at->value == static_cast<int>(TriggerKind::behind_duration);
+    if (!idle && std::find(kinds.begin(), kinds.end(), at->kind) != kinds.end()) return true;
   }
   return false;
+}
+
+// "except ambulance helicopters", "including buses".
+bool begins_limit(std::span<const Phrase> scopes, Span span) {
+  const auto at = std::partition_point(scopes.begin(), scopes.end(), [&](const Phrase& phrase) {
+    return phrase.span.start < span.start;
+  });
+  return at != scopes.end() && at->span.start == span.start &&
+         (at->value == static_cast<int>(Reach::excluded) ||
+          at->value == static_cast<int>(Reach::included));
+}
+
+// "5" of "regulations 4, 5 or 6", "(iv)", "b)", "[^2]".
+bool is_number_or_label(const Side& side, Span span) {
+  const std::string& text = side.document->text();
+  const std::string_view words = side.text(span);
+  const bool letters = std::any_of(words.begin(), words.end(), [](char c) {
+    return static_cast<unsigned char>(c) >= 0x80 ||
+           std::isalpha(static_cast<unsigned char>(c)) != 0;
+  });
+  const bool marked =
+      span.start > 0 && (text[span.start - 1] == '(' || text[span.start - 1] == '^');
+  const bool closed = span.end < text.size() && (text[span.end] == ')' || text[span.end] == ']');
+  constexpr std::size_t longest_label = 4;  // "viii"
+  return !letters || (marked && closed) ||
+         (span.size() <= longest_label && span.end < text.size() && text[span.end] == ')');
 }
 
 bool names_party(const std::vector<Mention>& mentions, Span span) {
@@ -244,17 +277,18 @@ Span own_words(const ClauseChange& change, const View& view, std::size_t index) 
   Span own{std::max(item.span.start, (block.*(view.own)).start),
            std::min(item.span.end, (block.*(view.own)).end)};
   while (own.size() > 0 && view.side.text(own).back() == ' ') --own.end;
+  while (own.size() > 0 && view.side.text(own).front() == ' ') ++own.start;
   if (names_party(view.listed.mentions, own)) return {};
   // Of the first the end is known, of the others the beginning.
   const bool covered = item.first ? own.end == item.span.end : own.start == item.span.start;
   if (!covered || !names_something(view.listed.tokens, own)) return {};
+  if (is_number_or_label(view.side, own)) return {};
   if (!begins_alike(view.listed, item) || is_inside_figure(view.side.figures(), own)) return {};
   const bool kept = view.listed.kept[item.enumeration];
   if (count_words(view.listed.tokens, own) > (kept ? longest_item : longest_new)) return {};
   if (!kept && !made_two_of_one(view, item, block)) return {};
-  using K = PhraseKind;
-  const bool other_rule =
-      holds_any(view.side.phrases(), own, {K::modality, K::condition, K::trigger, K::negation});
+  const bool other_rule = holds_other_rule(view.side.phrases(), own, kept && !item.first) ||
+                          begins_limit(view.side.of(PhraseKind::scope), own);
   return other_rule ? Span{} : own;
 }
 
@@ -291,10 +325,19 @@ void find_items(const ClauseChange& change, const Context& context, Findings& fi
   mark_kept(before);
   mark_kept(after);
   const std::vector<Block>& blocks = change.blocks();
-  const std::vector<Span> gone = own_items(change, {change.before(), before, blocks, &Block::before,
-                                                    &Block::after, &ClauseChange::block_before});
-  const std::vector<Span> came = own_items(change, {change.after(), after, blocks, &Block::after,
-                                                    &Block::before, &ClauseChange::block_after});
+  std::vector<Span> gone = own_items(change, {change.before(), before, blocks, &Block::before,
+                                              &Block::after, &ClauseChange::block_before});
+  std::vector<Span> came = own_items(change, {change.after(), after, blocks, &Block::after,
+                                              &Block::before, &ClauseChange::block_after});
+  // "Article 5 and Rule 44": what it refers to has rules of its own.
+  const auto leave_references = [&](const Side& side, std::vector<Span>& items) {
+    std::erase_if(items, [&](Span item) {
+      const auto some = context.readers.references.read(side.text(item));
+      return !some.empty() && some.front().span.start == 0;
+    });
+  };
+  leave_references(change.before(), gone);
+  leave_references(change.after(), came);
   // An item that stands where another stood is another wording of it.
   const std::size_t both = std::min(gone.size(), came.size());
   for (std::size_t i = both; i < gone.size(); ++i) {

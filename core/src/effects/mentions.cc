@@ -6,6 +6,7 @@ namespace travaux::judging {
 namespace {
 
 constexpr int article = 1;  // values of small words
+constexpr std::string_view indefinite = "a";
 constexpr int link = 2;
 constexpr int by = 4;
 constexpr std::size_t most_modifiers = 2;  // of a noun in small letters: "the competent authority"
@@ -75,7 +76,8 @@ class MentionReader {
   std::size_t behind_link(std::size_t end) const {
     std::size_t at = end;
     if (at >= tokens_.size() || tokens_[at].gap != Gap::none) return end;
-    if (tokens_[at].small.value != link) return end;
+    // "For the European Union" begins another line.
+    if (tokens_[at].small.value != link || tokens_[at].capital) return end;
     ++at;
     if (at < tokens_.size() && tokens_[at].small.value == article) ++at;
     return goes_on(at) ? at : end;
@@ -93,6 +95,12 @@ class MentionReader {
   // Returns where to read on.
   std::size_t read_run(const Run& run) {
     const int noun = noun_before(run.begin, run.head_end);
+    // "State of residence": the noun goes on in small letters.
+    const Cover& first = tokens_[run.begin].noun;
+    if (is(first.value, Noun::role) && run.begin + first.words > run.end) {
+      add(run.begin, run.begin + first.words, tokens_.size());
+      return run.begin + first.words;
+    }
     const std::size_t name = name_in(run);
     if (name == run.begin && name + name_words(name) >= run.head_end) {
       const std::size_t end = name + name_words(name);
@@ -100,11 +108,20 @@ class MentionReader {
       return end;
     }
     const bool named_whole = name < run.head_end && name + name_words(name) >= run.head_end;
-    const bool bound = !is(noun, Noun::thing) && !named_whole && is_bound(run);
+    const bool bound =
+        !is(noun, Noun::thing) && !is(noun, Noun::text) && !named_whole && is_bound(run);
+    // "Government of each Party" is the Party.
+    if (is(noun, Noun::style) && name == run.end && run.end > run.head_end &&
+        is(noun_before(run.head_end, run.end), Noun::thing)) {
+      return run.end;
+    }
     if (is(noun, Noun::style) && name < run.end) {
       add(run.begin, run.end, name);
     } else if (heads_party(noun) || bound) {
       add(run.begin, run.end, run.end);
+    } else if (is(noun, Noun::text)) {
+      // "Charter of the United Nations" names nobody.
+      return run.end;
     } else if (is(noun, Noun::thing)) {
       // "Treaty of Poland": what follows the link is looked at by itself.
       return run.head_end;
@@ -145,6 +162,9 @@ class MentionReader {
       if (!is(noun.value, Noun::role)) return begin;
       add(begin, at + noun.words, tokens_.size());
       // "the court order": of another noun. A verb cannot be told from one.
+      const std::string before = tokens_[begin - 1].plain();
+      mentions_.back().role = true;
+      mentions_.back().anyone = before == indefinite || before == "an";
       mentions_.back().sure = !is_inside(at + noun.words) || stops(at + noun.words);
       return at + noun.words;
     }

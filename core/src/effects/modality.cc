@@ -46,9 +46,20 @@ void soften(const Side& side, std::vector<Phrase>& forces) {
   }
 }
 
+// "1 May", "May 2026". In a reference a number stands before the verb: "Article 2 may".
+bool is_month(const Side& side, Span span) {
+  const std::string& text = side.document->text();
+  if (side.text(span) != "May") return false;
+  const auto digit = [&](std::size_t at) {
+    return at < text.size() && text[at] >= '0' && text[at] <= '9';
+  };
+  return (span.start > 1 && digit(span.start - 2)) || digit(span.end + 1);
+}
+
 std::vector<Phrase> forces_of(const Side& side) {
   std::vector<Phrase> forces;
   for (const Phrase& phrase : side.of(PhraseKind::modality)) {
+    if (is_month(side, phrase.span)) continue;
     if (!forces.empty() && follows_on(side, forces.back(), phrase)) {
       forces.back().span.end = phrase.span.end;
       forces.back().value = std::min(forces.back().value, phrase.value);
@@ -74,6 +85,30 @@ std::vector<Phrase> without_sentences(const ClauseChange& change, Passage::Of of
   return phrases;
 }
 
+// "which may affect", "if the Parties can agree" bind nobody.
+bool is_of_subordinate(const Side& side, Span span) {
+  const auto opens = [&](PhraseKind kind) {
+    const Phrase* opener = side.last_from(kind, span.start);
+    return opener != nullptr && opener->span.end <= span.start &&
+           side.text({opener->span.end, span.start}).find_first_of(".,;:") ==
+               std::string_view::npos;
+  };
+  return opens(PhraseKind::subordinate) || opens(PhraseKind::condition);
+}
+
+// What is stated binds: a choice or an aim put into a statement makes it weaker, "a receipt is
+// given" became "may be given".
+bool weakens_statement(const ClauseChange& change, Passage::Of of, const Phrase& phrase) {
+  if (phrase.value > static_cast<int>(Force::aim)) return false;
+  const Side& side = of == Passage::Of::before ? change.before() : change.after();
+  const Passage passage(change, of, phrase.span);
+  // "Optional Parameters" is a heading.
+  const bool first = std::any_of(side.words.begin(), side.words.end(), [&](const Span& words) {
+    return words.start == phrase.span.start;
+  });
+  return !first && passage.is_put_into_statement() && !is_of_subordinate(side, phrase.span);
+}
+
 }  // namespace
 
 void find_modality(const ClauseChange& change, const Context&, Findings& findings) {
@@ -87,6 +122,14 @@ void find_modality(const ClauseChange& change, const Context&, Findings& finding
   const auto came = without_sentences(change, Passage::Of::after, found.came);
   for (std::size_t i = 0; i < std::min(gone.size(), came.size()); ++i) {
     add(change, came[i].value - gone[i].value, gone[i].span, came[i].span, findings);
+  }
+  for (std::size_t i = came.size(); i < gone.size(); ++i) {
+    if (!weakens_statement(change, Passage::Of::before, gone[i])) continue;
+    add(change, 1, gone[i].span, {}, findings);
+  }
+  for (std::size_t i = gone.size(); i < came.size(); ++i) {
+    if (!weakens_statement(change, Passage::Of::after, came[i])) continue;
+    add(change, -1, {}, came[i].span, findings);
   }
 }
 

@@ -12,12 +12,24 @@ namespace {
 
 constexpr int denying_condition = 3;  // the value of "unless"
 
+constexpr std::size_t longest_ending = 3;  // bytes: "lawful", "lawfully"
+
 // The bare word, with a mark of the prefix before it or without, stood in the other text.
 bool denies_what_stood(const Passage& passage, std::string_view word, int prefix) {
   const std::string bare = base::fold_case(word.substr(static_cast<std::size_t>(prefix)));
   std::string other = " ";
   other += base::fold_case(passage.other_words());
-  return other.find(std::string(" ").append(bare)) != std::string::npos;
+  const std::size_t at = other.find(std::string(" ").append(bare));
+  if (at == std::string::npos) return false;
+  const std::size_t end = at + 1 + bare.size();
+  return std::min(other.find_first_of(" ,.;:)-", end), other.size()) - end <= longest_ending;
+}
+
+// "shall not exceed" that became "shall be at most" is the same limit.
+bool is_of_limit(const Side& side, const Passage& passage, Span span) {
+  if (!passage.stands_for(PhraseKind::scope)) return false;
+  const Phrase* limit = side.last_from(PhraseKind::scope, span.start);
+  return limit != nullptr && span.end <= limit->span.end;
 }
 
 // "non-return valve": denies only where a return valve stood.
@@ -33,7 +45,10 @@ bool counts(const ClauseChange& change, Passage::Of of, const Phrase& phrase) {
   const Passage passage(change, of, phrase.span);
   const Side& side = of == Passage::Of::before ? change.before() : change.after();
   if (names_a_kind(side, passage, phrase.span)) return false;
+  // "NO<sub>x</sub>"
+  if (side.document->text().compare(phrase.span.end, 1, "<") == 0) return false;
   if (phrase.value > 0) return denies_what_stood(passage, side.text(phrase.span), phrase.value);
+  if (is_of_limit(side, passage, phrase.span)) return false;
   return !passage.is_sentence() && !passage.is_subordinate();
 }
 
@@ -78,7 +93,7 @@ void leave_turned(const ClauseChange& change, Passage::Of of, std::vector<Phrase
   }
 }
 
-void find(const ClauseChange& change, bool with_prefix, Findings& findings) {
+Differences<Phrase> denials(const ClauseChange& change, bool with_prefix) {
   auto found = phrase_differences(change, negations(change.before(), with_prefix),
                                   negations(change.after(), with_prefix));
   for (const auto& [before, after] : found.replaced) {
@@ -89,21 +104,31 @@ void find(const ClauseChange& change, bool with_prefix, Findings& findings) {
     leave_turned(change, Passage::Of::before, found.gone);
     leave_turned(change, Passage::Of::after, found.came);
   }
-  for (const Phrase& phrase : found.gone) {
-    if (!counts(change, Passage::Of::before, phrase)) continue;
-    findings.add("negation-removed", from_to(change, phrase.span, {}), phrase.span, {});
-  }
-  for (const Phrase& phrase : found.came) {
-    if (!counts(change, Passage::Of::after, phrase)) continue;
-    findings.add("negation-added", from_to(change, {}, phrase.span), {}, phrase.span);
-  }
+  std::erase_if(found.gone,
+                [&](const Phrase& phrase) { return !counts(change, Passage::Of::before, phrase); });
+  std::erase_if(found.came,
+                [&](const Phrase& phrase) { return !counts(change, Passage::Of::after, phrase); });
+  return found;
 }
 
 }  // namespace
 
 void find_negation(const ClauseChange& change, const Context&, Findings& findings) {
-  find(change, false, findings);
-  find(change, true, findings);
+  Differences<Phrase> plain = denials(change, false);
+  Differences<Phrase> prefixed = denials(change, true);
+  // "not unlawful" that became "lawful" denies nothing less.
+  cancel(plain.gone, prefixed.gone,
+         [&](const Phrase& phrase) { return change.block_before(phrase.span); });
+  cancel(plain.came, prefixed.came,
+         [&](const Phrase& phrase) { return change.block_after(phrase.span); });
+  for (const Differences<Phrase>* found : {&plain, &prefixed}) {
+    for (const Phrase& phrase : found->gone) {
+      findings.add("negation-removed", from_to(change, phrase.span, {}), phrase.span, {});
+    }
+    for (const Phrase& phrase : found->came) {
+      findings.add("negation-added", from_to(change, {}, phrase.span), {}, phrase.span);
+    }
+  }
 }
 
 }  // namespace travaux::judging

@@ -32,6 +32,19 @@ std::string_view last_word(std::string_view text) {
   return before == std::string_view::npos ? text : text.substr(before + 1);
 }
 
+// "inform", "informs".
+bool have_one_stem(std::string_view one, std::string_view other) {
+  constexpr std::size_t letters = 4;
+  const std::string first = base::fold_case(one);
+  const std::string second = base::fold_case(other);
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < letters; ++i) {
+    if (at >= first.size()) return false;
+    base::next_code_point(first, at);
+  }
+  return second.compare(0, at, first, 0, at) == 0;
+}
+
 // Whether so many times more is said than on the other side.
 bool is_new_beside(std::string_view own, std::string_view other, std::size_t times) {
   return words_in(other) * times < words_in(own);
@@ -134,6 +147,24 @@ bool Passage::stands_for(PhraseKind kind) const {
   const auto last = std::partition_point(
       first, phrases.end(), [&](const Phrase& phrase) { return phrase.span.start < other_.end; });
   return std::any_of(first, last, [&](const Phrase& phrase) { return phrase.kind == kind; });
+}
+
+bool Passage::is_put_into_statement() const {
+  constexpr std::size_t most_replaced = 2;
+  constexpr std::size_t most_between = 2;  // words: "efforts to ensure"
+  if (empty() || own_.start < phrase_.start) return false;
+  const std::size_t others = words_in(other_words());
+  const std::size_t beside = words_in(side_->text(own_)) - words_in(side_->text(phrase_));
+  if (others <= most_replaced && beside == others) return true;
+  const std::string_view verb = first_word(other_words());
+  std::string_view behind = side_->text({phrase_.end, std::max(own_.end, phrase_.end)});
+  for (std::size_t i = 0; i <= most_between; ++i) {
+    const std::string_view word = first_word(behind);
+    if (word.empty()) return false;
+    if (have_one_stem(word, verb)) return true;
+    behind.remove_prefix(static_cast<std::size_t>(word.data() - behind.data()) + word.size());
+  }
+  return false;
 }
 
 bool Passage::is_mostly_phrase() const {

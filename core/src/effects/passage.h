@@ -31,6 +31,9 @@ class Passage {
   bool is_addition_from_phrase() const;
   // A phrase of this kind begins in what the passage replaced or became.
   bool stands_for(PhraseKind kind) const;
+  // The phrase was put before a verb that stays, in whatever form: "is" became "may be", "inform"
+  // became "try to inform".
+  bool is_put_into_statement() const;
   // At least a third of the passage is the phrase.
   bool is_mostly_phrase() const;
 

@@ -1,6 +1,7 @@
 #include "effects/sameness.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 #include <string>
@@ -15,13 +16,13 @@ namespace {
 
 constexpr std::size_t most_shared = 4;   // words behind the last item that all items may share
 constexpr std::size_t most_opening = 2;  // words that the first item may share with others: "the"
-constexpr std::size_t least_moved = 2;   // words of a part of a sentence that moved
 
 struct Token {
   std::string word;        // in small letters; of a figure its value
   bool separates = false;  // items of an enumeration: a comma, "and", "or"
   bool hyphened = false;   // a hyphen joins it to the one before
   bool punctuation = false;
+  bool denies = false;
 };
 
 bool is_punctuation(std::string_view mark) {
@@ -70,7 +71,8 @@ class Tokens {
       if (take_figure(span)) continue;
       const bool mark = !piece.is_word && is_punctuation(printed);
       tokens_.push_back({mark ? std::string(printed) : spelling_of(printed, Language::unknown),
-                         separates(span, printed), hyphen, mark});
+                         separates(span, printed), hyphen, mark,
+                         begins(span, PhraseKind::negation)});
       hyphen = is_hyphen(printed) && glued_to_words(span);
     }
   }
@@ -98,19 +100,22 @@ class Tokens {
       const bool part = figure.kind == FigureKind::percentage || figure.kind == FigureKind::share;
       const std::string_view kind = part ? "part" : name_of(figure.kind);
       // The blank tells it from words.
-      tokens_.push_back({std::string(kind) + ' ' + key_of(figure), false, false, false});
+      tokens_.push_back({std::string(kind) + ' ' + key_of(figure), false, false, false, false});
     }
     return true;
   }
 
   bool separates(Span span, std::string_view printed) {
-    if (printed == "," || printed == ";") return true;
+    return printed == "," || printed == ";" || begins(span, PhraseKind::conjunction);
+  }
+
+  bool begins(Span span, PhraseKind kind) {
     while (phrase_ < side_.phrases().size() && side_.phrases()[phrase_].span.start < span.start) {
       ++phrase_;
     }
     for (std::size_t i = phrase_;
          i < side_.phrases().size() && side_.phrases()[i].span.start == span.start; ++i) {
-      if (side_.phrases()[i].kind == PhraseKind::conjunction) return true;
+      if (side_.phrases()[i].kind == kind) return true;
     }
     return false;
   }
@@ -222,8 +227,8 @@ bool is_turned(const std::vector<Token>& one, const std::vector<Token>& other) {
 }
 
 // "Within 30 days the Parties shall nominate" and "The Parties shall within 30 days nominate": of
-// what differs, the first part stands behind the second. A word alone that moves ("only") may
-// mean something else, and so may an exchange around a third part ("the buyer sues the seller").
+// what differs, the first part stands behind the second. "Not" alone that moves means something
+// else, and so may an exchange around a third part ("the buyer sues the seller").
 bool is_moved(const std::vector<Token>& one, const std::vector<Token>& other, std::size_t first,
               std::size_t kept) {
   const auto part = [&](const std::vector<Token>& tokens) {
@@ -232,10 +237,16 @@ bool is_moved(const std::vector<Token>& one, const std::vector<Token>& other, st
   };
   const std::vector<std::string> before = part(one);
   const std::vector<std::string> after = part(other);
-  if (before.size() != after.size() || before.size() < 2 * least_moved) return false;
-  for (std::size_t at = least_moved; at + least_moved <= after.size(); ++at) {
+  if (before.size() != after.size()) return false;
+  const auto denies = [&](const std::string& word) {
+    return std::any_of(one.begin(), one.end(),
+                       [&](const Token& token) { return token.denies && token.word == word; });
+  };
+  for (std::size_t at = 1; at < after.size(); ++at) {
     const auto cut = after.begin() + static_cast<std::ptrdiff_t>(at);
     const auto rest = before.end() - static_cast<std::ptrdiff_t>(at);
+    if (at == 1 && denies(after.front())) continue;
+    if (at + 1 == after.size() && denies(before.front())) continue;
     if (*cut == before.front() && std::equal(cut, after.end(), before.begin(), rest) &&
         std::equal(after.begin(), cut, rest, before.end())) {
       return true;
@@ -335,6 +346,20 @@ std::optional<bool> editorial_at_a_look(const ClauseChange& change, const Reader
                     readers.language, !all);
 }
 
+// Letters and digits of the words that differ, each in small letters counted.
+std::array<std::size_t, 256> letters_of(const ClauseChange& change, const Side& side,
+                                        Span Block::*own) {
+  std::array<std::size_t, 256> counts{};
+  for (const Block& block : change.blocks()) {
+    for (const char c : side.text(block.*own)) {
+      const bool capital = c >= 'A' && c <= 'Z';
+      const auto byte = static_cast<unsigned char>(capital ? c + ('a' - 'A') : c);
+      if (byte >= 0x80 || is_of_plain_word(c)) ++counts[byte];
+    }
+  }
+  return counts;
+}
+
 }  // namespace
 
 bool is_editorial(const ClauseChange& change, const Readers& readers) {
@@ -342,6 +367,14 @@ bool is_editorial(const ClauseChange& change, const Readers& readers) {
   if (seen) return *seen;
   return *same_words(words_of(Tokens(change.before()).take()),
                      words_of(Tokens(change.after()).take()), readers.language, false);
+}
+
+bool is_reordered(const ClauseChange& change) {
+  if (letters_of(change, change.before(), &Block::before) !=
+      letters_of(change, change.after(), &Block::after)) {
+    return false;
+  }
+  return is_reordered(Tokens(change.before()).take(), Tokens(change.after()).take());
 }
 
 Sameness sameness_of(const ClauseChange& change, const Readers& readers) {

@@ -21,6 +21,9 @@ enum class Sameness {
 // stands first.
 Sameness sameness_of(const ClauseChange& change, const Readers& readers);
 
+// Whether, of a change that is not `editorial`, it is `reordered`. Cheap where letters differ.
+bool is_reordered(const ClauseChange& change);
+
 // Whether that is `editorial`. Where words differ, only what stands around the first of them is
 // looked at.
 bool is_editorial(const ClauseChange& change, const Readers& readers);

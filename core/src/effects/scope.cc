@@ -47,6 +47,9 @@ bool counts(const ClauseChange& change, Passage::Of of, const Phrase& phrase) {
   const Side& side = of == Passage::Of::before ? change.before() : change.after();
   if (names_a_kind(side, phrase.span)) return false;
   if (passage.is_sentence() || passage.is_subordinate()) return false;
+  // "may not exceed" beside "may exceed" is told as a negation.
+  const Phrase* denial = side.last_from(PhraseKind::negation, phrase.span.end - 1);
+  if (denial != nullptr && denial->span.start >= phrase.span.start) return false;
   if (is(phrase, Reach::included) || is(phrase, Reach::excluded)) return true;
   // "Neither Party may" that became "each Party may" is about what is denied.
   if (is(phrase, Reach::whole) && passage.stands_for(PhraseKind::negation)) return false;

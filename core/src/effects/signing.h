@@ -13,4 +13,8 @@ enum class Signing : std::uint8_t {
 
 Signing signing_of(const Side& side);
 
+// Whether the sentence tells who signs the text or keeps its original: "This Lease has been signed
+// by the Director".
+bool signs_in_prose(const Side& side, Span span);
+
 }  // namespace travaux::judging

@@ -4,6 +4,7 @@
 #include "effects/events.h"
 #include "effects/figure_effects.h"
 #include "effects/life.h"
+#include "effects/mere_numbers.h"
 #include "effects/words.h"
 
 namespace travaux::judging {
@@ -147,12 +148,29 @@ class TimeFinder {
 
   void find_events() {
     if (is_definition(change_) || !touches_event()) return;
-    auto net = net_change(change_, events_of(change_.before()), events_of(change_.after()),
-                          [](const Event& event) { return event.name(); });
+    const std::vector<Event> before = events_of(change_.before());
+    const std::vector<Event> after = events_of(change_.after());
+    auto net = net_change(change_, before, after, [](const Event& event) { return event.name(); });
     cancel_alike(net);
-    for_each(paired(change_, net), [&](const Event* before, const Event* after) {
-      const Topic topic = topic_of_both(before, after);
-      add_words_of(topic == Topic::none ? "trigger-changed" : rule_of(topic), before, after);
+    leave_longer(net.gone, &ClauseChange::touches_before, after);
+    leave_longer(net.came, &ClauseChange::touches_after, before);
+    for_each(paired(change_, net), [&](const Event* gone, const Event* came) {
+      const Topic topic = topic_of_both(gone, came);
+      add_words_of(topic == Topic::none ? "trigger-changed" : rule_of(topic), gone, came);
+    });
+  }
+
+  // "When in a port of another Party", "When in a port or a terminal of another Party": the words
+  // that open it stay, and what opens it in the other text, which no edit reaches, is alike.
+  void leave_longer(std::vector<Event>& events, bool (ClauseChange::*touches)(Span) const,
+                    const std::vector<Event>& others) {
+    if (events.size() > most_compared || others.size() > most_compared) return;
+    std::erase_if(events, [&](const Event& event) {
+      if ((change_.*touches)({event.span.start, event.span.start + 1})) return false;
+      const auto starts_alike = [&](const Event& other) {
+        return other.words.front() == event.words.front() && are_alike(event, other);
+      };
+      return std::any_of(others.begin(), others.end(), starts_alike);
     });
   }
 
@@ -161,9 +179,14 @@ class TimeFinder {
   void find_of_life_only() {
     if (!is_of_life()) return;
     const auto of_life = [](const Side& side, const Life& life) {
-      std::vector<Figure> figures = figures_of(side, {FigureKind::ordinal, FigureKind::number});
-      std::erase_if(figures,
-                    [&](const Figure& figure) { return life.at(figure.span) == Topic::none; });
+      std::vector<Figure> figures = figures_of(side, {FigureKind::ordinal, FigureKind::number,
+                                                      FigureKind::share, FigureKind::percentage});
+      std::erase_if(figures, [&](const Figure& figure) {
+        const bool part = figure.kind == FigureKind::share || figure.kind == FigureKind::percentage;
+        const Topic topic = life.at(figure.span);
+        const bool mere = figure.kind == FigureKind::number && counts_nothing(side, figure);
+        return mere || topic == Topic::none || (part && topic != Topic::entry_into_force);
+      });
       return figures;
     };
     for_each(net_differences(change_, of_life(change_.before(), before_),

@@ -13,8 +13,11 @@ namespace {
 // More than these in one clause are not held against each other.
 constexpr std::size_t most_mentions = 200;
 
-// "US$ 2 million" and "Article III" name nobody.
+// "US$ 2 million", "US $ 14" and "Article III" name nobody.
 bool is_of_figure(const Side& side, Span span) {
+  std::string_view behind = std::string_view(side.document->text()).substr(span.end, 2);
+  if (behind.starts_with(' ')) behind.remove_prefix(1);
+  if (behind.starts_with('$')) return true;
   const auto at =
       std::partition_point(side.figures().begin(), side.figures().end(),
                            [&](const Figure& figure) { return figure.span.end <= span.start; });
@@ -80,12 +83,17 @@ class PlainWords {
     return at < text.size() && base::is_letter(base::next_code_point(text, at));
   }
 
+  // "employee", "employees".
+  static bool ends(std::string_view text, std::size_t at) {
+    return !is_part(text, at) || (text[at] == 's' && !is_part(text, at + 1));
+  }
+
   static bool stands_in(std::string_view text, std::string_view words, std::size_t start,
                         const std::vector<Mention>& mentions) {
     for (std::size_t at = text.find(words); at != std::string_view::npos;
          at = text.find(words, at + 1)) {
       const bool begins = at == 0 || text[at - 1] == ' ' || text[at - 1] == '(';
-      const bool whole = begins && !is_part(text, at + words.size());
+      const bool whole = begins && ends(text, at + words.size());
       if (whole && !lies_in(mentions, {start + at, start + at + words.size()})) return true;
     }
     return false;
@@ -127,7 +135,12 @@ class Who {
     if (came.empty()) {
       gone.erase(std::remove_if(gone.begin(), gone.end(), untouched_before), gone.end());
     }
-    if (signs) {
+    std::erase_if(gone, is_nobody);
+    std::erase_if(came, is_nobody);
+    find_role(gone, before_, change_.before(), after_, change_.after(), came.size());
+    find_role(came, after_, change_.after(), before_, change_.before(), gone.size());
+    if (signs || (!gone.empty() && signs_in_prose(change_.before(), gone.front().span)) ||
+        (!came.empty() && signs_in_prose(change_.after(), came.front().span))) {
       if (!gone.empty() || !came.empty()) add("signatories-changed", first(gone), first(came));
       return;
     }
@@ -153,6 +166,22 @@ class Who {
     const auto after = [&](const Mention& mention) { return change_.touches_after(mention.span); };
     return std::any_of(before_.begin(), before_.end(), before) ||
            std::any_of(after_.begin(), after_.end(), after);
+  }
+
+  // Nobody in particular: "under contracts with a consignee".
+  static bool is_nobody(const Mention& mention) { return mention.anyone && !mention.bound; }
+
+  // Where one side has one more, a noun that may be one is taken for what it stands for: "the board
+  // elects" became "elected by the assembly".
+  void find_role(std::vector<Mention>& some, const std::vector<Mention>& own, const Side& own_side,
+                 const std::vector<Mention>& others, const Side& other_side, std::size_t wanted) {
+    PlainWords other_words(other_side);
+    for (const Mention& mention : own) {
+      if (some.size() >= wanted) return;
+      if (mention.sure || !mention.role || mention.anyone || names(others, mention)) continue;
+      if (names(some, mention)) continue;
+      if (!other_words.hold(own_side.text(mention.span), others)) some.push_back(mention);
+    }
   }
 
   static Span first(const std::vector<Mention>& mentions) {
@@ -212,7 +241,9 @@ class Who {
       const Mention* before = only_one(before_, block, &ClauseChange::block_before);
       const Mention* after = only_one(after_, block, &ClauseChange::block_after);
       if (before == nullptr || after == nullptr || are_same(*before, *after)) continue;
-      if (!before->sure || !after->sure) continue;
+      const bool known = (before->sure && after->sure) ||
+                         (before->role && after->role && before->head != after->head);
+      if (!known) continue;
       if (is_enumerated(*before) || !is_tight(block, before->span, after->span)) continue;
       swaps.emplace_back(before->span, after->span);
     }
@@ -254,6 +285,13 @@ bool same_letters(std::string_view one, std::string_view other) {
   return letters(one) == letters(other);
 }
 
+// "For the Swiss Confederation", "For Switzerland".
+bool signs_the_same(const ClauseChange& change, Language language) {
+  const auto before = mentions_in(change.before(), language, Which::all);
+  const auto after = mentions_in(change.after(), language, Which::all);
+  return before.size() == 1 && after.size() == 1 && are_same(before.front(), after.front());
+}
+
 }  // namespace
 
 void find_parties(const ClauseChange& change, const Context& context, Findings& findings) {
@@ -275,6 +313,7 @@ void find_signatories(const ClauseChange& change, const Context& context, Findin
       if (!change.words_differ()) return;
       if (same_letters(change.before().text(from), change.after().text(to))) return;
     }
+    if (signs_the_same(change, context.readers.language)) return;
     findings.add("signatories-changed", from_to(change, from, to), from, to);
   } else if (before == Signing::opening && after == Signing::opening && change.words_differ()) {
     Who(change, context.readers.language, findings).find(true);

@@ -47,13 +47,14 @@ std::span<const Row> rows();
 // what the former say.
 std::span<const Row> rows_of_measures();
 
-inline constexpr std::array<std::string_view, 9> units = {
-    "minute", "hour", "day", "week", "month", "year", "second", "business day", "decade"};
+inline constexpr std::array<std::string_view, 12> units = {
+    "minute", "hour",         "day",    "week",          "month",       "year",
+    "second", "business day", "decade", "business hour", "millisecond", "microsecond"};
 // ISO 4217, but for what has no code: francs of a country that is not named.
 inline constexpr std::array<std::string_view, 24> currencies = {
     "USD", "EUR", "GBP", "UAH", "RUB", "PLN",   "CHF", "JPY", "CNY", "CAD", "AUD", "SEK",
     "NOK", "DKK", "CZK", "HUF", "RON", "franc", "TRY", "INR", "GEL", "MDL", "KZT", "XDR"};
-inline constexpr std::array<std::string_view, 37> measures = {
+inline constexpr std::array<std::string_view, 39> measures = {
     "kilometre",     "metre",    "centimetre", "millimetre",  "mile",
     "nautical mile", "foot",     "yard",       "inch",        "square kilometre",
     "square metre",  "hectare",  "acre",       "square mile", "tonne",
@@ -61,7 +62,7 @@ inline constexpr std::array<std::string_view, 37> measures = {
     "ounce",         "litre",    "millilitre", "cubic metre", "gallon",
     "barrel",        "kilowatt", "megawatt",   "gigawatt",    "kilowatt-hour",
     "megawatt-hour", "kilobyte", "megabyte",   "gigabyte",    "degree",
-    "decibel",       "knot"};
+    "decibel",       "knot",     "byte",       "bit"};
 inline constexpr std::array<std::string_view, 8> provisions = {
     "article", "section", "chapter", "part", "title", "annex", "paragraph", "point"};
 

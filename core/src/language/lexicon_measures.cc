@@ -14,13 +14,15 @@ constexpr auto table = std::to_array<Row>({
     {any, Sense::measure, litre + 1, "ml|m3 m³"},
     {any, Sense::measure, kilowatt, "kw|mw|gw|kwh|mwh"},
     {any, Sense::measure, kilobyte, "kb|mb|gb"},
-    {any, Sense::measure, degree, "°"},
+    {any, Sense::measure, degree, "° º"},
     {any, Sense::numbered, 0, "№ #"},
     // ------------------------------------------------------------------------------------ English
     {en, Sense::unit, second, "seconds"},
     {en, Sense::unit, business_day,
      "business_day business_days working_day working_days banking_day banking_days "
-     "trading_day trading_days|decade decades"},
+     "trading_day trading_days|decade decades|"
+     "business_hour business_hours working_hour working_hours office_hours|"
+     "millisecond milliseconds|microsecond microseconds"},
     {en, Sense::unit, day,
      "day's calendar_day calendar_days consecutive_days clear_days|week's|month's calendar_month "
      "calendar_months|year's calendar_year calendar_years"},
@@ -51,7 +53,7 @@ constexpr auto table = std::to_array<Row>({
     {en, Sense::lasting, 0, "within for least than every another"},
     {en, Sense::clock, 0, "a.m p.m am pm o'clock"},
     {en, Sense::measure, kilometre,
-     "kilometre kilometres kilometer kilometers|metre metres meter meters|centimetre centimetres "
+     "kilometre kilometres kilometer kilometers|metre metres meter meters m|centimetre centimetres "
      "centimeter centimeters|millimetre millimetres millimeter millimeters|mile miles|"
      "nautical_mile nautical_miles sea_miles nm|foot feet|yard yards|inch inches|"
      "square_kilometre square_kilometres square_kilometer square_kilometers sq_km|square_metre "
@@ -62,11 +64,11 @@ constexpr auto table = std::to_array<Row>({
      "millilitre millilitres milliliter milliliters|cubic_metre cubic_metres cubic_meter "
      "cubic_meters|gallon gallons|barrel barrels|kilowatt kilowatts|megawatt megawatts|gigawatt "
      "gigawatts|kilowatt_hours|megawatt_hours|kilobyte kilobytes|megabyte megabytes|gigabyte "
-     "gigabytes|degree degrees|decibel decibels|knot knots"},
+     "gigabytes|degree degrees|decibel decibels|knot knots|byte bytes octet octets|bit bits"},
     {en, Sense::numbered, 0,
      "no nos number numbers resolution resolutions decision directive regulation protocol decree "
      "ordinance act table figure phase stage category class lot zone level tier type version row "
-     "column code room rule bylaw exhibit step option group page footnote iso stanag port"},
+     "column code room rule bylaw exhibit step option group page footnote iso stanag port id ids"},
     {en, Sense::since, 0,
      "in by until till before after since from during throughout end_of beginning_of start_of "
      "middle_of"},
@@ -74,7 +76,8 @@ constexpr auto table = std::to_array<Row>({
     {uk, Sense::unit, second, "секунда секунди секунд"},
     {uk, Sense::unit, business_day,
      "робочий_день робочого_дня робочі_дні робочих_днів робочих_дня банківських_днів|десятиліття "
-     "десятиліть"},
+     "десятиліть|робоча_година робочі_години робочих_годин робочої_години|"
+     "мілісекунда мілісекунди мілісекунд|мікросекунда мікросекунди мікросекунд"},
     {uk, Sense::unit, day,
      "календарний_день календарного_дня календарних_днів календарних_дні календарні_дні денного "
      "денному денним добу||календарних_місяців місяцям місячного місячному місячним|року років "
@@ -137,7 +140,8 @@ constexpr auto table = std::to_array<Row>({
      "літра літри літрів|мл мілілітрів|м³ кубічних_метрів кубічні_метри кубометрів||барель бареля "
      "барелів|квт "
      "кіловат|мвт мегават|гвт гігават|||кілобайт кілобайтів|мегабайт мегабайтів|гігабайт "
-     "гігабайтів|градус градуси градусів|децибел децибелів|вузол вузлів"},
+     "гігабайтів|градус градуси градусів|децибел децибелів|вузол вузлів|байт байти байтів октет "
+     "октети октетів|біт біти бітів"},
     {uk, Sense::numbered, 0,
      "номер номером резолюція резолюції резолюцією директива директиви регламент регламенту "
      "постанова постанови протокол протоколу наказ наказу таблиця таблиці фаза етап етапу "

@@ -8,6 +8,7 @@ constexpr int role = static_cast<int>(Noun::role);
 constexpr int thing = static_cast<int>(Noun::thing);
 constexpr int style = static_cast<int>(Noun::style);
 constexpr int deputy = static_cast<int>(Noun::deputy);
+constexpr int text = static_cast<int>(Noun::text);
 
 constexpr auto table = std::to_array<PhraseRow>({
     {PhraseKind::party_noun, body,
@@ -82,13 +83,25 @@ constexpr auto table = std::to_array<PhraseRow>({
      "processor|data subject|data subjects|data protection officer|whistleblower|intermediary|"
      "intermediaries|hub|validator|validators|verifier|verifiers|aggregator|registries|"
      "resolver operator|keeper|keepers|ranger|grower|growers|farmer|farmers|breeder|breeders|"
-     "fisherman|miner"},
-    {PhraseKind::party_noun, thing,
+     "fisherman|miner|"
+     "coastal/flag/port/host/home/transit/sending/receiving/requesting/requested/detaining/"
+     "expelling/"
+     "depositary/launching/riparian/nuclear/administering/protecting/neighbouring state/states|"
+     "state/states of "
+     "residence/source/origin/nationality/registry/destination/transit/export/import|"
+     "losing/winning/successful/unsuccessful/injured/defaulting/aggrieved/requesting/requested/"
+     "notifying/complaining/responding/disclosing/receiving/inspecting/inspected/terminating/"
+     "prevailing/affected party"},
+    {PhraseKind::party_noun, text,
      "agreement|agreements|treaty|treaties|convention|conventions|protocol|protocols|charter|"
      "constitution|statute|act|code|law|laws|regulation|regulations|directive|decision|"
      "decisions|resolution|resolutions|order|decree|ordinance|bill|contract|deed|lease|"
-     "licence|license|memorandum|declaration|communiqué|communique|covenant|pact|plan|"
-     "programme|program|policy|guidelines|rules|rule|by laws|bylaws|bye laws|procedure|"
+     "licence|license|memorandum|declaration|communiqué|communique|covenant|pact|gulf|strait|"
+     "straits|bay|sea|lake|river|cape|isle|instructions|specification|specifications|guideline|"
+     "recommendation|recommendations|"
+     "manual|schedule of fees"},
+    {PhraseKind::party_noun, thing,
+     "plan|programme|program|policy|guidelines|rules|rule|by laws|bylaws|bye laws|procedure|"
      "procedures|standard|standards|annex|annexes|appendix|appendices|schedule|schedules|"
      "article|articles|section|sections|chapter|part|title|paragraph|clause|clauses|exhibit|"
      "attachment|recital|preamble|software|goods|services|service|product|products|works|work|"
@@ -96,8 +109,9 @@ constexpr auto table = std::to_array<PhraseRow>({
      "information|documents|document|report|reports|certificate|register|list|notice|invoice|"
      "price|fee|fees|rent|deposit|payment|payments|loan|facility agreement|security|shares|"
      "assets|account|fund|trust fund|budget|effective date|date|term|period|year|day|days|"
-     "working day|business day|time|territory|territories|zone|area|region|sea|ocean|river|"
-     "strait|line|island|islands|peninsula|gulf|bay|lake|mountains|city|capital|airport|port|"
+     "working day|business "
+     "day|time|territory|territories|zone|area|region|ocean|line|island|islands|peninsula|"
+     "mountains|city|capital|airport|port|"
      "plant|station|corridor|border|frontier|party|parties|party's|state party|states parties|"
      "state|states|member state|member states|contracting party|contracting parties|"
      "contracting state|contracting states|high contracting parties|signatory|signatories|"
@@ -137,6 +151,8 @@ constexpr auto table = std::to_array<PhraseRow>({
      "such|namely|was|were|been|being|had|do|does|did|will|as|so|then|thereafter|"
      "in|on|at|to|from|with|within|without|into|if|where|when|whenever|upon|after|before|"
      "subject|unless|under|pursuant|during|until|till|as|notwithstanding|once|following|provided|"
+     "signed|executed|witnessed|also|however|moreover|furthermore|further|therefore|accordingly|"
+     "otherwise|respectively|"
      "should|and|or|but|nor|not|only|than|which|who|whose|whom|that|it|they|he|she|there|"
      "is|are|be|has|have|in accordance|whereas|recalling|recognizing|recognising|noting|"
      "considering|reaffirming|through|between|among|against|over|per|until"},
@@ -149,6 +165,9 @@ constexpr auto table = std::to_array<PhraseRow>({
      "signed by|signed for|signed on behalf of|executed by|witnessed by|countersigned by|sealed "
      "by|attested by"},
     {PhraseKind::signing, 3, "for|for and on behalf of|on behalf of|in the name of"},
+    {PhraseKind::signing, 4, "this|these|the present|adopted by|approved by"},
+    {PhraseKind::signing, 5,
+     "the original of this/the|be the depositary of|be deposited in its original"},
     {PhraseKind::signing, nothing, "for the purpose|for the purposes|for the purposes of"},
     {PhraseKind::defines, 1,
      "means|mean|shall mean|denotes|denote|shall denote|is defined as|are defined as|shall be "

@@ -52,9 +52,10 @@ constexpr auto table = std::to_array<PhraseRow>({
      "is/are/be under no obligation/duty to|is/are not under an obligation to|"
      "shall/will not be required/obliged/obligated/bound to|"
      "shall/will not be under an obligation to"},
-    // A month, a noun, or the inversion that sets a condition.
+    // A noun, or the inversion that sets a condition.
     {PhraseKind::modality, nothing,
-     "# may|may #|early/late may|of/in may #|the/at/a/free/good/ill/political/own/last will|"
+     "as/which/that may/might be ~ from time to time|as may/might be|as may ~ "
+     "be|the/at/a/free/good/ill/political/own/last will|"
      "their/his/her/its will|will of|in order to|"
      "should the/a/an/any/either/it/they/this/these/such/there/one/no|is/are required by"},
     // What makes an aim of a duty.
@@ -104,7 +105,8 @@ constexpr auto table = std::to_array<PhraseRow>({
      "in the/ event of|in the event that|in case/cases of/where/|in the case of/where|"
      "in a/any case where|in the/ circumstances/situations where|without prejudice to/|"
      "notwithstanding|despite|in spite of|"
-     "at/on/upon a/the/its/their/his/her/ prior/written/reasoned/reasonable/ request|"
+     "at/on/upon a/the/its/their/his/her/ prior/written/reasoned/reasonable/duly/ request|"
+     "at/on/upon a/the/its/their/his/her/ application/demand|"
      "if so requested|contingent/conditional on/upon|so/as long as|only/ to the extent that|"
      "insofar as|in so far as|only to the extent|save/except where/if/as/when|"
      "save/except to the extent|except in the event/case of|assuming that|failing|absent|"
@@ -119,13 +121,19 @@ constexpr auto table = std::to_array<PhraseRow>({
      "agreement/confirmation/following"},
     // Only behind a mark: "the port where" is a place.
     {PhraseKind::condition, 2, "where"},
+    // Inside of a sentence, what something is exposed to.
+    {PhraseKind::condition, 4, "subject to the/ law/laws/jurisdiction"},
     {PhraseKind::condition, 3, "unless|unless and until"},
     // What something is exposed to, a manner, a figure.
     {PhraseKind::condition, nothing,
      "as if/though|even if|if any|what if|is/are/be/remain/remains/being/made/not subject to|"
      "persons/nationals/goods/those/person subject to|"
      "subject to a/ tax/taxes/taxation/duty/duties/fine/penalty/penalties/sanctions/punishment|"
-     "subject to the/ jurisdiction/law/laws/control/supervision|subject matter|absent from|"
+     "subject to the/ control/supervision|"
+     "port/place/places/state/states/country/territory/area/zone/district/region/town/city/court/"
+     "building/premises/site/house/room/location/point/camp/station/airport/waters/land/"
+     "facility/facilities/depot/village/county/province/municipality/office/market where|subject "
+     "matter|absent from|"
      "subject to extradition/prosecution/appeal/seizure/change/monitoring/inspection/customs|"
      "as long as possible|in any case|in so far as possible/practicable/feasible|"
      "insofar as possible/practicable/feasible|so/as long as # ~"},

@@ -21,9 +21,11 @@ constexpr auto table = std::to_array<PhraseRow>({
      "anyone|everything|anything|everywhere|anywhere|throughout|whoever"},
     {PhraseKind::scope, included,
      "including|including but not limited to|including without limitation|inclusive of|"
-     "irrespective of|regardless of|inter alia|whether or not"},
+     "irrespective of|regardless of|inter alia|among/amongst them/which/others|for "
+     "example|notably|whether or not"},
     {PhraseKind::scope, at_least,
-     "at least|not/no less/fewer than|or more|a minimum of|not below|or above/over/older/longer|"
+     "at least|not be less/fewer/lower than|not/no less/fewer than|or more|a minimum of|not "
+     "below|or above/over/older/longer|"
      "or higher"},
     {PhraseKind::scope, partly,
      "significant|significantly|substantial|substantially|material|materially|serious|seriously|"
@@ -40,11 +42,12 @@ constexpr auto table = std::to_array<PhraseRow>({
     {PhraseKind::scope, nothing_else,
      "only|solely|exclusively|merely|is/are/be/ limited/restricted/confined to"},
     {PhraseKind::scope, at_most,
-     "up to|at most|not/no more/greater than|not exceeding|not to exceed|a maximum of|"
+     "up to|at most|not exceed|not be more/greater/higher than|not/no more/greater than|not "
+     "exceeding|not to exceed|a maximum of|"
      "or less/fewer|a ceiling of"},
     // What qualifies nothing, or is said of something that does not lie in the provision's reach.
     {PhraseKind::scope, nothing,
-     "not only|under any circumstances|in any way|without any|if only|only "
+     "by including|not only|under any circumstances|in any way|without any|if only|only "
      "if/where/when/after|only to the extent|in any case/event|any "
      "longer/more|if any|"
      "each other|each other's|one another|above/at/after all|all but|as/on a/the whole|"

@@ -55,7 +55,12 @@ constexpr auto table = std::to_array<PhraseRow>({
     {PhraseKind::trigger, behind_duration, "of|from"},
     {PhraseKind::trigger, with_event,
      "on receipt|on receiving|on delivery|on signature|on signing|on completion|on completing|on "
-     "approval|on ratification|on expiry|on expiration|on termination|on adoption|on "
+     "approval|on admission|on appointment|on election|on departure|on death|on retirement|"
+     "on enrolment|on dismissal|on discharge|on withdrawal|on application|on registration|on "
+     "return|"
+     "on surrender|on transfer|on loading|on unloading|on landing|on discovery|on exchange|"
+     "on first use|on activation|on cancellation|on ratification|on expiry|on expiration|on "
+     "termination|on adoption|on "
      "publication|on "
      "payment|on acceptance|on arrival|on accession|on notification|on issue|on registration|on "
      "conclusion|on commencement|on entry|on the entry|on the signature|on the completion|on the "
@@ -68,7 +73,9 @@ constexpr auto table = std::to_array<PhraseRow>({
      "its signature|from its ratification|from its publication|from its receipt|from its adoption|"
      "from its commencement"},
     {PhraseKind::trigger, nothing,
-     "after that the|following which|after which|upon "
+     "when/where/how/whether and how/when/where|explain/state/states/decide/determine/know/see/say/"
+     "specify/specifies/indicate/and when|after that the|following which|such as from|after "
+     "which|upon "
      "which|binding/incumbent/"
      "dependent/reliant/conditional/contingent upon|reliance/effect/effects/attack/attacks/burden/"
      "obligations/obligation/duties/duty/limits/restrictions/pressure/impact/tax/taxes upon|"
@@ -96,7 +103,9 @@ constexpr auto table = std::to_array<PhraseRow>({
      "pursuant|according|not|upon|after|following|when|once|during|without|against|over|among|made|"
      "held|hereto|below|above|hereunder|therein"},
     {PhraseKind::filler, stage_of_start,
-     "begin|begins|began|begun|beginning|start|starts|started|commence|commences|commenced|opens|"
+     "enter|enters|entered|entering|entry|come/comes/came/coming "
+     "into|begin|begins|began|begun|beginning|start|starts|started|commence|commences|commenced|"
+     "opens|"
      "opened|open"},
     {PhraseKind::filler, stage_of_end,
      "complete|completes|completed|completion|end|ends|ended|finish|finishes|finished|conclude|"
@@ -134,17 +143,29 @@ constexpr auto table = std::to_array<PhraseRow>({
     {PhraseKind::entry_into_force, provisionally,
      "applied provisionally|apply provisionally|applies provisionally|provisionally applied|"
      "provisionally apply|provisional application"},
-    {PhraseKind::entry_into_force, nothing, "entry into force"},
+    {PhraseKind::entry_into_force, provisionally,
+     "apply/applies/applied this/the/such/its ~ provisionally|apply/applies it/them provisionally|"
+     "apply/applies this/the ~ and/or ~ provisionally"},
+    {PhraseKind::entry_into_force, nothing,
+     "entry into force|date/day ~ enters/comes into force|date/day ~ ~ enters/comes into force|"
+     "date/day ~ ~ ~ enters/comes into force"},
     {PhraseKind::renewal, sure,
-     "be renewed|be automatically renewed|be tacitly renewed|is renewed|are renewed|is "
+     "be automatically renewed|be tacitly renewed|is "
      "automatically renewed|is tacitly renewed|automatically be renewed|renewed automatically|"
      "renewed tacitly|automatically renewed|tacitly renewed|renews|renew automatically|renew "
-     "itself|automatically renew|renewable|be prolonged|is prolonged|are "
+     "itself|automatically renew|renewable|is prolonged|are "
      "prolonged|prolong|prolongs|"
      "prolongation of|be extended automatically|be automatically extended|automatically extended|"
      "extended automatically|automatic renewal|tacit renewal|automatic extension|rolled "
      "over|notice "
-     "of non renewal|be reappointed|eligible for re election|be re elected"},
+     "of non renewal|be re appointed/elected|be reappointed/reelected|eligible for re "
+     "election/appointment|eligible for reelection/reappointment|"
+     "stand for re election|serve/hold a further/second/third term|may be extended by the"},
+    {PhraseKind::renewal, of_subject,
+     "be/is/are/been/being renewed|be/is/are extended|be further extended|be prolonged"},
+    {PhraseKind::renewal, nothing,
+     "renewable energy/energies/source/sources/resource/resources/electricity/power/fuel/fuels/"
+     "heat/generation/hydrogen/gas/gases/raw/materials/material/natural/capacity"},
     {PhraseKind::renewal, one_time, "once|one time|only once|one more time|one further time"},
     {PhraseKind::renewal, two_times, "twice|two times|two further times"},
     {PhraseKind::renewal, three_times, "three times|several times|repeatedly|any number of times"},
@@ -154,14 +175,14 @@ constexpr auto table = std::to_array<PhraseRow>({
     {PhraseKind::renewal, by_decision_of_one,
      "by a decision of|by decision of|by resolution of|by a resolution of"},
     {PhraseKind::renewal, with_time,
-     "renew|extend|extends|be extended|is extended|are extended|extended by|extended for|extended "
+     "renew|extend|extends|extended by|extended for|extended "
      "until|extension|extensions|renewal|renewals|may extend"},
     {PhraseKind::renewal, manner,
      "automatically|tacitly|by tacit agreement|by tacit consent|by tacit renewal"},
     {PhraseKind::termination, sure,
      "cease to have effect|ceases to have effect|cease to be in force|ceases to be "
      "in force|cease to be a party|ceases to be a party|cease to be a member|ceases to be a member|"
-     "cease to be bound|ceases to be bound|lapse|lapses|come to an end|comes to an end|remain in "
+     "cease to be bound|ceases to be bound|come to an end|comes to an end|remain in "
      "force|be denounced|is denounced|remains in force|continue in force|continues in force|notice "
      "of "
      "termination|termination "
@@ -171,11 +192,14 @@ constexpr auto table = std::to_array<PhraseRow>({
      "giving|give "
      "notice of its intention to withdraw"},
     {PhraseKind::termination, of_object,
-     "terminate|terminating|denounce|denounces|denouncing|withdraw from|withdraws from|"
+     "end/ends/ending its/their/his/the participation/membership/support/involvement|end this/the|"
+     "discontinue|leave/leaves "
+     "the/this|terminate|terminating|denounce|denounces|denouncing|withdraw from|withdraws from|"
      "withdrawing from|cancel|cancels|rescind|rescinds|repudiate|dissolve|dissolves|withdraw its "
      "membership|resign from"},
     {PhraseKind::termination, of_subject,
-     "expire|expires|be terminated|is terminated|are terminated|be cancelled|be "
+     "lapse|lapses|lapsed|expire|expires|be terminated|is terminated|are terminated|be "
+     "cancelled|be "
      "canceled|is cancelled|be rescinded|be dissolved|is dissolved|terminates|end "
      "on|ends on|be revoked"},
     {PhraseKind::termination, noun,
@@ -233,7 +257,7 @@ constexpr auto table = std::to_array<PhraseRow>({
      "leases|licences|licenses|measures|sanctions|embargo|moratorium|patent|right|rights|term|"
      "session|mandates|account|joint venture|company|consortium|deed|deposit|pledge|suretyship|"
      "agency|power of attorney|proxy|exemption|derogation|privilege|privileges|immunity|status|"
-     "state of emergency|prohibition|restrictions|suspension"},
+     "participation|period|regime|regimes|state of emergency|prohibition|restrictions|suspension"},
     {PhraseKind::instrument, pronoun,
      "it may|it shall|it can|it will|it must|it expires|it lapses|it ends|it terminates|it is|it "
      "takes|it becomes|they may|they shall|they expire|they lapse"},

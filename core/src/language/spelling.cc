@@ -69,7 +69,10 @@ constexpr auto table = std::to_array<SpellingRow>({
      "notifcation notification|obligaton obligation|occassion occasion|occured occurred|"
      "occurence occurrence|ocurred occurred|offical official|ommission omission|"
      "ommitted omitted|oppurtunity opportunity|orginal original|paralell parallel|"
-     "parliment parliament|particulary particularly|peacefull peaceful|permanant permanent|"
+     "parliment parliament|"
+     "payement payment|payements payments|acount account|acounts accounts|fulfill fulfil|"
+     "wilful willful|skilful skillful|enrol enroll|particulary particularly|peacefull "
+     "peaceful|permanant permanent|"
      "permited permitted|persuant pursuant|posess possess|posession possession|"
      "preceeding preceding|prefered preferred|prevelent prevalent|prisioners prisoners|"
      "prisoniers prisoners|privelege privilege|priviledge privilege|proceedure procedure|"
@@ -96,7 +99,7 @@ constexpr auto table = std::to_array<SpellingRow>({
     // The orthography of 2019, and "е" for "є" behind a vowel.
     {Language::ukrainian,
      "проєкт проект|траєктор траектор|ін'єкц інєкц|марафон маратон|ефір етер|кафедр катедр",
-     "юеться юється|уеться ується|аеться ається|яеться яється|юе ює|уе ує|"
+     "іею ією|юеться юється|уеться ується|аеться ається|яеться яється|юе ює|уе ує|"
      "юеть юєть|уеть уєть",
      "", ""},
 });
