@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include <deque>
+#include <string>
 
 #include "base/file.h"
 #include "base/utf8.h"
@@ -18,18 +18,66 @@ constexpr std::string_view examples =
     "  travaux quotes article.txt --in framework@1     against one version\n"
     "  travaux quotes article.txt --in ./draft.md      against a file, no ledger needed\n";
 
-void add_everything(std::deque<Text>& texts, TextFinder& finder, World& world) {
-  const Ledger& ledger = finder.ledger();
-  for (const Entry& entry : ledger.entries()) {
-    if (entry.version == 0) continue;
-    if (stands(entry)) {
-      texts.push_back(read_version(ledger, entry));
-    } else {
-      world.err << fmt::format("NOTE      {}: not checked against: {}\n", ref_of(entry),
-                               printable(describe(standing_of(ledger.entries(), entry))));
-    }
+std::string read_article_file(const std::string& file) {
+  std::string article = base::read_file(file);
+  if (const auto broken = base::first_invalid_utf8(article)) {
+    throw Error(Trouble::unsupported,
+                fmt::format("is not UTF-8 text: NOT CHECKED (byte {})", *broken + 1),
+                "save the article as plain UTF-8 text");
+  }
+  return article;
+}
+
+QuotationChecker checker_of(const std::string& file) {
+  try {
+    return QuotationChecker(read_article_file(file));
+  } catch (Error& error) {
+    throw error.within(printable(file));
   }
 }
+
+// Hands one text after the other to the checker; none is kept.
+class Drafts {
+ public:
+  Drafts(QuotationChecker& checker, TextFinder& finder, World& world)
+      : checker_(checker), finder_(finder), world_(world) {}
+
+  void add(const Text& text) {
+    if (!text.standing.stands()) {
+      world_.err << fmt::format("NOTE      {}: {}\n", text.ref, printable(describe(text.standing)));
+    }
+    for (const std::string& note : text.notes) {
+      world_.err << fmt::format("NOTE      {}: {}\n", printable(text.ref), printable(note));
+    }
+    if (text.document.readable()) {
+      checker_.add(text.ref, text.document);
+      ++added_;
+    } else {
+      world_.err << fmt::format("NOT READ  {}: not checked against\n", printable(text.ref));
+    }
+  }
+
+  void add_everything() {
+    const Ledger& ledger = finder_.ledger();
+    for (const Entry& entry : ledger.entries()) {
+      if (entry.version == 0) continue;
+      if (stands(entry)) {
+        add(read_version(ledger, entry));
+      } else {
+        world_.err << fmt::format("NOTE      {}: not checked against: {}\n", ref_of(entry),
+                                  printable(describe(standing_of(ledger.entries(), entry))));
+      }
+    }
+  }
+
+  bool empty() const { return added_ == 0; }
+
+ private:
+  QuotationChecker& checker_;
+  TextFinder& finder_;
+  World& world_;
+  std::size_t added_ = 0;
+};
 
 }  // namespace
 
@@ -48,37 +96,16 @@ int run_quotes(const Arguments& arguments, World& world) {
   if (!parser.parse(arguments, world)) return 0;
   if (file.empty()) throw Error(Trouble::usage, "no article to check", "travaux quotes ARTICLE");
 
-  const std::string article = base::read_file(file);
-  if (const auto broken = base::first_invalid_utf8(article)) {
-    throw Error(Trouble::unsupported,
-                fmt::format("is not UTF-8 text: NOT CHECKED (byte {})", *broken + 1),
-                "save the article as plain UTF-8 text")
-        .within(printable(file));
-  }
+  QuotationChecker checker = checker_of(file);
   TextFinder finder(world, parser.ledger(), InputKind::automatic);
-  std::deque<Text> texts;
-  if (in.empty()) add_everything(texts, finder, world);
-  for (const std::string& word : in) texts.push_back(finder.read(word));
-
-  std::vector<Draft> drafts;
-  for (const Text& text : texts) {
-    if (!text.standing.stands()) {
-      world.err << fmt::format("NOTE      {}: {}\n", text.ref, printable(describe(text.standing)));
-    }
-    for (const std::string& note : text.notes) {
-      world.err << fmt::format("NOTE      {}: {}\n", printable(text.ref), printable(note));
-    }
-    if (text.document.readable()) {
-      drafts.push_back({text.ref, &text.document});
-    } else {
-      world.err << fmt::format("NOT READ  {}: not checked against\n", printable(text.ref));
-    }
-  }
+  Drafts drafts(checker, finder, world);
+  if (in.empty()) drafts.add_everything();
+  for (const std::string& word : in) drafts.add(finder.read(word));
   if (drafts.empty()) {
     throw Error(Trouble::missing, "no draft with a text to check against",
                 "record one, or name a file with --in");
   }
-  const auto quotes = check_quotations(article, drafts);
+  const auto quotes = checker.check();
   parser.print(world, parser.format() == "json" ? quotes_to_json(quotes)
                                                 : quotes_to_terminal(quotes, parser.screen(world)));
   for (const CheckedQuotation& quote : quotes) {

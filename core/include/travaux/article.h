@@ -8,13 +8,14 @@
 // stand in the draft.
 //
 // QUOTATION MARKS: “ ”, " ", « », » «, „ “, ” ”, and ‘ ’, ‚ ‘ or ' ' around two words or more when
-// they are not apostrophes. A paragraph of a block quotation ("> ") that opens with no such mark is one
-// quotation. What is opened and not closed in its paragraph is a quotation to the paragraph's end;
-// the paragraphs behind are too, up to the mark that closes it, each by itself. Pure functions,
-// thread-safe. Offsets are bytes of the article as received.
+// they are not apostrophes. A paragraph of a block quotation ("> ") that opens with no such mark is
+// one quotation. What is opened and not closed in its paragraph is a quotation to the paragraph's
+// end; the paragraphs behind are too, up to the mark that closes it, each by itself. Pure
+// functions, thread-safe. Offsets are bytes of the article as received.
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -77,8 +78,30 @@ struct CheckedQuotation {
   std::vector<WordChange> edits;  // for `altered`, `bracketed`, `elided` and `format`
 };
 
-// Checks every quotation of the article against every draft; drafts earlier in the list win ties.
-// Throws Error(unsupported) for a draft that is not readable: nothing could be found in it.
+// Checks every quotation of an article against drafts that need not be in memory at once: what a
+// draft has in common with those before it is held, and searched, once. Not thread-safe while
+// drafts are added.
+class QuotationChecker {
+ public:
+  // `article` must be well-formed UTF-8; errors as find_quotations().
+  explicit QuotationChecker(std::string article);
+  ~QuotationChecker();
+  QuotationChecker(QuotationChecker&& other) noexcept;
+  QuotationChecker& operator=(QuotationChecker&& other) noexcept;
+
+  // `ref` is "framework@1" or a file name. The document is not needed behind this call. Throws
+  // Error(unsupported) for a draft that is not readable: nothing could be found in it.
+  void add(std::string ref, const Document& document);
+
+  // Of all drafts added; the earlier ones win ties.
+  std::vector<CheckedQuotation> check() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// The same for drafts that are at hand.
 std::vector<CheckedQuotation> check_quotations(std::string_view article,
                                                const std::vector<Draft>& drafts);
 

@@ -1,8 +1,13 @@
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
+#include "article/draft_store.h"
 #include "article/passage.h"
 #include "article/verdict.h"
 #include "base/split_words.h"
@@ -13,7 +18,7 @@
 namespace travaux {
 namespace {
 
-using quoting::DraftWords;
+using quoting::DraftStore;
 using quoting::Finding;
 using quoting::TextWord;
 using namespace std::string_view_literals;
@@ -84,90 +89,71 @@ Verdict unmatched(std::string_view article, const Quotation& quotation,
   return own ? Verdict::not_draft : Verdict::not_found;
 }
 
-bool letter_at(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return false;
-  const char32_t c = base::next_code_point(text, at);
-  return base::is_letter(c) || base::is_digit(c);
-}
-
-// True where a letter or digit stands on both sides.
-bool inside_word(std::string_view text, std::size_t at) {
-  if (at == 0) return false;
-  std::size_t before = at - 1;
-  while (before > 0 && !is_boundary(text, before)) --before;
-  return letter_at(text, before) && letter_at(text, at);
-}
-
-// The same bytes, not as part of longer words.
-bool holds_passage(std::string_view text, std::string_view passage) {
-  for (std::size_t at = text.find(passage); at != std::string_view::npos;
-       at = text.find(passage, at + 1)) {
-    if (!inside_word(text, at) && !inside_word(text, at + passage.size())) return true;
-  }
-  return false;
+// Nothing is found in bytes without text, and "not found" would be no answer.
+void require_readable(const std::string& ref, const Document& document) {
+  if (document.readable()) return;
+  throw Error(Trouble::unsupported, "a quotation cannot be checked against bytes that are no text")
+      .within(ref);
 }
 
 class Checker {
  public:
-  Checker(std::string_view article, const std::vector<Draft>& drafts)
-      : article_(article), drafts_(drafts) {
-    for (const Draft& draft : drafts) {
-      require_readable(draft);
-      words_.emplace_back(*draft.document);
-    }
-  }
+  Checker(std::string_view article, const DraftStore& store) : article_(article), store_(store) {}
 
   CheckedQuotation check(Quotation quotation) const {
     CheckedQuotation result;
     const auto words = quoting::quoted_words(quotation.text);
-    Finding best;
-    std::size_t chosen = 0;
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      Finding finding = quoting::check_against(quotation.text, words, words_[i]);
-      if (!finding.nearer_than(best)) continue;
-      best = std::move(finding);
-      chosen = i;
-    }
+    const Finding best = quoting::check_against(quotation.text, words, store_);
     if (best.verdict == Verdict::not_found) {
       result.verdict = unmatched(article_, quotation, words);
     } else {
-      result.verdict = best.verdict;
+      fill(result, best);
       if (words.size() < fewest_words && best.rank() <= 1) {
         result.verdict = Verdict::brief;
-        best.edits.clear();
+        result.edits.clear();
       }
-      fill(result, best, chosen);
     }
     result.quotation = std::move(quotation);
     return result;
   }
 
  private:
-  // Nothing is found in bytes without text, and "not found" would be no answer.
-  static void require_readable(const Draft& draft) {
-    if (draft.document == nullptr) throw Error(Trouble::usage, draft.ref + " has no text given");
-    if (draft.document->readable()) return;
-    throw Error(Trouble::unsupported,
-                "a quotation cannot be checked against bytes that are no text")
-        .within(draft.ref);
-  }
-
-  void fill(CheckedQuotation& result, const Finding& finding, std::size_t chosen) const {
-    const Document& document = *drafts_[chosen].document;
-    result.ref = drafts_[chosen].ref;
-    result.clause = words_[chosen].clause_at(finding.span.start).eid;
-    result.span = finding.span;
-    result.draft_text = document.text().substr(finding.span.start, finding.span.size());
+  void fill(CheckedQuotation& result, const Finding& finding) const {
+    const quoting::Excerpt& excerpt = finding.match.excerpt;
+    const std::size_t draft = excerpt.draft();
+    const std::size_t base = store_.start_of(draft, excerpt.clause());
+    const std::size_t clause = excerpt.clause() + excerpt.clause_at(finding.span.start).index;
+    result.verdict = finding.verdict;
+    result.ref = store_.ref(draft);
+    result.clause = store_.eid(draft, clause);
+    result.span = {base + finding.span.start, base + finding.span.end};
+    result.draft_text = excerpt.text().substr(finding.span.start, finding.span.size());
     result.edits = finding.edits;
-    for (const Draft& draft : drafts_) {
-      if (holds_passage(draft.document->text(), result.draft_text))
-        result.refs.push_back(draft.ref);
+    std::vector<bool> holders(store_.drafts(), false);
+    holders[draft] = true;
+    store_.mark_holders(excerpt, finding.span, rarest_shared(finding), holders);
+    for (std::size_t i = 0; i < holders.size(); ++i) {
+      if (holders[i]) result.refs.push_back(store_.ref(i));
     }
   }
 
+  // The word of the passage that stands in the fewest places.
+  std::size_t rarest_shared(const Finding& finding) const {
+    std::size_t best = 0;
+    std::size_t fewest = SIZE_MAX;
+    for (const quoting::Step& step : finding.match.alignment.steps) {
+      if (!step.equal) continue;
+      const auto key = finding.match.excerpt.word(step.draft).key;
+      const std::size_t count = store_.places(key).size();
+      if (count >= fewest) continue;
+      fewest = count;
+      best = step.draft;
+    }
+    return best;
+  }
+
   std::string_view article_;
-  const std::vector<Draft>& drafts_;
-  std::vector<DraftWords> words_;
+  const DraftStore& store_;
 };
 
 }  // namespace
@@ -194,14 +180,49 @@ std::string_view name_of(Verdict verdict) {
   return "not-found";
 }
 
+struct QuotationChecker::State {
+  std::string article;
+  std::vector<Quotation> quotations;
+  DraftStore store;
+};
+
+QuotationChecker::QuotationChecker(std::string article) {
+  std::vector<Quotation> quotations = find_quotations(article);
+  std::vector<std::uint64_t> vocabulary;
+  for (const Quotation& quotation : quotations) {
+    for (const TextWord& word : quoting::quoted_words(quotation.text)) {
+      vocabulary.push_back(word.key);
+    }
+  }
+  state_ = std::make_unique<State>(
+      State{std::move(article), std::move(quotations), DraftStore(vocabulary)});
+}
+
+QuotationChecker::~QuotationChecker() = default;
+QuotationChecker::QuotationChecker(QuotationChecker&& other) noexcept = default;
+QuotationChecker& QuotationChecker::operator=(QuotationChecker&& other) noexcept = default;
+
+void QuotationChecker::add(std::string ref, const Document& document) {
+  require_readable(ref, document);
+  state_->store.add(std::move(ref), document);
+}
+
+std::vector<CheckedQuotation> QuotationChecker::check() const {
+  const Checker checker(state_->article, state_->store);
+  std::vector<CheckedQuotation> result;
+  result.reserve(state_->quotations.size());
+  for (const Quotation& quotation : state_->quotations) result.push_back(checker.check(quotation));
+  return result;
+}
+
 std::vector<CheckedQuotation> check_quotations(std::string_view article,
                                                const std::vector<Draft>& drafts) {
-  const Checker checker(article, drafts);
-  std::vector<CheckedQuotation> result;
-  for (Quotation& quotation : find_quotations(article)) {
-    result.push_back(checker.check(std::move(quotation)));
+  QuotationChecker checker{std::string(article)};
+  for (const Draft& draft : drafts) {
+    if (draft.document == nullptr) throw Error(Trouble::usage, draft.ref + " has no text given");
+    checker.add(draft.ref, *draft.document);
   }
-  return result;
+  return checker.check();
 }
 
 }  // namespace travaux

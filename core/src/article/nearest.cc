@@ -1,332 +1,327 @@
-// The passage of a draft nearest to a quotation: a vote of rare words for a place, then words
-// against words by dynamic programming with free ends in the draft (Sellers 1980).
+// A vote of the quotation's words for clauses, the rare ones first; then words against words.
+#include "article/nearest.h"
+
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
-#include <map>
+#include <optional>
+#include <unordered_map>
 
-#include "article/passage.h"
+#include "article/align_words.h"
 
 namespace travaux::quoting {
 namespace {
 
-constexpr std::size_t most_places = 400;     // words in more places vote only if nothing else does
-constexpr std::size_t best_places = 6;       // windows looked at closely
-constexpr std::size_t omission_reach = 400;  // words that a mark of omission may stand for
-constexpr std::size_t most_cells = 20'000'000;
-constexpr std::size_t longest_at_once = 1500;  // longer quotations are aligned in parts
-constexpr std::size_t most_contiguous = 1000;
+constexpr std::size_t most_votes = 8'000;        // rare words vote first
+constexpr std::size_t most_cells = 4'000'000;    // of a quotation's alignments with single clauses
+constexpr std::size_t fewest_candidates = 6;     // looked at whatever they cost, but for
+constexpr std::size_t most_at_once = 8'000'000;  // those that are too large
+constexpr std::size_t most_contiguous = 1000;    // passages that are as near as any
+constexpr std::size_t most_walks = 200'000;
+constexpr std::size_t omission_reach = 400;
+constexpr std::size_t near_reach = 8;
+constexpr std::size_t bucket = 64;  // words of a clause that are voted for as one place
 
-constexpr double marked_cost = 0.01;
-// A word left out between equal ones is nearer than a changed one; at an end, a changed word is
-// nearer than an added one.
-constexpr double cost_replace = 1.05;
-constexpr double cost_added = 1.1;
-
-// How far two words of the quotation and the draft may be aligned: half-open range of the draft.
-struct Window {
-  std::size_t start = 0;
-  std::size_t end = 0;
+// A part of a clause, with the words' votes for it.
+struct Candidate {
+  std::uint32_t block = 0;
+  std::uint32_t bucket = 0;
+  double votes = 0;
+  double heard = 0;  // the weight of the words that voted for it
 };
 
-enum Way : std::uint8_t { stop, equal, replace, put_in, leave_out };
-
-class WindowAligner {
- public:
-  WindowAligner(const std::vector<TextWord>& quoted, const std::vector<TextWord>& draft,
-                const Window& window)
-      : quoted_(quoted),
-        draft_(draft),
-        window_(window),
-        rows_(quoted.size()),
-        columns_(window.end - window.start),
-        way_((rows_ + 1) * (columns_ + 1), stop) {}
-
-  Alignment align() {
-    std::vector<double> above(columns_ + 1, 0);
-    std::vector<double> here(columns_ + 1, 0);
-    for (std::size_t i = 1; i <= rows_; ++i) {
-      fill_row(i, above, here);
-      std::swap(above, here);
-    }
-    const auto best = std::min_element(above.begin(), above.end());
-    return trace(static_cast<std::size_t>(best - above.begin()));
-  }
-
- private:
-  const TextWord& draft_word(std::size_t j) const { return draft_[window_.start + j - 1]; }
-  std::uint8_t& way(std::size_t i, std::size_t j) { return way_[i * (columns_ + 1) + j]; }
-
-  bool same(std::size_t i, std::size_t j) const { return quoted_[i - 1].key == draft_word(j).key; }
-
-  double cost_put_in(std::size_t i) const {
-    return quoted_[i - 1].bracketed ? marked_cost : cost_added;
-  }
-
-  double cost_replaced(std::size_t i, std::size_t j) const {
-    if (!quoted_[i - 1].bracketed) return cost_replace;
-    return draft_word(j).label ? 2 * cost_replace : marked_cost;
-  }
-
-  // Leaving out the draft word j between the quoted words i and i + 1.
-  double cost_leave_out(std::size_t i, std::size_t j) const {
-    if (draft_word(j).label) return 0;
-    const bool behind_bracket = quoted_[i - 1].bracketed;
-    const bool before_bracket = i < rows_ && quoted_[i].bracketed;
-    const bool at_gap = i < rows_ && quoted_[i].after_gap;
-    if (at_gap) return marked_cost / 100;
-    return behind_bracket || before_bracket ? 2 * marked_cost : 1;
-  }
-
-  void fill_row(std::size_t i, const std::vector<double>& above, std::vector<double>& here) {
-    here[0] = above[0] + cost_put_in(i);
-    way(i, 0) = put_in;
-    for (std::size_t j = 1; j <= columns_; ++j) {
-      double best = above[j - 1];
-      Way chosen = equal;
-      if (!same(i, j)) {
-        best += cost_replaced(i, j);
-        chosen = replace;
-      }
-      if (const double cost = above[j] + cost_put_in(i); cost < best) {
-        best = cost;
-        chosen = put_in;
-      }
-      if (const double cost = here[j - 1] + cost_leave_out(i, j); cost < best) {
-        best = cost;
-        chosen = leave_out;
-      }
-      here[j] = best;
-      way(i, j) = chosen;
-    }
-  }
-
-  Alignment trace(std::size_t j) {
-    Alignment result;
-    for (std::size_t i = rows_; i > 0;) {
-      const std::uint8_t taken = way(i, j);
-      Step step;
-      if (taken != put_in) step.draft = window_.start + j - 1;
-      if (taken != leave_out) step.quoted = i - 1;
-      step.equal = taken == equal;
-      step.marked = !step.equal && explained(taken, i, j);
-      const bool passed_label = taken == leave_out && draft_word(j).label;
-      if (!passed_label) result.steps.push_back(step);
-      if (taken != put_in) --j;
-      if (taken != leave_out) --i;
-    }
-    std::reverse(result.steps.begin(), result.steps.end());
-    return result;
-  }
-
-  bool explained(std::uint8_t taken, std::size_t i, std::size_t j) const {
-    if (taken == leave_out) return cost_leave_out(i, j) < 1;
-    return quoted_[i - 1].bracketed;
-  }
-
-  const std::vector<TextWord>& quoted_;
-  const std::vector<TextWord>& draft_;
-  Window window_;
-  std::size_t rows_;
-  std::size_t columns_;
-  std::vector<std::uint8_t> way_;
-};
-
-double weight(const TextWord& word) {
-  return word.common ? 0.3 : 1;
-}
-
-// Shared weight over the larger side's, and whether that is enough to be the same passage.
-void judge(Alignment& alignment, const std::vector<TextWord>& quoted,
-           const std::vector<TextWord>& draft) {
-  double shared = 0;
-  double only_quoted = 0;
-  double only_draft = 0;
-  std::size_t equal_words = 0;
-  std::size_t telling = 0;
-  std::size_t own = 0;
-  for (const Step& step : alignment.steps) {
-    const bool put_in = step.quoted != Step::npos && quoted[step.quoted].bracketed;
-    own += step.quoted != Step::npos && !put_in ? 1 : 0;
-    if (step.marked) continue;
-    if (step.equal) {
-      shared += weight(quoted[step.quoted]);
-      ++equal_words;
-      telling += quoted[step.quoted].common ? 0 : 1;
-    } else {
-      if (step.quoted != Step::npos) only_quoted += weight(quoted[step.quoted]);
-      if (step.draft != Step::npos) only_draft += weight(draft[step.draft]);
-    }
-  }
-  const double total = shared + std::max(only_quoted, only_draft);
-  alignment.agreement = total > 0 ? shared / total : 0;
-  const bool enough_words = 2 * equal_words >= own && equal_words >= 2 && telling >= 2;
-  // Of three words two must agree, of two both: "Peace Board" is no misquoted "Peace Council".
-  const double least = own <= 4 ? 0.6 : 0.5;
-  alignment.found = enough_words && alignment.agreement >= least;
-}
-
-// Rare words of the quotation vote for where in the draft it would begin.
-class PlaceFinder {
- public:
-  PlaceFinder(const std::vector<TextWord>& quoted, const DraftWords& draft)
-      : quoted_(quoted), draft_(draft), width_(std::max<std::size_t>(8, quoted.size() / 2)) {}
-
-  std::vector<Window> windows() {
-    vote(most_places);
-    if (votes_.empty()) vote(SIZE_MAX);
-    std::vector<std::pair<double, std::size_t>> order;
-    for (const auto& [bucket, votes] : votes_) {
-      const auto next = votes_.find(bucket + 1);
-      order.emplace_back(-votes - (next == votes_.end() ? 0 : next->second), bucket);
-    }
-    const std::size_t kept = std::min(best_places, order.size());
-    std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(kept),
-                      order.end());
-    std::vector<Window> result;
-    for (std::size_t i = 0; i < kept; ++i) result.push_back(window(order[i].second));
-    return result;
-  }
-
- private:
-  void vote(std::size_t limit) {
-    for (std::size_t i = 0; i < quoted_.size(); ++i) {
-      const auto& places = draft_.places(quoted_[i].key);
-      if (places.empty() || places.size() > limit) continue;
-      const double rarity =
-          weight(quoted_[i]) / (1 + std::log2(static_cast<double>(places.size())));
-      for (const std::uint32_t place : places) {
-        // Shifted by the quotation's length so that no start is negative.
-        votes_[(place + quoted_.size() - i) / width_] += rarity;
-      }
-    }
-  }
-
-  Window window(std::size_t bucket) const {
-    const bool gaps = std::any_of(quoted_.begin(), quoted_.end(),
-                                  [](const TextWord& word) { return word.after_gap; });
-    const std::size_t reach = gaps ? omission_reach : 8;
-    const std::size_t length = quoted_.size();
-    const std::size_t shifted = bucket * width_;
-    const std::size_t before = length + length / 4 + reach;
-    const std::size_t start = shifted > before ? shifted - before : 0;
-    const std::size_t end = shifted + 2 * width_ + length / 4 + reach;
-    return {start, std::min(end, draft_.words().size())};
-  }
-
-  const std::vector<TextWord>& quoted_;
-  const DraftWords& draft_;
-  std::size_t width_;
-  std::map<std::size_t, double> votes_;
-};
-
-// The word of the quotation that stands in the fewest places.
-std::size_t rarest_word(const std::vector<TextWord>& quoted, const DraftWords& draft) {
-  std::size_t best = 0;
-  for (std::size_t i = 1; i < quoted.size(); ++i) {
-    if (draft.places(quoted[i].key).size() < draft.places(quoted[best].key).size()) best = i;
-  }
-  return best;
-}
-
-// Walks from a place in one direction; false if a word differs.
-bool walk(const std::vector<TextWord>& quoted, const std::vector<TextWord>& draft,
-          std::size_t quoted_at, std::size_t draft_at, int direction, std::vector<Step>& steps) {
+// Walks from a place in one direction; false if a word differs. `edge` tells that the words gave
+// out.
+bool walk(const std::vector<TextWord>& quoted, const Excerpt& draft, Step from, int direction,
+          std::vector<Step>& steps, bool& edge) {
   for (;;) {
-    const bool done = direction > 0 ? quoted_at + 1 == quoted.size() : quoted_at == 0;
+    const bool done = direction > 0 ? from.quoted + 1 == quoted.size() : from.quoted == 0;
     if (done) return true;
-    quoted_at = direction > 0 ? quoted_at + 1 : quoted_at - 1;
+    from.quoted = direction > 0 ? from.quoted + 1 : from.quoted - 1;
     for (;;) {
-      if (direction > 0 ? draft_at + 1 >= draft.size() : draft_at == 0) return false;
-      draft_at = direction > 0 ? draft_at + 1 : draft_at - 1;
-      if (draft[draft_at].key == quoted[quoted_at].key) break;
-      if (!draft[draft_at].label) return false;
+      edge = direction > 0 ? from.draft + 1 >= draft.size() : from.draft == 0;
+      if (edge) return false;
+      from.draft = direction > 0 ? from.draft + 1 : from.draft - 1;
+      if (draft.word(from.draft).key == quoted[from.quoted].key) break;
+      if (!draft.word(from.draft).label) return false;
     }
-    steps.push_back({quoted_at, draft_at, true, false});
+    steps.push_back({from.quoted, from.draft, true, false});
   }
 }
 
-Alignment nearest_short(const std::vector<TextWord>& quoted, const DraftWords& draft) {
-  Alignment best;
-  if (quoted.empty()) return best;
-  for (const Window& window : PlaceFinder(quoted, draft).windows()) {
-    if (quoted.size() * (window.end - window.start) > most_cells) continue;
-    Alignment alignment = WindowAligner(quoted, draft.words(), window).align();
-    judge(alignment, quoted, draft.words());
-    const bool better =
-        alignment.found != best.found ? alignment.found : alignment.agreement > best.agreement;
-    if (better) best = std::move(alignment);
-  }
-  return best;
+// All quoted words around the one at `anchor`; `edge` as above.
+std::optional<Alignment> walk_both_ways(const std::vector<TextWord>& quoted, const Excerpt& draft,
+                                        std::size_t quoted_at, std::size_t anchor, bool& edge) {
+  Alignment alignment;
+  alignment.agreement = 1;
+  alignment.found = true;
+  const Step from{quoted_at, anchor, true, false};
+  bool edge_before = false;
+  bool edge_behind = false;
+  const bool before = walk(quoted, draft, from, -1, alignment.steps, edge_before);
+  std::reverse(alignment.steps.begin(), alignment.steps.end());
+  alignment.steps.push_back(from);
+  const bool behind = walk(quoted, draft, from, +1, alignment.steps, edge_behind);
+  edge = (before || edge_before) && (behind || edge_behind) && !(before && behind);
+  if (before && behind) return alignment;
+  return std::nullopt;
 }
 
-// Draft words used by an alignment: half-open range, empty if none is.
-Window range_of(const Alignment& alignment) {
-  Window range;
-  bool any = false;
-  for (const Step& step : alignment.steps) {
-    if (step.draft == Step::npos) continue;
-    if (!any) range.start = step.draft;
-    range.end = step.draft + 1;
-    any = true;
-  }
-  return range;
-}
+class CandidateFinder {
+ public:
+  CandidateFinder(const std::vector<TextWord>& quoted, const DraftStore& store)
+      : quoted_(quoted), store_(store) {}
 
-// A long quotation goes part by part, each looked for behind the one before.
-Alignment nearest_in_parts(const std::vector<TextWord>& quoted, const DraftWords& draft) {
-  Alignment whole;
-  std::size_t behind = 0;
-  for (std::size_t at = 0; at < quoted.size(); at += longest_at_once) {
-    const auto first = quoted.begin() + static_cast<std::ptrdiff_t>(at);
-    const std::size_t count = std::min(longest_at_once, quoted.size() - at);
-    const std::vector<TextWord> part(first, first + static_cast<std::ptrdiff_t>(count));
-    Alignment aligned;
-    if (whole.steps.empty()) {
-      aligned = nearest_short(part, draft);
-      if (!aligned.found) return {};
-    } else {
-      const std::size_t end = std::min(draft.words().size(), behind + 2 * count + omission_reach);
-      aligned = WindowAligner(part, draft.words(), {behind, end}).align();
-      const Window used = range_of(aligned);
-      for (std::size_t j = behind; used.end > 0 && j < used.start; ++j) {
-        if (!draft.words()[j].label) whole.steps.push_back({Step::npos, j, false, false});
+  // The most voted for first; of equals the one first met. Those with a third of the most votes.
+  std::vector<Candidate> find() {
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < std::min(quoted_.size(), longest_at_once / 2); ++i) {
+      if (!store_.places(quoted_[i].key).empty()) order.push_back(i);
+    }
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      return std::pair(places(a).size(), a) < std::pair(places(b).size(), b);
+    });
+    std::size_t cast = 0;
+    for (const std::size_t i : order) {
+      // Two at least: one alone is no sentence.
+      if (cast > most_votes && i != order.front()) break;
+      cast += places(i).size();
+      heard_ += quoted_[i].bracketed ? 0 : weight(quoted_[i]);
+      vote(i);
+    }
+    return ranked();
+  }
+
+  // The weight of the quotation's own words, and of those of them that had no vote.
+  double whole() const {
+    double sum = 0;
+    for (const TextWord& word : quoted_) sum += word.bracketed ? 0 : weight(word);
+    return sum;
+  }
+  double unheard() const { return whole() - heard_; }
+
+ private:
+  const std::vector<Place>& places(std::size_t i) const { return store_.places(quoted_[i].key); }
+
+  void vote(std::size_t i) {
+    const double rarity =
+        weight(quoted_[i]) / (1 + std::log2(static_cast<double>(places(i).size())));
+    std::uint64_t last = UINT64_MAX;
+    std::size_t counted = 0;
+    for (const Place& place : places(i)) {
+      if (++counted > most_votes) break;
+      const std::uint64_t begins = place.word > i ? (place.word - i) / bucket : 0;
+      const std::uint64_t where = (std::uint64_t{place.block} << 32U) | begins;
+      if (where != last) {
+        Candidate& candidate = candidates_[where];
+        candidate.votes += rarity;
+        candidate.heard += weight(quoted_[i]);
+        most_ = std::max(most_, candidate.votes);
       }
+      last = where;
     }
-    for (Step step : aligned.steps) {
-      if (step.quoted != Step::npos) step.quoted += at;
-      whole.steps.push_back(step);
-    }
-    behind = std::max(behind, range_of(aligned).end);
   }
-  judge(whole, quoted, draft.words());
-  return whole;
-}
+
+  std::vector<Candidate> ranked() const {
+    std::vector<Candidate> result;
+    for (const auto& [where, counted] : candidates_) {
+      if (counted.votes < most_ / 3) continue;
+      Candidate& candidate = result.emplace_back(counted);
+      candidate.block = static_cast<std::uint32_t>(where >> 32U);
+      candidate.bucket = static_cast<std::uint32_t>(where & 0xFFFFFFFFU);
+    }
+    std::sort(result.begin(), result.end(), [](const Candidate& a, const Candidate& b) {
+      if (a.votes != b.votes) return a.votes > b.votes;
+      return std::pair(a.block, a.bucket) < std::pair(b.block, b.bucket);
+    });
+    return result;
+  }
+
+  const std::vector<TextWord>& quoted_;
+  const DraftStore& store_;
+  std::unordered_map<std::uint64_t, Candidate> candidates_;
+  double most_ = 0;
+  double heard_ = 0;
+};
+
+class NearestFinder {
+ public:
+  NearestFinder(std::string_view quotation, const std::vector<TextWord>& quoted,
+                const DraftStore& store)
+      : quotation_(quotation), quoted_(quoted), store_(store) {
+    const bool gaps = std::any_of(quoted.begin(), quoted.end(),
+                                  [](const TextWord& word) { return word.after_gap; });
+    const std::size_t length = std::min(quoted.size(), longest_at_once / 2);
+    before_ = length + length / 4 + (gaps ? omission_reach : near_reach);
+    behind_ = before_ + bucket;
+    if (quoted.size() > longest_at_once) behind_ += quoted.size() + quoted.size() / 4;
+  }
+
+  std::vector<Match> find() {
+    std::size_t cells = 0;
+    std::size_t looked_at = 0;
+    CandidateFinder finder(quoted_, store_);
+    for (const Candidate& candidate : finder.find()) {
+      if (cells > most_cells && looked_at >= fewest_candidates) break;
+      // Of a passage over two clauses one holds half of the words.
+      if (2 * candidate.heard + finder.unheard() < agreement_ * finder.whole()) continue;
+      cells += try_clause(candidate);
+      ++looked_at;
+    }
+    if (agreement_ < 1) try_neighbours();
+    return std::move(best_);
+  }
+
+ private:
+  // A clause with a part of the quotation at one of its ends: the rest may stand in the next one.
+  struct Torn {
+    Candidate candidate;
+    double shared;
+    std::size_t before;  // quoted words to be looked for in front of the clause
+    std::size_t behind;
+  };
+
+  // Returns the work done.
+  std::size_t try_clause(const Candidate& candidate) {
+    const std::size_t words = store_.words_in(candidate.block);
+    const std::size_t at = std::size_t{candidate.bucket} * bucket;
+    const std::size_t from = at > before_ ? at - before_ : 0;
+    const std::size_t to = std::min(words, at + behind_);
+    const std::size_t work = rows() * (to - from);
+    if (work > most_at_once) return 0;
+    Excerpt excerpt = store_.inside(candidate.block, from, to);
+    Alignment alignment = align_with(quotation_, quoted_, excerpt, {0, excerpt.size()});
+    const std::size_t before = from == 0 ? left_over(alignment, true, excerpt.size()) : 0;
+    const std::size_t behind = to == words ? left_over(alignment, false, excerpt.size()) : 0;
+    if (before + behind > 0) {
+      torn_.push_back({candidate, shared_weight(alignment), before, behind});
+    }
+    keep(std::move(excerpt), std::move(alignment));
+    return work;
+  }
+
+  std::size_t rows() const { return std::min(quoted_.size(), longest_at_once); }
+
+  double shared_weight(const Alignment& alignment) const {
+    double shared = 0;
+    for (const Step& step : alignment.steps) {
+      if (step.equal) shared += weight(quoted_[step.quoted]);
+    }
+    return shared;
+  }
+
+  // How many words at one end of the quotation differ, if that is so near to the clause's end that
+  // they may stand in the next one.
+  static std::size_t left_over(const Alignment& alignment, bool begin, std::size_t words) {
+    const auto& steps = alignment.steps;
+    std::size_t differing = 0;
+    for (std::size_t n = 0; n < steps.size(); ++n) {
+      const Step& step = begin ? steps[n] : steps[steps.size() - 1 - n];
+      if (step.equal) {
+        const std::size_t left = begin ? step.draft : words - 1 - step.draft;
+        return left < differing + near_reach ? differing : 0;
+      }
+      differing += step.quoted != Step::npos ? 1 : 0;
+    }
+    return differing;
+  }
+
+  void try_neighbours() {
+    std::stable_sort(torn_.begin(), torn_.end(),
+                     [](const Torn& a, const Torn& b) { return a.shared > b.shared; });
+    std::size_t cells = 0;
+    for (const Torn& torn : torn_) {
+      if (torn.shared < torn_.front().shared / 2 || cells > most_cells) break;
+      cells += try_around(torn);
+    }
+  }
+
+  std::size_t try_around(const Torn& torn) {
+    const std::size_t words = store_.words_in(torn.candidate.block);
+    const std::size_t begin = std::size_t{torn.candidate.bucket} * bucket;
+    const std::size_t at = std::min(begin, std::max<std::size_t>(words, 1) - 1);
+    const std::size_t reach = before_ - rows_voting();
+    const std::size_t before = torn.before == 0 ? 0 : torn.before + torn.before / 4 + reach;
+    const std::size_t behind = torn.behind == 0 ? 0 : torn.behind + torn.behind / 4 + reach;
+    std::size_t work = 0;
+    const Place place{torn.candidate.block, static_cast<std::uint32_t>(at)};
+    for (Excerpt& excerpt : store_.around(place, at + before, words - at + behind)) {
+      const std::size_t first = excerpt.anchor() - at;
+      const std::size_t from = first > 2 * before ? first - 2 * before : 0;
+      const std::size_t to = std::min(excerpt.size(), first + words + 2 * behind);
+      work += rows() * (to - from);
+      if (rows() * (to - from) > most_at_once) continue;
+      Alignment alignment = align_with(quotation_, quoted_, excerpt, {from, to});
+      keep(std::move(excerpt), std::move(alignment));
+      if (work > most_cells) break;
+    }
+    return work;
+  }
+
+  std::size_t rows_voting() const { return std::min(quoted_.size(), longest_at_once / 2); }
+
+  void keep(Excerpt excerpt, Alignment alignment) {
+    if (!alignment.found || alignment.agreement < agreement_) return;
+    if (alignment.agreement > agreement_) best_.clear();
+    if (best_.size() == most_contiguous) return;
+    agreement_ = alignment.agreement;
+    best_.push_back({std::move(excerpt), std::move(alignment)});
+  }
+
+  std::string_view quotation_;
+  const std::vector<TextWord>& quoted_;
+  const DraftStore& store_;
+  std::size_t before_ = 0;
+  std::size_t behind_ = 0;
+  double agreement_ = 0;
+  std::vector<Match> best_;
+  std::vector<Torn> torn_;
+};
 
 }  // namespace
 
-std::vector<Alignment> contiguous_passages(const std::vector<TextWord>& quoted,
-                                           const DraftWords& draft) {
-  std::vector<Alignment> result;
-  if (quoted.empty()) return result;
-  const std::size_t rarest = rarest_word(quoted, draft);
-  for (const std::uint32_t place : draft.places(quoted[rarest].key)) {
-    if (result.size() == most_contiguous) break;
-    Alignment alignment;
-    alignment.agreement = 1;
-    alignment.found = true;
-    if (!walk(quoted, draft.words(), rarest, place, -1, alignment.steps)) continue;
-    std::reverse(alignment.steps.begin(), alignment.steps.end());
-    alignment.steps.push_back({rarest, place, true, false});
-    if (!walk(quoted, draft.words(), rarest, place, +1, alignment.steps)) continue;
-    result.push_back(std::move(alignment));
+std::size_t rarest_word(const std::vector<TextWord>& quoted, const DraftStore& store) {
+  std::size_t best = 0;
+  std::size_t fewest = SIZE_MAX;
+  for (std::size_t i = 0; i < quoted.size(); ++i) {
+    const std::size_t count = store.places(quoted[i].key).size();
+    if (count == 0 || count >= fewest) continue;
+    fewest = count;
+    best = i;
   }
-  return result;
+  return best;
 }
 
-Alignment nearest_passage(const std::vector<TextWord>& quoted, const DraftWords& draft) {
-  if (quoted.size() > longest_at_once) return nearest_in_parts(quoted, draft);
-  return nearest_short(quoted, draft);
+void contiguous_passages(const std::vector<TextWord>& quoted, const DraftStore& store,
+                         const std::function<bool(const Match&)>& take) {
+  if (quoted.empty()) return;
+  for (const TextWord& word : quoted) {
+    if (store.places(word.key).empty()) return;
+  }
+  const std::size_t rarest = rarest_word(quoted, store);
+  std::size_t taken = 0;
+  std::size_t walks = 0;
+  for (const Place& place : store.places(quoted[rarest].key)) {
+    if (taken >= most_contiguous || ++walks > most_walks) return;
+    Excerpt inside = store.inside(place.block, 0, store.words_in(place.block));
+    bool edge = false;
+    if (auto found = walk_both_ways(quoted, inside, rarest, place.word, edge)) {
+      ++taken;
+      if (take({std::move(inside), std::move(*found)})) return;
+    }
+    if (!edge) continue;
+    for (Excerpt& wide : store.around(place, rarest + 1, quoted.size() - rarest + 1)) {
+      const std::size_t anchor = wide.anchor();
+      auto found = walk_both_ways(quoted, wide, rarest, anchor, edge);
+      if (!found) continue;
+      ++taken;
+      if (take({std::move(wide), std::move(*found)})) return;
+    }
+  }
+}
+
+std::vector<Match> nearest_passages(std::string_view quotation, const std::vector<TextWord>& quoted,
+                                    const DraftStore& store) {
+  return NearestFinder(quotation, quoted, store).find();
 }
 
 }  // namespace travaux::quoting

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
 #include "base/split_words.h"
 #include "base/utf8.h"
 
@@ -18,25 +19,39 @@ constexpr std::array grammar = {
     "from"sv, "has"sv, "have"sv, "in"sv,  "is"sv,    "it"sv,   "its"sv,  "la"sv,  "le"sv,
     "les"sv,  "of"sv,  "on"sv,   "or"sv,  "shall"sv, "such"sv, "that"sv, "the"sv, "their"sv,
     "this"sv, "to"sv,  "und"sv,  "was"sv, "which"sv, "will"sv, "with"sv};
-static_assert(std::is_sorted(grammar.begin(), grammar.end()));
-
 constexpr std::array negations = {
     "aucun"sv,  "aucune"sv,  "barring"sv, "cannot"sv, "except"sv, "excepting"sv, "excluding"sv,
     "jamais"sv, "kein"sv,    "keine"sv,   "keinem"sv, "keinen"sv, "keiner"sv,    "keines"sv,
     "ne"sv,     "neither"sv, "never"sv,   "ni"sv,     "nicht"sv,  "nie"sv,       "niemals"sv,
     "no"sv,     "nobody"sv,  "none"sv,    "nor"sv,    "not"sv,    "nothing"sv,   "nowhere"sv,
     "ohne"sv,   "pas"sv,     "sans"sv,    "sauf"sv,   "unless"sv, "weder"sv,     "without"sv};
-static_assert(std::is_sorted(negations.begin(), negations.end()));
+constexpr std::uint64_t hash_start = 14695981039346656037ULL;
 
-bool is_negation(std::string_view folded_word) {
-  return std::binary_search(negations.begin(), negations.end(), folded_word) ||
-         folded_word.ends_with("n't") || folded_word.starts_with("n'");
+constexpr std::uint64_t hash_on(std::uint64_t hash, char c) {
+  return (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
 }
 
-std::uint64_t hash_of(std::string_view bytes) {
-  std::uint64_t hash = 14695981039346656037ULL;
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+constexpr std::uint64_t hash_of(std::string_view bytes) {
+  std::uint64_t hash = hash_start;
+  for (const char c : bytes) hash = hash_on(hash, c);
   return hash ^ (hash >> 29U);
+}
+
+template <std::size_t Count>
+constexpr std::array<std::uint64_t, Count> keys_of(
+    const std::array<std::string_view, Count>& words) {
+  std::array<std::uint64_t, Count> keys{};
+  std::transform(words.begin(), words.end(), keys.begin(), hash_of);
+  std::sort(keys.begin(), keys.end());
+  return keys;
+}
+
+constexpr auto grammar_keys = keys_of(grammar);
+constexpr auto negation_keys = keys_of(negations);
+
+bool is_negation(std::string_view folded_word, std::uint64_t key) {
+  return std::binary_search(negation_keys.begin(), negation_keys.end(), key) ||
+         folded_word.ends_with("n't") || folded_word.starts_with("n'");
 }
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
@@ -46,20 +61,13 @@ void replace_all(std::string& text, std::string_view from, std::string_view to) 
   }
 }
 
-// Case, forms of the apostrophe and invisible hyphens say nothing about which word it is.
-std::string folded(std::string_view word) {
-  std::string result = base::fold_case(base::to_nfc(word));
-  replace_all(result, "\u2019", "'");
-  replace_all(result, "\u02BC", "'");
-  replace_all(result, "\u00AD", "");
-  return result;
-}
-
 TextWord make_word(std::string_view text, std::size_t start, std::size_t end) {
-  const std::string key = folded(text.substr(start, end - start));
-  TextWord word{.start = start, .end = end, .key = hash_of(key)};
-  word.common = std::binary_search(grammar.begin(), grammar.end(), std::string_view(key));
-  word.negation = is_negation(key);
+  const std::string small = folded(text.substr(start, end - start));
+  TextWord word{.start = static_cast<std::uint32_t>(start),
+                .end = static_cast<std::uint32_t>(end),
+                .key = hash_of(small)};
+  word.common = std::binary_search(grammar_keys.begin(), grammar_keys.end(), word.key);
+  word.negation = is_negation(small, word.key);
   return word;
 }
 
@@ -103,7 +111,7 @@ class QuotationReader {
     const std::string whole = std::string(text_.substr(last.start, last.end - last.start)) +
                               std::string(text_.substr(last.end + 1, end - last.end - 1));
     last.key = hash_of(folded(whole));
-    last.end = end;
+    last.end = static_cast<std::uint32_t>(end);
   }
 
   void note_mark(const base::Word& piece) {
@@ -125,7 +133,38 @@ class QuotationReader {
   bool gap_ = false;
 };
 
+bool is_latin(char32_t c) {
+  constexpr char32_t behind_latin = 0x250;
+  return c < behind_latin && base::is_letter(c);
+}
+
 }  // namespace
+
+std::string folded(std::string_view word) {
+  if (base::is_ascii(word)) return base::fold_case(word);
+  std::string result = base::fold_case(base::to_nfc(word));
+  replace_all(result, "\u2019", "'");
+  replace_all(result, "\u02BC", "'");
+  replace_all(result, "\u00AD", "");
+  return result;
+}
+
+bool look_alike(std::string_view word, std::string_view other) {
+  if (word == other || (base::is_ascii(word) && base::is_ascii(other))) return false;
+  bool same_letter = false;
+  std::size_t at = 0;
+  std::size_t there = 0;
+  while (at < word.size() && there < other.size()) {
+    const char32_t c = base::next_code_point(word, at);
+    const char32_t d = base::next_code_point(other, there);
+    if (c == d) {
+      same_letter = true;
+    } else if (!base::is_letter(c) || !base::is_letter(d) || is_latin(c) == is_latin(d)) {
+      return false;
+    }
+  }
+  return same_letter && at == word.size() && there == other.size();
+}
 
 bool is_omission(std::string_view text, std::size_t at, std::size_t& length) {
   for (const std::string_view mark : {"\u2026"sv, "..."sv, ". . ."sv}) {
@@ -141,32 +180,14 @@ std::vector<TextWord> quoted_words(std::string_view quotation) {
   return QuotationReader(quotation).read();
 }
 
-DraftWords::DraftWords(const Document& document) : document_(&document) {
-  const std::string_view text = document.text();
-  const auto& clauses = document.clauses();
-  std::size_t next = 0;
-  for (const base::Word& piece : base::split_words(text)) {
-    if (!piece.is_word) continue;
-    while (next < clauses.size() && clauses[next].span.end <= piece.start) ++next;
-    TextWord word = make_word(text, piece.start, piece.end);
-    word.label = next < clauses.size() && piece.start >= clauses[next].span.start &&
-                 piece.start < clauses[next].words.start;
-    places_[word.key].push_back(static_cast<std::uint32_t>(words_.size()));
-    words_.push_back(word);
+std::vector<TextWord> words_of(std::string_view text) {
+  std::vector<TextWord> words;
+  const auto pieces = base::split_words(text);
+  words.reserve(pieces.size() / 2 + 1);
+  for (const base::Word& piece : pieces) {
+    if (piece.is_word) words.push_back(make_word(text, piece.start, piece.end));
   }
-}
-
-const std::vector<std::uint32_t>& DraftWords::places(std::uint64_t key) const {
-  const auto found = places_.find(key);
-  return found == places_.end() ? nowhere_ : found->second;
-}
-
-const Clause& DraftWords::clause_at(std::size_t offset) const {
-  const auto& clauses = document_->clauses();
-  const auto behind =
-      std::upper_bound(clauses.begin(), clauses.end(), offset,
-                       [](std::size_t at, const Clause& clause) { return at < clause.span.start; });
-  return behind == clauses.begin() ? clauses.front() : *(behind - 1);
+  return words;
 }
 
 }  // namespace travaux::quoting

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <tuple>
 
 #include "base/utf8.h"
 
@@ -107,14 +108,13 @@ std::string trimmed(std::string_view text) {
 // Goes through an alignment once and notes what differs, and how badly.
 class Comparer {
  public:
-  Comparer(std::string_view quotation, const std::vector<TextWord>& words, const DraftWords& draft,
-           const Alignment& alignment)
+  Comparer(std::string_view quotation, const std::vector<TextWord>& words, const Match& match)
       : quotation_(quotation),
         words_(words),
-        draft_(draft),
-        text_(draft.document().text()),
-        steps_(alignment.steps) {
-    finding_.agreement = alignment.agreement;
+        draft_(match.excerpt),
+        text_(match.excerpt.text()),
+        steps_(match.alignment.steps) {
+    finding_.agreement = match.alignment.agreement;
   }
 
   Finding compare() {
@@ -136,7 +136,7 @@ class Comparer {
 
  private:
   const TextWord& quoted(const Step& step) const { return words_[step.quoted]; }
-  const TextWord& drafted(const Step& step) const { return draft_.words()[step.draft]; }
+  const TextWord& drafted(const Step& step) const { return draft_.word(step.draft); }
 
   std::string_view quoted_text(std::size_t start, std::size_t end) const {
     return quotation_.substr(start, end - start);
@@ -163,14 +163,13 @@ class Comparer {
   // What stands between two neighbouring words of the draft, without what only lays out clauses.
   std::string draft_gap(const TextWord& left, const TextWord& right) const {
     if (right.start < left.end) return {};
-    const Clause& first = draft_.clause_at(left.start);
-    const Clause& second = draft_.clause_at(right.start);
-    if (first.id == second.id) return std::string(draft_text(left.end, right.start));
-    const std::size_t first_end = std::max<std::size_t>(left.end, first.span.end);
-    const std::size_t second_start = right.label
-                                         ? second.label_span.start
-                                         : std::min<std::size_t>(second.words.start, right.start);
-    const std::size_t from = std::min(second_start, right.start);
+    const ClauseBounds& first = draft_.clause_at(left.start);
+    const ClauseBounds& second = draft_.clause_at(right.start);
+    if (first.index == second.index) return std::string(draft_text(left.end, right.start));
+    const std::size_t first_end = std::max<std::size_t>(left.end, first.end);
+    const std::size_t second_start =
+        right.label ? second.label : std::min<std::size_t>(second.words, right.start);
+    const std::size_t from = std::min<std::size_t>(second_start, right.start);
     return std::string(draft_text(left.end, first_end)) + " " +
            std::string(draft_text(from, right.start));
   }
@@ -212,14 +211,14 @@ class Comparer {
     for (; i < steps_.size() && !steps_[i].equal && steps_[i].marked == marked; ++i) {
       const Step& step = steps_[i];
       if (step.quoted != Step::npos) {
-        said.start = std::min(said.start, quoted(step).start);
-        said.end = std::max(said.end, quoted(step).end);
+        said.start = std::min<std::size_t>(said.start, quoted(step).start);
+        said.end = std::max<std::size_t>(said.end, quoted(step).end);
         bracketed_ = bracketed_ || quoted(step).bracketed;
         reverses = reverses || quoted(step).negation;
       }
       if (step.draft != Step::npos) {
-        stands.start = std::min(stands.start, drafted(step).start);
-        stands.end = std::max(stands.end, drafted(step).end);
+        stands.start = std::min<std::size_t>(stands.start, drafted(step).start);
+        stands.end = std::max<std::size_t>(stands.end, drafted(step).end);
         reverses = reverses || drafted(step).negation;
       }
     }
@@ -244,7 +243,8 @@ class Comparer {
     const Step& left = steps_[first - 1];
     const Step& right = steps_[end];
     if (left.draft == Step::npos || right.draft == Step::npos) return false;
-    return draft_.clause_at(drafted(left).start).id != draft_.clause_at(drafted(right).start).id;
+    return draft_.clause_at(drafted(left).start).index !=
+           draft_.clause_at(drafted(right).start).index;
   }
 
   void find_span() {
@@ -252,8 +252,8 @@ class Comparer {
     span = {SIZE_MAX, 0};
     for (const Step& step : steps_) {
       if (step.draft == Step::npos) continue;
-      span.start = std::min(span.start, drafted(step).start);
-      span.end = std::max(span.end, drafted(step).end);
+      span.start = std::min<std::size_t>(span.start, drafted(step).start);
+      span.end = std::max<std::size_t>(span.end, drafted(step).end);
     }
   }
 
@@ -262,7 +262,7 @@ class Comparer {
     if (steps_.empty() || !steps_.front().equal) return;
     const std::size_t first = quoted(steps_.front()).start;
     const auto said = quoted_text(0, first);
-    const std::size_t clause_start = draft_.clause_at(finding_.span.start).span.start;
+    const std::size_t clause_start = draft_.clause_at(finding_.span.start).start;
     const auto stands =
         draft_text(std::min(clause_start, finding_.span.start), finding_.span.start);
     const Sides sides{'\0', quotation_[first]};
@@ -299,7 +299,7 @@ class Comparer {
     if (steps_.empty() || !steps_.back().equal) return;
     const auto said = quoted_text(quoted(steps_.back()).end, quotation_.size());
     if (said.empty()) return;
-    const std::size_t clause_end = draft_.clause_at(finding_.span.start).span.end;
+    const std::size_t clause_end = draft_.clause_at(finding_.span.start).end;
     const auto stands =
         draft_text(finding_.span.end, std::max(finding_.span.end, last_clause_end(clause_end)));
     if (stands.starts_with(said)) {
@@ -319,7 +319,7 @@ class Comparer {
 
   std::size_t last_clause_end(std::size_t fallback) const {
     if (finding_.span.end == 0) return fallback;
-    return draft_.clause_at(finding_.span.end - 1).span.end;
+    return draft_.clause_at(finding_.span.end - 1).end;
   }
 
   void conclude() {
@@ -343,7 +343,7 @@ class Comparer {
 
   std::string_view quotation_;
   const std::vector<TextWord>& words_;
-  const DraftWords& draft_;
+  const Excerpt& draft_;
   std::string_view text_;
   const std::vector<Step>& steps_;
   Finding finding_;
@@ -376,23 +376,26 @@ int Finding::rank() const {
 
 bool Finding::nearer_than(const Finding& other) const {
   if (rank() != other.rank()) return rank() < other.rank();
-  return agreement > other.agreement;
+  if (agreement != other.agreement) return agreement > other.agreement;
+  if (verdict == Verdict::not_found) return false;
+  return std::tuple(match.excerpt.draft(), match.excerpt.clause(), span.start) <
+         std::tuple(other.match.excerpt.draft(), other.match.excerpt.clause(), other.span.start);
 }
 
 Finding check_against(std::string_view quotation, const std::vector<TextWord>& words,
-                      const DraftWords& draft) {
+                      const DraftStore& store) {
   Finding best;
-  for (const Alignment& alignment : contiguous_passages(words, draft)) {
-    Finding finding = Comparer(quotation, words, draft, alignment).compare();
+  const auto take = [&](const Match& match) {
+    Finding finding = Comparer(quotation, words, match).compare();
+    finding.match = match;
     if (finding.nearer_than(best)) best = std::move(finding);
-    if (best.rank() == 0) return best;
-  }
+  };
+  contiguous_passages(words, store, [&](const Match& match) {
+    take(match);
+    return best.rank() == 0;
+  });
   if (best.rank() <= 1) return best;
-  const Alignment nearest = nearest_passage(words, draft);
-  if (nearest.found) {
-    Finding finding = Comparer(quotation, words, draft, nearest).compare();
-    if (finding.nearer_than(best)) best = std::move(finding);
-  }
+  for (const Match& match : nearest_passages(quotation, words, store)) take(match);
   return best;
 }
 
