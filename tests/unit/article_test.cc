@@ -238,3 +238,57 @@ TEST_CASE("a draft without text is refused, not searched in vain") {
   CHECK_THROWS_AS(check_quotations("“some words of a text”", {{"d", &bytes}}), Error);
   CHECK_THROWS_AS(check_quotations("“some words of a text”", {{"d", nullptr}}), Error);
 }
+
+TEST_CASE("a sign beside an omission is compared") {
+  const std::string draft =
+      "1. The Fund receives at most $100 billion, and up to 50% of returns.\n";
+  CHECK(checked("The Fund receives … $100 billion, and", draft).verdict == Verdict::elided);
+  CHECK(checked("The Fund receives … €100 billion, and", draft).verdict == Verdict::altered);
+  CHECK(checked("$100 billion, and up to 50 … returns", draft).verdict == Verdict::altered);
+}
+
+TEST_CASE("letters of another script are told in few words, too") {
+  CHECK(verdict("armed \u0430ttack") == Verdict::altered);
+  CHECK(verdict("Peace \u0421ouncil") == Verdict::altered);
+  CHECK(edits("armed \u0430ttack") == Edits{{"\u0430ttack", "attack"}});
+}
+
+TEST_CASE("what somebody quotes in his own words is checked by itself") {
+  const Document draft = read_document(framework, "");
+  const std::string article =
+      "First.\n\n“We read that it ‘shall be seen as a threat to the peace’ and laughed,” he "
+      "said.\n";
+  const auto result = check_quotations(article, {{"d", &draft}});
+  REQUIRE(result.size() == 2);
+  CHECK(result[0].verdict == Verdict::not_draft);
+  CHECK(result[1].verdict == Verdict::altered);
+  CHECK(result[1].quotation.line == 3);
+  const Span& source = result[1].quotation.source;
+  CHECK(article.substr(source.start, source.size()) == "shall be seen as a threat to the peace");
+  CHECK(check_quotations("“We say ‘no’ and ‘no way’,” he said.", {{"d", &draft}}).size() == 1);
+}
+
+TEST_CASE("whose words they are is read beyond the sentence that says so") {
+  const Document draft = read_document(framework, "");
+  const auto of = [&](const std::string& article) {
+    return check_quotations(article, {{"d", &draft}}).back().verdict;
+  };
+  const std::string words = "as bright as a coal cellar at midnight in winter";
+  CHECK(of("The minister called the idea “" + words + "”.") == Verdict::not_draft);
+  CHECK(of("According to the draft the idea is “" + words + "”.") == Verdict::not_found);
+}
+
+TEST_CASE("words of grammar are no passage") {
+  CHECK(verdict("can only clear the United air") == Verdict::not_found);
+  CHECK(verdict("not one of the whole") == Verdict::not_found);
+}
+
+TEST_CASE("drafts are added one after the other, and need not stay") {
+  QuotationChecker checker("“a significant, intentional and prolonged armed assault”");
+  checker.add("one", read_document(framework, ""));
+  checker.add("two", read_document(framework, ""));
+  const auto result = checker.check();
+  REQUIRE(result.size() == 1);
+  CHECK(result[0].verdict == Verdict::altered);
+  CHECK(result[0].refs == std::vector<std::string>{"one", "two"});
+}

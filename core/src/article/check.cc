@@ -1,5 +1,3 @@
-#include <algorithm>
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -8,10 +6,9 @@
 #include <vector>
 
 #include "article/draft_store.h"
+#include "article/own_words.h"
 #include "article/passage.h"
 #include "article/verdict.h"
-#include "base/split_words.h"
-#include "base/utf8.h"
 #include "travaux/article.h"
 #include "travaux/error.h"
 
@@ -21,74 +18,8 @@ namespace {
 using quoting::DraftStore;
 using quoting::Finding;
 using quoting::TextWord;
-using namespace std::string_view_literals;
 
 constexpr std::size_t fewest_words = 4;  // fewer prove nothing
-constexpr std::size_t longest_name = 8;
-
-constexpr std::array speaking = {"added"sv,    "adds"sv,   "argued"sv,  "asked"sv,
-                                 "insisted"sv, "posted"sv, "replied"sv, "said"sv,
-                                 "says"sv,     "told"sv,   "tweeted"sv, "wrote"sv};
-constexpr std::array texts = {"agreement"sv, "article"sv,   "clause"sv, "document"sv, "draft"sv,
-                              "framework"sv, "paragraph"sv, "plan"sv,   "point"sv,    "proposal"sv,
-                              "provision"sv, "text"sv,      "treaty"sv};
-constexpr std::array first_person = {"i"sv,   "i'm"sv, "i’m"sv, "me"sv,    "my"sv,
-                                     "our"sv, "us"sv,  "we"sv,  "we're"sv, "we’re"sv};
-
-template <typename List>
-bool names_one_of(std::string_view text, const List& list) {
-  const std::string folded = base::fold_case(text);
-  const auto words = base::split_words(folded);
-  return std::any_of(words.begin(), words.end(), [&](const base::Word& word) {
-    const auto bytes = std::string_view(folded).substr(word.start, word.end - word.start);
-    return std::find(list.begin(), list.end(), bytes) != list.end();
-  });
-}
-
-bool is_boundary(std::string_view text, std::size_t at) {
-  return at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
-}
-
-// The sentence part around a quotation that could say who speaks.
-std::string_view beside(std::string_view article, std::size_t from, std::size_t to) {
-  to = std::min(to, article.size());
-  while (from < to && !is_boundary(article, from)) ++from;
-  while (to > from && !is_boundary(article, to)) --to;
-  return article.substr(from, to - from);
-}
-
-bool is_spoken(std::string_view article, const Span& source) {
-  constexpr std::size_t reach = 70;
-  const std::size_t from = source.start > reach ? source.start - reach : 0;
-  std::string_view before = beside(article, from, source.start);
-  if (const std::size_t line = before.rfind('\n'); line != std::string_view::npos) {
-    before.remove_prefix(line + 1);
-  }
-  std::string_view behind = beside(article, source.end, source.end + reach);
-  behind = behind.substr(0, behind.find_first_of("\n.;"));
-  if (names_one_of(before, texts) || names_one_of(behind, texts)) return false;
-  return names_one_of(before, speaking) || names_one_of(behind, speaking);
-}
-
-// "Monroe Doctrine": every word but those of grammar begins with a capital.
-bool is_name(std::string_view quotation, const std::vector<TextWord>& words) {
-  if (words.size() > longest_name) return false;
-  return std::all_of(words.begin(), words.end(), [&](const TextWord& word) {
-    std::size_t at = word.start;
-    const char32_t first = base::next_code_point(quotation, at);
-    return word.common || base::is_upper(first) || base::is_digit(first);
-  });
-}
-
-// Why nothing in the drafts need be like it.
-Verdict unmatched(std::string_view article, const Quotation& quotation,
-                  const std::vector<TextWord>& words) {
-  const bool own = words.size() <= fewest_words || is_name(quotation.text, words) ||
-                   names_one_of(quotation.text, first_person) ||
-                   is_spoken(article, quotation.source);
-  return own ? Verdict::not_draft : Verdict::not_found;
-}
-
 // Nothing is found in bytes without text, and "not found" would be no answer.
 void require_readable(const std::string& ref, const Document& document) {
   if (document.readable()) return;
@@ -98,14 +29,39 @@ void require_readable(const std::string& ref, const Document& document) {
 
 class Checker {
  public:
-  Checker(std::string_view article, const DraftStore& store) : article_(article), store_(store) {}
+  Checker(std::string_view article, const DraftStore& store) : store_(store), own_words_(article) {}
 
-  CheckedQuotation check(Quotation quotation) const {
+  // Of somebody's own words, what he quotes is checked by itself.
+  void check(const Quotation& quotation, std::vector<CheckedQuotation>& checked) {
+    checked.push_back(check_one(quotation));
+    if (checked.back().verdict != Verdict::not_draft &&
+        checked.back().verdict != Verdict::not_found) {
+      return;
+    }
+    for (const Quotation& inner : quotations_inside(quotation)) {
+      CheckedQuotation one = check_one(inner);
+      const bool found = one.verdict != Verdict::not_draft && one.verdict != Verdict::not_found;
+      if (found && one.verdict != Verdict::brief) checked.push_back(std::move(one));
+    }
+  }
+
+ private:
+  static std::vector<Quotation> quotations_inside(const Quotation& outer) {
+    std::vector<Quotation> inner = find_quotations(outer.text);
+    for (Quotation& quotation : inner) {
+      quotation.source.start += outer.source.start;
+      quotation.source.end += outer.source.start;
+      quotation.line += outer.line - 1;
+    }
+    return inner;
+  }
+
+  CheckedQuotation check_one(Quotation quotation) {
     CheckedQuotation result;
     const auto words = quoting::quoted_words(quotation.text);
     const Finding best = quoting::check_against(quotation.text, words, store_);
     if (best.verdict == Verdict::not_found) {
-      result.verdict = unmatched(article_, quotation, words);
+      result.verdict = own_words_.are(quotation, words) ? Verdict::not_draft : Verdict::not_found;
     } else {
       fill(result, best);
       if (words.size() < fewest_words && best.rank() <= 1) {
@@ -117,7 +73,6 @@ class Checker {
     return result;
   }
 
- private:
   void fill(CheckedQuotation& result, const Finding& finding) const {
     const quoting::Excerpt& excerpt = finding.match.excerpt;
     const std::size_t draft = excerpt.draft();
@@ -152,8 +107,8 @@ class Checker {
     return best;
   }
 
-  std::string_view article_;
   const DraftStore& store_;
+  quoting::OwnWords own_words_;
 };
 
 }  // namespace
@@ -208,10 +163,10 @@ void QuotationChecker::add(std::string ref, const Document& document) {
 }
 
 std::vector<CheckedQuotation> QuotationChecker::check() const {
-  const Checker checker(state_->article, state_->store);
+  Checker checker(state_->article, state_->store);
   std::vector<CheckedQuotation> result;
   result.reserve(state_->quotations.size());
-  for (const Quotation& quotation : state_->quotations) result.push_back(checker.check(quotation));
+  for (const Quotation& quotation : state_->quotations) checker.check(quotation, result);
   return result;
 }
 

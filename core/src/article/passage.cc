@@ -14,11 +14,20 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::array grammar = {
-    "a"sv,    "all"sv, "an"sv,   "and"sv, "any"sv,   "are"sv,  "as"sv,   "at"sv,  "be"sv,
-    "by"sv,   "das"sv, "de"sv,   "der"sv, "des"sv,   "die"sv,  "en"sv,   "et"sv,  "for"sv,
-    "from"sv, "has"sv, "have"sv, "in"sv,  "is"sv,    "it"sv,   "its"sv,  "la"sv,  "le"sv,
-    "les"sv,  "of"sv,  "on"sv,   "or"sv,  "shall"sv, "such"sv, "that"sv, "the"sv, "their"sv,
-    "this"sv, "to"sv,  "und"sv,  "was"sv, "which"sv, "will"sv, "with"sv};
+    "a"sv,       "about"sv,   "all"sv,    "also"sv,  "an"sv,    "and"sv,     "any"sv,  "are"sv,
+    "as"sv,      "at"sv,      "be"sv,     "been"sv,  "being"sv, "between"sv, "both"sv, "but"sv,
+    "by"sv,      "can"sv,     "could"sv,  "das"sv,   "de"sv,    "der"sv,     "des"sv,  "die"sv,
+    "do"sv,      "does"sv,    "each"sv,   "en"sv,    "et"sv,    "every"sv,   "for"sv,  "from"sv,
+    "had"sv,     "has"sv,     "have"sv,   "he"sv,    "her"sv,   "his"sv,     "i"sv,    "if"sv,
+    "in"sv,      "into"sv,    "is"sv,     "it"sv,    "its"sv,   "la"sv,      "le"sv,   "les"sv,
+    "may"sv,     "me"sv,      "more"sv,   "must"sv,  "my"sv,    "no"sv,      "not"sv,  "of"sv,
+    "on"sv,      "one"sv,     "only"sv,   "or"sv,    "other"sv, "our"sv,     "out"sv,  "over"sv,
+    "shall"sv,   "she"sv,     "should"sv, "so"sv,    "some"sv,  "such"sv,    "than"sv, "that"sv,
+    "the"sv,     "their"sv,   "then"sv,   "there"sv, "these"sv, "they"sv,    "this"sv, "those"sv,
+    "through"sv, "to"sv,      "und"sv,    "under"sv, "until"sv, "up"sv,      "upon"sv, "was"sv,
+    "we"sv,      "were"sv,    "what"sv,   "when"sv,  "where"sv, "which"sv,   "who"sv,  "will"sv,
+    "with"sv,    "without"sv, "would"sv,  "you"sv,   "your"sv};
+
 constexpr std::array negations = {
     "aucun"sv,  "aucune"sv,  "barring"sv, "cannot"sv, "except"sv, "excepting"sv, "excluding"sv,
     "jamais"sv, "kein"sv,    "keine"sv,   "keinem"sv, "keinen"sv, "keiner"sv,    "keines"sv,

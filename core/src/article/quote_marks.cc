@@ -156,7 +156,8 @@ class ParagraphMarks::Scanner {
     constexpr std::size_t longest = 6;
     while (end < text_.size() && end - at_ < longest && in_ascii_word(text_[end])) ++end;
     const std::string word = base::fold_case(text_.substr(at_, end - at_));
-    if (word.size() >= 2 && word.size() <= 3 && word[0] <= '9' && word[1] <= '9') return true;
+    const bool share = end < text_.size() && text_[end] == '%';
+    if (word.size() >= 2 && word.size() <= 3 && word[0] <= '9' && word[1] <= '9') return !share;
     return std::find(shortened.begin(), shortened.end(), word) != shortened.end();
   }
 

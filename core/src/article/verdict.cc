@@ -71,6 +71,27 @@ std::string telling_marks(std::string_view gap, const Sides& sides) {
   return result;
 }
 
+constexpr std::array signs_before = {"$"sv,      "\u20AC"sv, "\u00A3"sv, "\u00A5"sv,
+                                     "\u20B4"sv, "\u20BD"sv, "\u20B9"sv};
+constexpr std::array signs_behind = {"%"sv, "\u2030"sv, "\u00B0"sv};
+
+// "$" of "$100".
+std::string_view sign_before(std::string_view text) {
+  const auto sign = std::find_if(signs_before.begin(), signs_before.end(),
+                                 [&](std::string_view one) { return text.ends_with(one); });
+  return sign == signs_before.end() ? std::string_view() : *sign;
+}
+
+// "%" of "50%" and "50 %".
+std::string_view sign_behind(std::string_view text) {
+  for (const std::string_view space : {" "sv, "\u00A0"sv, "\u202F"sv}) {
+    if (text.starts_with(space)) text.remove_prefix(space.size());
+  }
+  const auto sign = std::find_if(signs_behind.begin(), signs_behind.end(),
+                                 [&](std::string_view one) { return text.starts_with(one); });
+  return sign == signs_behind.end() ? std::string_view() : *sign;
+}
+
 struct Stripped {
   std::string text;
   bool omission = false;
@@ -121,7 +142,10 @@ class Comparer {
     for (std::size_t i = 0; i < steps_.size();) {
       if (steps_[i].equal) {
         compare_word(steps_[i]);
-        if (i + 1 < steps_.size() && steps_[i + 1].equal) compare_gap(steps_[i], steps_[i + 1]);
+        const bool last = i + 1 == steps_.size();
+        if (!last && steps_[i + 1].equal) compare_gap(steps_[i], steps_[i + 1]);
+        if (!last && !steps_[i + 1].equal) compare_signs_behind(steps_[i]);
+        if (i > 0 && !steps_[i - 1].equal) compare_signs_before(steps_[i]);
         ++i;
       } else {
         i = note_run(i);
@@ -178,6 +202,22 @@ class Comparer {
     const auto said = quoted_text(quoted(left).end, quoted(right).start);
     const Sides sides{quotation_[quoted(left).end - 1], quotation_[quoted(right).start]};
     judge_marks(said, draft_gap(drafted(left), drafted(right)), sides);
+  }
+
+  // Beside words that differ, the marks between are not compared; those that belong to the word
+  // are.
+  void compare_signs_before(const Step& step) {
+    note_signs(sign_before(quotation_.substr(0, quoted(step).start)),
+               sign_before(text_.substr(0, drafted(step).start)));
+  }
+
+  void compare_signs_behind(const Step& step) {
+    note_signs(sign_behind(quotation_.substr(quoted(step).end)),
+               sign_behind(text_.substr(drafted(step).end)));
+  }
+
+  void note_signs(std::string_view said, std::string_view stands) {
+    if (said != stands) mark_edits_.push_back({std::string(said), std::string(stands)});
   }
 
   void judge_marks(std::string_view said, const std::string& stands, const Sides& sides) {
