@@ -1,6 +1,9 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "base/file.h"
 #include "base/utf8.h"
@@ -54,6 +57,7 @@ class Drafts {
       ++added_;
     } else {
       world_.err << fmt::format("NOT READ  {}: not checked against\n", printable(text.ref));
+      not_read_.push_back(text.ref + ": has no text that is read");
     }
   }
 
@@ -64,31 +68,56 @@ class Drafts {
       if (stands(entry)) {
         add(read_version(ledger, entry));
       } else {
+        const std::string why = describe(standing_of(ledger.entries(), entry));
         world_.err << fmt::format("NOTE      {}: not checked against: {}\n", ref_of(entry),
-                                  printable(describe(standing_of(ledger.entries(), entry))));
+                                  printable(why));
+        not_read_.push_back(ref_of(entry) + ": " + why);
       }
     }
   }
 
   bool empty() const { return added_ == 0; }
+  const std::vector<std::string>& not_read() const { return not_read_; }
 
  private:
   QuotationChecker& checker_;
   TextFinder& finder_;
   World& world_;
   std::size_t added_ = 0;
+  std::vector<std::string> not_read_;
 };
+
+// Quotations and paraphrases, in reading order.
+std::vector<CheckedQuotation> check(const QuotationChecker& checker) {
+  auto quotes = checker.check();
+  for (CheckedQuotation& paraphrase : checker.paraphrases()) {
+    quotes.push_back(std::move(paraphrase));
+  }
+  std::stable_sort(quotes.begin(), quotes.end(), [](const auto& a, const auto& b) {
+    return a.quotation.source.start < b.quotation.source.start;
+  });
+  return quotes;
+}
+
+// Close wording without marks is told, and no reason to fail.
+bool misquotes(const CheckedQuotation& quote) {
+  return quote.kind == QuoteKind::quotation &&
+         (quote.verdict == Verdict::altered || quote.verdict == Verdict::not_found);
+}
 
 }  // namespace
 
 int run_quotes(const Arguments& arguments, World& world) {
   std::string file;
   std::vector<std::string> in;
-  Parser parser("quotes", "quotes ARTICLE [--in REF|FILE]...",
-                "check an article's quotations against drafts", examples);
+  QuotesDetail detail;
+  Parser parser("quotes", "quotes ARTICLE [--in REF|FILE]... [--all]",
+                "check an article's quotations, and close wording without marks, against drafts",
+                examples);
   parser.word("ARTICLE", file, "the article, as text");
   parser.values("--in", in, "REF",
                 "a version or file to check against; repeat (default: every version that stands)");
+  parser.flag("--all", detail.all, "show every passage that is close to a draft without marks");
   parser.add_ledger();
   parser.add_format({"terminal", "json"});
   parser.add_output();
@@ -105,13 +134,16 @@ int run_quotes(const Arguments& arguments, World& world) {
     throw Error(Trouble::missing, "no draft with a text to check against",
                 "record one, or name a file with --in");
   }
-  const auto quotes = checker.check();
-  parser.print(world, parser.format() == "json" ? quotes_to_json(quotes)
-                                                : quotes_to_terminal(quotes, parser.screen(world)));
-  for (const CheckedQuotation& quote : quotes) {
-    if (quote.verdict == Verdict::altered || quote.verdict == Verdict::not_found) return 1;
+  const auto quotes = check(checker);
+  detail.not_checked = checker.not_checked();
+  if (parser.format() == "json") {
+    const auto& not_read = drafts.not_read();
+    detail.not_checked.insert(detail.not_checked.begin(), not_read.begin(), not_read.end());
+    parser.print(world, quotes_to_json(quotes, detail));
+  } else {
+    parser.print(world, quotes_to_terminal(quotes, parser.screen(world), detail));
   }
-  return 0;
+  return std::any_of(quotes.begin(), quotes.end(), misquotes) ? 1 : 0;
 }
 
 }  // namespace travaux::cli

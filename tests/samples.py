@@ -87,7 +87,8 @@ def check_pair(text, match):
 def check_quotes(text, match):
     article, draft = match.group(1).split()
     result = run("quotes", article, "--in", draft, "--format", "json")
-    found = [(quote["text"], quote["verdict"]) for quote in result["quotes"]]
+    found = [(quote["text"], quote["verdict"]) for quote in result["quotes"]
+             if quote["kind"] == "quotation"]
     listed = [(cells[0], cells[1]) for cells in rows_after(text, match.end())]
     if len(found) != len(listed):
         problems.append(f"{article}: {len(listed)} quotations listed, {len(found)} found")

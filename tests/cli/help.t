@@ -383,13 +383,15 @@
     travaux origins monday.txt tuesday.txt    files, oldest first
     travaux blame plan-28 --format json
   
-  travaux quotes: check an article's quotations against drafts
+  travaux quotes: check an article's quotations, and close wording without marks, against drafts
   
-  usage: travaux quotes ARTICLE [--in REF|FILE]...
+  usage: travaux quotes ARTICLE [--in REF|FILE]... [--all]
   
   options:
     --in REF                a version or file to check against; repeat (default:
                             every version that stands)
+    --all                   show every passage that is close to a draft without
+                            marks
     --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
                             .travaux here or above)
     --format F              terminal or json (default: terminal)

@@ -55,10 +55,49 @@
      },
      "edits": []
     }
-   ]
+   ],
+   "not_checked": []
   }
   $ printf 'No quotation here.\n' > none.txt; travaux quotes none.txt --in framework@1
   no quotation found
+
+Close wording without marks is told after the quotations, and is no reason to fail.
+
+  $ printf 'Any significant, deliberate and sustained armed assault by the Russian Federation across the ceasefire line is war.\n' > close.txt
+  $ travaux quotes close.txt --in framework@1
+  no quotation found
+  
+  without quotation marks, in words close to a draft's: 1 passage: 1 altered
+  ALTERED  line 1  "Any significant, deliberate and sustained armed assault by the
+                   Russian Federation across the ceasefire line": quoted
+                   "assault", the draft says "attack" (framework@1, art_2__para_1)
+  $ travaux quotes close.txt --in framework@1 --format json | grep -e kind -e verdict
+     "kind": "paraphrase",
+     "verdict": "altered",
+  $ sed -n '/^1\./,/^2\./p' article-5-framework/draft-1.md > printed.txt
+  $ travaux quotes printed.txt --in framework@1 | tail -4
+  no quotation found
+  
+  without quotation marks, in words close to a draft's: 12 passages: 12 verbatim
+  12 of them not shown, most in a draft's very words: --all shows them
+
+What cannot be found is said.
+
+  $ printf 'У документі сказано: «сторони негайно припиняють вогонь уздовж усієї лінії, а спостерігачі мають доступ до неї».\n' > ukrainian.txt
+  $ travaux quotes ukrainian.txt --in framework@1
+  1 quotation: 1 not-found
+  NOT CHECKED framework@1: in English, the article in Ukrainian: translated words
+    are not found
+  NOT FOUND  line 1  "\xd1\x81\xd1\x82\xd0\xbe\xd1\x80\xd0\xbe\xd0\xbd\xd0\xb8 \xd0\xbd\xd0\xb5\xd0\xb3\xd0\xb0\xd0\xb9\xd0\xbd\xd0\xbe \xd0\xbf\xd1\x80\xd0\xb8\xd0\xbf\xd0\xb8\xd0\xbd\xd1\x8f\xd1\x8e\xd1\x82\xd1\x8c \xd0\xb2\xd0\xbe\xd0\xb3\xd0\xbe\xd0\xbd\xd1\x8c \xd1\x83\xd0\xb7\xd0\xb4\xd0\xbe\xd0\xb2\xd0\xb6 \xd1\x83\xd1\x81\xd1\x96\xd1\x94\xd1\x97 \xd0\xbb\xd1\x96\xd0\xbd\xd1\x96\xd1\x97, \xd0\xb0 (esc)
+                     \xd1\x81\xd0\xbf\xd0\xbe\xd1\x81\xd1\x82\xd0\xb5\xd1\x80\xd1\x96\xd0\xb3\xd0\xb0\xd1\x87\xd1\x96 \xd0\xbc\xd0\xb0\xd1\x8e\xd1\x82\xd1\x8c \xd0\xb4\xd0\xbe\xd1\x81\xd1\x82\xd1\x83\xd0\xbf \xd0\xb4\xd0\xbe \xd0\xbd\xd0\xb5\xd1\x97" (esc)
+  [1]
+  $ head -c 64 /dev/zero > bytes.bin; travaux quotes short.txt --in framework@1 --in bytes.bin --format json | tail -4
+  NOT READ  bytes.bin: not checked against
+   "not_checked": [
+    "bytes.bin: has no text that is read"
+   ]
+  }
+
   $ printf '\377' > broken.txt; travaux quotes broken.txt
   travaux: broken.txt: is not UTF-8 text: NOT CHECKED (byte 1)
   next: save the article as plain UTF-8 text

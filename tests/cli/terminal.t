@@ -36,7 +36,7 @@ On a terminal it is shown and not obeyed, whichever way the text is looked at.
   log plan: 0 of 4 lines
   sources plan: 0 of 1 lines
   changelog plan: 0 of 10 lines
-  quotes hostile.txt: 0 of 1 lines
+  quotes hostile.txt: 0 of 7 lines
 
 The search can fail: what is no terminal obeys nothing.
 

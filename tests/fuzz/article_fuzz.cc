@@ -2,7 +2,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "base/utf8.h"
 #include "travaux/article.h"
@@ -15,7 +17,11 @@ void require(bool law) {
 }
 
 void check(std::string_view article, const travaux::Document& draft) {
-  for (const auto& checked : travaux::check_quotations(article, {{"draft", &draft}})) {
+  travaux::QuotationChecker checker{std::string(article)};
+  checker.add("draft", draft);
+  auto found = checker.check();
+  for (auto& paraphrase : checker.paraphrases()) found.push_back(std::move(paraphrase));
+  for (const auto& checked : found) {
     const auto& source = checked.quotation.source;
     require(article.substr(source.start, source.size()) == checked.quotation.text);
     require(draft.text().substr(checked.span.start, checked.span.size()) == checked.draft_text);

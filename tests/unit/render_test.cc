@@ -136,6 +136,36 @@ TEST_CASE("an altered quotation says what was quoted and what stands") {
   CHECK(contains(page, "(framework@1, framework@2, art_2)"));
 }
 
+TEST_CASE("paraphrases come after the quotations, and many are folded") {
+  CheckedQuotation close = quotation(Verdict::verbatim);
+  close.kind = QuoteKind::paraphrase;
+  std::vector<CheckedQuotation> quotes = {close, quotation(Verdict::verbatim)};
+  const std::string two = quotes_to_terminal(quotes, {200, false});
+  CHECK(first_line(two) == "1 quotation: 1 verbatim");
+  CHECK(contains(two, "words close to a draft's: 1 passage: 1 verbatim"));
+  CHECK(!contains(two, "--all"));
+  quotes.insert(quotes.end(), 9, close);
+  close.verdict = Verdict::altered;
+  close.edits = {{"in", "on"}};
+  quotes.push_back(close);
+  const std::string many = quotes_to_terminal(quotes, {200, false});
+  CHECK(contains(many, "11 passages: 1 altered, 10 verbatim"));
+  CHECK(contains(many, "10 of them not shown"));
+  CHECK(contains(many, "quoted \"in\", the draft says \"on\""));
+  CHECK(!contains(quotes_to_terminal(quotes, {200, false}, {true}), "not shown"));
+}
+
+TEST_CASE("of many versions that hold a passage a few are named") {
+  CheckedQuotation quote = quotation(Verdict::verbatim);
+  for (int i = 3; i < 40; ++i) quote.refs.push_back("framework@" + std::to_string(i));
+  CHECK(contains(quotes_to_terminal({quote}, {300, false}), "framework@5 and 34 more"));
+}
+
+TEST_CASE("what could not be checked is said") {
+  const std::string page = quotes_to_terminal({}, {200, false}, {false, {"d: in \x1b French"}});
+  CHECK(contains(page, "NOT CHECKED d: in <U+001B> French"));
+}
+
 TEST_CASE("sources are listed, and their absence is said") {
   CHECK(contains(sources_to_terminal({}, {}), "no source is recorded"));
   const std::string page = sources_to_terminal(claims(), {200, false});

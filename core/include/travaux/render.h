@@ -197,8 +197,17 @@ std::string verification_to_terminal(const Verification& verification, const Scr
 std::string verification_to_json(const Verification& verification);  // travaux.verification/1
 
 // ----------------------------------------------------------------------------------------- quotes
-std::string quotes_to_terminal(const std::vector<CheckedQuotation>& quotes, const Screen& screen);
-std::string quotes_to_json(const std::vector<CheckedQuotation>& quotes);  // travaux.quotes/1
+struct QuotesDetail {
+  bool all = false;                           // show every paraphrase
+  std::vector<std::string> not_checked = {};  // one line each
+};
+
+// Quotations first, then paraphrases. Of more than a few of these, those in a draft's very words
+// are only counted unless `all`.
+std::string quotes_to_terminal(const std::vector<CheckedQuotation>& quotes, const Screen& screen,
+                               const QuotesDetail& detail = {});
+std::string quotes_to_json(const std::vector<CheckedQuotation>& quotes,
+                           const QuotesDetail& detail = {});  // travaux.quotes/1
 
 // ---------------------------------------------------------------------------------------- reading
 // Findings first, then who says what, by line. Figures are only counted unless `all`.

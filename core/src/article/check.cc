@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -6,8 +8,11 @@
 #include <vector>
 
 #include "article/draft_store.h"
+#include "article/foreign.h"
 #include "article/own_words.h"
+#include "article/paraphrase.h"
 #include "article/passage.h"
+#include "article/unquoted.h"
 #include "article/verdict.h"
 #include "travaux/article.h"
 #include "travaux/error.h"
@@ -43,6 +48,14 @@ class Checker {
       const bool found = one.verdict != Verdict::not_draft && one.verdict != Verdict::not_found;
       if (found && one.verdict != Verdict::brief) checked.push_back(std::move(one));
     }
+  }
+
+  CheckedQuotation paraphrase(Quotation words, const Finding& finding) const {
+    CheckedQuotation result;
+    result.kind = QuoteKind::paraphrase;
+    result.quotation = std::move(words);
+    fill(result, finding);
+    return result;
   }
 
  private:
@@ -113,6 +126,10 @@ class Checker {
 
 }  // namespace
 
+std::string_view name_of(QuoteKind kind) {
+  return kind == QuoteKind::quotation ? "quotation" : "paraphrase";
+}
+
 std::string_view name_of(Verdict verdict) {
   switch (verdict) {
     case Verdict::verbatim:
@@ -139,14 +156,18 @@ struct QuotationChecker::State {
   std::string article;
   std::vector<Quotation> quotations;
   DraftStore store;
+  // Drafts in another language or script than the article's, by what to say of them.
+  std::map<std::string, std::vector<std::string>> foreign = {};
 };
 
 QuotationChecker::QuotationChecker(std::string article) {
   std::vector<Quotation> quotations = find_quotations(article);
   std::vector<std::uint64_t> vocabulary;
+  for (const TextWord& word : quoting::words_of(article)) vocabulary.push_back(word.key);
+  // "[t]he" is one word of a quotation, and two of the article.
   for (const Quotation& quotation : quotations) {
     for (const TextWord& word : quoting::quoted_words(quotation.text)) {
-      vocabulary.push_back(word.key);
+      if (word.bracketed) vocabulary.push_back(word.key);
     }
   }
   state_ = std::make_unique<State>(
@@ -159,7 +180,20 @@ QuotationChecker& QuotationChecker::operator=(QuotationChecker&& other) noexcept
 
 void QuotationChecker::add(std::string ref, const Document& document) {
   require_readable(ref, document);
+  if (const auto how = quoting::foreign_to(state_->article, document.text())) {
+    state_->foreign[*how].push_back(ref);
+  }
   state_->store.add(std::move(ref), document);
+}
+
+std::vector<std::string> QuotationChecker::not_checked() const {
+  std::vector<std::string> lines;
+  for (const auto& [how, refs] : state_->foreign) {
+    const std::string more =
+        refs.size() > 1 ? " and " + std::to_string(refs.size() - 1) + " more" : std::string();
+    lines.push_back(std::string(refs.front()).append(more).append(": ").append(how));
+  }
+  return lines;
 }
 
 std::vector<CheckedQuotation> QuotationChecker::check() const {
@@ -167,6 +201,31 @@ std::vector<CheckedQuotation> QuotationChecker::check() const {
   std::vector<CheckedQuotation> result;
   result.reserve(state_->quotations.size());
   for (const Quotation& quotation : state_->quotations) checker.check(quotation, result);
+  return result;
+}
+
+std::vector<CheckedQuotation> QuotationChecker::paraphrases() const {
+  const std::string_view article = state_->article;
+  std::vector<quoting::Paraphrase> found;
+  const quoting::ParaphraseFinder finder(article, state_->store);
+  for (const Span& sentence :
+       quoting::unquoted_sentences(article, state_->quotations, fewest_words)) {
+    finder.read(sentence, found);
+  }
+  Checker checker(article, state_->store);
+  std::vector<CheckedQuotation> result;
+  result.reserve(found.size());
+  std::size_t line = 1;
+  std::size_t counted_to = 0;
+  for (const quoting::Paraphrase& one : found) {
+    line += static_cast<std::size_t>(
+        std::count(article.begin() + static_cast<std::ptrdiff_t>(counted_to),
+                   article.begin() + static_cast<std::ptrdiff_t>(one.source.start), '\n'));
+    counted_to = one.source.start;
+    result.push_back(checker.paraphrase(
+        {one.source, line, std::string(article.substr(one.source.start, one.source.size()))},
+        one.finding));
+  }
   return result;
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "article/paragraphs.h"
 #include "article/quote_marks.h"
 #include "base/utf8.h"
 #include "travaux/article.h"
@@ -19,51 +20,11 @@ using quoting::ParagraphMarks;
 using quoting::Singles;
 using Continuation = ParagraphMarks::Continuation;
 
-constexpr std::size_t longest_wrapped_line = 100;  // bytes; longer lines are whole paragraphs
-
-bool is_block_quote(std::string_view text, std::size_t line) {
-  const std::size_t first = text.find_first_not_of(' ', line);
-  return first != std::string_view::npos && first - line <= 3 && text[first] == '>';
-}
-
-// The article with the marks of block quotations replaced by spaces: offsets stay what they are.
-std::string without_block_marks(std::string_view article) {
-  std::string text(article);
-  for (std::size_t line = 0; line < text.size();) {
-    if (is_block_quote(article, line)) {
-      for (std::size_t at = line; at < text.size() && (text[at] == ' ' || text[at] == '>'); ++at) {
-        text[at] = ' ';
-      }
-    }
-    const std::size_t end = text.find('\n', line);
-    line = end == std::string::npos ? text.size() : end + 1;
-  }
-  return text;
-}
-
-// One paragraph: up to an empty line, a list item, a block quotation, or the end of a line too long
-// to be wrapped. `text` is without block marks.
-std::size_t paragraph_end(std::string_view text, std::string_view article, std::size_t start) {
-  const bool block = is_block_quote(article, start);
-  std::size_t at = start;
-  while (at < text.size()) {
-    const std::size_t line_end = std::min(text.find('\n', at), text.size());
-    if (line_end == text.size() || line_end - at > longest_wrapped_line) return line_end;
-    const std::size_t next = text.find_first_not_of(" \t\r", line_end + 1);
-    if (next == std::string_view::npos || text[next] == '\n') return line_end;
-    if (!block && is_block_quote(article, line_end + 1)) return line_end;
-    const std::string_view rest = text.substr(next);
-    if (rest.starts_with("- ") || rest.starts_with("* ") || rest.starts_with("#")) return line_end;
-    at = line_end + 1;
-  }
-  return at;
-}
-
 // Reads an article paragraph by paragraph.
 class ArticleReader {
  public:
   explicit ArticleReader(std::string_view article)
-      : article_(article), text_(without_block_marks(article)) {}
+      : article_(article), text_(quoting::without_block_marks(article)) {}
 
   std::vector<Quotation> read() {
     for (std::size_t at = 0; at < text_.size();) {
@@ -76,12 +37,14 @@ class ArticleReader {
   }
 
  private:
-  std::size_t end_of(std::size_t start) const { return paragraph_end(text_, article_, start); }
+  std::size_t end_of(std::size_t start) const {
+    return quoting::paragraph_end(text_, article_, start);
+  }
 
   // Returns which marks are still open at the end of the paragraph, if any.
   std::optional<MarkPair> read_paragraph(std::size_t start, std::size_t from, std::size_t end) {
     const ParagraphMarks marks(text_, start, end);
-    if (from == start && is_block_quote(article_, start) && !marks.begins_with_mark()) {
+    if (from == start && quoting::is_block_quote(article_, start) && !marks.begins_with_mark()) {
       append({start, end});
       return std::nullopt;
     }

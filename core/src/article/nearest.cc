@@ -1,12 +1,10 @@
-// A vote of the quotation's words for clauses, the rare ones first; then words against words.
 #include "article/nearest.h"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
-#include <unordered_map>
 
 #include "article/align_words.h"
+#include "article/place_vote.h"
 
 namespace travaux::quoting {
 namespace {
@@ -19,15 +17,6 @@ constexpr std::size_t most_contiguous = 1000;    // passages that are as near as
 constexpr std::size_t most_walks = 200'000;
 constexpr std::size_t omission_reach = 400;
 constexpr std::size_t near_reach = 8;
-constexpr std::size_t bucket = 64;  // words of a clause that are voted for as one place
-
-// A part of a clause, with the words' votes for it.
-struct Candidate {
-  std::uint32_t block = 0;
-  std::uint32_t bucket = 0;
-  double votes = 0;
-  double heard = 0;  // the weight of the words that voted for it
-};
 
 // Walks from a place in one direction; false if a word differs. `edge` tells that the words gave
 // out.
@@ -66,83 +55,6 @@ std::optional<Alignment> walk_both_ways(const std::vector<TextWord>& quoted, con
   return std::nullopt;
 }
 
-class CandidateFinder {
- public:
-  CandidateFinder(const std::vector<TextWord>& quoted, const DraftStore& store)
-      : quoted_(quoted), store_(store) {}
-
-  // The most voted for first; of equals the one first met. Those with a third of the most votes.
-  std::vector<Candidate> find() {
-    std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < std::min(quoted_.size(), longest_at_once / 2); ++i) {
-      if (!store_.places(quoted_[i].key).empty()) order.push_back(i);
-    }
-    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-      return std::pair(places(a).size(), a) < std::pair(places(b).size(), b);
-    });
-    std::size_t cast = 0;
-    for (const std::size_t i : order) {
-      // Two at least: one alone is no sentence.
-      if (cast > most_votes && i != order.front()) break;
-      cast += places(i).size();
-      heard_ += quoted_[i].bracketed ? 0 : weight(quoted_[i]);
-      vote(i);
-    }
-    return ranked();
-  }
-
-  // The weight of the quotation's own words, and of those of them that had no vote.
-  double whole() const {
-    double sum = 0;
-    for (const TextWord& word : quoted_) sum += word.bracketed ? 0 : weight(word);
-    return sum;
-  }
-  double unheard() const { return whole() - heard_; }
-
- private:
-  const std::vector<Place>& places(std::size_t i) const { return store_.places(quoted_[i].key); }
-
-  void vote(std::size_t i) {
-    const double rarity =
-        weight(quoted_[i]) / (1 + std::log2(static_cast<double>(places(i).size())));
-    std::uint64_t last = UINT64_MAX;
-    std::size_t counted = 0;
-    for (const Place& place : places(i)) {
-      if (++counted > most_votes) break;
-      const std::uint64_t begins = place.word > i ? (place.word - i) / bucket : 0;
-      const std::uint64_t where = (std::uint64_t{place.block} << 32U) | begins;
-      if (where != last) {
-        Candidate& candidate = candidates_[where];
-        candidate.votes += rarity;
-        candidate.heard += weight(quoted_[i]);
-        most_ = std::max(most_, candidate.votes);
-      }
-      last = where;
-    }
-  }
-
-  std::vector<Candidate> ranked() const {
-    std::vector<Candidate> result;
-    for (const auto& [where, counted] : candidates_) {
-      if (counted.votes < most_ / 3) continue;
-      Candidate& candidate = result.emplace_back(counted);
-      candidate.block = static_cast<std::uint32_t>(where >> 32U);
-      candidate.bucket = static_cast<std::uint32_t>(where & 0xFFFFFFFFU);
-    }
-    std::sort(result.begin(), result.end(), [](const Candidate& a, const Candidate& b) {
-      if (a.votes != b.votes) return a.votes > b.votes;
-      return std::pair(a.block, a.bucket) < std::pair(b.block, b.bucket);
-    });
-    return result;
-  }
-
-  const std::vector<TextWord>& quoted_;
-  const DraftStore& store_;
-  std::unordered_map<std::uint64_t, Candidate> candidates_;
-  double most_ = 0;
-  double heard_ = 0;
-};
-
 class NearestFinder {
  public:
   NearestFinder(std::string_view quotation, const std::vector<TextWord>& quoted,
@@ -159,11 +71,11 @@ class NearestFinder {
   std::vector<Match> find() {
     std::size_t cells = 0;
     std::size_t looked_at = 0;
-    CandidateFinder finder(quoted_, store_);
-    for (const Candidate& candidate : finder.find()) {
+    PlaceVote vote(quoted_, store_, most_votes);
+    for (const Candidate& candidate : vote.count()) {
       if (cells > most_cells && looked_at >= fewest_candidates) break;
       // Of a passage over two clauses one holds half of the words.
-      if (2 * candidate.heard + finder.unheard() < agreement_ * finder.whole()) continue;
+      if (2 * candidate.heard + vote.unheard() < agreement_ * vote.whole()) continue;
       cells += try_clause(candidate);
       ++looked_at;
     }

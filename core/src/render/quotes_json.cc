@@ -18,14 +18,15 @@ Json against(const CheckedQuotation& quote) {
 
 }  // namespace
 
-std::string quotes_to_json(const std::vector<CheckedQuotation>& quotes) {
+std::string quotes_to_json(const std::vector<CheckedQuotation>& quotes,
+                           const QuotesDetail& detail) {
   Json list = Json::array();
   for (const CheckedQuotation& quote : quotes) {
     Json edits = Json::array();
     for (const WordChange& edit : quote.edits) {
       edits.push_back({{"quoted", edit.quoted}, {"draft", edit.draft}});
     }
-    list.push_back({{"kind", "quotation"},
+    list.push_back({{"kind", name_of(quote.kind)},
                     {"line", quote.quotation.line},
                     {"source", render::pair_of(quote.quotation.source)},
                     {"text", quote.quotation.text},
@@ -33,7 +34,9 @@ std::string quotes_to_json(const std::vector<CheckedQuotation>& quotes) {
                     {"against", against(quote)},
                     {"edits", std::move(edits)}});
   }
-  return render::print_json(Json{{"format", "travaux.quotes/1"}, {"quotes", std::move(list)}});
+  return render::print_json(Json{{"format", "travaux.quotes/1"},
+                                 {"quotes", std::move(list)},
+                                 {"not_checked", detail.not_checked}});
 }
 
 }  // namespace travaux
