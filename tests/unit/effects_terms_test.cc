@@ -106,3 +106,22 @@ TEST_CASE("what is kept free is told once, and of nothing else") {
   CHECK(drafting("1. All rights are reserved.", "1. No rights are reserved.").find("reserved:") ==
         std::string::npos);
 }
+
+TEST_CASE("figures in a definition are told besides, what else it says is not") {
+  const auto all = [](std::string_view before, std::string_view after) {
+    return judged::told(before, after,
+                        {RuleGroup::terms, RuleGroup::figures, RuleGroup::time, RuleGroup::who});
+  };
+  CHECK(all("1. \"House\" means a home of three or more tenants.",
+            "1. \"House\" means a home of five or more tenants.")
+            .find("count-changed: three -> five") != std::string::npos);
+  CHECK(all("1. \"Night\" means seven hours after sunset.",
+            "1. \"Night\" means nine hours after sunset.")
+            .find("duration-changed: seven hours -> nine hours") != std::string::npos);
+  CHECK(all("1. \"Renewal Term\" means each period of one year for which this Lease is renewed.",
+            "1. \"Renewal Term\" means each period of two years for which this Lease is renewed.")
+            .find("renewal-changed") == std::string::npos);
+  CHECK(all("1. \"Regulator\" means the Ministry of Justice.",
+            "1. \"Regulator\" means the Ministry of Labour.")
+            .find("party") == std::string::npos);
+}

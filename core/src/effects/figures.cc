@@ -94,7 +94,7 @@ void find_amounts(const ClauseChange& change, const Context&, Findings& findings
 }
 
 void find_counts(const ClauseChange& change, const Context& context, Findings& findings) {
-  if (change.blocks().empty() || is_definition(change)) return;
+  if (change.blocks().empty()) return;
   if (!touches_any(change, {FigureKind::number, FigureKind::quantity})) return;
   const ReferenceReader& references = context.readers.references;
   auto differences = net_differences(change, counts_of(change.before(), references),

@@ -50,12 +50,15 @@ class TimeFinder {
       : change_(change),
         findings_(findings),
         conditions_(change),
+        defines_(is_definition(change)),
         before_(change.before()),
         after_(change.after()) {}
 
   void run() {
     find_dates();
     find_lengths();
+    // Of a definition, what is no figure is told by its own rule.
+    if (defines_) return;
     find_events();
     find_of_life_only();
     find_marks();
@@ -66,6 +69,7 @@ class TimeFinder {
   bool is_of_life() const { return !before_.marks().empty() || !after_.marks().empty(); }
 
   Topic topic_of(const Span* before, const Span* after) const {
+    if (defines_) return Topic::none;
     const Topic topic = before == nullptr ? Topic::none : before_.at(*before);
     return topic != Topic::none || after == nullptr ? topic : after_.at(*after);
   }
@@ -147,7 +151,7 @@ class TimeFinder {
   }
 
   void find_events() {
-    if (is_definition(change_) || !touches_event()) return;
+    if (!touches_event()) return;
     const std::vector<Event> before = events_of(change_.before());
     const std::vector<Event> after = events_of(change_.after());
     auto net = net_change(change_, before, after, [](const Event& event) { return event.name(); });
@@ -255,6 +259,7 @@ class TimeFinder {
   const ClauseChange& change_;
   Findings& findings_;
   Conditions conditions_;
+  bool defines_;
   Life before_;
   Life after_;
 };
