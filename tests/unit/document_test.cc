@@ -159,6 +159,8 @@ TEST_CASE("brackets of a negotiated text") {
         "");
   CHECK(brackets("1. It pays [400,000] or [2.5] at [06:00], see [1,2] and [1, 2].\n") ==
         "open[400,000]\nopen[2.5]\nopen[06:00]\n");
+  CHECK(brackets("1. It pays within [30] [60] days of it, see [12] [13].\n") ==
+        "alternatives[30]\nalternatives[60]\n");
   CHECK(brackets("1. It [goes\n2. on] here.\n") == "");
 }
 

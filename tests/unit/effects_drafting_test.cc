@@ -91,3 +91,23 @@ TEST_CASE("items in another order are reordered, other words are not") {
   CHECK(rules("It covers wheat, barley and maize.", "It covers maize, wheat and rye.") !=
         reordered);
 }
+
+TEST_CASE("spaces, emphasis and labels without a space are print, signs and points are not") {
+  CHECK(rules("It is sent under Rules 90 bis.1 to 90 bis.4 of it.",
+              "It is sent under Rules 90bis.1 to 90bis.4 of it.") == editorial);
+  CHECK(rules("The title of the agent", "*The title of the agent *") == editorial);
+  CHECK(rules("The limit is 2.5 of it.", "The limit is 25 of it.") != editorial);
+  CHECK(rules("The limit is 5 of it.", "The limit is -5 of it.") != editorial);
+  CHECK(rules("They re-sign it.", "They resign it.") != editorial);
+  CHECK(rules("They pay [on time] for it.", "They pay on time for it.") != editorial);
+  CHECK(rules("The limit is < 5 of it.", "The limit is > 5 of it.") != editorial);
+  CHECK(rules("They pay EUR 50,000 for it.",
+              "They pay EUR 50,000 (fifty thousand euros) for it.") == editorial);
+  CHECK(rules("They pay EUR 50,000 for it.",
+              "They pay EUR 50,000 (sixty thousand euros) for it.") != editorial);
+}
+
+TEST_CASE("a word that limits is reordered only where it stays near") {
+  CHECK(rules("Only the heirs of the owner may sell it.",
+              "The heirs of the owner may sell only it.") != reordered);
+}

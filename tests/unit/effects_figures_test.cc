@@ -260,3 +260,18 @@ TEST_CASE("what is renewed, ended or enters into force is a text or a term") {
               {"They inform them of the date on which this Treaty enters into force.",
                "They inform them of the date on which this Treaty comes into force.", ""}});
 }
+
+TEST_CASE("drawing rights, degrees of either scale, and hours by their letter") {
+  check_rows({{"He is liable for 113 100 Special Drawing Rights for each passenger.",
+               "He is liable for 128 821 Special Drawing Rights for each passenger.",
+               "amount-changed: 113 100 Special Drawing Rights -> 128 821 Special Drawing Rights: "
+               "+14 %"},
+              {"It is kept at 8 degrees Celsius by a sensor in the store.",
+               "It is kept at 8 degrees Fahrenheit by a sensor in the store.",
+               "unit-changed: 8 degrees Celsius -> 8 degrees Fahrenheit"},
+              {"It is kept at 8 °C by a sensor in the store.",
+               "It is kept at 8 °F by a sensor in the store.", "unit-changed: 8 °C -> 8 °F"},
+              {"The panels are sprayed for 96 h and then rinsed with water.",
+               "The panels are sprayed for 168 h and then rinsed with water.",
+               "duration-changed: 96 h -> 168 h: +75 %"}});
+}

@@ -79,3 +79,27 @@ TEST_CASE("a conjunction counts between the same items only") {
               "1. They shall tell the time as well as the place.")
             .empty());
 }
+
+TEST_CASE("an item is one only where its neighbours stay, and where it is new") {
+  for (const auto& [before, after] :
+       {std::pair{"It lists the forms. See the manual of the port or its later issues. It is free.",
+                  "It lists the forms. It is free."},
+        {"A parcel of 2 kilograms is sent at once.",
+         "A parcel of 2 kilograms or less is sent at once."},
+        {"The letter shall be irrevocable, payable at sight and sealed.",
+         "The letter shall be payable at sight and sealed."},
+        {"It covers ports east of it, and northward of the cape.",
+         "It covers ports east of it and northwards of the cape."},
+        {"The code is signed by him and copied to the crew.",
+         "The code is copied by him to the crew."}}) {
+    CAPTURE(before);
+    CHECK(lists(before, after).empty());
+  }
+}
+
+TEST_CASE("a whole sentence below words that say nothing of what is done is a provision") {
+  const std::string head = "1. Language of Amendments\n(a) It is sent in French.\n";
+  CHECK(lists(head, head + "(b) The clerk keeps a copy of it.\n").empty());
+  const std::string list = "1. At the end of each year the clerk shall,\n(a) keep a copy of it.\n";
+  CHECK(lists(list, list + "(b) send the list to him.\n").starts_with("item-added"));
+}

@@ -275,3 +275,19 @@ TEST_CASE("a place is no condition, and a law is one where the sentence begins w
   CHECK(found("They may be naturalised.", "They may, upon application, be naturalised.") ==
         "condition-added");
 }
+
+TEST_CASE("a standing that is said of what stays is told") {
+  CHECK(found("The records shall be kept in Geneva.",
+              "The records shall be confidential and shall be kept in Geneva.") ==
+        "status-changed");
+  CHECK(found("The neutral conductor is blue.", "The middle conductor is blue.").empty());
+}
+
+TEST_CASE("a denial in its short form is the same one") {
+  CHECK(found("The stream doesn't track states.", "The stream does not track states.")
+            .find("negation") == std::string::npos);
+  CHECK(found("The stream tracks states.", "The stream doesn't track states.")
+            .find("negation-added") != std::string::npos);
+  CHECK(found("The least significant bit is set.", "The low bit is set.").find("scope") ==
+        std::string::npos);
+}

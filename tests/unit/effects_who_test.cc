@@ -118,3 +118,50 @@ TEST_CASE("another role in the same place is another party, another quality of i
             "They are examined by an outside auditor elected by them.")
             .empty());
 }
+
+TEST_CASE("initials name the same, and who is joined to a party is one") {
+  CHECK(who("They admit the Office of the High Commissioner to it.", "They admit OHC to it.")
+            .empty());
+  CHECK(who("It is witnessed by the Purchaser and an independent inspector.",
+            "It is witnessed by the Purchaser.")
+            .starts_with("party-removed"));
+  CHECK(who("It needs the consent of both the Exporting State and the Agency.",
+            "It needs the consent of the Agency.")
+            .starts_with("party-removed"));
+}
+
+TEST_CASE("who is named in an event that came with it is told by that") {
+  CHECK(who("The rent falls due in May.",
+            "The rent falls due in May, provided that the Buyer has seen the house.") ==
+        "party-added: + Buyer");
+  CHECK(
+      who("They sell the house.", "They sell the house following the death of the Owner.").empty());
+  CHECK(who("They sell the house to him.", "They sell the house to the Owner.")
+            .starts_with("party-"));
+}
+
+TEST_CASE("a line of a signature block changes those who sign, a person too") {
+  const std::string done = "Done at Bern on 1 May 2026.\n\nFor the Council\n\nThe President\n\n";
+  CHECK(
+      who(done + "For Malta: Roe\n", done + "For Malta: Doe\n").starts_with("signatories-changed"));
+  CHECK(who("The deeds are deposited with the Government of Malta, designated the depositary.",
+            "The deeds are deposited with the Government of Spain, designated the depositary.")
+            .starts_with("signatories-changed"));
+}
+
+TEST_CASE("a line that begins with \"For\" and names nobody signs nothing") {
+  CHECK(who("1. They meet.\n\nFor litigation\n", "1. They meet.\n\nFor lawsuits\n").empty());
+  CHECK(who("1. They meet.\n\nFor Windows users, turn it off\n",
+            "1. They meet.\n\nFor Windows users, turn it on\n")
+            .empty());
+  CHECK(who("They pay Harbour Holdings Ltd for it.", "They pay Harbour Holdings Limited for it.")
+            .empty());
+  CHECK(who("1. They meet.\n\nFor the Council\n", "1. They meet.\n\nFor the Board\n")
+            .starts_with("signatories-changed"));
+}
+
+TEST_CASE("a word of a program is nobody") {
+  CHECK(who("It is counted by the RST_STREAM sender of the frame.",
+            "It is counted by the RESET_STREAM sender of the frame.")
+            .empty());
+}

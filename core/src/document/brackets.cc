@@ -8,7 +8,9 @@
 namespace travaux::document {
 namespace {
 
-constexpr std::size_t longest_tag = 60;  // bytes; "[Ukraine and Moldova, joint proposal: ..."
+constexpr std::size_t longest_number = 9;     // digits
+constexpr std::size_t most_alternatives = 8;  // of numbers, one behind the other
+constexpr std::size_t longest_tag = 60;       // bytes; "[Ukraine and Moldova, joint proposal: ..."
 
 // "EU" of "[EU: shall]": begins with a capital, and a space follows the colon. A time ("[10:30]")
 // or an address ("[https://...") has none.
@@ -104,12 +106,39 @@ class Finder {
       bracket.kind = BracketKind::proposal;
     } else if (has_alternatives(words)) {
       bracket.kind = BracketKind::alternatives;
-    } else if (!has_words(words)) {
+    } else if (!has_words(words) && !is_of_numbers(start, end)) {
       return;
     }
     // "[x](address)" is a link that was not read as one.
     if (end < text_.size() && text_[end] == '(') return;
     found_.push_back(bracket);
+  }
+
+  static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+  // Where a bracket ends that holds nothing but digits and begins there; `at`: none does.
+  std::size_t behind_number(std::size_t at) const {
+    if (at >= text_.size() || text_[at] != '[') return at;
+    std::size_t end = at + 1;
+    while (end < text_.size() && end - at <= longest_number && is_digit(text_[end])) ++end;
+    return end > at + 1 && end < text_.size() && text_[end] == ']' ? end + 1 : at;
+  }
+
+  // "[30] [60] days": alternatives. Numbers of notes stand alone, or before a mark.
+  bool is_of_numbers(std::size_t start, std::size_t end) const {
+    if (behind_number(start) != end) return false;
+    const bool follows = !found_.empty() && found_.back().span.end + 1 == start &&
+                         behind_number(found_.back().span.start) == found_.back().span.end;
+    std::size_t last = end;
+    for (std::size_t i = 0; i < most_alternatives && last < text_.size(); ++i) {
+      const std::size_t next = behind_number(last + 1);
+      if (text_[last] != ' ' || next == last + 1) break;
+      last = next;
+    }
+    std::size_t at = last + 1;
+    const bool before_words = last + 1 < text_.size() && text_[last] == ' ' &&
+                              base::is_letter(base::next_code_point(text_, at));
+    return (follows || last > end) && before_words;
   }
 
   // "[shall][should]", "[shall] [should]": each is one of the alternatives.

@@ -79,6 +79,20 @@ bool is_in(const std::vector<Span>& spans, Span span) {
   return span.size() == 0 ? found->start < span.start : found->start < span.end;
 }
 
+// None of a bracket, or a whole one.
+bool keeps_brackets(std::string_view text) {
+  if (text.size() > 1 && text.front() == '[' && text.back() == ']') {
+    text = text.substr(1, text.size() - 2);
+  }
+  return text.find_first_of("[]/") == std::string_view::npos;
+}
+
+// Both are inside of brackets, or are brackets: "[400,000]" and "[450,000]".
+bool are_in_same_brackets(std::string_view before, std::string_view after) {
+  return keeps_brackets(before) && keeps_brackets(after) &&
+         before.starts_with('[') == after.starts_with('[');
+}
+
 // The part of the span that lies in the words of one of the clauses; where it is empty, the place
 // in them that is nearest.
 Span inside_words(Span span, const Side& side) {
@@ -219,8 +233,12 @@ ClauseChange::ClauseChange(const Change& change, const Document& before, const D
   const std::vector<Span> brackets_before = brackets_of(before_);
   const std::vector<Span> brackets_after = brackets_of(after_);
   for (const Block& block : all) {
-    const bool bracketed =
-        is_in(brackets_before, block.before) || is_in(brackets_after, block.after);
+    const bool in_before = is_in(brackets_before, block.before);
+    const bool in_after = is_in(brackets_after, block.after);
+    // Where brackets stay, their words are judged as any.
+    const bool inside = in_before && in_after &&
+                        are_in_same_brackets(before_.text(block.before), after_.text(block.after));
+    const bool bracketed = (in_before || in_after) && !inside;
     (bracketed ? bracket_blocks_ : blocks_).push_back(block);
   }
 }

@@ -93,9 +93,9 @@ class ClauseChange {
   const Change& change() const { return *change_; }
   const Side& before() const { return before_; }
   const Side& after() const { return after_; }
-  // Where words differ, but for what stands in square brackets on either side.
+  // Where words differ; those in square brackets only if the brackets are the same.
   const std::vector<Block>& blocks() const { return blocks_; }
-  // Where words differ in square brackets, or brackets themselves.
+  // Where square brackets differ, or words that one side has in some.
   const std::vector<Block>& bracket_blocks() const { return bracket_blocks_; }
 
   bool added() const { return before_.clauses.empty(); }

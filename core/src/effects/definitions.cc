@@ -59,7 +59,8 @@ class DefinitionChange {
       const Definition* other = twin_of(definition);
       if (other != nullptr) {
         compare(definition, *other);
-      } else if (counts(change_.before(), definition)) {
+      } else if (counts(change_.before(), definition) &&
+                 !is_said(change_.before(), definition, change_.after())) {
         add(definition.term, whole_of(definition), {});
       }
     }
@@ -67,7 +68,10 @@ class DefinitionChange {
       const bool known = std::any_of(before_.begin(), before_.end(), [&](const Definition& other) {
         return term_of(other, true) == term_of(definition, false);
       });
-      if (!known && counts(change_.after(), definition)) add_new(definition);
+      if (!known && counts(change_.after(), definition) &&
+          !is_said(change_.after(), definition, change_.before())) {
+        add_new(definition);
+      }
     }
   }
 
@@ -82,6 +86,12 @@ class DefinitionChange {
       return term_of(other, false) == term_of(definition, true);
     });
     return found == after_.end() ? nullptr : &*found;
+  }
+
+  // "Special area" and Special area without quotation marks, before the same words.
+  bool is_said(const Side& own, const Definition& definition, const Side& other) const {
+    const std::string words = letters_of(other.text(all_words(other)));
+    return words.find(letters_of(own.text(whole_of(definition)))) != std::string::npos;
   }
 
   // Of a clause that came or went as a whole, a definition in passing is not the point.

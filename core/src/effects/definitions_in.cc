@@ -54,6 +54,7 @@ class DefinitionReader {
         at_(clause.words.start),
         id_(clause.id),
         whole_(clause.kind == ClauseKind::definition),
+        labelled_(clause.labelled()),
         small_(phrases.small),
         phrases_(std::move(phrases.defines)) {}
 
@@ -61,6 +62,7 @@ class DefinitionReader {
     read_quoted();
     if (found_.empty()) read_announced();
     if (found_.empty()) read_capitals();
+    if (found_.empty()) read_entry();
     return std::move(found_);
   }
 
@@ -176,6 +178,21 @@ class DefinitionReader {
     }
   }
 
+  // "2.4 critical joint: joint whose failure ...": an entry of a list of terms says first of what
+  // kind the thing is.
+  void read_entry() {
+    constexpr std::string_view mark = ": ";
+    const std::size_t colon = text_.substr(0, longest_term).find(mark);
+    if (!labelled_ || colon == std::string_view::npos || has_any(between(0, colon), ".,;()"))
+      return;
+    const std::size_t space = text_.substr(0, colon).rfind(' ');
+    if (space == std::string_view::npos || starts_capital(text_)) return;
+    const std::size_t meaning = colon + mark.size();
+    const std::size_t end = std::min(text_.find_first_of(" ,", meaning), text_.size());
+    if (between(space + 1, colon) != between(meaning, end)) return;
+    add({0, colon}, {meaning, text_.size()});
+  }
+
   void read_capitals() {
     constexpr std::size_t most_words = 6;
     if (phrases_.empty() || phrases_.front().value != means) return;
@@ -199,6 +216,7 @@ class DefinitionReader {
   std::size_t at_;
   std::size_t id_;
   bool whole_;
+  bool labelled_;
   std::size_t small_;
   std::vector<Phrase> phrases_;  // of PhraseKind::defines
   std::vector<Definition> found_;

@@ -42,11 +42,28 @@ bool is_definition(const ClauseChange& change) {
   return defines(change.before()) || defines(change.after());
 }
 
+bool repeats_another(const Side& side, const Figure& figure) {
+  constexpr std::size_t most_between = 2;  // bytes: " ("
+  const std::string& text = side.document->text();
+  const Span span = figure.span;
+  if (span.start == 0 || text[span.start - 1] != '(' || text.compare(span.end, 1, ")") != 0) {
+    return false;
+  }
+  const auto own =
+      std::partition_point(side.figures().begin(), side.figures().end(),
+                           [&](const Figure& one) { return one.span.start < span.start; });
+  if (own == side.figures().begin()) return false;
+  const Figure& before = *std::prev(own);
+  return before.span.end + most_between >= span.start && before.kind == figure.kind &&
+         key_of(before) == key_of(figure);
+}
+
 std::vector<Figure> figures_of(const Side& side, std::initializer_list<FigureKind> kinds) {
   std::vector<Figure> some;
   std::copy_if(side.figures().begin(), side.figures().end(), std::back_inserter(some),
                [&](const Figure& figure) {
-                 return std::find(kinds.begin(), kinds.end(), figure.kind) != kinds.end();
+                 return std::find(kinds.begin(), kinds.end(), figure.kind) != kinds.end() &&
+                        !repeats_another(side, figure);
                });
   return some;
 }

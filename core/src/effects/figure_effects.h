@@ -8,7 +8,10 @@ namespace travaux::judging {
 
 bool is_definition(const ClauseChange& change);
 
-// Of some kinds, in order.
+// "EUR 5 (five euros)": stands in brackets behind another that says the same.
+bool repeats_another(const Side& side, const Figure& figure);
+
+// Of some kinds, in order; of those that say the same twice the first.
 std::vector<Figure> figures_of(const Side& side, std::initializer_list<FigureKind> kinds);
 
 // Whether words differ in one of these kinds. Where none does, there is no difference.

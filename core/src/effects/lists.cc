@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 
+#include "base/utf8.h"
 #include "effects/enumeration.h"
 #include "effects/mentions.h"
 #include "effects/words.h"
@@ -156,6 +157,7 @@ void mark_kept(Listed& listed) {
 // One side, as seen from it: what of it the other lacks.
 struct View {
   const Side& side;
+  const Side& other_side;
   const Listed& listed;
   const std::vector<Block>& blocks;
   Span Block::*own;
@@ -179,14 +181,19 @@ bool holds_other_rule(const std::vector<Phrase>& phrases, Span span, bool among_
   return false;
 }
 
-// "except ambulance helicopters", "including buses".
-bool begins_limit(std::span<const Phrase> scopes, Span span) {
-  const auto at = std::partition_point(scopes.begin(), scopes.end(), [&](const Phrase& phrase) {
-    return phrase.span.start < span.start;
-  });
-  return at != scopes.end() && at->span.start == span.start &&
-         (at->value == static_cast<int>(Reach::excluded) ||
-          at->value == static_cast<int>(Reach::included));
+// "except ambulance helicopters", "including buses", "less" of "or less".
+bool is_of_limit(const Side& side, Span span) {
+  const Phrase* limit = side.last_from(PhraseKind::scope, span.start);
+  if (limit == nullptr) return false;
+  if (limit->span.start < span.start) return span.end <= limit->span.end;
+  return limit->value == static_cast<int>(Reach::excluded) ||
+         limit->value == static_cast<int>(Reach::included);
+}
+
+// "irrevocable, payable at sight": its standing is told by a rule of its own.
+bool is_of_standing(const Side& side, Span span) {
+  const Phrase* status = side.last_from(PhraseKind::status, span.start);
+  return status != nullptr && status->span.start == span.start;
 }
 
 // "5" of "regulations 4, 5 or 6", "(iv)", "b)", "[^2]".
@@ -268,6 +275,38 @@ bool is_inside_figure(const std::vector<Figure>& figures, Span span) {
   return at != figures.end() && at->span.start < span.start;
 }
 
+// The enumeration came or went with more than the item: with the one before it, or behind the
+// first.
+bool goes_with_neighbour(const View& view, std::size_t index, const Block& block) {
+  const auto beside = [&](std::size_t other) {
+    return other < view.listed.items.size() && !view.listed.matched[other] &&
+           view.listed.items[other].enumeration == view.listed.items[index].enumeration;
+  };
+  const Span own = block.*(view.own);
+  if (view.listed.items[index].first) {
+    return beside(index + 1) && view.listed.items[index + 1].span.end <= own.end;
+  }
+  return index > 0 && beside(index - 1) && own.start <= view.listed.items[index - 1].span.start;
+}
+
+// "northward" became "northwards": another form of what stood there.
+bool is_another_form(const View& view, Span own, const Block& block) {
+  constexpr std::size_t same_letters = 5;
+  const std::string one = base::fold_case(view.side.text(own));
+  const std::string other = base::fold_case(view.other_side.text(block.*(view.other)));
+  return one.size() >= same_letters && other.size() >= same_letters &&
+         one.compare(0, same_letters, other, 0, same_letters) == 0;
+}
+
+// What came or went in other places of the clause has these words: they moved.
+bool stands_elsewhere(const View& view, Span own) {
+  const std::string words = base::fold_case(view.side.text(own));
+  return std::any_of(view.blocks.begin(), view.blocks.end(), [&](const Block& block) {
+    const std::string other = base::fold_case(view.other_side.text(block.*(view.other)));
+    return other.find(words) != std::string::npos;
+  });
+}
+
 // The words of the item that only this side has; empty: it is none.
 Span own_words(const ClauseChange& change, const View& view, std::size_t index) {
   const Item& item = view.listed.items[index];
@@ -284,12 +323,14 @@ Span own_words(const ClauseChange& change, const View& view, std::size_t index) 
   if (!covered || !names_something(view.listed.tokens, own)) return {};
   if (is_number_or_label(view.side, own)) return {};
   if (!begins_alike(view.listed, item) || is_inside_figure(view.side.figures(), own)) return {};
+  if (goes_with_neighbour(view, index, block)) return {};
   const bool kept = view.listed.kept[item.enumeration];
   if (count_words(view.listed.tokens, own) > (kept ? longest_item : longest_new)) return {};
   if (!kept && !made_two_of_one(view, item, block)) return {};
   const bool other_rule = holds_other_rule(view.side.phrases(), own, kept && !item.first) ||
-                          begins_limit(view.side.of(PhraseKind::scope), own);
-  return other_rule ? Span{} : own;
+                          is_of_limit(view.side, own) || is_of_standing(view.side, own);
+  const bool known = stands_elsewhere(view, own) || is_another_form(view, own, block);
+  return other_rule || known ? Span{} : own;
 }
 
 bool has_unmatched(const Listed& listed, const ClauseChange& change,
@@ -325,10 +366,12 @@ void find_items(const ClauseChange& change, const Context& context, Findings& fi
   mark_kept(before);
   mark_kept(after);
   const std::vector<Block>& blocks = change.blocks();
-  std::vector<Span> gone = own_items(change, {change.before(), before, blocks, &Block::before,
-                                              &Block::after, &ClauseChange::block_before});
-  std::vector<Span> came = own_items(change, {change.after(), after, blocks, &Block::after,
-                                              &Block::before, &ClauseChange::block_after});
+  std::vector<Span> gone =
+      own_items(change, {change.before(), change.after(), before, blocks, &Block::before,
+                         &Block::after, &ClauseChange::block_before});
+  std::vector<Span> came =
+      own_items(change, {change.after(), change.before(), after, blocks, &Block::after,
+                         &Block::before, &ClauseChange::block_after});
   // "Article 5 and Rule 44": what it refers to has rules of its own.
   const auto leave_references = [&](const Side& side, std::vector<Span>& items) {
     std::erase_if(items, [&](Span item) {

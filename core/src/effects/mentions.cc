@@ -1,6 +1,9 @@
 #include "effects/mentions.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
 
 namespace travaux::judging {
 namespace {
@@ -10,6 +13,10 @@ constexpr std::string_view indefinite = "a";
 constexpr int link = 2;
 constexpr int by = 4;
 constexpr std::size_t most_modifiers = 2;  // of a noun in small letters: "the competent authority"
+
+// In any language: "Ltd" is "Limited".
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> company_forms = {
+    {{"ltd", "limited"}, {"inc", "incorporated"}, {"corp", "corporation"}, {"co", "company"}}};
 
 constexpr bool is(int value, Noun noun) {
   return value == static_cast<int>(noun);
@@ -41,6 +48,7 @@ class MentionReader {
         ++at;
       }
     }
+    keep_joined();
     add_neighbours();
     return std::move(mentions_);
   }
@@ -189,6 +197,10 @@ class MentionReader {
     } else {
       for (std::size_t at = begin; at < end; ++at) add_word(mention, at);
     }
+    if (end == begin + 1) mention.letters = tokens_[begin].plain();
+    for (std::size_t at = begin; at < end; ++at) {
+      if (tokens_[at].capital) mention.initials += tokens_[at].plain().front();
+    }
     begins_.push_back(begin);
     ends_.push_back(end);
     mentions_.push_back(std::move(mention));
@@ -211,11 +223,25 @@ class MentionReader {
 
   // In one spelling: "Centre" and "Center" are no two parties.
   std::string base_of(const Token& token) const {
-    return base_form(spelling_of(token.plain(), language_), language_);
+    const std::string plain = token.plain();
+    for (const auto& [abbreviated, full] : company_forms) {
+      if (plain == abbreviated) return std::string(full);
+    }
+    return base_form(spelling_of(plain, language_), language_);
   }
 
   std::string word_of_name(std::size_t at) const {
     return std::string("#").append(std::to_string(tokens_[at].name.value));
+  }
+
+  // "the Buyer and an inspector": not named, but one of those who do it.
+  void keep_joined() {
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      if (!mentions_[i].anyone) continue;
+      const bool follows = i > 0 && are_joined(ends_[i - 1], begins_[i]);
+      const bool precedes = i + 1 < mentions_.size() && are_joined(ends_[i], begins_[i + 1]);
+      mentions_[i].anyone = !follows && !precedes;
+    }
   }
 
   // Words with capitals that a comma or a conjunction joins to a party are one, too.
@@ -274,6 +300,8 @@ bool is_short_for(const Mention& one, const Mention& name) {
 }
 
 bool are_initials(const Mention& letters, const Mention& of) {
+  constexpr std::size_t fewest = 3;
+  if (letters.letters.size() >= fewest && of.initials.ends_with(letters.letters)) return true;
   if (letters.words.size() != 1 || of.words.size() < 2) return false;
   std::string initials;
   for (const std::string& word : of.words) {

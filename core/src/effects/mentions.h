@@ -18,9 +18,11 @@ struct Mention {
   // Not: words with capitals of which nothing says what they are. They count only where a sure one
   // stands on the other side.
   bool sure = true;
-  bool role = false;    // a noun in small letters: "the lessee"
-  bool anyone = false;  // the same, behind "a": nobody in particular
-  bool bound = false;   // what it shall or may do follows at once
+  std::string letters;   // in small letters, of one word: "unhcr"
+  std::string initials;  // of words with capitals
+  bool role = false;     // a noun in small letters: "the lessee"
+  bool anyone = false;   // the same, behind "a": nobody in particular
+  bool bound = false;    // what it shall or may do follows at once
 };
 
 // By known names ("Poland", "NATO"), by the noun at the head of words with capitals ("Ministry of

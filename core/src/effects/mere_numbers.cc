@@ -17,8 +17,9 @@ bool looks_like_year(const Figure& figure, std::string_view printed) {
 // "(2)" is a label inside of the text.
 bool is_label(const Side& side, Span span) {
   const std::string& text = side.document->text();
-  const bool opened = span.start > 0 &&
-                      std::string_view("([^").find(text[span.start - 1]) != std::string_view::npos;
+  constexpr std::size_t longest = 3;  // "[400,000]" is no number of a note
+  const char before = span.start > 0 ? text[span.start - 1] : ' ';
+  const bool opened = before == '(' || before == '^' || (before == '[' && span.size() <= longest);
   return opened || (span.end < text.size() && text[span.end] == ')');
 }
 

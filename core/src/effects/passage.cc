@@ -168,7 +168,8 @@ bool Passage::is_put_into_statement() const {
 }
 
 bool Passage::is_mostly_phrase() const {
-  return words_in(side_->text(phrase_)) * 3 >= words_in(side_->text(own_));
+  const std::size_t times = first_word(other_words()).empty() ? 3 : 2;
+  return words_in(side_->text(phrase_)) * times >= words_in(side_->text(own_));
 }
 
 bool Passage::knows(std::string_view word) const {

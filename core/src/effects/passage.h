@@ -34,7 +34,7 @@ class Passage {
   // The phrase was put before a verb that stays, in whatever form: "is" became "may be", "inform"
   // became "try to inform".
   bool is_put_into_statement() const;
-  // At least a third of the passage is the phrase.
+  // At least a third of the passage is the phrase; a half, if it replaced something.
   bool is_mostly_phrase() const;
 
  private:

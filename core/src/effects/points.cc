@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "effects/definitions.h"
 #include "effects/lists.h"
 #include "effects/words.h"
@@ -27,8 +29,8 @@ std::vector<bool> alone_on_its_side(const Document& document, const Comparison& 
 
 class PointReader {
  public:
-  PointReader(const Document& document, std::vector<bool> alone)
-      : document_(document), alone_(std::move(alone)) {
+  PointReader(const Document& document, std::vector<bool> alone, const Readers& readers)
+      : document_(document), alone_(std::move(alone)), readers_(readers) {
     // Points without a parent are introduced by what stands before them.
     std::optional<std::uint32_t> last;
     for (const Clause& clause : document.clauses()) {
@@ -48,7 +50,8 @@ class PointReader {
     // Under a heading or a whole sentence a whole sentence is a provision of its own.
     const bool sentence = ends_with_any(document_.words_of(clause), ".");
     return !sentence || (parent.kind != ClauseKind::heading && !introduction.empty() &&
-                         !ends_with_any(introduction, ".;") && !is_title(parent));
+                         !ends_with_any(introduction, ".;") && !is_title(parent) &&
+                         !names_subject(introduction));
   }
 
  private:
@@ -58,8 +61,19 @@ class PointReader {
            clause.kind == ClauseKind::annex || clause.kind == ClauseKind::title;
   }
 
+  // "66.9. Language of Amendments": says of nobody what he shall do, and introduces no list.
+  bool names_subject(std::string_view introduction) const {
+    constexpr std::size_t longest = 100;  // bytes
+    if (introduction.size() > longest || !readers_.phrases.knows(PhraseKind::modality))
+      return false;
+    const std::vector<Phrase> phrases = readers_.phrases.read(introduction);
+    return std::none_of(phrases.begin(), phrases.end(),
+                        [](const Phrase& phrase) { return phrase.kind == PhraseKind::modality; });
+  }
+
   const Document& document_;
   std::vector<bool> alone_;
+  const Readers& readers_;
   std::vector<std::optional<std::uint32_t>> introductions_;
 };
 
@@ -67,10 +81,14 @@ class PointReader {
 
 void find_points(const Context& context, std::vector<Findings>& findings) {
   const auto& changes = context.comparison.changes;
-  const PointReader before(context.before, alone_on_its_side(context.before, context.comparison,
-                                                             &Change::before, &Change::after));
-  const PointReader after(context.after, alone_on_its_side(context.after, context.comparison,
-                                                           &Change::after, &Change::before));
+  const PointReader before(
+      context.before,
+      alone_on_its_side(context.before, context.comparison, &Change::before, &Change::after),
+      context.readers);
+  const PointReader after(
+      context.after,
+      alone_on_its_side(context.after, context.comparison, &Change::after, &Change::before),
+      context.readers);
   for (std::size_t i = 0; i < changes.size(); ++i) {
     const Change& change = changes[i];
     if (findings[i].has("reserved")) continue;

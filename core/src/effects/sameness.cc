@@ -10,12 +10,14 @@
 #include "base/split_words.h"
 #include "base/utf8.h"
 #include "effects/arithmetic.h"
+#include "effects/figure_effects.h"
+#include "effects/printed.h"
 
 namespace travaux::judging {
 namespace {
 
 constexpr std::size_t most_shared = 4;   // words behind the last item that all items may share
-constexpr std::size_t most_opening = 2;  // words that the first item may share with others: "the"
+constexpr std::size_t most_opening = 3;  // words that the first item may share with others: "the"
 
 struct Token {
   std::string word;        // in small letters; of a figure its value
@@ -23,6 +25,7 @@ struct Token {
   bool hyphened = false;   // a hyphen joins it to the one before
   bool punctuation = false;
   bool denies = false;
+  bool limits = false;  // "only", "all"
 };
 
 bool is_punctuation(std::string_view mark) {
@@ -71,8 +74,8 @@ class Tokens {
       if (take_figure(span)) continue;
       const bool mark = !piece.is_word && is_punctuation(printed);
       tokens_.push_back({mark ? std::string(printed) : spelling_of(printed, Language::unknown),
-                         separates(span, printed), hyphen, mark,
-                         begins(span, PhraseKind::negation)});
+                         separates(span, printed), hyphen, mark, begins(span, PhraseKind::negation),
+                         begins(span, PhraseKind::scope)});
       hyphen = is_hyphen(printed) && glued_to_words(span);
     }
   }
@@ -96,11 +99,12 @@ class Tokens {
     if (figure_ == side_.figures().size()) return false;
     const Figure& figure = side_.figures()[figure_];
     if (figure.span.start > span.start) return false;
-    if (figure.span.start == span.start) {
+    if (figure.span.start == span.start && !repeats_another(side_, figure)) {
       const bool part = figure.kind == FigureKind::percentage || figure.kind == FigureKind::share;
       const std::string_view kind = part ? "part" : name_of(figure.kind);
       // The blank tells it from words.
-      tokens_.push_back({std::string(kind) + ' ' + key_of(figure), false, false, false, false});
+      tokens_.push_back(
+          {std::string(kind) + ' ' + key_of(figure), false, false, false, false, false});
     }
     return true;
   }
@@ -228,7 +232,8 @@ bool is_turned(const std::vector<Token>& one, const std::vector<Token>& other) {
 
 // "Within 30 days the Parties shall nominate" and "The Parties shall within 30 days nominate": of
 // what differs, the first part stands behind the second. "Not" alone that moves means something
-// else, and so may an exchange around a third part ("the buyer sues the seller").
+// else, "only" does if it moves far, and so may an exchange around a third part ("the buyer sues
+// the seller").
 bool is_moved(const std::vector<Token>& one, const std::vector<Token>& other, std::size_t first,
               std::size_t kept) {
   const auto part = [&](const std::vector<Token>& tokens) {
@@ -238,15 +243,18 @@ bool is_moved(const std::vector<Token>& one, const std::vector<Token>& other, st
   const std::vector<std::string> before = part(one);
   const std::vector<std::string> after = part(other);
   if (before.size() != after.size()) return false;
-  const auto denies = [&](const std::string& word) {
-    return std::any_of(one.begin(), one.end(),
-                       [&](const Token& token) { return token.denies && token.word == word; });
+  constexpr std::size_t farthest = 2;  // words that "only" may pass
+  const bool far = before.size() > farthest + 1;
+  const auto weighs = [&](const std::string& word) {
+    return std::any_of(one.begin(), one.end(), [&](const Token& token) {
+      return (token.denies || (far && token.limits)) && token.word == word;
+    });
   };
   for (std::size_t at = 1; at < after.size(); ++at) {
     const auto cut = after.begin() + static_cast<std::ptrdiff_t>(at);
     const auto rest = before.end() - static_cast<std::ptrdiff_t>(at);
-    if (at == 1 && denies(after.front())) continue;
-    if (at + 1 == after.size() && denies(before.front())) continue;
+    if (at == 1 && weighs(after.front())) continue;
+    if (at + 1 == after.size() && weighs(before.front())) continue;
     if (*cut == before.front() && std::equal(cut, after.end(), before.begin(), rest) &&
         std::equal(after.begin(), cut, rest, before.end())) {
       return true;
@@ -346,6 +354,24 @@ std::optional<bool> editorial_at_a_look(const ClauseChange& change, const Reader
                     readers.language, !all);
 }
 
+// "a-ter. Where", "a-ter.Where": the label is read as words where no space follows it.
+bool differs_in_print(const ClauseChange& change) {
+  const Side& before = change.before();
+  const Side& after = change.after();
+  if (before.words.size() != 1 || after.words.size() != 1) return false;
+  if (are_printed_alike(before.text(before.words.front()), after.text(after.words.front()))) {
+    return true;
+  }
+  const auto whole = [](const Side& side) {
+    const Span words = side.words.front();
+    const Clause& clause = side.document->clauses()[side.clauses.front()];
+    // Of a long clause only sentences are looked at.
+    return words.start == clause.words.start && words.end == clause.words.end ? Span(clause.span)
+                                                                              : words;
+  };
+  return are_printed_alike(before.text(whole(before)), after.text(whole(after)));
+}
+
 // Letters and digits of the words that differ, each in small letters counted.
 std::array<std::size_t, 256> letters_of(const ClauseChange& change, const Side& side,
                                         Span Block::*own) {
@@ -363,6 +389,7 @@ std::array<std::size_t, 256> letters_of(const ClauseChange& change, const Side& 
 }  // namespace
 
 bool is_editorial(const ClauseChange& change, const Readers& readers) {
+  if (differs_in_print(change)) return true;
   const auto seen = editorial_at_a_look(change, readers);
   if (seen) return *seen;
   return *same_words(words_of(Tokens(change.before()).take()),

@@ -38,6 +38,15 @@ bool is_part_of_word(const Side& side, Span span) {
          (span.end < text.size() && text[span.end] == '-');
 }
 
+// "shall be confidential".
+bool is_predicate(const Side& side, Span span) {
+  constexpr std::size_t farthest = 10;  // bytes
+  const Phrase* force = side.last_from(PhraseKind::modality, span.start);
+  return force != nullptr && force->span.end <= span.start &&
+         span.start - force->span.end <= farthest &&
+         side.text({force->span.end, span.start}).find_first_of(",.;:()") == std::string_view::npos;
+}
+
 bool names_a_kind(const Side& side, Span span) {
   return is_of_name(side, span) || is_part_of_word(side, span);
 }
@@ -97,7 +106,9 @@ void find_status(const ClauseChange& change, const Context&, Findings& findings)
     const Passage passage(change, of, phrase.span);
     const Side& side = of == Passage::Of::before ? change.before() : change.after();
     if (names_a_kind(side, phrase.span)) return false;
-    return !passage.is_sentence() && !passage.is_subordinate() && qualifies_what_stays(passage);
+    if (passage.is_sentence() || passage.is_subordinate()) return false;
+    // "shall be confidential" is said of what stays.
+    return qualifies_what_stays(passage) || is_predicate(side, phrase.span);
   };
   for (const auto& [before, after] : found.replaced) changed(before.span, after.span);
   for (const Phrase& phrase : found.gone) {

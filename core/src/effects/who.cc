@@ -1,6 +1,7 @@
 #include "effects/who.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include "base/utf8.h"
 #include "effects/mentions.h"
@@ -13,8 +14,10 @@ namespace {
 // More than these in one clause are not held against each other.
 constexpr std::size_t most_mentions = 200;
 
-// "US$ 2 million", "US $ 14" and "Article III" name nobody.
+// "US$ 2 million", "US $ 14", "Article III" and "RESET_STREAM" name nobody.
 bool is_of_figure(const Side& side, Span span) {
+  const std::string_view printed = side.text(span);
+  if (printed.find('_') != std::string_view::npos) return true;
   std::string_view behind = std::string_view(side.document->text()).substr(span.end, 2);
   if (behind.starts_with(' ')) behind.remove_prefix(1);
   if (behind.starts_with('$')) return true;
@@ -103,6 +106,26 @@ class PlainWords {
   std::vector<std::string> texts_;
 };
 
+// "WHO" for the World Health Organization.
+bool holds_initials(const Side& side, const Mention& mention) {
+  constexpr std::size_t fewest = 3;
+  if (mention.initials.size() < fewest) return false;
+  std::string wanted = mention.initials;
+  std::transform(wanted.begin(), wanted.end(), wanted.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  return std::any_of(side.words.begin(), side.words.end(), [&](const Span& words) {
+    const std::string_view text = side.text(words);
+    const auto is_letter = [&](std::size_t at) {
+      return at < text.size() && std::isalpha(static_cast<unsigned char>(text[at])) != 0;
+    };
+    for (std::size_t at = text.find(wanted); at != std::string_view::npos;
+         at = text.find(wanted, at + 1)) {
+      if ((at == 0 || !is_letter(at - 1)) && !is_letter(at + wanted.size())) return true;
+    }
+    return false;
+  });
+}
+
 // Those of one side that the other does not name, each once.
 std::vector<Mention> only_in(const std::vector<Mention>& own, const Side& own_side,
                              const std::vector<Mention>& others, const Side& other_side) {
@@ -110,6 +133,7 @@ std::vector<Mention> only_in(const std::vector<Mention>& own, const Side& own_si
   PlainWords other_words(other_side);
   for (const Mention& mention : own) {
     if (!mention.sure || names(others, mention) || names(only, mention)) continue;
+    if (holds_initials(other_side, mention)) continue;
     if (!other_words.hold(own_side.text(mention.span), others)) only.push_back(mention);
   }
   return only;
@@ -146,8 +170,12 @@ class Who {
     }
     const std::size_t both = std::min(gone.size(), came.size());
     for (std::size_t i = 0; i < both; ++i) add("party-replaced", gone[i].span, came[i].span);
-    for (std::size_t i = both; i < gone.size(); ++i) add_gone(gone[i]);
-    for (std::size_t i = both; i < came.size(); ++i) add_came(came[i]);
+    for (std::size_t i = both; i < gone.size(); ++i) {
+      if (!is_of_trigger(change_.before(), gone[i].span, &Effect::before)) add_gone(gone[i]);
+    }
+    for (std::size_t i = both; i < came.size(); ++i) {
+      if (!is_of_trigger(change_.after(), came[i].span, &Effect::after)) add_came(came[i]);
+    }
     if (gone.empty() && came.empty()) find_swap();
   }
 
@@ -166,6 +194,19 @@ class Who {
     const auto after = [&](const Mention& mention) { return change_.touches_after(mention.span); };
     return std::any_of(before_.begin(), before_.end(), before) ||
            std::any_of(after_.begin(), after_.end(), after);
+  }
+
+  // "following the election of the Assembly": of an event that came or went whole.
+  bool is_of_trigger(const Side& side, Span span, Span Effect::*own) const {
+    constexpr std::size_t farthest = 60;  // bytes
+    const auto& effects = findings_.effects();
+    return std::any_of(effects.begin(), effects.end(), [&](const Effect& effect) {
+      const Span event = effect.*own;
+      if (effect.rule->id != "trigger-changed" || event.size() == 0) return false;
+      if (span.start < event.start || span.start > event.end + farthest) return false;
+      const Span between{event.end, std::max(event.end, span.start)};
+      return side.text(between).find_first_of(",.;:") == std::string_view::npos;
+    });
   }
 
   // Nobody in particular: "under contracts with a consignee".
@@ -285,11 +326,18 @@ bool same_letters(std::string_view one, std::string_view other) {
   return letters(one) == letters(other);
 }
 
-// "For the Swiss Confederation", "For Switzerland".
+// "For the Swiss Confederation: Roe", "For Switzerland: Roe".
 bool signs_the_same(const ClauseChange& change, Language language) {
+  if (change.added() || change.removed()) return false;
   const auto before = mentions_in(change.before(), language, Which::all);
   const auto after = mentions_in(change.after(), language, Which::all);
-  return before.size() == 1 && after.size() == 1 && are_same(before.front(), after.front());
+  if (before.size() != 1 || after.size() != 1) return false;
+  const auto behind = [](const Side& side, const Mention& mention) {
+    return side.text({mention.span.end, std::max(mention.span.end, side.words.back().end)});
+  };
+  return are_same(before.front(), after.front()) &&
+         same_letters(behind(change.before(), before.front()),
+                      behind(change.after(), after.front()));
 }
 
 }  // namespace

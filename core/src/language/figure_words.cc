@@ -10,6 +10,8 @@
 namespace travaux::language {
 namespace {
 
+constexpr std::size_t most_joined = 3;  // words of one meaning: "special drawing rights"
+
 bool is_blank(std::string_view text, const base::Word& piece) {
   if (piece.is_word) return false;
   if (text[piece.start] == ' ') return true;
@@ -34,8 +36,8 @@ void Meanings::add(std::string_view form, const Meaning& meaning) {
   std::string words(form);
   const std::size_t gap = words.find('_');
   if (gap != std::string::npos) {
-    words[gap] = ' ';
-    first_of_two_.insert(words.substr(0, gap));
+    std::replace(words.begin(), words.end(), '_', ' ');
+    first_of_several_.insert(words.substr(0, gap));
     known_looks_.set(look_of(form.substr(0, gap)));
   }
   known_looks_.set(look_of(form));
@@ -59,37 +61,73 @@ const Meaning* Meanings::of(const std::string& plain) const {
   return found == words_.end() ? nullptr : &found->second;
 }
 
-std::vector<FigureWord> figure_words(std::string_view text, const Meanings& meanings) {
-  const std::vector<base::Word> pieces = base::split_words(text);
-  const auto plain = [&](const base::Word& piece) {
-    return plain_word(text.substr(piece.start, piece.end - piece.start));
-  };
-  std::vector<FigureWord> words;
-  words.reserve(pieces.size());
-  for (std::size_t i = 0; i < pieces.size(); ++i) {
-    const base::Word& piece = pieces[i];
-    if (is_blank(text, piece)) continue;
-    FigureWord word;
-    word.start = piece.start;
-    word.end = piece.end;
-    word.glued = !words.empty() && words.back().end == piece.start;
-    word.digits = text[piece.start] >= '0' && text[piece.start] <= '9';
-    if (!meanings.may_know(text.substr(piece.start, piece.end - piece.start))) {
-      words.push_back(word);
-      continue;
-    }
-    const std::string own = plain(piece);
-    if (meanings.begins_two(own) && i + 2 < pieces.size() && is_blank(text, pieces[i + 1])) {
-      word.meaning = meanings.of(own + ' ' + plain(pieces[i + 2]));
-      if (word.meaning != nullptr) {
-        word.end = pieces[i + 2].end;
-        i += 2;
+namespace {
+
+// The pieces of a text, some of which mean something together.
+class Pieces {
+ public:
+  Pieces(std::string_view text, const Meanings& meanings)
+      : text_(text), meanings_(meanings), pieces_(base::split_words(text)) {}
+
+  std::vector<FigureWord> read() const {
+    std::vector<FigureWord> words;
+    words.reserve(pieces_.size());
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      const base::Word& piece = pieces_[i];
+      if (is_blank(text_, piece)) continue;
+      FigureWord word;
+      word.start = piece.start;
+      word.end = piece.end;
+      word.glued = !words.empty() && words.back().end == piece.start;
+      word.digits = text_[piece.start] >= '0' && text_[piece.start] <= '9';
+      if (meanings_.may_know(text_.substr(piece.start, piece.end - piece.start))) {
+        i = take_meaning(word, i);
       }
+      words.push_back(word);
     }
-    if (word.meaning == nullptr) word.meaning = meanings.of(own);
-    words.push_back(word);
+    return words;
   }
-  return words;
+
+ private:
+  std::string plain(std::size_t at) const {
+    return plain_word(text_.substr(pieces_[at].start, pieces_[at].end - pieces_[at].start));
+  }
+
+  // The piece behind a blank, or behind a mark that it is glued to: "degrees Celsius", "°C".
+  std::size_t behind(std::size_t at) const {
+    if (at + 1 >= pieces_.size()) return pieces_.size();
+    if (is_blank(text_, pieces_[at + 1])) return at + 2;
+    return pieces_[at].is_word ? pieces_.size() : at + 1;
+  }
+
+  // The longest of what means something. Returns the last piece of it.
+  std::size_t take_meaning(FigureWord& word, std::size_t first) const {
+    std::string joined = plain(first);
+    word.meaning = meanings_.of(joined);
+    std::size_t last = first;
+    if (!meanings_.begins_several(joined)) return last;
+    std::size_t at = behind(first);
+    for (std::size_t more = 1; more < most_joined && at < pieces_.size(); ++more) {
+      joined.append(" ").append(plain(at));
+      if (const Meaning* meaning = meanings_.of(joined)) {
+        word.meaning = meaning;
+        word.end = pieces_[at].end;
+        last = at;
+      }
+      at = behind(at);
+    }
+    return last;
+  }
+
+  std::string_view text_;
+  const Meanings& meanings_;
+  std::vector<base::Word> pieces_;
+};
+
+}  // namespace
+
+std::vector<FigureWord> figure_words(std::string_view text, const Meanings& meanings) {
+  return Pieces(text, meanings).read();
 }
 
 }  // namespace travaux::language

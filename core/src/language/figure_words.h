@@ -34,10 +34,10 @@ class Meanings {
   explicit Meanings(Language language);
 
   const Meaning* of(const std::string& plain) const;
-  // Whether a word as printed may have a meaning, or begin two words that have one: most have not,
+  // Whether a word as printed may have a meaning, or begin words that have one: most have not,
   // and are not looked up.
   bool may_know(std::string_view printed) const;
-  bool begins_two(const std::string& plain) const { return first_of_two_.count(plain) > 0; }
+  bool begins_several(const std::string& plain) const { return first_of_several_.count(plain) > 0; }
 
  private:
   static constexpr std::size_t looks = 16384;  // that words are told apart by at a glance
@@ -46,7 +46,7 @@ class Meanings {
   static std::size_t look_of(std::string_view word);
 
   std::unordered_map<std::string, Meaning> words_;
-  std::unordered_set<std::string> first_of_two_;
+  std::unordered_set<std::string> first_of_several_;
   std::bitset<looks> known_looks_;  // of those in ASCII
 };
 

@@ -126,8 +126,11 @@ std::size_t Reader::add(std::size_t first, std::size_t behind, FigureKind kind, 
 // "USD 100bn", "$100 billion"; otherwise a number with what follows it.
 std::size_t Reader::read_money_or_number(std::size_t at) {
   if (has(at, Sense::currency)) {
-    const auto amount = read_amount(at + 1, true);
+    // "EUR [400,000]": not agreed yet.
+    const bool open = word(at + 1) == "[";
+    auto amount = read_amount(open ? at + 2 : at + 1, true);
     if (!amount) return at + 1;
+    if (open && word(amount->at) == "]") ++amount->at;
     // "US$": the letters are the country's.
     const bool country = at > 0 && glued(at) && word(at) == "$" && word(at - 1) == "US";
     const auto currency = static_cast<std::size_t>(words_[at].meaning->value);

@@ -14,7 +14,7 @@ constexpr auto table = std::to_array<Row>({
     {any, Sense::measure, litre + 1, "ml|m3 m³"},
     {any, Sense::measure, kilowatt, "kw|mw|gw|kwh|mwh"},
     {any, Sense::measure, kilobyte, "kb|mb|gb"},
-    {any, Sense::measure, degree, "° º"},
+    {any, Sense::measure, degree, "° º|||||°_c º_c ℃|°_f º_f ℉"},
     {any, Sense::numbered, 0, "№ #"},
     // ------------------------------------------------------------------------------------ English
     {en, Sense::unit, second, "seconds"},
@@ -64,7 +64,10 @@ constexpr auto table = std::to_array<Row>({
      "millilitre millilitres milliliter milliliters|cubic_metre cubic_metres cubic_meter "
      "cubic_meters|gallon gallons|barrel barrels|kilowatt kilowatts|megawatt megawatts|gigawatt "
      "gigawatts|kilowatt_hours|megawatt_hours|kilobyte kilobytes|megabyte megabytes|gigabyte "
-     "gigabytes|degree degrees|decibel decibels|knot knots|byte bytes octet octets|bit bits"},
+     "gigabytes|degree degrees|decibel decibels|knot knots|byte bytes octet octets|bit "
+     "bits|degree_celsius "
+     "degrees_celsius degree_centigrade degrees_centigrade|degree_fahrenheit degrees_fahrenheit"},
+    {en, Sense::unit, hour, "h"},
     {en, Sense::numbered, 0,
      "no nos number numbers resolution resolutions decision directive regulation protocol decree "
      "ordinance act table figure phase stage category class lot zone level tier type version row "
@@ -141,7 +144,8 @@ constexpr auto table = std::to_array<Row>({
      "барелів|квт "
      "кіловат|мвт мегават|гвт гігават|||кілобайт кілобайтів|мегабайт мегабайтів|гігабайт "
      "гігабайтів|градус градуси градусів|децибел децибелів|вузол вузлів|байт байти байтів октет "
-     "октети октетів|біт біти бітів"},
+     "октети октетів|біт біти бітів|градус_цельсія градуси_цельсія градусів_цельсія|"
+     "градус_фаренгейта градуси_фаренгейта градусів_фаренгейта"},
     {uk, Sense::numbered, 0,
      "номер номером резолюція резолюції резолюцією директива директиви регламент регламенту "
      "постанова постанови протокол протоколу наказ наказу таблиця таблиці фаза етап етапу "

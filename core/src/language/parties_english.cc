@@ -84,7 +84,11 @@ constexpr auto table = std::to_array<PhraseRow>({
      "intermediaries|hub|validator|validators|verifier|verifiers|aggregator|registries|"
      "resolver operator|keeper|keepers|ranger|grower|growers|farmer|farmers|breeder|breeders|"
      "fisherman|miner|"
-     "coastal/flag/port/host/home/transit/sending/receiving/requesting/requested/detaining/"
+     "fabricator|fabricators|installer|installers|parent company|classification society|"
+     "classification societies|notified body|notified bodies|"
+     "exporting/importing/coastal/flag/port/host/home/transit/sending/receiving/requesting/"
+     "requested/"
+     "detaining/"
      "expelling/"
      "depositary/launching/riparian/nuclear/administering/protecting/neighbouring state/states|"
      "state/states of "
@@ -167,7 +171,8 @@ constexpr auto table = std::to_array<PhraseRow>({
     {PhraseKind::signing, 3, "for|for and on behalf of|on behalf of|in the name of"},
     {PhraseKind::signing, 4, "this|these|the present|adopted by|approved by"},
     {PhraseKind::signing, 5,
-     "the original of this/the|be the depositary of|be deposited in its original"},
+     "the original of this/the|be the depositary of|be deposited in its original|designated "
+     "the/as/ depositary|act/acts as depositary|open/opened for signature"},
     {PhraseKind::signing, nothing, "for the purpose|for the purposes|for the purposes of"},
     {PhraseKind::defines, 1,
      "means|mean|shall mean|denotes|denote|shall denote|is defined as|are defined as|shall be "

@@ -71,6 +71,8 @@ constexpr auto table = std::to_array<PhraseRow>({
      "make/use ~ ~ effort/efforts/endeavours to|do its/their best/utmost to"},
     // ----------------------------------------------------------------------------------- negation
     {PhraseKind::negation, 0,
+     "don't|doesn't|didn't|isn't|aren't|wasn't|weren't|won't|can't|couldn't|shouldn't|wouldn't|"
+     "mustn't|hasn't|haven't|hadn't|needn't|"
      "not|no|no one|never|neither|none|nothing|nobody|nowhere|without|cannot|unable to|non|in no "
      "case/event/way|under no circumstances|by no means|no longer|"
      "nor shall/may/will/does/do/is/are/should/must/can|refrain* from|abstain* from|desist* from|"
@@ -126,7 +128,8 @@ constexpr auto table = std::to_array<PhraseRow>({
     {PhraseKind::condition, 3, "unless|unless and until"},
     // What something is exposed to, a manner, a figure.
     {PhraseKind::condition, nothing,
-     "as if/though|even if|if any|what if|is/are/be/remain/remains/being/made/not subject to|"
+     "as if/though|even if|failing which|if any|what if|is/are/be/remain/remains/being/made/not "
+     "subject to|"
      "persons/nationals/goods/those/person subject to|"
      "subject to a/ tax/taxes/taxation/duty/duties/fine/penalty/penalties/sanctions/punishment|"
      "subject to the/ control/supervision|"

@@ -47,6 +47,7 @@ constexpr auto table = std::to_array<PhraseRow>({
      "or less/fewer|a ceiling of"},
     // What qualifies nothing, or is said of something that does not lie in the provision's reach.
     {PhraseKind::scope, nothing,
+     "least/most/more/less significant|significant bit/bits/digit/digits/byte/bytes/octet/octets|"
      "by including|not only|under any circumstances|in any way|without any|if only|only "
      "if/where/when/after|only to the extent|in any case/event|any "
      "longer/more|if any|"
@@ -110,6 +111,7 @@ constexpr auto table = std::to_array<PhraseRow>({
     {PhraseKind::status, 34, "unenforceable|voidable"},
     // Adjectives of something that has no standing in law, and verbs.
     {PhraseKind::status, nothing,
+     "neutral conductor/conductors/wire/wires/point/earth/gear/position/ph/colour/color|"
      "exclusive economic zone|exclusive of|of no legal/ effect on|"
      "permanent member/members/court/representative/representatives/resident/residents|"
      "permanent establishment/mission/missions/home/staff|"

@@ -73,7 +73,10 @@ constexpr auto table = std::to_array<PhraseRow>({
      "its signature|from its ratification|from its publication|from its receipt|from its adoption|"
      "from its commencement"},
     {PhraseKind::trigger, nothing,
-     "when/where/how/whether and how/when/where|explain/state/states/decide/determine/know/see/say/"
+     "when/where/how/whether and "
+     "how/when/where|identify/identifies/learn/learns/detect/detects/tell/"
+     "tells/recognise/recognize/predict/estimate/understand "
+     "when|explain/state/states/decide/determine/know/see/say/"
      "specify/specifies/indicate/and when|after that the|following which|such as from|after "
      "which|upon "
      "which|binding/incumbent/"
@@ -131,7 +134,8 @@ constexpr auto table = std::to_array<PhraseRow>({
      "force|comes "
      "into force|enter provisionally into force|enters provisionally into force|enter into effect|"
      "enters into effect|come into effect|comes into effect|come into operation|comes into "
-     "operation|date of entry into force shall|date of entry into force is"},
+     "operation|date of entry into force shall|date of entry into force is|"
+     "it/they shall/ apply/applies from/as/with"},
     {PhraseKind::entry_into_force, of_subject,
      "take effect|takes effect|taking effect|become effective|becomes effective|be effective|is "
      "effective|become binding|becomes binding|apply from|applies from|apply as from|applies as "
@@ -152,7 +156,8 @@ constexpr auto table = std::to_array<PhraseRow>({
     {PhraseKind::renewal, sure,
      "be automatically renewed|be tacitly renewed|is "
      "automatically renewed|is tacitly renewed|automatically be renewed|renewed automatically|"
-     "renewed tacitly|automatically renewed|tacitly renewed|renews|renew automatically|renew "
+     "renewed tacitly|automatically renewed|tacitly/automatically extended/prolonged|tacitly "
+     "renewed|renews|renew automatically|renew "
      "itself|automatically renew|renewable|is prolonged|are "
      "prolonged|prolong|prolongs|"
      "prolongation of|be extended automatically|be automatically extended|automatically extended|"
@@ -175,7 +180,7 @@ constexpr auto table = std::to_array<PhraseRow>({
     {PhraseKind::renewal, by_decision_of_one,
      "by a decision of|by decision of|by resolution of|by a resolution of"},
     {PhraseKind::renewal, with_time,
-     "renew|extend|extends|extended by|extended for|extended "
+     "renew|extend|extends|prolonged by|prolonged for|extended by|extended for|extended "
      "until|extension|extensions|renewal|renewals|may extend"},
     {PhraseKind::renewal, manner,
      "automatically|tacitly|by tacit agreement|by tacit consent|by tacit renewal"},
@@ -190,7 +195,8 @@ constexpr auto table = std::to_array<PhraseRow>({
      "withdraw by|may withdraw at|may withdraw upon|may withdraw on|may "
      "withdraw after|may withdraw if|may terminate by|may terminate at|may denounce|withdraw by "
      "giving|give "
-     "notice of its intention to withdraw"},
+     "notice of its intention to withdraw|right to withdraw/denounce/terminate|determine this/the "
+     "lease/tenancy/agreement/licence/contract"},
     {PhraseKind::termination, of_object,
      "end/ends/ending its/their/his/the participation/membership/support/involvement|end this/the|"
      "discontinue|leave/leaves "
@@ -234,6 +240,7 @@ constexpr auto table = std::to_array<PhraseRow>({
      "without cause|without giving reasons|without giving any reason|without giving a reason|"
      "without stating reasons|for any reason|for convenience|without reason"},
     {PhraseKind::termination, nothing,
+     "before/until/unless/if it/they lapse/lapses/expire/expires/end/ends|"
      "before/until/till/unless/if it/this/the/its/such/that agreement/treaty/convention/contract/"
      "protocol/arrangement/lease/tenancy/licence/policy/term/period/mandate/ "
      "expires/terminates/lapses/ends|before/until it/this/the/such agreement/treaty/convention/"
@@ -250,14 +257,16 @@ constexpr auto table = std::to_array<PhraseRow>({
      "engagement|union|society|association|organization|organisation|league|alliance|club|scheme|"
      "programme|program|services|order|guarantee|mission|partnership|plan|understanding|annex|"
      "resolution|provisions|articles|chapter|undertaking|commitments|obligations|settlement|truce|"
-     "armistice|ceasefire"},
+     "armistice|ceasefire|deed"},
     {PhraseKind::instrument, ends_only,
      "package|booking|reservation|purchase|loan|insurance|cover|franchise|permit|permits|"
      "authorisation|authorization|approval|certificate|registration|offer|warranty|guarantees|"
      "leases|licences|licenses|measures|sanctions|embargo|moratorium|patent|right|rights|term|"
-     "session|mandates|account|joint venture|company|consortium|deed|deposit|pledge|suretyship|"
+     "session|mandates|account|joint "
+     "venture|company|consortium|facility|facilities|commitment|deposit|pledge|suretyship|"
      "agency|power of attorney|proxy|exemption|derogation|privilege|privileges|immunity|status|"
-     "participation|period|regime|regimes|state of emergency|prohibition|restrictions|suspension"},
+     "participation|preference|preferences|period|regime|regimes|state of "
+     "emergency|prohibition|restrictions|suspension"},
     {PhraseKind::instrument, pronoun,
      "it may|it shall|it can|it will|it must|it expires|it lapses|it ends|it terminates|it is|it "
      "takes|it becomes|they may|they shall|they expire|they lapse"},
