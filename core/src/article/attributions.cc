@@ -21,7 +21,7 @@ class SentenceReader {
 
   std::vector<Attribution> read() {
     candidates_ = candidates_in(paragraph_, sentence_, table_);
-    auto phrases = source_phrases_in(paragraph_, sentence_, candidates_, table_);
+    auto phrases = source_phrases_in(view());
     join_infinitives();
     std::erase_if(candidates_, [&](const Candidate& candidate) {
       return candidate.points < enough_points || is_term(candidate);
@@ -38,6 +38,8 @@ class SentenceReader {
   }
 
  private:
+  SentenceView view() const { return {paragraph_, tokens_, sentence_, candidates_, table_}; }
+
   // "declined to say": one cue, with what may follow the second word.
   void join_infinitives() {
     for (std::size_t i = 0; i + 1 < candidates_.size(); ++i) {
@@ -121,7 +123,7 @@ class SentenceReader {
     for (std::size_t i = candidates_.size(); i-- > 0;) {
       const Candidate& candidate = candidates_[i];
       if (taken(candidate)) continue;
-      const auto left = content_on_left(paragraph_, sentence_, candidate, candidates_, table_);
+      const auto left = content_on_left(view(), candidate);
       if (!left) continue;
       Attribution found = started(candidate);
       found.cue = left->cue;

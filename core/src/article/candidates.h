@@ -26,6 +26,15 @@ struct Candidate {
   bool takes(std::uint16_t frames) const { return (cue->frames & frames) != 0; }
 };
 
+// A sentence with its candidates: what those that look for contents work on. All must outlive it.
+struct SentenceView {
+  const Paragraph& paragraph;
+  const std::vector<Token>& tokens;  // of the paragraph
+  Stretch sentence;
+  const std::vector<Candidate>& candidates;
+  const CueTable& table;
+};
+
 // In the order of the words; of several readings of one word the one with most points.
 std::vector<Candidate> candidates_in(const Paragraph& paragraph, const Stretch& sentence,
                                      const CueTable& table);

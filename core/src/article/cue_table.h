@@ -46,6 +46,11 @@ struct SourcePhrase {
 };
 std::span<const SourcePhrase> source_phrases();
 
+// Words that are no cues by themselves, in small letters and in every form that is one of them.
+bool is_done_by_outlets(std::string_view word);  // "Marca hears", "according to Marca"
+bool is_view(std::string_view word);             // "in the minister’s view"
+bool tells(std::string_view word);               // "said": somebody speaks, and no treaty
+
 struct Cue {
   std::vector<std::string> rest;  // of a phrase, the words behind the first: "out"
   std::uint16_t frames = 0;

@@ -1,5 +1,7 @@
 // The words that attribute, by what may stand around them. Classes of verbs follow Levin (1993) and
 // VerbNet: say, transfer of a message, characterize, judgment, want, conjecture, assessment.
+#include <algorithm>
+
 #include "article/cue_table.h"
 
 namespace travaux::reading {
@@ -206,7 +208,30 @@ constexpr std::array phrases = {
     SourcePhrase{"leaked", "leaked through"},
 };
 
+constexpr std::array done_by_outlets = {"writes", "quotes", "notes",  "according", "per",
+                                        "via",    "hears",  "claims", "reveal"};
+constexpr std::array views = {"view",    "words",   "opinion",    "eyes",
+                              "telling", "account", "assessment", "judgment"};
+constexpr std::array telling = {"said", "told", "says"};
+
+template <typename Words>
+bool has(const Words& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 }  // namespace
+
+bool is_done_by_outlets(std::string_view word) {
+  return has(done_by_outlets, word);
+}
+
+bool is_view(std::string_view word) {
+  return has(views, word);
+}
+
+bool tells(std::string_view word) {
+  return has(telling, word);
+}
 
 std::span<const CueRow> cue_rows() {
   return rows;

@@ -17,9 +17,6 @@ struct LeftContent {
 };
 
 // Nothing if the content of the candidate stands elsewhere.
-std::optional<LeftContent> content_on_left(const Paragraph& paragraph, const Stretch& sentence,
-                                           const Candidate& candidate,
-                                           const std::vector<Candidate>& all,
-                                           const CueTable& table);
+std::optional<LeftContent> content_on_left(const SentenceView& view, const Candidate& candidate);
 
 }  // namespace travaux::reading

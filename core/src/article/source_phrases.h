@@ -10,9 +10,7 @@
 
 namespace travaux::reading {
 
-std::vector<Attribution> source_phrases_in(const Paragraph& paragraph, const Stretch& sentence,
-                                           const std::vector<Candidate>& candidates,
-                                           const CueTable& table);
+std::vector<Attribution> source_phrases_in(const SentenceView& view);
 
 // What stands before `at` in the same part of the sentence.
 Stretch content_before(const Paragraph& paragraph, const Stretch& sentence, std::size_t at);
