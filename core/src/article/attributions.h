@@ -16,6 +16,8 @@ struct Attribution {
   std::vector<Stretch> more;  // the other pieces of what the cue interrupts
   std::string_view relation;
   double points = 0;
+  bool nominal = false;   // the cue is a noun
+  bool listed = false;    // the holder is a list of names
   bool borrowed = false;  // the holder stands elsewhere in the sentence: "..., adding that"
   std::vector<Attribution> inside;  // in the content, nearest first
 };

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "article/attributions.h"
+#include "article/introductions.h"
 #include "article/source_names.h"
 #include "travaux/article.h"
 #include "travaux/error.h"
@@ -33,12 +34,10 @@ bool announces_text(const Paragraph& paragraph) {
 }
 
 // Somebody speaks: no words of a treaty.
-bool tells(const Paragraph& paragraph) {
+bool somebody_tells(const Paragraph& paragraph) {
   return std::any_of(
-      paragraph.tokens.begin(), paragraph.tokens.end(), [](const reading::Token& token) {
-        return !token.quoted &&
-               (token.folded == "said" || token.folded == "told" || token.folded == "says");
-      });
+      paragraph.tokens.begin(), paragraph.tokens.end(),
+      [](const reading::Token& token) { return !token.quoted && reading::tells(token.folded); });
 }
 
 // Which paragraphs print the negotiated text itself: from a headline that announces it to the next
@@ -50,7 +49,7 @@ std::vector<bool> printed_paragraphs(const std::vector<Paragraph>& paragraphs) {
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     const bool announced = paragraphs[i].headline && announces_text(paragraphs[i]);
     if (paragraphs[i].headline && paragraphs[i].tokens.size() >= fewest_words) inside = announced;
-    if (tells(paragraphs[i])) inside = false;
+    if (somebody_tells(paragraphs[i])) inside = false;
     printed[i] = inside && !announced;
   }
   return printed;
@@ -58,8 +57,12 @@ std::vector<bool> printed_paragraphs(const std::vector<Paragraph>& paragraphs) {
 
 class Proposer {
  public:
-  Proposer(std::string_view article, const ReadingOptions& options)
-      : article_(article), table_(options.cues), names_(article) {}
+  Proposer(std::string_view article, const std::vector<Paragraph>& paragraphs,
+           const ReadingOptions& options)
+      : article_(article),
+        table_(options.cues),
+        introductions_(article, paragraphs),
+        names_(article, introductions_) {}
 
   std::vector<ProposedAttribution> propose(const std::vector<Paragraph>& paragraphs) {
     std::vector<ProposedAttribution> proposed;
@@ -69,8 +72,16 @@ class Proposer {
       const Paragraph& paragraph = paragraphs[i];
       const auto found = attributions_in(paragraph, table_);
       for (const Attribution& attribution : found) {
+        if (paragraph.headline)
+          headed_.push_back({proposed.size(), &paragraph, attribution.holder});
         proposed.push_back(proposal(paragraph, attribution));
       }
+    }
+    for (const Headed& headed : headed_) {
+      const auto below = names_.named_below(*headed.paragraph, headed.holder);
+      if (!below) continue;
+      proposed[headed.proposal].source = *below;
+      proposed[headed.proposal].inferred = true;
     }
     return proposed;
   }
@@ -78,7 +89,7 @@ class Proposer {
  private:
   ProposedAttribution proposal(const Paragraph& paragraph, const Attribution& found) {
     ProposedAttribution proposed;
-    const auto named = names_.resolve(paragraph, found.holder, reports(paragraph, found));
+    const auto named = names_.resolve(paragraph, found.holder, use_of(paragraph, found, false));
     proposed.line = paragraph.line;
     proposed.source = named.source;
     proposed.inferred = named.inferred;
@@ -95,19 +106,25 @@ class Proposer {
     return proposed;
   }
 
-  // What outlets do: "reports", "according to Marca", "quotes".
-  bool reports(const Paragraph& paragraph, const Attribution& found) const {
-    if (found.relation == "reported" || found.relation == "published") return true;
-    static constexpr std::string_view words[] = {"writes", "quotes", "notes",  "according", "per",
-                                                 "via",    "hears",  "claims", "reveal"};
-    const std::string& word = paragraph.tokens[found.cue.begin].folded;
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+  static reading::HolderUse use_of(const Paragraph& paragraph, const Attribution& found,
+                                   bool link) {
+    reading::HolderUse use;
+    use.link = link;
+    use.listed = found.listed;
+    use.reports = found.relation == "reported" || found.relation == "published";
+    for (std::size_t at = found.cue.begin; at < found.cue.end; ++at) {
+      const std::string& word = paragraph.tokens[at].folded;
+      use.reports |= reading::is_done_by_outlets(word);
+    }
+    const std::string& first = paragraph.tokens[found.cue.begin].folded;
+    use.many = first == "have" || first == "are" || first == "were" || first == "do";
+    return use;
   }
 
   // Who is named once is a link once, and nobody of his own words.
   void add_link(const Paragraph& paragraph, const Attribution& inner, const ArticleSource& outer,
                 std::vector<ChainLink>& chain) {
-    const auto link = names_.resolve(paragraph, inner.holder, reports(paragraph, inner));
+    const auto link = names_.resolve(paragraph, inner.holder, use_of(paragraph, inner, true));
     if (link.source.name.empty() || link.source.name == outer.name) return;
     const std::string act = relation_of(paragraph, inner, link.source);
     const bool known = std::any_of(chain.begin(), chain.end(), [&](const ChainLink& one) {
@@ -123,6 +140,7 @@ class Proposer {
     if (found.relation == "stated" && source.kind == "outlet") {
       return passive ? "published" : "reported";  // "revealed by Axios"
     }
+    if (found.relation == "assessed" && source.kind == "document") return "stated";
     if (found.relation == "reported" && source.kind != "outlet" && !source.name.empty())
       return "stated";
     return std::string(found.relation);
@@ -130,7 +148,16 @@ class Proposer {
 
   std::string_view article_;
   reading::CueTable table_;
+  // A holder in a headline: the text below says who it is.
+  struct Headed {
+    std::size_t proposal;
+    const Paragraph* paragraph;
+    Stretch holder;
+  };
+
+  reading::Introductions introductions_;
   reading::SourceNames names_;
+  std::vector<Headed> headed_;
 };
 
 }  // namespace
@@ -168,7 +195,7 @@ Reading read_article(std::string_view article, const ReadingOptions& options) {
     return reading;
   }
   const auto paragraphs = reading::paragraphs_of(article);
-  reading.attributions = Proposer(article, options).propose(paragraphs);
+  reading.attributions = Proposer(article, paragraphs, options).propose(paragraphs);
   return reading;
 }
 

@@ -10,21 +10,23 @@ namespace {
 
 using namespace std::string_view_literals;
 
-// Small words inside of names: "Joost van Ravensbergen".
-constexpr std::array particles = {"van"sv, "von"sv, "de"sv, "der"sv, "den"sv, "di"sv,
-                                  "da"sv,  "del"sv, "la"sv, "le"sv,  "bin"sv, "al"sv,
-                                  "el"sv,  "dos"sv, "du"sv, "ten"sv, "zu"sv};
-
-bool is_particle(const Token& token) {
-  return std::find(particles.begin(), particles.end(), token.folded) != particles.end();
-}
-
-bool is_role(const Token& token) {
-  return token.is(title) || kind_of_word(token.folded) == "unnamed";
-}
-
 bool is_body(std::string_view kind) {
   return kind == "institution" || kind == "outlet" || kind == "document";
+}
+
+Place place_of(const Paragraph& paragraph, const Stretch& words) {
+  return {paragraph.line, words.begin};
+}
+
+// "Another insider", "her deputy", "a string of accounts": without what only points or counts.
+std::size_t behind_pointers(const std::vector<Token>& tokens, const Stretch& words) {
+  constexpr std::array heads = {"string"sv, "number"sv, "handful"sv, "couple"sv,
+                                "host"sv,   "slew"sv,   "raft"sv,    "array"sv};
+  std::size_t at = words.begin;
+  while (at + 1 < words.end && (tokens[at].is(owner) || tokens[at].folded == "another")) ++at;
+  const bool counts = at + 2 < words.end && tokens[at + 1].folded == "of" &&
+                      std::find(heads.begin(), heads.end(), tokens[at].folded) != heads.end();
+  return counts ? at + 2 : at;
 }
 
 // One holder, looked at.
@@ -53,13 +55,30 @@ bool ends_core(const Token& token) {
          (token.is(past) && !token.is(name));
 }
 
+Stretch behind_article(const std::vector<Token>& tokens, Stretch words) {
+  const std::string_view first = tokens[words.begin].folded;
+  if (words.size() > 1 && (first == "the" || first == "a" || first == "an")) ++words.begin;
+  return words;
+}
+
+// "Britain, France and Germany", "Ruud Okkerse and Saskia Vantongel"
+bool is_list(const std::vector<Token>& tokens, const Stretch& words) {
+  bool joined = false;
+  for (std::size_t at = words.begin; at < words.end; ++at) {
+    const Token& token = tokens[at];
+    if (!token.is(name | determiner | coordinator) && token.mark != Mark::comma) return false;
+    if (token.is(coordinator) && at > words.begin && tokens[at - 1].is(name)) joined = true;
+  }
+  return joined && tokens[words.end - 1].is(name);
+}
+
 Phrase looked_at(const std::vector<Token>& tokens, const Stretch& holder) {
   Stretch all = trimmed(tokens, holder);
-  const std::string_view first = tokens[all.begin].folded;
-  const bool article = all.size() > 1 && (first == "the" || first == "a" || first == "an");
-  if (article) ++all.begin;
-  all = trimmed(tokens, all);
-  Phrase phrase{tokens, all, all, {all.end, all.end}, article && first == "the"};
+  const bool definite = all.size() > 1 && tokens[all.begin].folded == "the";
+  all = trimmed(tokens, behind_article(tokens, all));
+  all.begin = behind_pointers(tokens, all);
+  if (is_list(tokens, all)) return {tokens, all, all, {all.end, all.end}, definite};
+  Phrase phrase{tokens, all, all, {all.end, all.end}, definite};
   for (std::size_t at = all.begin + 1; at < all.end; ++at) {
     if (!is_aside_mark(tokens[at])) continue;
     phrase.all.end = at;
@@ -69,7 +88,7 @@ Phrase looked_at(const std::vector<Token>& tokens, const Stretch& holder) {
   phrase.core = phrase.all;
   for (std::size_t at = phrase.all.begin + 1; at < phrase.all.end; ++at) {
     const bool inside =
-        is_particle(tokens[at]) && at + 1 < phrase.all.end && tokens[at + 1].is(name);
+        is_name_particle(tokens[at]) && at + 1 < phrase.all.end && tokens[at + 1].is(name);
     if (inside || !ends_core(tokens[at])) continue;
     phrase.core.end = at;
     break;
@@ -78,34 +97,11 @@ Phrase looked_at(const std::vector<Token>& tokens, const Stretch& holder) {
   return phrase;
 }
 
-// The run of capitals that ends the stretch; empty if it ends otherwise.
-Stretch last_names(const std::vector<Token>& tokens, const Stretch& words) {
-  std::size_t begin = words.end;
-  while (begin > words.begin) {
-    const Token& token = tokens[begin - 1];
-    const bool inner = begin < words.end && begin - 1 > words.begin &&
-                       (is_particle(token) || token.mark == Mark::stop) &&
-                       tokens[begin - 2].is(name);
-    if (!token.is(name) && !inner) break;
-    --begin;
-  }
-  return {begin, words.end};
-}
-
-// "Ukrainian MP Oleksiy Honcharenko": what stands behind the last role.
-Stretch without_roles(const std::vector<Token>& tokens, const Stretch& names) {
-  Stretch person = names;
-  for (std::size_t at = names.begin; at + 1 < names.end; ++at) {
-    if (is_role(tokens[at])) person.begin = at + 1;
-  }
-  return person;
-}
-
 // The kind that the last word of a table in the stretch gives.
 std::string_view kind_in(const std::vector<Token>& tokens, const Stretch& words, bool capitals) {
   for (std::size_t at = words.end; at-- > words.begin;) {
     if (!capitals && tokens[at].is(name) && !tokens[at].is(title)) continue;
-    const std::string_view kind = kind_of_word(tokens[at].folded);
+    const std::string_view kind = kind_of(tokens[at]);
     if (!kind.empty()) return kind;
     if (tokens[at].is(possessive)) break;
   }
@@ -120,12 +116,13 @@ std::string SourceNames::text(const Paragraph& paragraph, const Stretch& words) 
   return std::string(article_.substr(start, paragraph.tokens[words.end - 1].source.end - start));
 }
 
-NamedSource SourceNames::pronoun(std::string_view word) const {
+NamedSource SourceNames::pronoun(std::string_view word, const Place& place) const {
+  if (word == "he" || word == "his" || word == "him") return person_meant(Gender::he, place);
+  if (word == "she" || word == "her") return person_meant(Gender::she, place);
   NamedSource found{{"", "unknown"}, true};
-  if (word == "he" || word == "she" || word == "his" || word == "her" || word == "him") {
-    found.source = person_;
-  } else if (word == "they" || word == "their") {
-    found.source = group_.kind.empty() ? body_ : group_;
+  if (word == "they" || word == "their") {
+    const bool body = group_.kind.empty() || group_place_.before(body_place_);
+    found.source = body && body_.kind != "document" && !body_.kind.empty() ? body_ : group_;
   } else if (word == "it" || word == "its") {
     found.source = body_;
   }
@@ -133,25 +130,55 @@ NamedSource SourceNames::pronoun(std::string_view word) const {
   return found;
 }
 
-NamedSource SourceNames::resolve(const Paragraph& paragraph, const Stretch& holder, bool reports) {
+// The last who spoke or whom a sentence began with, unless the other pronoun is theirs.
+NamedSource SourceNames::person_meant(Gender gender, const Place& place) const {
+  const bool fits = person_gender_ == Gender::unknown || person_gender_ == gender;
+  const bool spoke = !person_.kind.empty() && fits;
+  const auto named = introductions_.meant_by(gender, place);
+  if (named && (!spoke || person_place_.before(named->place))) {
+    return {{named->person->name, "person"}, true};
+  }
+  if (spoke) return {person_, true};
+  return {{"", "unknown"}, true};
+}
+
+NamedSource SourceNames::resolve(const Paragraph& paragraph, const Stretch& holder,
+                                 const HolderUse& use) {
   const auto& tokens = paragraph.tokens;
   if (holder.empty()) return {{"", "unknown"}, false};
   const Token& first = tokens[holder.begin];
   if (holder.size() == 1 && first.is(subject | object | owner) && !first.is(name)) {
-    return pronoun(first.folded);
+    return pronoun(first.folded, place_of(paragraph, holder));
   }
+  if (use.listed) return {{text(paragraph, behind_article(tokens, holder)), "institution"}, false};
   const Phrase phrase = looked_at(tokens, holder);
   NamedSource found{{text(paragraph, phrase.all), "unknown"}, false};
   const Stretch names = last_names(tokens, phrase.core);
   if (names.empty() || !phrase.last().is(name)) {
     found = unnamed(paragraph, phrase.all, phrase.core, phrase.aside, phrase.definite);
   } else {
-    found.source = named(paragraph, phrase.core, names, phrase.definite, reports);
+    found.source = named(paragraph, phrase.core, names, phrase.definite, use);
     const bool of = phrase.core.end + 1 < phrase.all.end && tokens[phrase.core.end].is(preposition);
-    if (of && is_body(found.source.kind)) found.source.name = text(paragraph, phrase.all);
+    const bool whole = is_body(found.source.kind) || found.source.kind == "group";
+    if (of && whole) found.source.name = text(paragraph, phrase.all);
   }
   remember(found.source, paragraph, phrase.core);
+  if (!use.link) remember_last(found.source, paragraph, phrase.core);
   return found;
+}
+
+std::optional<ArticleSource> SourceNames::named_below(const Paragraph& paragraph,
+                                                      const Stretch& holder) const {
+  const auto& tokens = paragraph.tokens;
+  if (holder.empty() || tokens[holder.begin].is(determiner | number)) return std::nullopt;
+  const Phrase phrase = looked_at(tokens, holder);
+  const Token& head = phrase.last();
+  if (head.is(name) && !head.is(doubtful)) return std::nullopt;
+  const Person* person = introductions_.next_with_role(head.folded, place_of(paragraph, holder));
+  if (person != nullptr) return ArticleSource{person->name, "person"};
+  const auto known = roles_.find(head.folded);
+  if (phrase.core.size() > 1 || known == roles_.end()) return std::nullopt;
+  return known->second.kind == "group" ? std::nullopt : std::optional(known->second);
 }
 
 // "two officials", "the ministry", "the adviser, Rustem Umerov".
@@ -166,18 +193,30 @@ NamedSource SourceNames::unnamed(const Paragraph& paragraph, const Stretch& all,
     const bool body = is_body(kind);
     ArticleSource source{text(paragraph, without_roles(tokens, names)),
                          body ? std::string(kind) : "person"};
-    if (!body) roles_[tokens[core.end - 1].folded] = source;
     return {source, false};
   }
-  const std::string& head = tokens[core.end - 1].folded;
-  if (definite && core.size() == 1) {
-    const auto known = roles_.find(head);
-    if (known != roles_.end()) return {known->second, is_role(tokens[core.begin])};
+  if (definite) {
+    if (auto known = known_role(paragraph, core)) return {*known, true};
   }
-  const bool narrow = is_body(kind) && core.end < all.end && tokens[core.end].folded != "of" &&
-                      tokens[core.end].folded != "for";
+  const bool narrow = is_body(kind) && core.end < all.end && !tokens[core.end].is(preposition);
   return {{text(paragraph, narrow ? core : all), kind.empty() ? "unknown" : std::string(kind)},
           false};
+}
+
+// "the senator", "the daily", "the seven premiers": who was introduced as one.
+std::optional<ArticleSource> SourceNames::known_role(const Paragraph& paragraph,
+                                                     const Stretch& core) const {
+  const auto& tokens = paragraph.tokens;
+  const bool counted = core.size() == 2 && tokens[core.begin].is(number);
+  if (core.size() != 1 && !counted) return std::nullopt;
+  const std::string& head = tokens[core.end - 1].folded;
+  const Place place = place_of(paragraph, core);
+  if (const Person* person = introductions_.with_role(head, place)) {
+    return ArticleSource{person->name, "person"};
+  }
+  if (const ArticleSource* body = introductions_.body_with(head, place)) return *body;
+  const auto known = roles_.find(head);
+  return known == roles_.end() ? std::nullopt : std::optional(known->second);
 }
 
 // "SPD", "RMC"
@@ -188,75 +227,93 @@ bool SourceNames::is_acronym(const Paragraph& paragraph, const Stretch& names) c
 }
 
 ArticleSource SourceNames::named(const Paragraph& paragraph, const Stretch& core,
-                                 const Stretch& names, bool definite, bool reports) {
+                                 const Stretch& names, bool definite, const HolderUse& use) {
   const auto& tokens = paragraph.tokens;
   const Stretch before{core.begin, names.begin};
   const std::string_view described = kind_in(tokens, before, false);
-  const Stretch person = without_roles(tokens, names);
-  const bool role = person.begin > names.begin || described == "unnamed";
+  // Several of a kind: what the last one is, but persons are many.
+  if (is_list(tokens, core)) {
+    const std::string_view last_kind = kind_of(tokens[core.end - 1]);
+    return {text(paragraph, core), is_body(last_kind) ? std::string(last_kind) : "group"};
+  }
+  const Stretch behind = without_roles(tokens, names);
+  const std::string& last = tokens[names.end - 1].folded;
+  const bool role = behind.begin > names.begin || described == "unnamed";
   const std::string whole = text(paragraph, names);
-  if (role) return full(text(paragraph, person), tokens[names.end - 1].folded, "person");
+  if (role) return person(text(paragraph, behind), last);
   if (is_body(described)) {
-    kinds_[tokens[names.end - 1].folded] = described;
+    kinds_[last] = described;
     return {whole, std::string(described)};
   }
   const std::string_view kind = kind_in(tokens, {names.end - 1, names.end}, true);
   if (kind == "group") return {text(paragraph, core), "group"};
   if (is_body(kind)) return {text(paragraph, core), std::string(kind)};
-  const auto known = kinds_.find(tokens[names.end - 1].folded);
+  const auto known = kinds_.find(last);
   if (known != kinds_.end()) return {whole, std::string(known->second)};
-  const std::string& last = tokens[names.end - 1].folded;
-  if (people_.contains(last)) return full(whole, last, "person");
+  if (people_.contains(last) || introductions_.called(last) != nullptr) return person(whole, last);
+  const std::string_view introduced = introductions_.kind_of_body(last);
+  if (!introduced.empty()) return {whole, std::string(introduced)};
   const Token& first = tokens[names.begin];
   const bool owned = before.size() > 0 && tokens[before.end - 1].is(possessive);
   const bool single = names.size() == 1;
-  const bool paper = is_particle(first) || first.folded.starts_with("l'");
-  if (paper || (reports && (single || definite))) return {whole, "outlet"};
+  const bool paper = is_name_particle(first) || first.folded.starts_with("l'");
+  if (paper || (use.reports && (single || definite))) return {whole, "outlet"};
   if (owned) return {whole, "person"};
-  if (definite || is_acronym(paragraph, names) || (!single && tokens[names.end - 1].is(plural))) {
+  if (definite || (use.many && single) || is_acronym(paragraph, names) ||
+      (!single && tokens[names.end - 1].is(plural))) {
     return {whole, "institution"};
   }
   return {whole, "person"};
 }
 
 // "Hahnemühl" is Wiebke Hahnemühl.
-ArticleSource SourceNames::full(const std::string& name, const std::string& last,
-                                std::string_view kind) const {
+ArticleSource SourceNames::person(const std::string& name, const std::string& last) const {
+  if (name.find(' ') != std::string::npos) return {name, "person"};
   const auto known = people_.find(last);
-  const bool single = name.find(' ') == std::string::npos;
-  if (known != people_.end() && single) return {known->second, std::string(kind)};
-  return {name, std::string(kind)};
+  if (known != people_.end()) return {known->second, "person"};
+  const Person* introduced = introductions_.called(last);
+  return {introduced == nullptr ? name : introduced->name, "person"};
 }
 
 void SourceNames::remember(const ArticleSource& source, const Paragraph& paragraph,
                            const Stretch& core) {
   const auto& tokens = paragraph.tokens;
   if (source.kind == "person") {
-    person_ = source;
     const std::size_t space = source.name.rfind(' ');
-    if (space != std::string::npos) {
-      people_[base::fold_case(source.name.substr(space + 1))] = source.name;
-      note_roles(paragraph, core, source);
-    }
-  } else if (source.kind == "unnamed") {
-    person_ = source;
+    if (space == std::string::npos) return;
+    people_[base::fold_case(source.name.substr(space + 1))] = source.name;
   } else if (source.kind == "group") {
-    group_ = source;
-  } else if (is_body(source.kind)) {
-    body_ = source;
+    if (!tokens[core.end - 1].is(name)) roles_[tokens[core.end - 1].folded] = source;
+  } else if (source.kind == "institution" || source.kind == "outlet") {
     // "the ministry" behind "the Ministry of Trade"
-    if (source.kind == "institution" && tokens[core.begin].is(name)) {
-      roles_[tokens[core.begin].folded] = source;
-      roles_[tokens[core.end - 1].folded] = source;
-    }
+    if (!tokens[core.begin].is(name)) return;
+    roles_[tokens[core.begin].folded] = source;
+    roles_[tokens[core.end - 1].folded] = source;
   }
 }
 
-// "Senator Odile Brassac" is "the senator" further on.
-void SourceNames::note_roles(const Paragraph& paragraph, const Stretch& core,
-                             const ArticleSource& source) {
-  for (std::size_t at = core.begin; at < core.end; ++at) {
-    if (is_role(paragraph.tokens[at])) roles_[paragraph.tokens[at].folded] = source;
+void SourceNames::remember_last(const ArticleSource& source, const Paragraph& paragraph,
+                                const Stretch& core) {
+  const Place place = place_of(paragraph, core);
+  if (source.kind == "person" || source.kind == "unnamed") {
+    person_ = source;
+    person_place_ = place;
+    person_gender_ = Gender::unknown;
+    for (std::size_t at = core.begin; at < core.end; ++at) {
+      if (person_gender_ != Gender::unknown) break;
+      person_gender_ = gender_of_word(paragraph.tokens[at].folded);
+    }
+    if (source.kind != "person" || person_gender_ != Gender::unknown) return;
+    const std::string folded = base::fold_case(source.name);
+    const Person* introduced = introductions_.called(folded.substr(folded.rfind(' ') + 1));
+    person_gender_ = introduced != nullptr ? introduced->gender
+                                           : gender_of_name(folded.substr(0, folded.find(' ')));
+  } else if (source.kind == "group") {
+    group_ = source;
+    group_place_ = place;
+  } else if (is_body(source.kind)) {
+    body_ = source;
+    body_place_ = place;
   }
 }
 

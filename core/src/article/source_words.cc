@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "article/source_names.h"
 
@@ -14,22 +15,24 @@ struct Row {
   std::string_view words;
 };
 
+// The last word of names of papers that are common nouns besides.
+constexpr std::string_view titles =
+    "times post journal guardian telegraph herald tribune courier gazette chronicle "
+    "observer economist monde figaro spiegel zeitung bild welt standard mail sun mirror "
+    "independent press wire dispatch star bulletin globe examiner inquirer register hill "
+    "salon verge wired temps slate atlantic vox onet express nation";
+
 // The last word of a name, or a whole one, in small letters.
 constexpr std::array rows = {
     Row{"outlet",
         "axios reuters bloomberg politico nexta cnn bbc nbc abc cbs msnbc npr afp ap tass "
-        "interfax ukrinform times post journal guardian telegraph herald tribune courier gazette "
-        "chronicle observer economist monde figaro spiegel zeitung bild welt standard mail sun "
-        "mirror independent daily weekly news agency newspaper newspapers magazine website "
-        "outlet outlets broadcaster channel portal press wire newsletter podcast tabloid mediazona "
-        "breitbart buzzfeed vox slate salon atlantic newsweek ria meduza examiner inquirer globe "
-        "dispatch star bulletin media gazeta corriere repubblica pais mundo television tv radio "
-        "newsroom blog blogger jazeera temps presse zeitung tagblatt nachrichten dagbladet "
-        "aftenposten politiken yle nrk svt ard zdf orf rts rtl err lrt rai tve nhk cbc itv onet "
-        "heise "
-        "trouw nos volkskrant telegraaf handelsblatt faz liberation libération croix parisien "
-        "stampa "
-        "vanguardia mediapart lwn verge wired techcrunch register hill drudge huffpost yahoo "
+        "interfax ukrinform daily weekly news agency newspaper newspapers magazine website "
+        "outlet outlets broadcaster channel portal newsletter podcast tabloid mediazona "
+        "breitbart buzzfeed newsweek ria meduza media gazeta corriere repubblica pais mundo "
+        "television tv radio newsroom blog blogger jazeera presse tagblatt nachrichten "
+        "dagbladet aftenposten politiken yle nrk svt ard zdf orf rts rtl err lrt rai tve nhk "
+        "cbc itv heise trouw nos volkskrant telegraaf handelsblatt faz liberation libération "
+        "croix parisien stampa vanguardia mediapart lwn techcrunch drudge huffpost yahoo "
         "univision telemundo c-span infowars intercept propublica"},
     Row{"institution",
         "ministry ministries department kremlin government governments administration pentagon "
@@ -65,7 +68,7 @@ constexpr std::array rows = {
         "emirates korea dublin bern ljubljana reykjavik nairobi addis ababa lagos abuja "
         "pretoria jakarta manila bangkok islamabad dhaka beirut amman muscat tripoli tunis "
         "algiers rabat dakar lima bogotá bogota caracas santiago havana edinburgh cardiff "
-        "belfast"},
+        "belfast lobby"},
     Row{"document",
         "plan draft document documents text framework proposal proposals report statement "
         "agreement treaty bill letter memo memorandum paper communique communiqué article annex "
@@ -73,7 +76,8 @@ constexpr std::array rows = {
         "complaint transcript dossier note paragraph clause provision preamble file files email "
         "emails tweet readout leak version charter constitution order protocol ruling blueprint "
         "outline summary points ad ads commercial video editorial column book series tape "
-        "recording audit analysis data figures records documentary biography memoir press_release"},
+        "recording audit analysis data figures records documentary biography memoir copy copies "
+        "rulebook standard standards pact contract prenup roadmap"},
     Row{"group",
         "officials sources people diplomats aides advisers advisors lawmakers experts analysts "
         "critics supporters opponents observers negotiators leaders ministers members spokesmen "
@@ -98,8 +102,18 @@ constexpr std::array rows = {
         "ambassador insider colleague historian general officer worker investigator prosecutor "
         "candidate nominee businessman billionaire politician citizen man woman somebody someone "
         "one another chief head director chairman chairwoman governor mayor judge author editor "
-        "columnist counsel attorney professor scholar commander soldier veteran strategist host "
+        "columnist lobbyist backbencher whistleblower bride-to-be counsel attorney professor "
+        "scholar commander soldier veteran strategist host "
         "speaker correspondent pollster consultant manager executive delegate"}};
+
+template <typename Visit>
+void each_word(std::string_view words, const Visit& visit) {
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.find(' ', at), words.size());
+    visit(words.substr(at, end - at));
+    at = end + 1;
+  }
+}
 
 }  // namespace
 
@@ -107,16 +121,22 @@ std::string_view kind_of_word(std::string_view word) {
   static const auto table = [] {
     std::unordered_map<std::string_view, std::string_view> kinds;
     for (const Row& row : rows) {
-      for (std::size_t at = 0; at < row.words.size();) {
-        const std::size_t end = std::min(row.words.find(' ', at), row.words.size());
-        kinds.emplace(row.words.substr(at, end - at), row.kind);
-        at = end + 1;
-      }
+      each_word(row.words, [&](std::string_view one) { kinds.emplace(one, row.kind); });
     }
     return kinds;
   }();
   const auto found = table.find(word);
   return found == table.end() ? std::string_view() : found->second;
+}
+
+std::string_view kind_of(const Token& token) {
+  static const auto table = [] {
+    std::unordered_set<std::string_view> words;
+    each_word(titles, [&](std::string_view one) { words.insert(one); });
+    return words;
+  }();
+  if (token.capital && table.contains(token.folded)) return "outlet";
+  return kind_of_word(token.folded);
 }
 
 }  // namespace travaux::reading
