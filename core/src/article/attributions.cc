@@ -8,6 +8,7 @@
 #include "article/content_start.h"
 #include "article/deeds.h"
 #include "article/left_content.h"
+#include "article/nesting.h"
 #include "article/noun_phrases.h"
 #include "article/source_phrases.h"
 
@@ -17,24 +18,24 @@ namespace {
 class SentenceReader {
  public:
   SentenceReader(const Paragraph& paragraph, const Stretch& sentence, const CueTable& table)
-      : paragraph_(paragraph), tokens_(paragraph.tokens), sentence_(sentence), table_(table) {}
+      : paragraph_(paragraph),
+        tokens_(paragraph.tokens),
+        sentence_(sentence),
+        table_(table),
+        nesting_(paragraph, sentence, table) {}
 
   std::vector<Attribution> read() {
     candidates_ = candidates_in(paragraph_, sentence_, table_);
     auto phrases = source_phrases_in(view());
     join_infinitives();
     std::erase_if(candidates_, [&](const Candidate& candidate) {
-      return candidate.points < enough_points || is_term(candidate);
+      return candidate.points < enough_points || is_term(candidate) ||
+             asks_for_anonymity(candidate);
     });
-    for (Attribution& phrase : phrases) accept(std::move(phrase));
+    for (Attribution& phrase : phrases) nesting_.accept(std::move(phrase));
     read_left_contents();
     read_right_contents();
-    link_cited();
-    link_deeds();
-    std::stable_sort(found_.begin(), found_.end(), [](const Attribution& a, const Attribution& b) {
-      return a.cue.begin < b.cue.begin;
-    });
-    return std::move(found_);
+    return nesting_.finish();
   }
 
  private:
@@ -79,7 +80,7 @@ class SentenceReader {
   // Before what somebody else says later in the sentence.
   std::size_t end(const Beginning& beginning) const {
     Stretch part = sentence_;
-    for (const Attribution& later : found_) {
+    for (const Attribution& later : nesting_.found()) {
       const std::size_t from = later.content.begin;
       if (from > beginning.at && later.cue.begin > from) part.end = std::min(part.end, from);
     }
@@ -106,6 +107,14 @@ class SentenceReader {
     return 0;
   }
 
+  bool asks_for_anonymity(const Candidate& candidate) const {
+    const auto phrases = anonymity_phrases();
+    const std::size_t at = candidate.verb + 1;
+    return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view words) {
+      return end_of_phrase(words, tokens_, at, sentence_.end) > at;
+    });
+  }
+
   bool says_that(const Candidate& candidate) const {
     const std::size_t at = candidate.words.end;
     return candidate.takes(clause) && at < sentence_.end && tokens_[at].is(that);
@@ -122,7 +131,7 @@ class SentenceReader {
   void read_left_contents() {
     for (std::size_t i = candidates_.size(); i-- > 0;) {
       const Candidate& candidate = candidates_[i];
-      if (taken(candidate)) continue;
+      if (nesting_.taken(candidate)) continue;
       const auto left = content_on_left(view(), candidate);
       if (!left) continue;
       Attribution found = started(candidate);
@@ -130,22 +139,23 @@ class SentenceReader {
       found.holder = left->holder;
       found.content = left->content;
       found.more = left->more;
-      accept(std::move(found));
+      nesting_.accept(std::move(found));
     }
   }
 
   // ----------------------------------------------------------------------- content on the right
   void read_right_contents() {
     for (const Candidate& candidate : candidates_) {
-      if (taken(candidate)) continue;
+      if (nesting_.taken(candidate)) continue;
       auto found = candidate.nominal ? of_noun(candidate) : of_verb(candidate);
-      if (found && !found->content.empty()) accept(*found);
+      if (found && !found->content.empty()) nesting_.accept(*found);
     }
   }
 
   Attribution started(const Candidate& candidate) const {
     Attribution found;
     found.cue = candidate.words;
+    found.nominal = candidate.nominal;
     found.relation = relation_of(*candidate.cue, candidate.words.end, true);
     found.points = candidate.points;
     return found;
@@ -160,6 +170,7 @@ class SentenceReader {
       if (auto passed = passed_by(candidate)) return passed;
     }
     if (candidate.passive) return passive(candidate);
+    if (has_leaked(candidate)) return leaked(candidate);
     find_holder(candidate, found);
     if (candidate.takes(unheld)) return without_holder(candidate);
     if (found.holder.empty() && !(candidate.points >= 3 && candidate.takes(speech | clause))) {
@@ -176,7 +187,41 @@ class SentenceReader {
     const bool words = start.clausal || tokens_[start.at].mark == Mark::open_quote;
     found.relation =
         urges ? candidate.cue->relation_of_aim : relation_of(*candidate.cue, start.at, words);
+    if (candidate.takes(sharing)) share(found);
+    if (candidate.takes(likening)) quote_as_saying(found);
     return found;
+  }
+
+  // "discussed the draft last week with X": X got to know it.
+  void share(Attribution& found) const {
+    for (std::size_t at = found.content.begin + 1; at < sentence_.end; ++at) {
+      const Token& token = tokens_[at];
+      if (token.quoted || (!token.is_word() && token.mark != Mark::other)) return;
+      if (token.is(day)) found.content.end = std::min(found.content.end, at);
+      if (token.folded != "with") continue;
+      found.content.end = std::min(found.content.end, at);
+      Attribution link;
+      link.cue = {at, at + 1};
+      link.relation = "received";
+      link.holder = agent_from(paragraph_, sentence_, at + 1);
+      if (is_text(paragraph_, found.content) && !link.holder.empty())
+        found.inside.push_back(std::move(link));
+      return;
+    }
+  }
+
+  // "quotes a party source as saying that": the content is what the source says.
+  void quote_as_saying(Attribution& found) const {
+    if (found.relation != "quoted" && found.relation != "cited") return;
+    for (std::size_t at = found.content.begin + 1; at + 1 < found.content.end; ++at) {
+      if (tokens_[at].folded != "as" || !tokens_[at + 1].is(gerund)) continue;
+      Attribution link;
+      link.cue = {at + 1, at + 2};
+      link.relation = "stated";
+      link.holder = {found.content.begin, at};
+      found.inside.push_back(std::move(link));
+      return;
+    }
   }
 
   // "was criticised by X", "described by X as ...", "leaked by X"
@@ -219,6 +264,21 @@ class SentenceReader {
     return std::nullopt;
   }
 
+  // "the draft has leaked", "leaked three times": nobody is said to have let it out.
+  bool has_leaked(const Candidate& candidate) const {
+    if (candidate.cue->relation_of_thing != "leaked") return false;
+    const std::size_t at = behind_adverbs(paragraph_, sentence_, candidate.words.end);
+    return at >= sentence_.end || !tokens_[at].is_word() ||
+           tokens_[at].is(preposition | number | coordinator | subordinator);
+  }
+
+  std::optional<Attribution> leaked(const Candidate& candidate) const {
+    Attribution found = started(candidate);
+    found.content = phrase_before(paragraph_, sentence_, candidate.words.begin);
+    if (found.content.empty()) return std::nullopt;
+    return found;
+  }
+
   std::optional<Attribution> passive(const Candidate& candidate) const {
     Attribution found = started(candidate);
     const Stretch subject = phrase_before(paragraph_, sentence_, candidate.words.begin);
@@ -249,7 +309,9 @@ class SentenceReader {
         begin > sentence_.begin && tokens_[begin - 1].is(preposition) && candidate.cue->gerund;
     if (!candidate.participle && !candidate.infinitive && !joined && !nominal) {
       found.holder = phrase_before(paragraph_, sentence_, begin);
-      if (!found.holder.empty()) return;
+      // "it is not clear who wrote it": nobody
+      const bool asks = begin > sentence_.begin && tokens_[begin - 1].is(question);
+      if (!found.holder.empty() || asks) return;
     }
     found.borrowed = true;
     found.holder = earlier_holder(begin);
@@ -267,9 +329,11 @@ class SentenceReader {
   Stretch earlier_holder(std::size_t before) const {
     Stretch latest;
     std::size_t cue = 0;
-    for (const Attribution& earlier : found_) {
+    for (const Attribution& earlier : nesting_.found()) {
       if (earlier.holder.empty() || earlier.cue.begin >= before || earlier.cue.begin < cue)
         continue;
+      // "was accused by X of C, and plans": X is not who plans.
+      if (tokens_[earlier.cue.end - 1].folded == "by") continue;
       latest = earlier.holder;
       cue = earlier.cue.begin;
     }
@@ -304,6 +368,15 @@ class SentenceReader {
     }
     std::size_t at = candidate.words.end;
     if (at >= sentence_.end) return std::nullopt;
+    // "complaints by the opposition that"
+    if (tokens_[at].folded == "by") {
+      const Stretch agent = agent_from(paragraph_, sentence_, at + 1);
+      if (!agent.empty() && agent.end < sentence_.end && tokens_[agent.end].is(that)) {
+        found.holder = agent;
+        found.cue.end = agent.end + 1;
+        at = agent.end;
+      }
+    }
     const bool clausal = tokens_[at].is(that);
     if (clausal || (tokens_[at].is(preposition) && !tokens_[at].is(to))) {
       found.cue.end = at + 1;
@@ -314,78 +387,12 @@ class SentenceReader {
     return found;
   }
 
-  // "leaked via X, citing Y", "X reported C, citing Y": Y is a link of what stands before.
-  void link_cited() {
-    for (std::size_t i = 0; i < found_.size(); ++i) {
-      const Attribution& cited = found_[i];
-      const Token& verb = tokens_[cited.cue.begin];
-      if (verb.folded != "citing" && verb.folded != "quoting") continue;
-      Attribution* outer = before(cited.cue.begin);
-      // "Bild, quoting an insider, claims"
-      if (outer == nullptr && i + 1 < found_.size()) outer = &found_[i + 1];
-      if (outer == nullptr) continue;
-      Attribution link;
-      link.cue = cited.cue;
-      link.holder = agent_from(paragraph_, sentence_, cited.cue.end);
-      link.relation = verb.folded == "citing" ? "cited" : "quoted";
-      if (link.holder.empty()) continue;
-      outer->inside.push_back(std::move(link));
-      found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(i));
-      --i;
-    }
-  }
-
-  // Deeds are links of who tells them. Those that nobody tells are the author's, but for drafting,
-  // which is what a draft has sources for.
-  void link_deeds() {
-    for (Attribution& done : deeds_in(paragraph_, sentence_, table_)) {
-      const bool known = std::any_of(found_.begin(), found_.end(), [&](const Attribution& one) {
-        return one.cue.overlaps(done.cue) && !one.holder.empty();
-      });
-      if (known) continue;
-      const bool told = std::any_of(found_.begin(), found_.end(), [&](const Attribution& one) {
-        return one.content.holds(done.cue.begin);
-      });
-      if (told || (done.relation == "drafted" && !paragraph_.item)) accept(std::move(done));
-    }
-  }
-
-  // The last attribution whose cue stands before a place.
-  Attribution* before(std::size_t at) {
-    Attribution* latest = nullptr;
-    for (Attribution& one : found_) {
-      if (one.cue.begin < at && (latest == nullptr || one.cue.begin > latest->cue.begin))
-        latest = &one;
-    }
-    return latest;
-  }
-
-  // ------------------------------------------------------------------------------------ nesting
-  bool taken(const Candidate& candidate) const {
-    return std::any_of(found_.begin(), found_.end(), [&](const Attribution& outer) {
-      return outer.cue.overlaps(candidate.words) || outer.holder.holds(candidate.verb);
-    });
-  }
-
-  // What stands inside of an accepted content is a link of it.
-  void accept(Attribution found) {
-    for (Attribution& outer : found_) {
-      const bool held =
-          std::any_of(outer.more.begin(), outer.more.end(),
-                      [&](const Stretch& piece) { return piece.holds(found.cue.begin); });
-      if ((!held && !outer.content.holds(found.cue.begin)) || outer.cue == found.cue) continue;
-      outer.inside.push_back(std::move(found));
-      return;
-    }
-    found_.push_back(std::move(found));
-  }
-
   const Paragraph& paragraph_;
   const std::vector<Token>& tokens_;
   Stretch sentence_;
   const CueTable& table_;
   std::vector<Candidate> candidates_;
-  std::vector<Attribution> found_;
+  Nesting nesting_;
 };
 
 // A sentence that is a quotation from its first mark to its last.
@@ -409,7 +416,10 @@ std::size_t words_of(const Paragraph& paragraph, const Stretch& stretch) {
 // Of what a cue interrupts the longest piece is the content.
 void choose_longest(const Paragraph& paragraph, Attribution& attribution) {
   for (Stretch& piece : attribution.more) {
-    if (words_of(paragraph, piece) <= words_of(paragraph, attribution.content)) continue;
+    const std::size_t longest = words_of(paragraph, attribution.content);
+    const std::size_t words = words_of(paragraph, piece);
+    const bool quoted = paragraph.tokens[piece.begin].mark == Mark::open_quote;
+    if (words < longest || (words == longest && !quoted)) continue;
     std::swap(piece, attribution.content);
   }
 }

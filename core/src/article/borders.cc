@@ -18,6 +18,7 @@ constexpr Chance at_comma{25, 37, 65, 82};
 constexpr Chance at_comma_and{32, 57, 75, 85};
 constexpr Chance at_comma_ing{37, 52, 72, 90};
 constexpr Chance at_comma_who{46, 66, 40, 70};
+constexpr Chance at_comma_though{60, 70, 70, 80};
 constexpr Chance at_dash{32, 45, 56, 80};
 constexpr Chance at_semicolon{70, 72, 75, 80};
 constexpr Chance at_and{3, 11, 40, 63};
@@ -159,6 +160,7 @@ class Ending {
     const Token& next = tokens_[at + 1];
     if (next.is(coordinator)) return at_comma_and;
     if (next.is(gerund)) return at_comma_ing;
+    if (next.folded == "though" || next.folded == "although") return at_comma_though;
     if (next.is(relative) && !next.is(that)) return at_comma_who;
     return at_comma;
   }

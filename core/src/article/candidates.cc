@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "article/noun_phrases.h"
+#include "article/source_names.h"
 
 namespace travaux::reading {
 namespace {
@@ -13,7 +14,11 @@ constexpr std::uint32_t group_words = auxiliary | negation | adverb;
 class Finder {
  public:
   Finder(const Paragraph& paragraph, const Stretch& sentence, const CueTable& table)
-      : paragraph_(paragraph), tokens_(paragraph.tokens), sentence_(sentence), table_(table) {}
+      : paragraph_(paragraph), tokens_(paragraph.tokens), sentence_(sentence), table_(table) {
+    for (std::size_t at = sentence.begin; at < sentence.end; ++at) {
+      has_quotation_ |= tokens_[at].mark == Mark::open_quote || tokens_[at].quoted;
+    }
+  }
 
   std::vector<Candidate> find() {
     std::vector<Candidate> found;
@@ -155,9 +160,27 @@ class Finder {
     }
     if (cue.third && !cue.past) points += third_points(candidate);
     if (!cue.rest.empty()) points += 0.75;
+    if (is_document_before(candidate)) points += 0.75;
+    if (candidate.takes(gauging)) points += word_within(candidate.words.end, "at", 8) ? 1.5 : -2;
+    if (candidate.takes(speech) && cue.strength == 1 && !has_quotation_) points -= 1;
+    if (cue.base && !cue.participle && left_is_being(candidate)) points -= 3;
     if (is_noun_before_verb(candidate)) points -= 3;
     if (was_asked(candidate)) points -= 3;
     return points;
+  }
+
+  // "the draft outlines": what a text says, it states.
+  bool is_document_before(const Candidate& candidate) const {
+    const std::size_t begin = candidate.words.begin;
+    if (begin == sentence_.begin || candidate.passive || !candidate.takes(thing | clause | speech))
+      return false;
+    const Token& left = tokens_[begin - 1];
+    return left.is_word() && !left.quoted && kind_of(left) == "document";
+  }
+
+  // "are back at": no verb has this form.
+  bool left_is_being(const Candidate& candidate) const {
+    return candidate.verb > candidate.words.begin && tokens_[candidate.verb - 1].is(being);
   }
 
   double left_points(const Candidate& candidate) const {
@@ -187,6 +210,7 @@ class Finder {
         tokens_[at].folded == "being") {
       return false;
     }
+    if (tokens_[candidate.verb].is(finite) && !tokens_[at].is(auxiliary)) return false;
     return tokens_[at].is(auxiliary | finite | past) || is_verb_cue(tokens_[at]);
   }
 
@@ -215,6 +239,7 @@ class Finder {
   double base_points(const Candidate& candidate) const {
     const std::size_t begin = candidate.words.begin;
     if (begin == sentence_.begin) return -1;
+    if (tokens_[candidate.verb].is(modal)) return 0;  // "would like"
     const Token& left = tokens_[begin - 1];
     if (left.is(subject | relative) && !left.is(determiner)) return 1;
     if (left.is(determiner | owner | possessive | preposition)) return -1.5;
@@ -380,6 +405,7 @@ class Finder {
   const std::vector<Token>& tokens_;
   Stretch sentence_;
   const CueTable& table_;
+  bool has_quotation_ = false;
 };
 
 // Behind the comma that ends ", who lost,"; the sentence's end if there is no such clause.

@@ -89,7 +89,8 @@ class StartFinder {
   }
 
   std::size_t behind_hearers(std::size_t at) const {
-    const bool hears = candidate_.takes(recipient) || tokens_[at].is(preposition | object);
+    const bool hears = candidate_.takes(recipient) || tokens_[at].is(preposition) ||
+                       (tokens_[at].is(object) && !tokens_[at].is(subject));
     if (!says_ || candidate_.takes(adjective) || !hears) return at;
     return behind_recipient(at).value_or(at);
   }
@@ -164,6 +165,10 @@ std::size_t behind_adverbs(const Paragraph& paragraph, const Stretch& sentence, 
   const auto& tokens = paragraph.tokens;
   while (at < sentence.end && tokens[at].is_word() && !tokens[at].quoted) {
     const Token& token = tokens[at];
+    if (token.folded == "on" && at + 1 < sentence.end && tokens[at + 1].is(day)) {
+      at += 2;
+      continue;
+    }
     const bool skipped = token.is(day) || (token.is(adverb) && !token.is(determiner | that));
     // "further concessions": what describes the next word is no adverb.
     const bool describes = !token.is(day) && at + 1 < sentence.end && tokens[at + 1].is_word() &&

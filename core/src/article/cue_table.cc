@@ -58,6 +58,9 @@ constexpr std::array irregular = {
     Irregular{"bring", "brought", "brought"},
     Irregular{"mean", "meant", "meant"},
     Irregular{"be", "was", "been"},
+    Irregular{"come", "came", "come"},
+    Irregular{"send", "sent", "sent"},
+    Irregular{"put", "put", "put"},
     Irregular{"draw", "drew", "drawn"},
     Irregular{"withdraw", "withdrew", "withdrawn"},
 };
@@ -151,6 +154,18 @@ CueTable::CueTable(const std::vector<std::string>& further) {
 const std::vector<Cue>& CueTable::starting_with(const std::string& word) const {
   const auto found = cues_.find(word);
   return found == cues_.end() ? none_ : found->second;
+}
+
+std::size_t end_of_phrase(std::string_view words, const std::vector<Token>& tokens, std::size_t at,
+                          std::size_t end) {
+  std::size_t place = at;
+  for (std::size_t from = 0; from < words.size(); ++place) {
+    const std::size_t to = std::min(words.find(' ', from), words.size());
+    if (place >= end || tokens[place].quoted) return at;
+    if (tokens[place].folded != words.substr(from, to - from)) return at;
+    from = to + 1;
+  }
+  return place;
 }
 
 void CueTable::add(std::string_view words, std::uint16_t frames, int strength,

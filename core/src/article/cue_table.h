@@ -10,6 +10,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "article/tokens.h"
+
 namespace travaux::reading {
 
 // What may follow a cue, or stand before it. A word may take several.
@@ -24,11 +26,14 @@ enum Frame : std::uint16_t {
   unheld = 1U << 7U,     // no holder: seem; a passive: be expected
   noun = 1U << 8U,       // of somebody: claim
   adjective = 1U << 9U,  // be afraid
-  deed = 1U << 10U       // done to a text, and no statement: sign
+  deed = 1U << 10U,      // done to a text, and no statement: sign
+  knowing = 1U << 11U,   // a deed: somebody comes to know a text: be informed of
+  gauging = 1U << 12U,   // something at a number: put
+  sharing = 1U << 13U    // a text with somebody: discuss
 };
 
 // Frames of what is no verb of saying or wanting.
-inline constexpr std::uint16_t other_words = noun | adjective | deed;
+inline constexpr std::uint16_t other_words = noun | adjective | deed | knowing;
 
 struct CueRow {
   std::uint16_t frames;
@@ -45,6 +50,13 @@ struct SourcePhrase {
   std::string_view words;
 };
 std::span<const SourcePhrase> source_phrases();
+// Phrases between what somebody says and whom they have it from: "citing".
+std::span<const SourcePhrase> citing_phrases();
+// "asked not to be named": how somebody speaks, and nothing that he wants. Behind the cue.
+std::span<const std::string_view> anonymity_phrases();
+// The end of these words at a place; the place itself if others stand there.
+std::size_t end_of_phrase(std::string_view words, const std::vector<Token>& tokens, std::size_t at,
+                          std::size_t end);
 
 // Words that are no cues by themselves, in small letters and in every form that is one of them.
 bool is_done_by_outlets(std::string_view word);  // "Marca hears", "according to Marca"

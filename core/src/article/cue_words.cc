@@ -65,7 +65,7 @@ constexpr std::array rows = {
     CueRow{aim, 3, "stated", "refuse, threaten"},
     CueRow{aim, 3, "stated", "vow, pledge, swear, undertake"},
     CueRow{aim, 2, "stated", "decline, promise"},
-    CueRow{aim | urging | thing, 2, "proposed", "want, would like"},
+    CueRow{aim | urging | thing, 2, "proposed", "want, would like, want out, want in"},
     CueRow{aim | urging, 2, "proposed", "intend, prefer, wish"},
     CueRow{clause | aim | urging, 2, "assessed", "expect"},
     CueRow{
@@ -135,6 +135,8 @@ constexpr std::array rows = {
            "look on, treat, count, recognise, recognize, envision, position, present, couch, "
            "diagnose, read, conceive of"},
     CueRow{thing, 2, "assessed", "question, view"},
+    CueRow{thing | sharing, 2, "stated", "discuss, review, go over, talk through"},
+    CueRow{thing | gauging, 1, "stated", "put, estimate, peg"},
     CueRow{thing, 2, "proposed", "envisage, foresee"},
     CueRow{thing, 2, "assessed",
            "call, dub, deem, consider, term, judge, rate, compare, liken, "
@@ -151,8 +153,9 @@ constexpr std::array rows = {
     CueRow{deed, 1, "transmitted",
            "transmit, forward, hand over, hand, deliver, pass on, circulate, send, relay, supply"},
     CueRow{deed, 1, "drafted", "draft, write, author, draw up"},
-    CueRow{deed, 1, "leaked", "leak"},
+    CueRow{deed, 1, "leaked", "leak, come"},
     CueRow{deed, 1, "received", "get, obtain, receive"},
+    CueRow{deed | knowing, 1, "received", "inform, notify, brief, apprise, show, give, hand, send"},
     // Without a holder.
     CueRow{unheld, 3, "assessed", "seem"},
     CueRow{unheld, 2, "assessed", "appear"},
@@ -206,10 +209,26 @@ constexpr std::array phrases = {
     SourcePhrase{"leaked", "leaked via"},
     SourcePhrase{"leaked", "leaked by"},
     SourcePhrase{"leaked", "leaked through"},
+    SourcePhrase{"signed", "bearing the signatures of"},
+    SourcePhrase{"signed", "bears the signatures of"},
+    SourcePhrase{"signed", "bearing the signature of"},
+    SourcePhrase{"signed", "bears the signature of"},
 };
 
-constexpr std::array done_by_outlets = {"writes", "quotes", "notes",  "according", "per",
-                                        "via",    "hears",  "claims", "reveal"};
+// Behind what somebody says, before whom he has it from.
+constexpr std::array citing = {
+    SourcePhrase{"cited", "citing"},       SourcePhrase{"quoted", "quoting"},
+    SourcePhrase{"cited", "crediting"},    SourcePhrase{"cited", "with reference to"},
+    SourcePhrase{"cited", "referring to"},
+};
+
+constexpr std::array<std::string_view, 6> anonymity = {
+    "not to be named",      "not to be identified",  "not to be quoted",
+    "that he not be named", "that she not be named", "for anonymity"};
+
+constexpr std::array done_by_outlets = {
+    "writes", "quotes",  "notes",    "according", "per",     "via",     "hears",     "claims",
+    "reveal", "reveals", "revealed", "prints",    "printed", "reports", "published", "publishes"};
 constexpr std::array views = {"view",    "words",   "opinion",    "eyes",
                               "telling", "account", "assessment", "judgment"};
 constexpr std::array telling = {"said", "told", "says"};
@@ -235,6 +254,14 @@ bool tells(std::string_view word) {
 
 std::span<const CueRow> cue_rows() {
   return rows;
+}
+
+std::span<const std::string_view> anonymity_phrases() {
+  return anonymity;
+}
+
+std::span<const SourcePhrase> citing_phrases() {
+  return citing;
 }
 
 std::span<const SourcePhrase> source_phrases() {

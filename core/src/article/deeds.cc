@@ -22,8 +22,10 @@ class DeedReader {
       if (tokens_[at].quoted || !tokens_[at].is_word()) continue;
       for (const Cue& cue : table_.starting_with(tokens_[at].folded)) {
         if ((cue.frames & deed) == 0 || !matches(cue, at)) continue;
-        if (auto done = of_cue(cue, at)) found.push_back(std::move(*done));
-        break;
+        if (auto done = of_cue(cue, at)) {
+          found.push_back(std::move(*done));
+          break;
+        }
       }
     }
     return found;
@@ -43,9 +45,15 @@ class DeedReader {
     found.relation = cue.relation_of_thing;
     found.points = 1.5;
     found.cue = {group_begin(at), at + 1 + cue.rest.size()};
+    if (is_undone(found.cue.begin, at)) return std::nullopt;
     const bool passive =
         cue.participle && (is_passive(found.cue.begin, at) || word_at(found.cue.end, "by"));
-    const bool whole = passive ? suffered(found) : done(found, cue);
+    bool whole = false;
+    if ((cue.frames & knowing) != 0) {
+      whole = passive && told(found);
+    } else {
+      whole = passive ? suffered(found) : done(found, cue);
+    }
     return whole ? std::optional<Attribution>(std::move(found)) : std::nullopt;
   }
 
@@ -55,6 +63,19 @@ class DeedReader {
       --at;
     }
     return at;
+  }
+
+  // "to sign the draft", "a leaked draft", "will forward it": nobody did.
+  bool is_undone(std::size_t begin, std::size_t at) const {
+    if (begin > sentence_.begin) {
+      const Token& left = tokens_[begin - 1];
+      if (left.is(to) || (left.is(determiner | owner | possessive) && begin == at)) return true;
+      // "a LEAKED draft": a word that describes the next.
+      if (begin == at && tokens_[at].capital && left.capital && tokens_[at].is(past)) return true;
+    }
+    return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(begin),
+                       tokens_.begin() + static_cast<std::ptrdiff_t>(at),
+                       [](const Token& token) { return token.is(modal | negation | to); });
   }
 
   bool is_passive(std::size_t begin, std::size_t at) const {
@@ -73,6 +94,7 @@ class DeedReader {
     if (!is_text(found.content)) return false;
     const std::size_t by = word_behind(found.cue.end, "by");
     if (by < sentence_.end) {
+      if (by + 1 < sentence_.end && tokens_[by + 1].is(day | number)) return false;
       found.holder = agent_from(paragraph_, sentence_, by + 1);
     } else if (found.relation == "transmitted" && word_at(found.cue.end, "to")) {
       found.relation = "received";
@@ -81,18 +103,42 @@ class DeedReader {
     return !found.holder.empty();
   }
 
+  // "Moscow has been informed of the draft", "was shown a copy": who came to know it.
+  bool told(Attribution& found) const {
+    std::size_t at = found.cue.end;
+    if (at < sentence_.end && (word_at(at, "of") || word_at(at, "about") || word_at(at, "on")))
+      ++at;
+    found.content = phrase_from(paragraph_, sentence_, at);
+    if (!is_text(found.content)) return false;
+    found.relation = "received";
+    found.holder = phrase_before(paragraph_, sentence_, found.cue.begin);
+    return !found.holder.empty();
+  }
+
+  // "it came from a person close to the talks"
+  bool came_from(Attribution& found) const {
+    if (!word_at(found.cue.end, "from")) return false;
+    found.content = phrase_before(paragraph_, sentence_, found.cue.begin);
+    found.holder = agent_from(paragraph_, sentence_, found.cue.end + 1);
+    return is_text(found.content) && !found.holder.empty();
+  }
+
   bool done(Attribution& found, const Cue& cue) const {
+    if (found.relation == "leaked" && came_from(found)) return true;
     found.content = phrase_from(paragraph_, sentence_, found.cue.end);
     if (!is_text(found.content)) return false;
     if (found.relation == "received") return received(found);
     // "a draft framework": a noun.
     const std::size_t begin = found.cue.begin;
+    if (begin > sentence_.begin && tokens_[begin - 1].is(past) && begin + 1 == found.cue.end)
+      return false;
     const bool bare = begin + 1 + cue.rest.size() == found.cue.end && (cue.base || cue.third);
     if (bare && begin > sentence_.begin && !tokens_[begin - 1].is(subject | plural | name | to)) {
       return false;
     }
-    found.holder = cue.gerund ? before_dash(found.cue.begin)
-                              : phrase_before(paragraph_, sentence_, found.cue.begin);
+    const bool joined = cue.gerund && begin + 1 + cue.rest.size() == found.cue.end;
+    found.holder = joined ? before_dash(found.cue.begin)
+                          : phrase_before(paragraph_, sentence_, found.cue.begin);
     return !found.holder.empty();
   }
 
@@ -124,14 +170,7 @@ class DeedReader {
     return sentence_.end;
   }
 
-  bool is_text(const Stretch& phrase) const {
-    for (std::size_t at = phrase.begin; at < phrase.end; ++at) {
-      if (phrase.size() == 1 && tokens_[at].folded == "it") return true;
-      if (kind_of_word(tokens_[at].folded) == "document" && !tokens_[at].is(name)) return true;
-      if (at > phrase.begin && tokens_[at].is(preposition)) break;
-    }
-    return false;
-  }
+  bool is_text(const Stretch& phrase) const { return reading::is_text(paragraph_, phrase); }
 
   const Paragraph& paragraph_;
   const std::vector<Token>& tokens_;
@@ -140,6 +179,16 @@ class DeedReader {
 };
 
 }  // namespace
+
+bool is_text(const Paragraph& paragraph, const Stretch& phrase) {
+  const auto& tokens = paragraph.tokens;
+  for (std::size_t at = phrase.begin; at < phrase.end; ++at) {
+    if (at == phrase.begin && tokens[at].folded == "it") return true;
+    if (kind_of_word(tokens[at].folded) == "document" && !tokens[at].is(name)) return true;
+    if (at > phrase.begin && tokens[at].is(preposition)) break;
+  }
+  return false;
+}
 
 std::vector<Attribution> deeds_in(const Paragraph& paragraph, const Stretch& sentence,
                                   const CueTable& table) {

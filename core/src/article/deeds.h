@@ -13,4 +13,7 @@ namespace travaux::reading {
 std::vector<Attribution> deeds_in(const Paragraph& paragraph, const Stretch& sentence,
                                   const CueTable& table);
 
+// A plan, a draft, "it": what a deed can be done to.
+bool is_text(const Paragraph& paragraph, const Stretch& phrase);
+
 }  // namespace travaux::reading

@@ -126,7 +126,8 @@ class LeftFinder {
       found.more.push_back({next, end({next, true})});
       return;
     }
-    if (view_.tokens[next].is(gerund | relative | question) || word_is_cue(next)) return;
+    const bool related = view_.tokens[next].is(relative) && !view_.tokens[next].is(that);
+    if (related || view_.tokens[next].is(gerund | question) || word_is_cue(next)) return;
     if (view_.tokens[next].is(coordinator) && word_is_cue(next + 1)) return;
     if (has_verb(found.content) && view_.tokens[next].is(subordinator | coordinator | preposition))
       return;

@@ -98,6 +98,14 @@ class Phrase {
     std::size_t end = at;
     if (end > sentence_.begin && tokens_[end - 1].mark == Mark::comma) --end;
     const Stretch run = run_before(end);
+    // "it is not clear who"
+    constexpr std::uint32_t somebody =
+        determiner | owner | name | plural | number | subject | object;
+    if (!has(run, somebody)) return {};
+    // "was leaked by an aide at the board, who": the aide, wherever he works.
+    for (std::size_t i = run.end; i > run.begin + 1; --i) {
+      if (tokens_[i - 1].folded == "by" && tokens_[i].is(determiner | number)) return {i, run.end};
+    }
     // "condemnation from groups, who": people, and not what stands before them.
     for (std::size_t i = run.end; i > run.begin + 1; --i) {
       if (!tokens_[i - 1].is(preposition)) continue;
@@ -119,7 +127,28 @@ class Phrase {
       --begin;
       if (tokens_[begin].is(subject) && !tokens_[begin].is(object)) break;
     }
-    return without_front(begin, end);
+    return with_list(without_front(begin, end));
+  }
+
+  bool has(const Stretch& words, std::uint32_t classes) const {
+    for (std::size_t at = words.begin; at < words.end; ++at) {
+      if (tokens_[at].is(classes)) return true;
+    }
+    return false;
+  }
+
+  // "Britain, France and Germany", at the head of the sentence.
+  Stretch with_list(Stretch phrase) const {
+    if (phrase.empty() || !tokens_[phrase.end - 1].is(name) || !has(phrase, coordinator)) {
+      return phrase;
+    }
+    std::size_t begin = phrase.begin;
+    while (begin > sentence_.begin && !tokens_[begin - 1].quoted &&
+           (tokens_[begin - 1].is(name) || tokens_[begin - 1].mark == Mark::comma)) {
+      --begin;
+    }
+    const bool heads = begin == sentence_.begin && tokens_[begin].is(name);
+    return heads ? Stretch{begin, phrase.end} : phrase;
   }
 
   bool belongs(std::size_t at, std::size_t end) const {
@@ -168,8 +197,8 @@ class Phrase {
     for (std::size_t i = at; i > sentence_.begin; --i) {
       const Token& token = tokens_[i - 1];
       if (!token.is_word())
-        return token.mark == Mark::comma || token.mark == Mark::other ||
-               token.mark == Mark::semicolon;
+        return token.mark != Mark::stop && token.mark != Mark::close_quote &&
+               token.mark != Mark::close_bracket;
       if (token.is(auxiliary | finite | subject)) return false;
       if (token.is(past) && i > sentence_.begin + 1 && tokens_[i - 2].is(name | plural))
         return false;
@@ -192,7 +221,7 @@ class Phrase {
       const std::string& word = tokens_[at].folded;
       const bool article = word == "the" || word == "a" || word == "an" || tokens_[at].is(owner);
       constexpr std::uint32_t joined =
-          preposition | coordinator | determiner | adverb | possessive | day;
+          preposition | coordinator | determiner | adverb | possessive | day | gerund;
       if (article && tokens_[at - 1].is_word() && !tokens_[at - 1].is(joined)) return {at, end};
     }
     const Token& first = tokens_[begin];
@@ -242,8 +271,10 @@ class Phrase {
     if (token.folded != "in" && token.folded != "at") return false;
     if (at + 1 >= sentence_.end || tokens_[at - 1].is(name)) return false;
     const Token& next = tokens_[at + 1];
-    return next.is(name) ||
-           (next.folded == "the" && at + 2 < sentence_.end && tokens_[at + 2].is(name));
+    if (next.is(name)) return true;
+    if (next.folded != "the" || at + 2 >= sentence_.end) return false;
+    const bool closes = at + 3 < sentence_.end && tokens_[at + 3].mark == Mark::comma;
+    return tokens_[at + 2].is(name) || closes;
   }
 
   // "said Boris Johnson, the prime minister": up to the next comma or the end of the sentence.

@@ -18,7 +18,7 @@ class PhraseReader {
     read_fronted();
     for (std::size_t at = view_.sentence.begin; at < view_.sentence.end; ++at) {
       for (const SourcePhrase& phrase : source_phrases()) {
-        const std::size_t end = phrase_end(phrase.words, at);
+        const std::size_t end = end_of_phrase(phrase.words, view_.tokens, at, view_.sentence.end);
         if (end == at) continue;
         read_source_phrase(phrase, {at, end});
         at = end;
@@ -33,23 +33,21 @@ class PhraseReader {
     return end_of_content(view_.paragraph, view_.sentence, beginning, view_.table);
   }
 
-  std::size_t phrase_end(std::string_view words, std::size_t at) const {
-    std::size_t place = at;
-    for (std::size_t from = 0; from < words.size(); ++place) {
-      const std::size_t end = std::min(words.find(' ', from), words.size());
-      if (place >= view_.sentence.end || view_.tokens[place].quoted) return at;
-      if (view_.tokens[place].folded != words.substr(from, end - from)) return at;
-      from = end + 1;
-    }
-    return place;
-  }
-
   void read_source_phrase(const SourcePhrase& phrase, Stretch cue) {
     Attribution found;
     found.relation = phrase.relation;
     found.points = 4;
-    found.holder = agent_from(view_.paragraph, view_.sentence, cue.end);
+    found.holder = phrase.relation == "signed"
+                       ? list_from(cue.end)
+                       : agent_from(view_.paragraph, view_.sentence, cue.end);
     if (found.holder.empty()) return;
+    if (phrase.relation == "signed") {
+      found.cue = cue;
+      found.listed = true;
+      found.content = phrase_before(view_.paragraph, view_.sentence, cue.begin);
+      if (!found.content.empty()) found_.push_back(std::move(found));
+      return;
+    }
     // "per cent", "30 rubles per dollar"
     if (cue.size() == 1 && !begins_with_name(found.holder)) return;
     found.cue = cue;
@@ -62,6 +60,10 @@ class PhraseReader {
       found.content = {begin, end({begin, true})};
     } else {
       found.content = content_before(view_.paragraph, view_.sentence, cue.begin);
+      if (phrase.relation == "leaked") {
+        const Stretch text = phrase_before(view_.paragraph, view_.sentence, cue.begin);
+        if (!text.empty()) found.content = text;
+      }
       // "C1, according to X, C2, according to Y"
       if (!found_.empty()) {
         found.content.begin = std::max(found.content.begin, found_.back().holder.end);
@@ -74,6 +76,25 @@ class PhraseReader {
     if (!found.content.empty()) found_.push_back(std::move(found));
   }
 
+  // "Ukraine, the U.S., and NATO"
+  Stretch list_from(std::size_t begin) const {
+    Stretch list{begin, begin};
+    for (std::size_t at = begin; at < view_.sentence.end;) {
+      const Stretch one = phrase_from(view_.paragraph, view_.sentence, at);
+      const bool named = std::any_of(
+          view_.tokens.begin() + static_cast<std::ptrdiff_t>(one.begin),
+          view_.tokens.begin() + static_cast<std::ptrdiff_t>(std::max(one.begin, one.end)),
+          [](const Token& token) { return token.is(name); });
+      if (!named) break;
+      list.end = one.end;
+      at = one.end;
+      if (at >= view_.sentence.end || view_.tokens[at].mark != Mark::comma) break;
+      ++at;
+      if (at < view_.sentence.end && view_.tokens[at].is(coordinator)) ++at;
+    }
+    return list;
+  }
+
   bool begins_with_name(const Stretch& holder) const {
     const Token& first = view_.tokens[holder.begin];
     return first.is(name) || first.capital ||
@@ -82,11 +103,14 @@ class PhraseReader {
 
   // The main part of the sentence behind "According to a person, who asked not to be named,".
   std::size_t behind_front(std::size_t at) const {
+    // "According to a copy obtained by Reuters,"
+    const bool goes_on = at < view_.sentence.end && view_.tokens[at].is_word();
     while (at < view_.sentence.end && !view_.tokens[at].is_word() &&
            view_.tokens[at].mark != Mark::open_quote)
       ++at;
-    const bool aside =
+    const bool related =
         at < view_.sentence.end && view_.tokens[at].is(relative) && !view_.tokens[at].is(that);
+    const bool aside = goes_on || related;
     if (!aside) return at;
     while (at < view_.sentence.end &&
            (view_.tokens[at].quoted || view_.tokens[at].mark != Mark::comma))

@@ -281,6 +281,22 @@ void mark_particles(Paragraph& paragraph) {
   }
 }
 
+// "last night", "next week": days, of a kind.
+void mark_times(Paragraph& paragraph) {
+  constexpr std::array spans = {"night"sv,  "week"sv,    "weekend"sv, "month"sv,
+                                "year"sv,   "summer"sv,  "autumn"sv,  "winter"sv,
+                                "spring"sv, "evening"sv, "morning"sv};
+  auto& tokens = paragraph.tokens;
+  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+    const bool points =
+        tokens[at].folded == "last" || tokens[at].folded == "next" || tokens[at].folded == "this";
+    if (!points || std::find(spans.begin(), spans.end(), tokens[at + 1].folded) == spans.end())
+      continue;
+    tokens[at].classes = day;
+    tokens[at + 1].classes = day;
+  }
+}
+
 // A plural or what looks like an adverb at the beginning of a sentence is a name if it is one
 // elsewhere: "Sanders", "Officials".
 void doubt_names(Paragraph& paragraph, const std::unordered_set<std::string>& names) {
@@ -330,6 +346,7 @@ std::vector<Paragraph> paragraphs_of(std::string_view article) {
     split_sentences(paragraph);
     mark_names(paragraph, names);
     mark_particles(paragraph);
+    mark_times(paragraph);
     paragraphs.push_back(std::move(paragraph));
   }
   for (Paragraph& paragraph : paragraphs) doubt_names(paragraph, names);

@@ -1,0 +1,131 @@
+// Who a holder is, and whom he has it from.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "travaux/article.h"
+
+using namespace travaux;
+
+namespace {
+
+using Names = std::vector<std::string>;
+
+// "name (kind)" of each.
+Names sources(const std::string& article) {
+  Names names;
+  for (const ProposedAttribution& one : read_article(article).attributions) {
+    names.push_back(one.source.name + " (" + one.source.kind + ")");
+  }
+  return names;
+}
+
+// "name act" of each link of the only attribution.
+Names chain(const std::string& article) {
+  const auto reading = read_article(article);
+  REQUIRE(reading.attributions.size() == 1);
+  Names links;
+  for (const ChainLink& link : reading.attributions.front().chain) {
+    links.push_back(link.source.name + " " + link.act);
+  }
+  return links;
+}
+
+}  // namespace
+
+TEST_CASE("he and she are told apart") {
+  CHECK(sources("Chairwoman Vesna Prill said it was late.\nHer colleague, Mr Joren Talk, said so.\n"
+                "She added that nobody would sign.\nHe denied it.") ==
+        Names{"Vesna Prill (person)", "Joren Talk (person)", "Vesna Prill (person)",
+              "Joren Talk (person)"});
+  // What the article itself says of somebody is learnt from it.
+  CHECK(sources("The envoy, Imbre Sollat, said she had read the draft.\n"
+                "General Ando Krupp said he had not.\nShe insisted that it was genuine.")[2] ==
+        "Imbre Sollat (person)");
+  CHECK(sources("The envoy, Imbre Sollat, said that it was late.\nShe insisted that it was "
+                "genuine.")[1] == "Imbre Sollat (person)");
+}
+
+TEST_CASE("he may be somebody who has not spoken") {
+  CHECK(sources("But chairman Colm Hathersage is going nowhere, and he told the club that it "
+                "stays.") == Names{"Colm Hathersage (person)"});
+  CHECK(sources("He said it was late.") == Names{" (unknown)"});
+}
+
+TEST_CASE("a role is whoever was introduced with it") {
+  CHECK(sources("The text was handed over by the senator Odile Brassac.\nThe senator denied it.")
+            .back() == "Odile Brassac (person)");
+  CHECK(sources("The Norwegian daily Aftenposten has all six articles.\nA seventh was struck out, "
+                "the daily notes.") == Names{"Aftenposten (outlet)"});
+  CHECK(sources("The senator denied it.\nSenator Odile Brassac left.") ==
+        Names{"senator (unnamed)"});
+}
+
+TEST_CASE("a headline is explained by what follows it") {
+  CHECK(sources("Pact is a promise, says spokesperson\n"
+                "Nothing is given away, spokesperson Liisa Kuuraja told a briefing.") ==
+        Names{"Liisa Kuuraja (person)", "Liisa Kuuraja (person)"});
+}
+
+TEST_CASE("names of several are names of all of them") {
+  CHECK(sources("Britain, France and Germany have urged the United States to share the text.") ==
+        Names{"Britain, France and Germany (institution)"});
+  CHECK(sources("Ministers of 17 coastal countries called for a levy.") ==
+        Names{"Ministers of 17 coastal countries (group)"});
+  CHECK(sources("Brann have warned that they will not sell.") == Names{"Brann (institution)"});
+}
+
+TEST_CASE("a paper is one by its capital") {
+  CHECK(sources("The Sun says that it is late.") == Names{"Sun (outlet)"});
+  CHECK(sources("A leaked standard says that it is late.") == Names{"leaked standard (document)"});
+}
+
+TEST_CASE("a link is who the content is said by") {
+  CHECK(chain("Axios says the draft outlines security guarantees.") == Names{"draft stated"});
+  CHECK(
+      chain("The premiers said they would vote it down unless Berlin said it was sorry.").empty());
+  CHECK(
+      chain("She said that the money should go to harbours threatened by the rising sea.").empty());
+  CHECK(chain("The senator insisted that nothing in the law required more.").empty());
+  CHECK(chain("Hessenschau quotes a party source as saying that the post is open.") ==
+        Names{"party source stated"});
+}
+
+TEST_CASE("the nearest link is whom the outlet cites") {
+  CHECK(chain("The CBC, citing a Canadian negotiator, reported that the team sees the quota as an "
+              "offer.") == Names{"Canadian negotiator cited", "team assessed"});
+  CHECK(chain("Citing three officials, the Guardian reports that Europe is drafting a proposal.") ==
+        Names{"three officials cited", "Europe drafted"});
+}
+
+TEST_CASE("who came to know a text is a link") {
+  CHECK(chain("A senior official noted that Moscow has been informed of the draft.") ==
+        Names{"Moscow received"});
+  CHECK(chain("The envoy discussed the proposal last weekend with Zelensky’s adviser, Rustem "
+              "Umerov.") == Names{"Rustem Umerov received"});
+  CHECK(chain("BRT said that it came from a person close to the talks.") ==
+        Names{"person close to the talks leaked"});
+}
+
+TEST_CASE("what nobody has done is no link") {
+  CHECK(chain("The Financial Times reported that Washington is pushing President Olan Brud to sign "
+              "the agreement by November.") == Names{"Washington proposed"});
+  CHECK(chain("Officials say it is not clear who wrote the document.").empty());
+  CHECK(chain("Bild claims the coalition wants the deal signed by Sunday.") ==
+        Names{"coalition proposed"});
+}
+
+TEST_CASE("signatures are told of") {
+  const auto reading =
+      read_article("It is an agreement bearing the signatures of Ukraine, the U.S., and NATO.");
+  REQUIRE(reading.attributions.size() == 1);
+  CHECK(reading.attributions[0].relation == "signed");
+  CHECK(reading.attributions[0].source.name == "Ukraine, the U.S., and NATO");
+  CHECK(reading.attributions[0].content.text == "an agreement");
+}
+
+TEST_CASE("who asks not to be named says nothing by it") {
+  CHECK(sources("“It is over,” said a lawmaker, who asked not to be named.") ==
+        Names{"lawmaker (unnamed)"});
+}
