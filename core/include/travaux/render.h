@@ -212,6 +212,8 @@ std::string quotes_to_json(const std::vector<CheckedQuotation>& quotes,
 // ---------------------------------------------------------------------------------------- reading
 // Findings first, then who says what, by line. Figures are only counted unless `all`.
 std::string reading_to_terminal(const Reading& reading, const Screen& screen);
+// One of its attributions alone, by its number, from 1.
+std::string proposal_to_terminal(const Reading& reading, std::size_t number, const Screen& screen);
 std::string reading_to_json(const Reading& reading);  // travaux.reading/1
 
 // ------------------------------------------------------------------------------------------- text

@@ -40,13 +40,14 @@ std::string chain_of(const ProposedAttribution& proposed) {
   return chain;
 }
 
-Table::Row row_of(const ProposedAttribution& proposed) {
+Table::Row row_of(const ProposedAttribution& proposed, std::size_t number) {
   Fragments text = {{called(proposed.source), Ink::bold}};
   if (proposed.inferred) text.push_back({" (inferred)", Ink::dim});
   text.push_back({fmt::format(" \u2192 {}: ", proposed.relation)});
   for (auto& fragment : render::quoted(proposed.content.text, shown_words))
     text.push_back(fragment);
-  Table::Row row{{fmt::format("line {}", proposed.line), Ink::plain}, "", std::move(text)};
+  Table::Row row{
+      {std::to_string(number), Ink::plain}, fmt::format("line {}", proposed.line), std::move(text)};
   if (!proposed.chain.empty()) row.notes.push_back({{chain_of(proposed)}});
   return row;
 }
@@ -61,10 +62,16 @@ Table::Row row_of(const ArticleFinding& finding) {
   return row;
 }
 
-template <typename Rows>
-void print_rows(Page& page, const Rows& rows) {
+void print_findings(Page& page, const std::vector<ArticleFinding>& findings) {
   Table table;
-  for (const auto& row : rows) table.add(row_of(row));
+  for (const ArticleFinding& finding : findings) table.add(row_of(finding));
+  if (!table.empty()) table.print(page);
+}
+
+// By their numbers, from 1: what is accepted is named by them.
+void print_proposals(Page& page, const std::vector<ProposedAttribution>& proposals) {
+  Table table;
+  for (std::size_t i = 0; i < proposals.size(); ++i) table.add(row_of(proposals[i], i + 1));
   if (!table.empty()) table.print(page);
 }
 
@@ -76,8 +83,16 @@ std::string reading_to_terminal(const Reading& reading, const Screen& screen) {
   for (const std::string& item : reading.not_read) {
     page.add({{"NOT READ", Ink::alarm}, {"  " + printable(item)}});
   }
-  print_rows(page, reading.findings);
-  print_rows(page, reading.attributions);
+  print_findings(page, reading.findings);
+  print_proposals(page, reading.attributions);
+  return page.take();
+}
+
+std::string proposal_to_terminal(const Reading& reading, std::size_t number, const Screen& screen) {
+  Page page(screen);
+  Table table;
+  table.add(row_of(reading.attributions.at(number - 1), number));
+  table.print(page);
   return page.take();
 }
 

@@ -29,7 +29,7 @@ Json evidence_of(const std::vector<Passage>& passages) {
   return list;
 }
 
-Json attribution_of(const ProposedAttribution& proposed) {
+Json attribution_of(const ProposedAttribution& proposed, std::size_t number) {
   Json chain = Json::array();
   for (const ChainLink& link : proposed.chain) {
     chain.push_back({{"name", link.source.name},
@@ -37,7 +37,8 @@ Json attribution_of(const ProposedAttribution& proposed) {
                      {"act", link.act},
                      {"inferred", link.inferred}});
   }
-  Json attribution = {{"relation", proposed.relation},
+  Json attribution = {{"number", number},
+                      {"relation", proposed.relation},
                       {"line", proposed.line},
                       {"source", source_of(proposed.source)},
                       {"inferred", proposed.inferred}};
@@ -66,8 +67,8 @@ Json value_of(const ArticleFigure& figure) {
 std::string reading_to_json(const Reading& reading) {
   Json record = {{"format", "travaux.reading/1"}};
   record["attributions"] = Json::array();
-  for (const auto& proposed : reading.attributions) {
-    record["attributions"].push_back(attribution_of(proposed));
+  for (std::size_t i = 0; i < reading.attributions.size(); ++i) {
+    record["attributions"].push_back(attribution_of(reading.attributions[i], i + 1));
   }
   record["parts"] = Json::array();
   for (const ArticlePart& part : reading.parts) {
