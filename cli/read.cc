@@ -1,3 +1,4 @@
+#include "accept.h"
 #include "base/file.h"
 #include "base/utf8.h"
 #include "command.h"
@@ -10,7 +11,9 @@ namespace {
 
 constexpr std::string_view examples =
     "  travaux read article.txt                        who says what, by line\n"
-    "  travaux read article.txt --cue flag             \"flagged that\" attributes, too\n";
+    "  travaux read article.txt --cue flag             \"flagged that\" attributes, too\n"
+    "  travaux read article.txt --accept 1,3-5 --to plan-28@1    sign these proposals\n"
+    "  travaux read article.txt --accept --to plan-28@1          asks for each\n";
 
 std::string read_text(const std::string& file) {
   std::string article = base::read_file(file);
@@ -30,15 +33,19 @@ std::string read_text(const std::string& file) {
 int run_read(const Arguments& arguments, World& world) {
   std::string file;
   ReadingOptions options;
-  Parser parser("read", "read ARTICLE [--cue WORD]...",
-                "propose who says what in an article; nothing is recorded", examples);
+  AcceptOptions accepted;
+  Parser parser("read", "read ARTICLE [--cue WORD]... [--accept [PICKS] --to REF]",
+                "propose who says what in an article; what you accept is recorded", examples);
   parser.word("ARTICLE", file, "the article, as text");
   parser.values("--cue", options.cues, "WORD", "a further word that attributes; repeat");
+  accepted.add(parser);
   parser.add_format({"terminal", "json"});
   parser.add_output();
   parser.add_color();
-  if (!parser.parse(arguments, world)) return 0;
+  if (!parser.parse(with_bare_accept(arguments), world)) return 0;
   if (file.empty()) throw Error(Trouble::usage, "no article to read", "travaux read ARTICLE");
+
+  accepted.require(parser);
 
   const std::string article = read_text(file);
   Reading reading;
@@ -46,6 +53,10 @@ int run_read(const Arguments& arguments, World& world) {
     reading = read_article(article, options);
   } catch (Error& error) {
     throw error.within(printable(file));
+  }
+  if (accepted.given()) {
+    accept(world, parser, accepted, article, reading);
+    return 0;
   }
   parser.print(world, parser.format() == "json"
                           ? reading_to_json(reading)

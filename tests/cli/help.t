@@ -403,12 +403,26 @@
     travaux quotes article.txt --in framework@1     against one version
     travaux quotes article.txt --in ./draft.md      against a file, no ledger needed
   
-  travaux read: propose who says what in an article; nothing is recorded
+  travaux read: propose who says what in an article; what you accept is recorded
   
-  usage: travaux read ARTICLE [--cue WORD]...
+  usage: travaux read ARTICLE [--cue WORD]... [--accept [PICKS] --to REF]
   
   options:
     --cue WORD              a further word that attributes; repeat
+    --accept PICKS          record these proposals, by their numbers: 1,3-5;
+                            without numbers each is asked for on the terminal
+    --to REF                the version that what is accepted is about
+    --url URL               where the article was found; never fetched
+    --received DATE         when you received it: 2025-11-20
+    --private FIELD         keep this out of the ledger: from, note, url, dated
+                            or received; only a salted hash of it is signed, the
+                            value stays on this machine; repeat for more
+    --key FILE              sign with the key in this PEM file instead of yours,
+                            such as a recovery key
+    --passphrase-file FILE  read the key's passphrase from the first line of FILE
+                            (or TRAVAUX_PASSPHRASE)
+    --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
+                            .travaux here or above)
     --format F              terminal or json (default: terminal)
     -o --output FILE        write to FILE instead of the screen
     --color WHEN            auto, always or never (NO_COLOR is honoured)
@@ -416,6 +430,8 @@
   examples:
     travaux read article.txt                        who says what, by line
     travaux read article.txt --cue flag             "flagged that" attributes, too
+    travaux read article.txt --accept 1,3-5 --to plan-28@1    sign these proposals
+    travaux read article.txt --accept --to plan-28@1          asks for each
   
   travaux changelog: write what changed from draft to draft
   

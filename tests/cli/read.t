@@ -1,29 +1,29 @@
   $ . "$TESTDIR/setup.sh"
   $ travaux read article/article.txt
-  11 attributions proposed
+  10 attributions proposed
   NOT READ parts, figures and contradictions: not looked for yet
-  line 5   draft framework \xe2\x86\x92 assessed: "a fresh offensive against the country as a (esc)
-           matter for the whole alliance"
-  line 5   first draft \xe2\x86\x92 stated: "\xe2\x80\x9cshall be regarded as an attack on the peace and (esc)
-           security of the whole transatlantic community\xe2\x80\x9d" (esc)
-  line 7   text \xe2\x86\x92 stated: "\xe2\x80\x9cany significant, deliberate and sustained armed (esc)
-           assault by the Russian Federation across the ceasefire line\xe2\x80\x9d" (esc)
-  line 9   draft \xe2\x86\x92 stated: "\xe2\x80\x9cthe President of the United States \xe2\x80\xa6 shall decide (esc)
-           what is needed to restore security\xe2\x80\x9d" (esc)
-  line 9   list of possible measures \xe2\x86\x92 stated: "\xe2\x80\x9cthe use of armed force\xe2\x80\x9d" (esc)
-  line 9   Critics of the idea \xe2\x86\x92 assessed: "it a \xe2\x80\x9cblank cheque\xe2\x80\x9d" (esc)
-  line 11  officials in two capitals \xe2\x86\x92 assessed: "brisk" (esc)
-  line 13  diplomat \xe2\x86\x92 stated: "\xe2\x80\x9cWe have read every comma twice, and we shall read (esc)
-           them again,\xe2\x80\x9d" (esc)
-  line 13  diplomat \xe2\x86\x92 proposed: "to be named" (esc)
-  line 15  annex \xe2\x86\x92 assessed: "the ceasefire line in three short entries" (esc)
-  line 15  nobody named \xe2\x86\x92 stated: "to be working from different maps" (esc)
+  1   line 5   draft framework on a ceasefire in Ukraine \xe2\x86\x92 stated: "a fresh (esc)
+               offensive against the country as a matter for the whole alliance"
+  2   line 5   first draft \xe2\x86\x92 stated: "\xe2\x80\x9cshall be regarded as an attack on the peace (esc)
+               and security of the whole transatlantic community\xe2\x80\x9d" (esc)
+  3   line 7   text \xe2\x86\x92 stated: "\xe2\x80\x9cany significant, deliberate and sustained armed (esc)
+               assault by the Russian Federation across the ceasefire line\xe2\x80\x9d" (esc)
+  4   line 9   draft \xe2\x86\x92 stated: "\xe2\x80\x9cthe President of the United States \xe2\x80\xa6 shall decide (esc)
+               what is needed to restore security\xe2\x80\x9d" (esc)
+  5   line 9   list of possible measures \xe2\x86\x92 stated: "\xe2\x80\x9cthe use of armed force\xe2\x80\x9d" (esc)
+  6   line 9   Critics of the idea \xe2\x86\x92 assessed: "it a \xe2\x80\x9cblank cheque\xe2\x80\x9d" (esc)
+  7   line 11  officials in two capitals \xe2\x86\x92 assessed: "brisk" (esc)
+  8   line 13  diplomat \xe2\x86\x92 stated: "\xe2\x80\x9cWe have read every comma twice, and we shall (esc)
+               read them again,\xe2\x80\x9d" (esc)
+  9   line 15  annex \xe2\x86\x92 stated: "the ceasefire line in three short entries" (esc)
+  10  line 15  nobody named \xe2\x86\x92 stated: "to be working from different maps" (esc)
   $ printf 'Axios reports that the administration views the draft as a win.\n' > short.txt
   $ travaux read short.txt --format json
   {
    "format": "travaux.reading/1",
    "attributions": [
     {
+     "number": 1,
      "relation": "reported",
      "line": 1,
      "source": {
@@ -78,7 +78,7 @@
   $ travaux read word.txt --cue flag
   1 attribution proposed
   NOT READ parts, figures and contradictions: not looked for yet
-  line 1  ministry \xe2\x86\x92 stated: "a list was missing" (esc)
+  1  line 1  ministry \xe2\x86\x92 stated: "a list was missing" (esc)
   $ printf 'Der Minister sagte am Montag, dass die Gespräche über den Entwurf gescheitert seien und dass niemand mehr mit einer Einigung rechne.\n' > german.txt
   $ travaux read german.txt
   0 attributions proposed
