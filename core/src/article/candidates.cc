@@ -164,6 +164,8 @@ class Finder {
     if (candidate.takes(gauging)) points += word_within(candidate.words.end, "at", 8) ? 1.5 : -2;
     if (candidate.takes(speech) && cue.strength == 1 && !has_quotation_) points -= 1;
     if (cue.base && !cue.participle && left_is_being(candidate)) points -= 3;
+    if (cue.third && tokens_[candidate.verb].is(finite)) points += 0.5;
+    if (cue.third && is_owned(candidate)) points -= 3;
     if (is_noun_before_verb(candidate)) points -= 3;
     if (was_asked(candidate)) points -= 3;
     return points;
@@ -176,6 +178,15 @@ class Finder {
       return false;
     const Token& left = tokens_[begin - 1];
     return left.is_word() && !left.quoted && kind_of(left) == "document";
+  }
+
+  // "in his first comments on": a noun, whatever stands between.
+  bool is_owned(const Candidate& candidate) const {
+    std::size_t at = candidate.words.begin;
+    while (at > sentence_.begin && tokens_[at - 1].is(adverb) && !tokens_[at - 1].is(determiner))
+      --at;
+    return at < candidate.words.begin && at > sentence_.begin &&
+           tokens_[at - 1].is(determiner | owner | possessive);
   }
 
   // "are back at": no verb has this form.

@@ -217,9 +217,11 @@ constexpr std::array phrases = {
 
 // Behind what somebody says, before whom he has it from.
 constexpr std::array citing = {
-    SourcePhrase{"cited", "citing"},       SourcePhrase{"quoted", "quoting"},
-    SourcePhrase{"cited", "crediting"},    SourcePhrase{"cited", "with reference to"},
-    SourcePhrase{"cited", "referring to"},
+    SourcePhrase{"cited", "citing"},        SourcePhrase{"quoted", "quoting"},
+    SourcePhrase{"cited", "crediting"},     SourcePhrase{"cited", "with reference to"},
+    SourcePhrase{"cited", "referring to"},  SourcePhrase{"cited", "which cites"},
+    SourcePhrase{"cited", "which cited"},   SourcePhrase{"quoted", "which quotes"},
+    SourcePhrase{"quoted", "which quoted"},
 };
 
 constexpr std::array<std::string_view, 6> anonymity = {

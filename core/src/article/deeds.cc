@@ -54,7 +54,18 @@ class DeedReader {
     } else {
       whole = passive ? suffered(found) : done(found, cue);
     }
-    return whole ? std::optional<Attribution>(std::move(found)) : std::nullopt;
+    if (!whole || !is_somebody(found.holder)) return std::nullopt;
+    return found;
+  }
+
+  // "denied having written it": not "denied".
+  bool is_somebody(const Stretch& holder) const {
+    constexpr std::uint32_t somebody =
+        determiner | owner | possessive | name | plural | number | subject | object | title;
+    return std::any_of(
+        tokens_.begin() + static_cast<std::ptrdiff_t>(holder.begin),
+        tokens_.begin() + static_cast<std::ptrdiff_t>(holder.end),
+        [](const Token& token) { return token.is(somebody) || !kind_of(token).empty(); });
   }
 
   std::size_t group_begin(std::size_t at) const {

@@ -59,6 +59,11 @@ class PhraseReader {
       if (begin >= view_.sentence.end) return;
       found.content = {begin, end({begin, true})};
     } else {
+      // "has been leaked via"
+      while (cue.begin > view_.sentence.begin && view_.tokens[cue.begin - 1].is(auxiliary)) {
+        --cue.begin;
+      }
+      found.cue = cue;
       found.content = content_before(view_.paragraph, view_.sentence, cue.begin);
       if (phrase.relation == "leaked") {
         const Stretch text = phrase_before(view_.paragraph, view_.sentence, cue.begin);

@@ -102,7 +102,12 @@ constexpr std::array rows = {
         "ambassador insider colleague historian general officer worker investigator prosecutor "
         "candidate nominee businessman billionaire politician citizen man woman somebody someone "
         "one another chief head director chairman chairwoman governor mayor judge author editor "
-        "columnist lobbyist backbencher whistleblower bride-to-be counsel attorney professor "
+        "columnist lobbyist backbencher whistleblower bride-to-be counsel "
+        "commissioner councillor councilor undersecretary treasurer rapporteur inspector sergeant "
+        "major marshal archbishop bishop imam campaigner founder owner lecturer researcher "
+        "engineer "
+        "trader mep czar tsar ex-minister ex-president "
+        " attorney professor "
         "scholar commander soldier veteran strategist host "
         "speaker correspondent pollster consultant manager executive delegate"}};
 
