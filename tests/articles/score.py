@@ -83,6 +83,9 @@ def score(program, file, wrong):
             links = [(named(link["name"]), link["act"]) for link in label["chain"]]
             found_links = [(named(link["name"]), link["act"]) for link in found["chain"]]
             count["chain"] += bool(links) and found_links[:len(links)] == links
+            if wrong and links != found_links:
+                print(f"{article['id']}:{label['line']} CHAIN {shown(label)}\n"
+                      f"  < {links}\n  > {found_links}")
             if wrong and not is_whole(label, found):
                 print(f"{article['id']}:{label['line']} PARTS\n  < {shown(label)}\n  > {shown_found(found)}")
             elif wrong and (label["relation"] != found["relation"] or

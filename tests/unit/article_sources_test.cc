@@ -129,3 +129,21 @@ TEST_CASE("who asks not to be named says nothing by it") {
   CHECK(sources("“It is over,” said a lawmaker, who asked not to be named.") ==
         Names{"lawmaker (unnamed)"});
 }
+
+TEST_CASE("roles are told by their parts and endings, names by their places") {
+  CHECK(
+      sources("Ex-minister Joan Kell denied it.\nSkipper Hamish Corrigall called it a sell-out.") ==
+      Names{"Joan Kell (person)", "Hamish Corrigall (person)"});
+  CHECK(sources("One senior Tory said it was over.") == Names{"senior Tory (unnamed)"});
+  CHECK(sources("Tarvia rejected the text.\nOfficials in Tarvia said so.").front() ==
+        "Tarvia (institution)");
+}
+
+TEST_CASE("how something was said is nothing said") {
+  CHECK(sources("The ministry said in a statement that talks would resume.") ==
+        Names{"ministry (institution)"});
+  CHECK(sources("In his first comments on the leak, Olaf Brandt vowed to find them.") ==
+        Names{"Olaf Brandt (person)"});
+  CHECK(read_article("Tarvia rejected the text on Monday.").attributions[0].content.text ==
+        "the text");
+}

@@ -182,6 +182,7 @@ class SentenceReader {
     const std::size_t earliest = earliest_end(candidate, start.at);
     found.cue.end = start.cue_end;
     found.content = {start.at, end({start.at, start.clausal, false, earliest})};
+    if (!start.clausal && start.at < found.content.end) found.content = without_day(found.content);
     const bool urges =
         candidate.takes(urging) && !start.clausal && !candidate.takes(likening) && earliest > 0;
     const bool words = start.clausal || tokens_[start.at].mark == Mark::open_quote;
@@ -190,6 +191,17 @@ class SentenceReader {
     if (candidate.takes(sharing)) share(found);
     if (candidate.takes(likening)) quote_as_saying(found);
     return found;
+  }
+
+  // "rejected the text on Monday": the text.
+  Stretch without_day(Stretch content) const {
+    std::size_t last = content.end;
+    while (last > content.begin + 1 && tokens_[last - 1].is(day) && !tokens_[last - 1].quoted) {
+      --last;
+    }
+    if (last == content.end) return content;
+    const bool on = last > content.begin + 1 && tokens_[last - 1].folded == "on";
+    return {content.begin, on ? last - 1 : last};
   }
 
   // "discussed the draft last week with X": X got to know it.

@@ -83,6 +83,15 @@ Stretch aside_before(const Paragraph& paragraph, const Stretch& sentence, std::s
   return owned ? Stretch{begin, end} : Stretch{};
 }
 
+// "Skipper Hamish Corrigall", at the head of a sentence: not "Walter".
+bool is_role_by_ending(const Token& token) {
+  constexpr std::array endings = {"er"sv, "or"sv, "ist"sv, "ian"sv, "man"sv, "woman"sv, "chief"sv};
+  if (!token.is(doubtful) || gender_of_name(token.folded) != Gender::unknown) return false;
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+    return token.folded.size() > ending.size() + 2 && token.folded.ends_with(ending);
+  });
+}
+
 // The end of the name that begins at a place.
 std::size_t run_end(const Paragraph& paragraph, const Stretch& sentence, std::size_t begin) {
   const auto& tokens = paragraph.tokens;
@@ -121,6 +130,7 @@ Stretch last_names(const std::vector<Token>& tokens, const Stretch& words) {
 
 Stretch without_roles(const std::vector<Token>& tokens, const Stretch& names) {
   Stretch person = names;
+  if (names.size() > 2 && is_role_by_ending(tokens[names.begin])) ++person.begin;
   for (std::size_t at = names.begin; at + 1 < names.end; ++at) {
     if (is_role(tokens[at])) person.begin = at + 1;
   }
@@ -139,6 +149,7 @@ Introductions::Introductions(std::string_view article, const std::vector<Paragra
       if (!paragraph.tokens[at].is(name)) continue;
       const Stretch run{at, run_end(paragraph, sentence, at)};
       at = run.end - 1;
+      note_place(paragraph, sentence, run);
       if (introduce_body(paragraph, sentence, run) || paragraph.tokens[at].quoted) continue;
       introduce(paragraph, sentence, run);
     }
@@ -172,6 +183,17 @@ void Introductions::introduce(const Paragraph& paragraph, const Stretch& sentenc
     collect_in(paragraph, aside_before(paragraph, sentence, run.begin - 1), roles);
   }
   if (!roles.empty()) add(paragraph, names, roles);
+}
+
+// "in Tarvia": no person.
+void Introductions::note_place(const Paragraph& paragraph, const Stretch& sentence,
+                               const Stretch& run) {
+  if (run.size() != 1 || run.begin == sentence.begin) return;
+  const Token& left = paragraph.tokens[run.begin - 1];
+  const bool owns = run.end < sentence.end && paragraph.tokens[run.end].is(possessive);
+  if ((left.folded == "in" || left.folded == "across") && !owns) {
+    places_.insert(paragraph.tokens[run.begin].folded);
+  }
 }
 
 // "the daily « Le Temps »", "public broadcaster ERR"

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "article/genders.h"
@@ -57,6 +58,8 @@ class Introductions {
   const ArticleSource* body_with(const std::string& word, const Place& before) const;
   // Of a name that is introduced as one, "outlet" or "institution"; empty otherwise.
   std::string_view kind_of_body(const std::string& last_name) const;
+  // Whether something happens in it: "in Tarvia".
+  bool is_place(const std::string& name) const { return places_.contains(name); }
   // Who a sentence named first, the nearest one before a place, of those who can be "he".
   std::optional<Mentioned> meant_by(Gender gender, const Place& before) const;
 
@@ -75,6 +78,7 @@ class Introductions {
   static const Role* last(const Roles& roles, const std::string& word, const Place& before);
   void introduce(const Paragraph& paragraph, const Stretch& sentence, const Stretch& run);
   void add(const Paragraph& paragraph, const Stretch& names, const std::vector<std::string>& roles);
+  void note_place(const Paragraph& paragraph, const Stretch& sentence, const Stretch& run);
   bool introduce_body(const Paragraph& paragraph, const Stretch& sentence, const Stretch& run);
   void find_mentions(const Paragraph& paragraph, const Stretch& sentence);
   void learn_gender(Person& person, const std::string& word);
@@ -87,6 +91,7 @@ class Introductions {
   std::vector<ArticleSource> bodies_;
   Roles body_words_;
   std::unordered_map<std::string, std::size_t> bodies_by_name_;
+  std::unordered_set<std::string> places_;
   std::vector<Mention> mentions_;  // in reading order
 };
 

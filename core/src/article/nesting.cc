@@ -78,7 +78,10 @@ Attribution* Nesting::before(std::size_t at) {
 
 bool Nesting::taken(const Candidate& candidate) const {
   return std::any_of(found_.begin(), found_.end(), [&](const Attribution& outer) {
-    return outer.cue.overlaps(candidate.words) || outer.holder.holds(candidate.verb);
+    // "said in a statement that": what stands between cue and content is how it was said.
+    const bool between = candidate.nominal && candidate.verb > outer.cue.begin &&
+                         candidate.verb < outer.content.begin;
+    return between || outer.cue.overlaps(candidate.words) || outer.holder.holds(candidate.verb);
   });
 }
 

@@ -259,8 +259,15 @@ ArticleSource SourceNames::named(const Paragraph& paragraph, const Stretch& core
   const bool paper = is_name_particle(first) || first.folded.starts_with("l'");
   if (paper || (use.reports && (single || definite))) return {whole, "outlet"};
   if (owned) return {whole, "person"};
-  if (definite || (use.many && single) || is_acronym(paragraph, names) ||
-      (!single && tokens[names.end - 1].is(plural))) {
+  // "one senior Tory", "two Tories"
+  const bool counted = tokens[core.begin].is(number | determiner) && before.size() > 0;
+  if (counted && single) {
+    const bool one = tokens[core.begin].folded == "one";
+    if (one) return {text(paragraph, {core.begin + 1, core.end}), "unnamed"};
+    if (tokens[names.begin].is(plural)) return {text(paragraph, core), "group"};
+  }
+  if (definite || use.many || (single && introductions_.is_place(last)) ||
+      is_acronym(paragraph, names) || (!single && tokens[names.end - 1].is(plural))) {
     return {whole, "institution"};
   }
   return {whole, "person"};

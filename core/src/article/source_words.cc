@@ -131,7 +131,14 @@ std::string_view kind_of_word(std::string_view word) {
     return kinds;
   }();
   const auto found = table.find(word);
-  return found == table.end() ? std::string_view() : found->second;
+  if (found != table.end()) return found->second;
+  // "ex-minister", "mum-of-three"
+  const std::size_t hyphen = word.rfind('-');
+  if (hyphen == std::string_view::npos) return {};
+  const auto last = table.find(word.substr(hyphen + 1));
+  const auto first = table.find(word.substr(0, word.find('-')));
+  if (last != table.end() && last->second == "unnamed") return last->second;
+  return first != table.end() && first->second == "unnamed" ? first->second : std::string_view();
 }
 
 std::string_view kind_of(const Token& token) {
