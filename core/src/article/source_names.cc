@@ -248,12 +248,30 @@ ArticleSource SourceNames::named(const Paragraph& paragraph, const Stretch& core
   const std::string_view kind = kind_in(tokens, {names.end - 1, names.end}, true);
   if (kind == "group") return {text(paragraph, core), "group"};
   if (is_body(kind)) return {text(paragraph, core), std::string(kind)};
+  if (auto known = known_name(whole, last)) return *known;
+  return guessed(paragraph, core, names, definite, use);
+}
+
+// What the article said before, or says elsewhere, of the name.
+std::optional<ArticleSource> SourceNames::known_name(const std::string& whole,
+                                                     const std::string& last) const {
   const auto known = kinds_.find(last);
-  if (known != kinds_.end()) return {whole, std::string(known->second)};
+  if (known != kinds_.end()) return ArticleSource{whole, std::string(known->second)};
   if (people_.contains(last) || introductions_.called(last) != nullptr) return person(whole, last);
   const std::string_view introduced = introductions_.kind_of_body(last);
-  if (!introduced.empty()) return {whole, std::string(introduced)};
+  if (introduced.empty()) return std::nullopt;
+  return ArticleSource{whole, std::string(introduced)};
+}
+
+// By its form and by what is done.
+ArticleSource SourceNames::guessed(const Paragraph& paragraph, const Stretch& core,
+                                   const Stretch& names, bool definite,
+                                   const HolderUse& use) const {
+  const auto& tokens = paragraph.tokens;
+  const Stretch before{core.begin, names.begin};
+  const std::string whole = text(paragraph, names);
   const Token& first = tokens[names.begin];
+  const Token& last = tokens[names.end - 1];
   const bool owned = before.size() > 0 && tokens[before.end - 1].is(possessive);
   const bool single = names.size() == 1;
   const bool paper = is_name_particle(first) || first.folded.starts_with("l'");
@@ -264,13 +282,12 @@ ArticleSource SourceNames::named(const Paragraph& paragraph, const Stretch& core
   if (counted && single) {
     const bool one = tokens[core.begin].folded == "one";
     if (one) return {text(paragraph, {core.begin + 1, core.end}), "unnamed"};
-    if (tokens[names.begin].is(plural)) return {text(paragraph, core), "group"};
+    if (first.is(plural)) return {text(paragraph, core), "group"};
   }
-  if (definite || use.many || (single && introductions_.is_place(last)) ||
-      is_acronym(paragraph, names) || (!single && tokens[names.end - 1].is(plural))) {
-    return {whole, "institution"};
-  }
-  return {whole, "person"};
+  const bool place = single && introductions_.is_place(last.folded);
+  const bool several = !single && last.is(plural);
+  const bool body = definite || use.many || place || several || is_acronym(paragraph, names);
+  return {whole, body ? "institution" : "person"};
 }
 
 // "Hahnemühl" is Wiebke Hahnemühl.

@@ -53,6 +53,9 @@ class SourceNames {
   std::optional<ArticleSource> known_role(const Paragraph& paragraph, const Stretch& core) const;
   ArticleSource named(const Paragraph& paragraph, const Stretch& core, const Stretch& names,
                       bool definite, const HolderUse& use);
+  std::optional<ArticleSource> known_name(const std::string& whole, const std::string& last) const;
+  ArticleSource guessed(const Paragraph& paragraph, const Stretch& core, const Stretch& names,
+                        bool definite, const HolderUse& use) const;
   ArticleSource person(const std::string& name, const std::string& last) const;
   bool is_acronym(const Paragraph& paragraph, const Stretch& names) const;
   void remember(const ArticleSource& source, const Paragraph& paragraph, const Stretch& core);
