@@ -106,12 +106,20 @@ std::string note_of(std::string_view article, const ProposedAttribution& propose
   return note;
 }
 
+// Who was told of a text, wrote or signed it, is nobody whom the source has it from: that is left
+// to the note.
+bool is_told_by(const ChainLink& link) {
+  return link.act != "received" && link.act != "drafted" && link.act != "signed";
+}
+
 Claim claim_of(std::string_view article, const ProposedAttribution& proposed,
                const AcceptOptions& options) {
   Claim claim;
   claim.relation = proposed.relation;
   claim.chain.push_back(source_of(proposed.source));
-  for (const ChainLink& link : proposed.chain) claim.chain.push_back(source_of(link.source));
+  for (const ChainLink& link : proposed.chain) {
+    if (is_told_by(link)) claim.chain.push_back(source_of(link.source));
+  }
   claim.url = options.url;
   claim.received = options.received;
   claim.note = note_of(article, proposed);

@@ -8,11 +8,11 @@ Proposals of `read` that a person accepts are signed, and no others.
   4 attributions proposed
   NOT READ parts, figures and contradictions: not looked for yet
   1  line 1  Axios \xe2\x86\x92 reported: "the administration views the draft as a win" (esc)
-             from: administration assessed
+             chain: administration assessed
   2  line 2  senior official \xe2\x86\x92 stated: "Moscow has been informed of the draft" (esc)
-             from: Moscow received
+             chain: Moscow received
   3  line 3  Nexta \xe2\x86\x92 leaked: "The plan" (esc)
-             from: Olesh Pridny cited
+             chain: Olesh Pridny cited
   4  line 4  Two diplomats \xe2\x86\x92 assessed: "it will last" (esc)
   $ travaux read article.txt --format json | grep -A1 '"number"'
      "number": 1,
@@ -130,7 +130,7 @@ On a terminal each is asked for; who goes away has accepted nothing.
   record it
   record it
   record it
-  recorded  e5: plan-28@1 stated by senior official (unnamed), citing Moscow (institution); not rated; proposal 2
+  recorded  e5: plan-28@1 stated by senior official (unnamed); not rated; proposal 2
   $ printf 'y\n\004' | asked
   record it
   record it

@@ -34,7 +34,7 @@ std::string called(const ArticleSource& source) {
 std::string chain_of(const ProposedAttribution& proposed) {
   std::string chain;
   for (const ChainLink& link : proposed.chain) {
-    chain += chain.empty() ? "from: " : "; ";
+    chain += chain.empty() ? "chain: " : "; ";
     chain += called(link.source) + " " + link.act + (link.inferred ? " (inferred)" : "");
   }
   return chain;
