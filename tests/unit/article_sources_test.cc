@@ -66,6 +66,11 @@ TEST_CASE("a headline is explained by what follows it") {
   CHECK(sources("Pact is a promise, says spokesperson\n"
                 "Nothing is given away, spokesperson Liisa Kuuraja told a briefing.") ==
         Names{"Liisa Kuuraja (person)", "Liisa Kuuraja (person)"});
+  const auto reading = read_article(
+      "Axios notes that it is late.\nThe Text of the Framework Revealed by Axios\nIt is late.");
+  REQUIRE(reading.attributions.size() == 2);
+  CHECK(reading.attributions[1].source.name == "Axios");
+  CHECK_FALSE(reading.attributions[1].inferred);
 }
 
 TEST_CASE("names of several are names of all of them") {

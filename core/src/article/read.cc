@@ -80,8 +80,9 @@ class Proposer {
     for (const Headed& headed : headed_) {
       const auto below = names_.named_below(*headed.paragraph, headed.holder);
       if (!below) continue;
-      proposed[headed.proposal].source = *below;
-      proposed[headed.proposal].inferred = true;
+      ArticleSource& source = proposed[headed.proposal].source;
+      proposed[headed.proposal].inferred |= below->name != source.name;
+      source = *below;
     }
     return proposed;
   }
