@@ -152,3 +152,21 @@ TEST_CASE("how something was said is nothing said") {
   CHECK(read_article("Tarvia rejected the text on Monday.").attributions[0].content.text ==
         "the text");
 }
+
+TEST_CASE("a name that is set apart is no quotation, and may be known in full") {
+  CHECK(sources("« It is a good text », estimates the deputy Paul Renard.\n"
+                "The president of the commission, Mr Renard, deplored the leak.") ==
+        Names{"Paul Renard (person)", "Paul Renard (person)"});
+  CHECK(sources("The spokesperson of the government, Ana Reis, recalled that it was late.\n"
+                "Asked by reporters, she ruled out a vote.") ==
+        Names{"Ana Reis (person)", "Ana Reis (person)"});
+}
+
+TEST_CASE("tabloids blast and agencies communicate") {
+  CHECK(sources("\"They've sold us down the river,\" the grandad-of-two blasted.") ==
+        Names{"grandad-of-two (unnamed)"});
+  CHECK(sources("As the agency Belta communicates, the talks will be continued.") ==
+        Names{"Belta (outlet)"});
+  CHECK(sources("According to a note seen by Politico, the talks go on.") ==
+        Names{"note (document)"});
+}

@@ -201,6 +201,7 @@ class SentenceReader {
     }
     if (last == content.end) return content;
     const bool on = last > content.begin + 1 && tokens_[last - 1].folded == "on";
+    if (!on && tokens_[last - 1].is(preposition)) return content;  // "by June"
     return {content.begin, on ? last - 1 : last};
   }
 

@@ -24,10 +24,10 @@ constexpr std::array rows = {
         "blurt, text, blog, email, retweet, message, thunder, deplore, fire back, shoot back, "
         "snap, sum up, weigh in, go on, hit back, sob, moan, snigger, rage, growl, "
         "bellow, sigh, whine, rant, wail, groan, splutter, stammer, murmur, mumble, vouch"},
-    CueRow{
-        speech, 1, "stated",
-        "storm, hiss, bark, chuckle, giggle, laugh, beam, squeal, coo, purr, crow, sniff, holler, "
-        "cheer, preach"},
+    CueRow{speech, 1, "stated",
+           "blast, dish, rap, storm, hiss, bark, chuckle, giggle, laugh, beam, squeal, coo, purr, "
+           "crow, sniff, holler, "
+           "cheer, preach"},
     CueRow{speech, 1, "stated", "continue, read, begin, offer, interrupt, speak, sneer, jab, pen"},
     CueRow{speech, 2, "reported", "report"},
     CueRow{clause, 3, "stated",
@@ -136,7 +136,7 @@ constexpr std::array rows = {
            "diagnose, read, conceive of"},
     CueRow{thing, 2, "assessed", "question, view"},
     CueRow{thing | sharing, 2, "stated", "discuss, review, go over, talk through"},
-    CueRow{thing | gauging, 1, "stated", "put, estimate, peg"},
+    CueRow{thing | gauging, 1, "stated", "put, peg"},
     CueRow{thing, 2, "proposed", "envisage, foresee"},
     CueRow{thing, 2, "assessed",
            "call, dub, deem, consider, term, judge, rate, compare, liken, "

@@ -74,7 +74,9 @@ Stretch aside_before(const Paragraph& paragraph, const Stretch& sentence, std::s
     const Token& token = paragraph.tokens[begin - 1];
     if (token.quoted || !token.is_word() || token.is(auxiliary | finite)) break;
     --begin;
-    if (token.is(determiner | owner)) break;
+    // "the spokesperson of the government": on to the first article.
+    const bool inner = begin > sentence.begin && paragraph.tokens[begin - 1].is(preposition);
+    if (token.is(determiner | owner) && !inner) break;
   }
   const bool owned =
       std::any_of(paragraph.tokens.begin() + static_cast<std::ptrdiff_t>(begin),

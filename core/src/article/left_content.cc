@@ -82,9 +82,10 @@ class LeftFinder {
     if (next.is(object) && !next.is(subject)) return false;
     const bool quotation = view_.tokens[begin - 1].mark == Mark::close_quote ||
                            (begin >= 2 && view_.tokens[begin - 2].mark == Mark::close_quote);
-    if (quotation) return candidate.takes(speech) || candidate.points >= 3;
+    if (quotation) return candidate.takes(speech | clause);
     if (!candidate.takes(speech) || candidate.takes(recipient)) return false;
     const Stretch holder = phrase_from(view_.paragraph, view_.sentence, candidate.words.end);
+    if (!is_said(content_before(view_.paragraph, view_.sentence, begin))) return false;
     const bool ends = holder.end >= view_.sentence.end || !view_.tokens[holder.end].is_word() ||
                       view_.tokens[holder.end].is(preposition | day);
     return ends && !clause_follows(view_.paragraph, view_.sentence, candidate.words.end);
@@ -132,6 +133,15 @@ class LeftFinder {
     if (has_verb(found.content) && view_.tokens[next].is(subordinator | coordinator | preposition))
       return;
     found.more.push_back({next, end({next, true})});
+  }
+
+  // "The president, Mr Renard, deplored": a name is nothing said.
+  bool is_said(const Stretch& words) const {
+    return has_verb(words) ||
+           std::any_of(view_.candidates.begin(), view_.candidates.end(),
+                       [&](const Candidate& candidate) {
+                         return !candidate.nominal && words.holds(candidate.verb);
+                       });
   }
 
   bool has_verb(const Stretch& words) const {

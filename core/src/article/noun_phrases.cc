@@ -249,6 +249,10 @@ class Phrase {
   bool goes_on(std::size_t at, std::size_t begin) const {
     const Token& token = tokens_[at];
     if (token.quoted) return at - begin <= 8;
+    // "the newspaper „Kurier“"
+    const bool paper =
+        token.mark == Mark::open_quote && at > begin && kind_of(tokens_[at - 1]) == "outlet";
+    if (paper) return true;
     if (token.mark == Mark::open_quote || token.mark == Mark::close_quote)
       return at > begin && at - begin <= 8 && token.mark == Mark::close_quote;
     if (!token.is_word()) return token.mark == Mark::other;

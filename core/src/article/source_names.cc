@@ -136,7 +136,8 @@ NamedSource SourceNames::person_meant(Gender gender, const Place& place) const {
   const bool spoke = !person_.kind.empty() && fits;
   const auto named = introductions_.meant_by(gender, place);
   if (named && (!spoke || person_place_.before(named->place))) {
-    return {{named->person->name, "person"}, true};
+    const std::string folded = base::fold_case(named->person->name);
+    return {person(named->person->name, folded.substr(folded.rfind(' ') + 1)), true};
   }
   if (spoke) return {person_, true};
   return {{"", "unknown"}, true};
@@ -190,10 +191,9 @@ NamedSource SourceNames::unnamed(const Paragraph& paragraph, const Stretch& all,
   const Stretch behind = aside.empty() ? aside : trimmed(tokens, aside);
   const Stretch names = behind.empty() ? behind : last_names(tokens, behind);
   if (!behind.empty() && names == behind && kind != "group") {
-    const bool body = is_body(kind);
-    ArticleSource source{text(paragraph, without_roles(tokens, names)),
-                         body ? std::string(kind) : "person"};
-    return {source, false};
+    const std::string name = text(paragraph, without_roles(tokens, names));
+    if (is_body(kind)) return {{name, std::string(kind)}, false};
+    return {person(name, tokens[names.end - 1].folded), false};
   }
   if (definite) {
     if (auto known = known_role(paragraph, core)) return {*known, true};

@@ -138,7 +138,7 @@ class PhraseReader {
     if (view_.tokens[begin].folded == "as") {
       const Candidate* last = nullptr;
       for (const Candidate& candidate : view_.candidates) {
-        const bool says = candidate.takes(speech | clause) && candidate.points >= enough_points;
+        const bool says = candidate.takes(speech | clause) && !candidate.participle;
         if (candidate.words.end <= comma && says && !candidate.nominal) last = &candidate;
       }
       if (last == nullptr || last->words.begin < begin + 2) return;

@@ -64,6 +64,7 @@ constexpr std::array rows = {
         "justice professor sir king queen prince pope mayor governor representative sens "
         "reps general admiral"},
     Row{plural, "people police women men children lawmakers media"},
+    Row{past, "seen written drawn given shown sent"},
     Row{finite,
         "says goes went came took made gave got saw knew became began left kept held "
         "brought stood lost paid met ran sat led grew rose fell sent built spent won broke "
