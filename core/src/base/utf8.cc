@@ -126,6 +126,10 @@ std::size_t columns(std::string_view text) {
   std::size_t width = 0;
   for (std::size_t offset = 0; offset < text.size();) {
     const auto c = static_cast<UChar32>(next_code_point(text, offset));
+    if (c >= ' ' && c <= '~') {
+      ++width;
+      continue;
+    }
     const auto category = u_charType(c);
     if (category == U_NON_SPACING_MARK || category == U_ENCLOSING_MARK ||
         category == U_FORMAT_CHAR || category == U_CONTROL_CHAR) {

@@ -1,6 +1,7 @@
 #include "render/page.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "base/utf8.h"
@@ -29,31 +30,49 @@ std::string_view code_of(Ink ink) {
   return "\x1b[0m";
 }
 
+// A stretch in one ink of a fragment, which must outlive it.
+struct Bit {
+  std::string_view text;
+  Ink ink = Ink::plain;
+};
+
 // What must stay on one line, in one or more inks, and whether a space stands before it.
 struct Atom {
-  Fragments bits;
+  std::size_t first_bit = 0;
+  std::size_t end_bit = 0;
   std::size_t columns = 0;
   bool spaced = false;
 };
 
-std::vector<Atom> atoms_of(const Fragments& fragments) {
-  std::vector<Atom> atoms;
+struct Atoms {
+  std::vector<Atom> all;
+  std::vector<Bit> bits;
+
+  std::span<const Bit> bits_of(const Atom& atom) const {
+    return std::span(bits).subspan(atom.first_bit, atom.end_bit - atom.first_bit);
+  }
+};
+
+Atoms atoms_of(const Fragments& fragments) {
+  Atoms atoms;
   bool open = false;
   bool spaced = false;
   for (const Fragment& fragment : fragments) {
-    for (std::size_t at = 0; at < fragment.text.size();) {
-      if (fragment.text[at] == ' ') {
+    const std::string_view text = fragment.text;
+    for (std::size_t at = 0; at < text.size();) {
+      if (text[at] == ' ') {
         open = false;
         spaced = true;
         ++at;
         continue;
       }
-      const std::size_t end = std::min(fragment.text.find(' ', at), fragment.text.size());
-      if (!open) atoms.push_back({{}, 0, std::exchange(spaced, false)});
+      const std::size_t end = std::min(text.find(' ', at), text.size());
+      const std::size_t bit = atoms.bits.size();
+      if (!open) atoms.all.push_back({bit, bit, 0, std::exchange(spaced, false)});
       open = true;
-      Atom& atom = atoms.back();
-      atom.bits.push_back({fragment.text.substr(at, end - at), fragment.ink});
-      atom.columns += base::columns(atom.bits.back().text);
+      atoms.bits.push_back({text.substr(at, end - at), fragment.ink});
+      atoms.all.back().end_bit = bit + 1;
+      atoms.all.back().columns += base::columns(atoms.bits.back().text);
       at = end;
     }
   }
@@ -80,17 +99,19 @@ void Page::end_line() {
 
 void Page::wrap(const Fragments& fragments, std::size_t column, std::size_t hanging) {
   bool fresh = true;
-  for (const Atom& atom : atoms_of(fragments)) {
+  const Atoms atoms = atoms_of(fragments);
+  for (const Atom& atom : atoms.all) {
+    const auto bits = atoms.bits_of(atom);
     const std::size_t space = atom.spaced && !fresh ? 1 : 0;
     if (!fresh && column + space + atom.columns > width_) {
       end_line();
       write(std::string(hanging, ' '), Ink::plain);
       column = hanging;
     } else if (space > 0) {
-      write(" ", atom.bits.front().ink == ink_ ? ink_ : Ink::plain);
+      write(" ", bits.front().ink == ink_ ? ink_ : Ink::plain);
       ++column;
     }
-    for (const Fragment& bit : atom.bits) write(bit.text, bit.ink);
+    for (const Bit& bit : bits) write(bit.text, bit.ink);
     column += atom.columns;
     fresh = false;
   }
@@ -127,11 +148,17 @@ std::size_t fitting(std::string_view text, std::size_t columns) {
   return text.size();
 }
 
+struct Piece {
+  std::vector<Bit> bits;
+  std::size_t columns = 0;
+  bool spaced = false;
+};
+
 // Cuts what is too long for a line into lines, and begins each where a line begins.
-std::vector<Atom> cut_to(const Atom& atom, std::size_t columns) {
-  std::vector<Atom> pieces(1);
-  pieces.back().spaced = atom.spaced;
-  for (const Fragment& bit : atom.bits) {
+std::vector<Piece> cut_to(std::span<const Bit> bits, bool spaced, std::size_t columns) {
+  std::vector<Piece> pieces(1);
+  pieces.back().spaced = spaced;
+  for (const Bit& bit : bits) {
     std::string_view rest = bit.text;
     while (!rest.empty()) {
       if (pieces.back().columns >= columns) pieces.emplace_back();
@@ -142,7 +169,7 @@ std::vector<Atom> cut_to(const Atom& atom, std::size_t columns) {
         pieces.emplace_back();
         continue;
       }
-      pieces.back().bits.push_back({std::string(rest.substr(0, size)), bit.ink});
+      pieces.back().bits.push_back({rest.substr(0, size), bit.ink});
       pieces.back().columns += width;
       rest.remove_prefix(size);
     }
@@ -151,26 +178,27 @@ std::vector<Atom> cut_to(const Atom& atom, std::size_t columns) {
 }
 
 struct Line {
-  Fragments bits;
+  std::vector<Bit> bits;
   std::size_t columns = 0;
 };
 
 std::vector<Line> lines_of(const Fragments& fragments, std::size_t columns) {
   std::vector<Line> lines;
-  for (const Atom& whole : atoms_of(fragments)) {
-    for (const Atom& atom : cut_to(whole, columns)) {
-      const std::size_t space = atom.spaced ? 1 : 0;
-      const bool fits = !lines.empty() && lines.back().columns + space + atom.columns <= columns;
+  const Atoms atoms = atoms_of(fragments);
+  for (const Atom& whole : atoms.all) {
+    for (const Piece& piece : cut_to(atoms.bits_of(whole), whole.spaced, columns)) {
+      const std::size_t space = piece.spaced ? 1 : 0;
+      const bool fits = !lines.empty() && lines.back().columns + space + piece.columns <= columns;
       const bool first = lines.empty() || !fits;
       if (first) lines.emplace_back();
       Line& line = lines.back();
       if (!first && space > 0) {
         const Ink ink = line.bits.back().ink;
-        line.bits.push_back({" ", ink == atom.bits.front().ink ? ink : Ink::plain});
+        line.bits.push_back({" ", ink == piece.bits.front().ink ? ink : Ink::plain});
         ++line.columns;
       }
-      line.bits.insert(line.bits.end(), atom.bits.begin(), atom.bits.end());
-      line.columns += atom.columns;
+      line.bits.insert(line.bits.end(), piece.bits.begin(), piece.bits.end());
+      line.columns += piece.columns;
     }
   }
   return lines;
@@ -186,14 +214,14 @@ void Page::add_beside(const Fragments& left, const Fragments& right) {
   for (std::size_t i = 0; i < std::max(on_left.size(), on_right.size()); ++i) {
     std::size_t used = 0;
     if (i < on_left.size()) {
-      for (const Fragment& bit : on_left[i].bits) write(bit.text, bit.ink);
+      for (const Bit& bit : on_left[i].bits) write(bit.text, bit.ink);
       used = on_left[i].columns;
     }
     write(std::string(columns - std::min(columns, used), ' '), Ink::plain);
     write(rule, Ink::plain);
     if (i < on_right.size()) {
       write(" ", Ink::plain);
-      for (const Fragment& bit : on_right[i].bits) write(bit.text, bit.ink);
+      for (const Bit& bit : on_right[i].bits) write(bit.text, bit.ink);
     }
     end_line();
   }
