@@ -164,6 +164,11 @@ TEST_CASE("words end where ICU's rules of UAX #29 end them, with spaces joined")
                                              "é",
                                              "’",
                                              "“",
+                                             "‘",
+                                             "–",
+                                             "×",
+                                             "ж",
+                                             "ſ",
                                              "\xCC\x81",
                                              "\xC2\xA0",
                                              "\xC2\xAD",
@@ -174,7 +179,7 @@ TEST_CASE("words end where ICU's rules of UAX #29 end them, with spaces joined")
                                              "\xE3\x80\x80",
                                              "😀",
                                              "٣"};
-  for (const std::size_t letters : {std::size_t{25}, alphabet.size()}) {
+  for (const std::size_t letters : {std::size_t{25}, std::size_t{33}, alphabet.size()}) {
     for (int round = 0; round < 20000; ++round) {
       std::string text;
       for (std::size_t i = random() % 12; i > 0; --i) text += alphabet[random() % letters];

@@ -49,8 +49,16 @@ void append_word(std::vector<Word>& words, std::string_view text, std::size_t st
   words.push_back({start, end, is_word});
 }
 
-// The Word_Break classes of ASCII that matter to words.
-enum class Break : std::uint8_t { other, letter, digit, low_line, between_digits, between_both };
+// The Word_Break classes that matter to words.
+enum class Break : std::uint8_t {
+  other,
+  letter,
+  digit,
+  low_line,
+  between_digits,
+  between_both,
+  unknown  // for ICU to say
+};
 
 constexpr std::size_t index_of(char c) {
   return static_cast<unsigned char>(c);
@@ -67,6 +75,32 @@ constexpr std::array<Break, 128> ascii_breaks = [] {
   return table;
 }();
 
+struct Character {
+  Break kind = Break::other;
+  std::size_t size = 0;  // bytes; 0 behind the end
+};
+
+// The other letters of European languages that are written in Latin or Cyrillic: U+00C0 to U+017F
+// but for the signs of multiplication and division, U+0400 to U+047F.
+bool is_european_letter(std::string_view two) {
+  if (two.size() < 2 || (index_of(two[1]) & 0xC0U) != 0x80) return false;
+  const std::size_t lead = index_of(two[0]);
+  if (lead == 0xC3) return index_of(two[1]) != 0x97 && index_of(two[1]) != 0xB7;
+  return lead == 0xC4 || lead == 0xC5 || lead == 0xD0 || lead == 0xD1;
+}
+
+Character character_beyond_ascii(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(at, 3);
+  if (is_european_letter(rest)) return {Break::letter, 2};
+  for (const std::string_view quote : {"\u2018", "\u2019"}) {
+    if (rest == quote) return {Break::between_both, quote.size()};
+  }
+  for (const std::string_view mark : {"\u201C", "\u201D", "\u2013", "\u2014"}) {
+    if (rest == mark) return {Break::other, mark.size()};
+  }
+  return {Break::unknown, 1};
+}
+
 class Splitter {
  public:
   explicit Splitter(std::string_view text) : text_(text) {}
@@ -75,15 +109,13 @@ class Splitter {
     constexpr std::size_t bytes_for_piece = 3;  // about: words and spaces take turns
     words_.reserve(text_.size() / bytes_for_piece + 1);
     while (at_ < text_.size()) {
-      const std::size_t end = end_of_word(at_);
-      const bool goes_on_beyond_ascii = end > at_ && end < text_.size() && !ascii(end);
-      if (!ascii(at_) || goes_on_beyond_ascii) {
+      const Character first = character_at(at_);
+      if (first.kind == Break::unknown) {
         split_by_icu();
-      } else if (end == at_) {
-        append_mark();
+      } else if (in_word(first.kind)) {
+        take_word(first);
       } else {
-        words_.push_back({at_, end, text_.substr(at_, end - at_) != "_"});
-        at_ = end;
+        take_mark(first);
       }
     }
     return std::move(words_);
@@ -92,40 +124,49 @@ class Splitter {
  private:
   bool ascii(std::size_t at) const { return static_cast<unsigned char>(text_[at]) < 0x80; }
 
-  Break class_at(std::size_t at) const {
-    return at < text_.size() && ascii(at) ? ascii_breaks[index_of(text_[at])] : Break::other;
+  Character character_at(std::size_t at) const {
+    if (at >= text_.size()) return {};
+    return ascii(at) ? Character{ascii_breaks[index_of(text_[at])], 1}
+                     : character_beyond_ascii(text_, at);
   }
 
   static bool in_word(Break kind) {
     return kind == Break::letter || kind == Break::digit || kind == Break::low_line;
   }
 
-  // UAX #29, WB5 to WB13b; `at` itself if no word begins there. A word that goes on behind ASCII
-  // ends at the first other character.
-  std::size_t end_of_word(std::size_t at) const {
-    if (!in_word(class_at(at))) return at;
-    for (std::size_t i = at + 1;; ++i) {
-      const Break here = class_at(i);
-      if (in_word(here)) continue;
-      const Break left = class_at(i - 1);
-      const bool joins =
-          (here == Break::between_both && left == Break::letter) ||
-          ((here == Break::between_both || here == Break::between_digits) && left == Break::digit);
-      if (!joins) return i;
-      // Whatever stands there may be a letter: for ICU to say.
-      if (i + 1 < text_.size() && !ascii(i + 1)) return i + 1;
-      if (class_at(i + 1) != left) return i;
+  // UAX #29, WB5 to WB13b.
+  void take_word(Character last) {
+    std::size_t end = at_ + last.size;
+    for (Character here = character_at(end);; here = character_at(end)) {
+      if (here.kind == Break::unknown) return split_by_icu();
+      if (!in_word(here.kind)) {
+        const bool joins =
+            (here.kind == Break::between_both && last.kind == Break::letter) ||
+            ((here.kind == Break::between_both || here.kind == Break::between_digits) &&
+             last.kind == Break::digit);
+        if (!joins) break;
+        const Character next = character_at(end + here.size);
+        if (next.kind == Break::unknown) return split_by_icu();
+        if (next.kind != last.kind) break;
+        end += here.size;
+        here = next;
+      }
+      end += here.size;
+      last = here;
     }
+    words_.push_back({at_, end, text_.substr(at_, end - at_) != "_"});
+    at_ = end;
   }
 
-  void append_mark() {
+  void take_mark(Character mark) {
     const bool line_end = text_[at_] == '\r' && at_ + 1 < text_.size() && text_[at_ + 1] == '\n';
-    const std::size_t end = at_ + (line_end ? 2 : 1);
-    if (end < text_.size() && !ascii(end)) {
-      split_by_icu();
-      return;
+    const std::size_t end = at_ + (line_end ? 2 : mark.size);
+    if (character_at(end).kind == Break::unknown) return split_by_icu();
+    if (words_.empty() || words_.back().is_word) {
+      words_.push_back({at_, end, false});
+    } else {
+      append_word(words_, text_, at_, end, false);
     }
-    append_word(words_, text_, at_, end, false);
     at_ = end;
   }
 
