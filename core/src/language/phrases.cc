@@ -164,6 +164,47 @@ class Tokenizer {
   std::size_t at_ = 0;
 };
 
+// The tokens of a text, of which only some from the place that is looked at on are kept: all those
+// of a text without paragraphs would take more memory than the text.
+class TokenWindow {
+ public:
+  // So many are to be seen from a place on, where the text goes on.
+  TokenWindow(std::string_view text, std::size_t seen) : tokenizer_(text), seen_(seen) {
+    constexpr std::size_t bytes_for_word = 6;  // about
+    tokens_.reserve(std::min(text.size() / bytes_for_word + 1, most_kept + seen));
+    read_on();
+  }
+
+  // Where the last that was read ends.
+  std::size_t end() const { return dropped_ + tokens_.size(); }
+  const Token& operator[](std::size_t index) const { return tokens_[index - dropped_]; }
+
+  // Those before the place are not asked for any more.
+  void move_to(std::size_t place) {
+    if (all_read_ || end() - place >= seen_) return;
+    tokens_.erase(tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(place - dropped_));
+    dropped_ = place;
+    read_on();
+  }
+
+ private:
+  static constexpr std::size_t most_kept = 512;
+
+  void read_on() {
+    for (Token token; tokens_.size() < most_kept + seen_;) {
+      all_read_ = !tokenizer_.next(token);
+      if (all_read_) return;
+      tokens_.push_back(token);
+    }
+  }
+
+  Tokenizer tokenizer_;
+  std::size_t seen_;
+  std::vector<Token> tokens_;
+  std::size_t dropped_ = 0;
+  bool all_read_ = false;
+};
+
 bool is_open(std::string_view form) {
   return form == "~" || form == "#" || form.back() == '*' || form.front() == '*';
 }
@@ -203,6 +244,13 @@ std::vector<std::string_view> split(std::string_view text, char mark) {
   }
 }
 
+// Where the first three bytes of a word are noted among all; some share a place.
+constexpr std::size_t beginnings = 65536;
+
+std::size_t place_of(Head three) {
+  return (three & 0xFFFFFFU) * 0x9E3779B1U >> 16U;
+}
+
 // Calls each(words) with every choice among the alternatives of a form.
 template <typename Each>
 void for_each_wording(const std::vector<std::string_view>& form,
@@ -230,9 +278,9 @@ Pattern pattern_of(const PhraseRow& row, const std::vector<std::string_view>& wo
   return pattern;
 }
 
-bool stands_at(const Pattern& pattern, const std::vector<Token>& tokens, std::size_t at,
+bool stands_at(const Pattern& pattern, const TokenWindow& tokens, std::size_t at,
                std::string_view text) {
-  if (at + pattern.words.size() > tokens.size()) return false;
+  if (at + pattern.words.size() > tokens.end()) return false;
   for (std::size_t i = 0; i < pattern.words.size(); ++i) {
     const Token& token = tokens[at + i];
     if ((i > 0 && !token.adjoins) || !fits(pattern.words[i], token, text)) return false;
@@ -264,6 +312,7 @@ struct PhraseReader::Table {
   }
 
   void add(Pattern pattern) {
+    longest = std::max(longest, pattern.words.size());
     const PatternWord& first = pattern.words.front();
     Candidate candidate;
     if (pattern.words.size() > 1) {
@@ -279,6 +328,7 @@ struct PhraseReader::Table {
       const Head mask =
           beginning.size() >= head_bytes ? ~Head{0} : (Head{1} << (8 * beginning.size())) - 1;
       const auto byte = static_cast<unsigned char>(beginning.front());
+      note_beginning(beginning);
       candidate.pattern = std::move(pattern);
       begun[byte].push_back({head_of(beginning), mask, std::move(candidate)});
     } else {
@@ -287,12 +337,20 @@ struct PhraseReader::Table {
     }
   }
 
+  // With whatever bytes may follow it up to the third.
+  void note_beginning(std::string_view beginning) {
+    const std::size_t told = std::min<std::size_t>(beginning.size(), 3);
+    const Head head = head_of(beginning.substr(0, told));
+    for (Head rest = 0; rest < Head{1} << (8 * (3 - told)); ++rest) {
+      may_begin.set(place_of(head | rest << (8 * told)));
+    }
+  }
+
   // Calls each(pattern) with those whose first two words may stand there.
   template <typename Each>
-  void for_each_candidate(const std::vector<Token>& tokens, std::size_t at,
-                          const Each& each) const {
+  void for_each_candidate(const TokenWindow& tokens, std::size_t at, const Each& each) const {
     const Token& token = tokens[at];
-    const bool joined = at + 1 < tokens.size() && tokens[at + 1].adjoins;
+    const bool joined = at + 1 < tokens.end() && tokens[at + 1].adjoins;
     const std::uint64_t second = joined ? tokens[at + 1].hash : 0;
     const auto offer = [&](const Candidate& candidate) {
       if (candidate.tells_second && candidate.second != second) return;
@@ -304,8 +362,10 @@ struct PhraseReader::Table {
         for (const Candidate& candidate : found->second) offer(candidate);
       }
     }
-    for (const Begun& candidate : begun[static_cast<unsigned char>(token.head)]) {
-      if ((token.head & candidate.mask) == candidate.head) offer(candidate.candidate);
+    if (may_begin.test(place_of(token.head))) {
+      for (const Begun& candidate : begun[static_cast<unsigned char>(token.head)]) {
+        if ((token.head & candidate.mask) == candidate.head) offer(candidate.candidate);
+      }
     }
     for (const Candidate& candidate : open) offer(candidate);
   }
@@ -328,7 +388,9 @@ struct PhraseReader::Table {
   std::unordered_map<std::uint64_t, std::vector<Candidate>> exact;
   std::bitset<65536> seen;  // the last bits of the hashes in `exact`: most words have others
   std::array<std::vector<Begun>, 256> begun;  // by the first byte of what a word begins with
+  std::bitset<beginnings> may_begin;          // the beginnings in `begun`: most words have others
   std::vector<Candidate> open;
+  std::size_t longest = 1;  // words of a pattern
   std::array<bool, all_phrase_kinds.size()> known{};
 };
 
@@ -343,15 +405,12 @@ bool PhraseReader::knows(PhraseKind kind) const {
 std::vector<Phrase> PhraseReader::read(std::string_view text) const {
   std::vector<Phrase> phrases;
   if (table_->empty()) return phrases;
-  constexpr std::size_t bytes_for_word = 6;  // about: what is reserved is hardly ever too little
   static_assert(all_phrase_kinds.size() <= 32);  // a bit of `kinds` for each
-  std::vector<Token> tokens;
-  tokens.reserve(text.size() / bytes_for_word + 1);
-  Tokenizer tokenizer(text);
-  for (Token token; tokenizer.next(token);) tokens.push_back(token);
+  TokenWindow tokens(text, std::max<std::size_t>(table_->longest, 2));
   std::array<std::size_t, all_phrase_kinds.size()> behind{};  // the last phrase of each kind
   std::array<const Pattern*, all_phrase_kinds.size()> best{};
-  for (std::size_t at = 0; at < tokens.size(); ++at) {
+  for (std::size_t at = 0; at < tokens.end(); ++at) {
+    tokens.move_to(at);
     std::uint32_t kinds = 0;  // a bit for each that has a best one here
     table_->for_each_candidate(tokens, at, [&](const Pattern& pattern) {
       const auto kind = static_cast<std::size_t>(pattern.kind);
