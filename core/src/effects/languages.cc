@@ -19,14 +19,16 @@ Language common(Language one, Language other) {
   return other == Language::unknown || other == one ? one : Language::unknown;
 }
 
-// A sentence or two tell less surely than a text does, which is enough for reading them.
-Language told(const Document& document) {
-  const Language sure = language_of(document.text());
-  return sure == Language::unknown ? language_hint(document.text()) : sure;
-}
+struct Told {
+  Language language = Language::unknown;
+  bool mixed = false;
+};
 
-bool is_mixed(const Document& document) {
-  return sole_language_of(document.text()) == Language::unknown;
+// A sentence or two tell less surely than a text does, which is enough for reading them.
+Told told(const Document& document) {
+  const Language sole = sole_language_of(document.text());
+  if (sole != Language::unknown) return {sole, false};
+  return {language_hint(document.text()), true};
 }
 
 std::string words_of(const Document& document, const std::vector<std::size_t>& clauses) {
@@ -62,9 +64,11 @@ Language most_frequent(const std::vector<Language>& languages) {
 
 Languages languages_of(const Comparison& comparison, const Document& before,
                        const Document& after) {
-  Languages languages{common(told(before), told(after))};
-  if (languages.main != Language::unknown && !is_mixed(before) && !is_mixed(after))
-    return languages;
+  const Told of_before = told(before);
+  const Told of_after = told(after);
+  Languages languages{common(of_before.language, of_after.language)};
+  const bool mixed = of_before.mixed || of_after.mixed;
+  if (languages.main != Language::unknown && !mixed) return languages;
   const std::vector<Change>& changes = comparison.changes;
   languages.of_changes.resize(changes.size(), languages.main);
   base::in_parallel(changes.size(), changes_at_a_time, [&](std::size_t first, std::size_t end) {

@@ -1,10 +1,11 @@
 #include "travaux/language.h"
 
 #include <algorithm>
+#include <bitset>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
-#include <vector>
 
 #include "base/ascii.h"
 #include "base/split_words.h"
@@ -29,6 +30,15 @@ constexpr std::size_t foreign_part = 10;
 
 using Counts = std::array<std::size_t, language::signs_count>;
 
+using Rows = std::bitset<language::signs_count>;  // of language::signs()
+
+// What one word says.
+struct WordSigns {
+  std::string plain;
+  Rows own;      // it is one of their small words, or has their letters
+  Rows lacking;  // it has letters that they lack
+};
+
 // What the words of a text say for and against each row of language::signs().
 struct Tally {
   Counts hits{};       // words that are its small words or have its letters
@@ -36,6 +46,18 @@ struct Tally {
   Counts against{};    // words with letters that it lacks
   std::size_t words = 0;
   std::unordered_set<std::string> seen;
+
+  void add(const WordSigns& word) {
+    ++words;
+    if (word.own.none() && word.lacking.none()) return;
+    const bool fresh = word.own.any() && seen.insert(word.plain).second;
+    for (std::size_t row = 0; row < hits.size(); ++row) {
+      if (word.lacking[row]) ++against[row];
+      if (!word.own[row]) continue;
+      ++hits[row];
+      if (fresh) ++different[row];
+    }
+  }
 
   std::size_t weight(std::size_t row) const {
     return hits[row] - std::min(hits[row], against[row]);
@@ -49,39 +71,36 @@ struct Tally {
   }
   // The most of any other language.
   std::size_t next() const {
+    const std::size_t first = best();
     std::size_t most = 0;
     for (std::size_t i = 0; i < hits.size(); ++i) {
-      if (i != best()) most = std::max(most, weight(i));
+      if (i != first) most = std::max(most, weight(i));
     }
     return most;
   }
   bool leads(double by) const {
     const std::size_t most = weight(best());
-    return static_cast<double>(most) >= static_cast<double>(next()) * by && most > next();
+    const std::size_t second = next();
+    return static_cast<double>(most) >= static_cast<double>(second) * by && most > second;
   }
 };
-
-using Rows = std::vector<std::size_t>;  // of language::signs()
-
-void add(Rows& rows, std::size_t row) {
-  if (std::find(rows.begin(), rows.end(), row) == rows.end()) rows.push_back(row);
-}
 
 // Which rows have a letter.
 class Letters {
  public:
   void add_all(std::string_view letters, std::size_t row) {
     for (std::size_t at = 0; at < letters.size();) {
-      add(rows_[base::next_code_point(letters, at)], row);
+      rows_[base::next_code_point(letters, at)].set(row);
     }
   }
-  // Adds the rows that have any letter of the word.
-  void find(std::string_view word, Rows& rows) const {
+  // The rows that have any letter of the word.
+  Rows of(std::string_view word) const {
+    Rows rows;
     for (std::size_t at = 0; at < word.size();) {
       const auto found = rows_.find(base::next_code_point(word, at));
-      if (found == rows_.end()) continue;
-      for (const std::size_t row : found->second) add(rows, row);
+      if (found != rows_.end()) rows |= found->second;
     }
+    return rows;
   }
 
  private:
@@ -94,35 +113,29 @@ class SignReader {
     const auto signs = language::signs();
     for (std::size_t i = 0; i < signs.size(); ++i) {
       language::for_each_form(
-          signs[i].words, [&](std::string_view word, int) { add(words_[std::string(word)], i); });
+          signs[i].words, [&](std::string_view word, int) { words_[std::string(word)].set(i); });
       own_.add_all(signs[i].letters, i);
       lacked_.add_all(signs[i].lacks, i);
     }
   }
 
-  void count(std::string_view text, const base::Word& word, Tally& tally) const {
-    const std::string plain = language::plain_word(text.substr(word.start, word.end - word.start));
-    if (plain.front() >= '0' && plain.front() <= '9') return;
-    ++tally.words;
-    Rows rows;
-    const auto found = words_.find(plain);
-    if (found != words_.end()) rows = found->second;
-    if (!base::is_ascii(plain)) {
-      own_.find(plain, rows);
-      Rows lacking;
-      lacked_.find(plain, lacking);
-      for (const std::size_t row : lacking) ++tally.against[row];
+  // Nothing of a number.
+  std::optional<WordSigns> look_at(std::string_view text, const base::Word& word) const {
+    WordSigns signs{language::plain_word(text.substr(word.start, word.end - word.start)), {}, {}};
+    if (signs.plain.front() >= '0' && signs.plain.front() <= '9') return std::nullopt;
+    const auto found = words_.find(signs.plain);
+    if (found != words_.end()) signs.own = found->second;
+    if (!base::is_ascii(signs.plain)) {
+      signs.own |= own_.of(signs.plain);
+      signs.lacking = lacked_.of(signs.plain);
     }
-    const bool fresh = !rows.empty() && tally.seen.insert(plain).second;
-    for (const std::size_t row : rows) {
-      ++tally.hits[row];
-      if (fresh) ++tally.different[row];
-    }
+    return signs;
   }
 
   void count(std::string_view text, Tally& tally) const {
     for (const base::Word& word : base::split_words(text)) {
-      if (word.is_word) count(text, word, tally);
+      if (!word.is_word) continue;
+      if (const auto signs = look_at(text, word)) tally.add(*signs);
     }
   }
 
@@ -131,6 +144,11 @@ class SignReader {
   Letters own_;
   Letters lacked_;
 };
+
+const SignReader& sign_reader() {
+  static const SignReader reader;
+  return reader;
+}
 
 std::size_t at_character(std::string_view text, std::size_t at) {
   while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
@@ -163,17 +181,21 @@ Script script_of(std::string_view word) {
 // The sentences of a text, cut where another script begins: of two columns each line has both.
 class Parts {
  public:
-  Parts(std::string_view text, const SignReader& reader) : text_(text), reader_(reader) {}
+  explicit Parts(std::string_view text) : text_(text) {}
 
-  // Adds to each language the hits in the parts that it leads.
-  void count(Counts& parts) {
+  // Counts the words of the text, and adds to each language the hits in the parts that it leads.
+  void count(Tally& whole, Counts& parts) {
     for (const base::Word& word : base::split_words(text_)) {
       const std::string_view piece = text_.substr(word.start, word.end - word.start);
       const bool ends = !word.is_word && piece.find_first_of(".;:|\t\n") != std::string_view::npos;
       const Script script = word.is_word ? script_of(piece) : Script::none;
       if (ends || (script != Script::none && script != script_)) finish(parts);
       if (script != Script::none) script_ = script;
-      if (word.is_word) reader_.count(text_, word, part_);
+      if (!word.is_word) continue;
+      if (const auto signs = sign_reader().look_at(text_, word)) {
+        whole.add(*signs);
+        part_.add(*signs);
+      }
     }
     finish(parts);
   }
@@ -185,10 +207,20 @@ class Parts {
   }
 
   std::string_view text_;
-  const SignReader& reader_;
   Tally part_;
   Script script_ = Script::none;
 };
+
+Tally tally_of(std::string_view text) {
+  Tally tally;
+  for_each_sample(text, [&](std::string_view sample) { sign_reader().count(sample, tally); });
+  return tally;
+}
+
+Language language_in(const Tally& tally) {
+  if (tally.weight(tally.best()) < fewest_hits || !tally.leads(lead)) return Language::unknown;
+  return language::signs()[tally.best()].language;
+}
 
 // Of a sentence or two: two small words tell, or a single one that is no chance.
 bool is_hint(const Tally& tally) {
@@ -225,19 +257,15 @@ std::string_view name_of(FigureKind kind) {
 }
 
 Language language_of(std::string_view text) {
-  const SignReader reader;
-  Tally tally;
-  for_each_sample(text, [&](std::string_view sample) { reader.count(sample, tally); });
-  if (tally.weight(tally.best()) < fewest_hits || !tally.leads(lead)) return Language::unknown;
-  return language::signs()[tally.best()].language;
+  return language_in(tally_of(text));
 }
 
 Language sole_language_of(std::string_view text) {
-  const Language language = language_of(text);
-  if (language == Language::unknown) return language;
-  const SignReader reader;
+  Tally tally;
   Counts parts{};
-  for_each_sample(text, [&](std::string_view sample) { Parts(sample, reader).count(parts); });
+  for_each_sample(text, [&](std::string_view sample) { Parts(sample).count(tally, parts); });
+  const Language language = language_in(tally);
+  if (language == Language::unknown) return language;
   std::size_t all = 0;
   std::size_t foreign = 0;
   for (std::size_t i = 0; i < language::signs().size(); ++i) {
@@ -248,11 +276,9 @@ Language sole_language_of(std::string_view text) {
 }
 
 Language language_hint(std::string_view text) {
-  const Language language = language_of(text);
+  const Tally tally = tally_of(text);
+  const Language language = language_in(tally);
   if (language != Language::unknown) return language;
-  const SignReader reader;
-  Tally tally;
-  for_each_sample(text, [&](std::string_view sample) { reader.count(sample, tally); });
   return is_hint(tally) ? language::signs()[tally.best()].language : Language::unknown;
 }
 
