@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
 
 #include "compare/anchors.h"
+#include "compare/hash_numbers.h"
 #include "compare/weave.h"
 
 namespace travaux::comparing {
@@ -25,42 +25,62 @@ std::vector<bool> beginnings(const std::vector<TokenClass>& kinds) {
   return begins;
 }
 
-// Tokens of both texts as small numbers with weights; a word said often weighs a little less.
-Weave make_weave(const std::vector<Token>& x, const std::vector<Token>& y) {
-  Weave weave;
-  std::unordered_map<std::uint64_t, std::uint32_t> numbers;
-  std::vector<std::pair<std::size_t, std::size_t>> counts;
-  const auto add = [&](const std::vector<Token>& tokens, WeaveSide& side, bool first) {
+// How often a token stands on each side.
+struct Count {
+  std::uint32_t in_x = 0;
+  std::uint32_t in_y = 0;
+};
+
+class WeaveMaker {
+ public:
+  explicit WeaveMaker(std::size_t tokens) : numbers_(tokens) { counts_.reserve(tokens); }
+
+  void number(const std::vector<Token>& tokens, WeaveSide& side, std::uint32_t Count::*own) {
+    side.ids.reserve(tokens.size());
+    side.folded.reserve(tokens.size());
     side.kinds.reserve(tokens.size());
-    const auto number = [&](std::uint64_t hash) {
-      const auto next = static_cast<std::uint32_t>(counts.size());
-      const auto [entry, fresh] = numbers.try_emplace(hash, next);
-      if (fresh) counts.emplace_back(0, 0);
-      return entry->second;
-    };
     for (const Token& token : tokens) {
-      const std::uint32_t id = number(token.text);
-      auto& [in_x, in_y] = counts[id];
-      ++(first ? in_x : in_y);
+      const Id id = number(token.text);
+      ++(counts_[id].*own);
       side.ids.push_back(id);
       side.folded.push_back(token.folded == token.text ? id : number(token.folded));
       side.kinds.push_back(token.kind);
     }
     side.begins = beginnings(side.kinds);
-  };
-  add(x, weave.x, true);
-  add(y, weave.y, false);
-  const auto weigh = [&](WeaveSide& side) {
+    side.borders = borders_of(side.kinds);
+  }
+
+  // A word said often weighs a little less.
+  void weigh(WeaveSide& side) const {
     side.weights.resize(side.ids.size());
     for (std::size_t i = 0; i < side.ids.size(); ++i) {
-      const auto& [in_x, in_y] = counts[side.ids[i]];
-      const auto often = static_cast<double>(std::max(in_x, in_y));
-      side.weights[i] = base_weight(side.kinds[i]) / (1 + 0.075 * std::log2(often));
+      const auto& [in_x, in_y] = counts_[side.ids[i]];
+      const auto often = std::max(in_x, in_y);
+      const double weight = base_weight(side.kinds[i]);
+      side.weights[i] =
+          often == 1 ? weight : weight / (1 + 0.075 * std::log2(static_cast<double>(often)));
     }
-    side.borders = borders_of(side.kinds);
-  };
-  weigh(weave.x);
-  weigh(weave.y);
+  }
+
+ private:
+  Id number(std::uint64_t hash) {
+    const Id number = numbers_.number(hash);
+    if (number == counts_.size()) counts_.emplace_back();
+    return number;
+  }
+
+  HashNumbers numbers_;
+  std::vector<Count> counts_;
+};
+
+// Tokens of both texts as small numbers with weights.
+Weave make_weave(const std::vector<Token>& x, const std::vector<Token>& y) {
+  Weave weave;
+  WeaveMaker maker(x.size() + y.size());
+  maker.number(x, weave.x, &Count::in_x);
+  maker.number(y, weave.y, &Count::in_y);
+  maker.weigh(weave.x);
+  maker.weigh(weave.y);
   return weave;
 }
 

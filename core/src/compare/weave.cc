@@ -30,9 +30,20 @@ constexpr std::uint8_t deleting_goes_on = 4;
 constexpr std::uint8_t inserting_goes_on = 8;
 constexpr std::uint8_t replacing_goes_on = 16;
 
-struct Cell {
-  double cost[4] = {unreachable, unreachable, unreachable, unreachable};
-  static constexpr double unreachable = std::numeric_limits<double>::infinity();
+constexpr double unreachable = std::numeric_limits<double>::infinity();
+
+// One row of the table: what each state costs in each column.
+struct Row {
+  explicit Row(std::size_t columns)
+      : keeping(columns, unreachable),
+        deleting(columns, unreachable),
+        inserting(columns, unreachable),
+        replacing(columns, unreachable) {}
+
+  std::vector<double> keeping;
+  std::vector<double> deleting;
+  std::vector<double> inserting;
+  std::vector<double> replacing;
 };
 
 class Weaver {
@@ -42,22 +53,24 @@ class Weaver {
         region_(region),
         rows_(region.rows()),
         columns_(region.columns()),
-        way_((rows_ + 1) * (columns_ + 1)) {}
+        border_y_(columns_ + 1, 0),
+        way_((rows_ + 1) * (columns_ + 1)) {
+    for (std::size_t j = 1; j < columns_; ++j) border_y_[j] = weave.y.borders[region.y0 + j];
+  }
 
   void append_kept(std::vector<Kept>& kept) {
-    std::vector<Cell> above(columns_ + 1);
-    std::vector<Cell> here(columns_ + 1);
-    for (std::size_t i = 0; i <= rows_; ++i) {
-      for (std::size_t j = 0; j <= columns_; ++j) {
-        here[j] = Cell{};
-        if (i == 0 && j == 0) here[j].cost[keeping] = 0;
-        if (i > 0 && j > 0) keep(above[j - 1], here[j], i, j);
-        if (i > 0) remove(above[j], here[j], i, j);
-        if (j > 0) insert(here[j - 1], here[j], i, j);
-      }
+    Row above(columns_ + 1);
+    Row here(columns_ + 1);
+    here.keeping[0] = 0;
+    insert(0, here);
+    for (std::size_t i = 1; i <= rows_; ++i) {
       std::swap(above, here);
+      keep(i, above, here);
+      remove(i, above, here);
+      insert(i, here);
     }
-    const auto& last = above[columns_].cost;
+    const double last[] = {here.keeping[columns_], here.deleting[columns_],
+                           here.inserting[columns_], here.replacing[columns_]};
     walk_back(static_cast<State>(std::min_element(last, last + 4) - last), kept);
   }
 
@@ -65,37 +78,62 @@ class Weaver {
   double border_x(std::size_t i) const {
     return i == 0 || i == rows_ ? 0 : weave_.x.borders[region_.x0 + i];
   }
-  double border_y(std::size_t j) const {
-    return j == 0 || j == columns_ ? 0 : weave_.y.borders[region_.y0 + j];
-  }
-  std::uint8_t& way(std::size_t i, std::size_t j) { return way_[i * (columns_ + 1) + j]; }
+  std::uint8_t way(std::size_t i, std::size_t j) const { return way_[i * (columns_ + 1) + j]; }
+  std::uint8_t* ways(std::size_t i) { return way_.data() + i * (columns_ + 1); }
 
-  void keep(const Cell& from, Cell& to, std::size_t i, std::size_t j) {
-    const double worth = weave_.worth(region_.x0 + i - 1, region_.y0 + j - 1);
-    if (worth <= 0) return;
+  void keep(std::size_t i, const Row& above, Row& here) {
+    std::fill(here.keeping.begin(), here.keeping.end(), unreachable);
+    const std::size_t x = region_.x0 + i - 1;
+    const std::uint32_t* const folded = weave_.y.folded.data() + region_.y0;
+    for (std::size_t j = 1; j <= columns_; ++j) {
+      if (folded[j - 1] != weave_.x.folded[x]) continue;
+      const double worth = weave_.worth(x, region_.y0 + j - 1);
+      if (worth > 0) keep(i, j, worth, above, here);
+    }
+  }
+
+  void keep(std::size_t i, std::size_t j, double worth, const Row& above, Row& here) {
     const double close_x = border_x(i - 1);
-    const double close_y = border_y(j - 1);
-    const double costs[4] = {from.cost[keeping], from.cost[deleting] + close_x,
-                             from.cost[inserting] + close_y,
-                             from.cost[replacing] + (close_x + close_y) / 2};
+    const double close_y = border_y_[j - 1];
+    const double costs[4] = {above.keeping[j - 1], above.deleting[j - 1] + close_x,
+                             above.inserting[j - 1] + close_y,
+                             above.replacing[j - 1] + (close_x + close_y) / 2};
     const auto best = static_cast<std::size_t>(std::min_element(costs, costs + 4) - costs);
-    to.cost[keeping] = costs[best] - 2 * worth;
-    way(i, j) = static_cast<std::uint8_t>(way(i, j) | best);
+    here.keeping[j] = costs[best] - 2 * worth;
+    ways(i)[j] = static_cast<std::uint8_t>(best);
   }
 
-  void remove(const Cell& from, Cell& to, std::size_t i, std::size_t j) {
-    const double open = from.cost[keeping] + open_pure + border_x(i - 1);
-    to.cost[deleting] = std::min(open, from.cost[deleting]);
-    if (from.cost[deleting] <= open) way(i, j) |= deleting_goes_on;
+  void remove(std::size_t i, const Row& above, Row& here) {
+    const double border = border_x(i - 1);
+    const double* const keeping = above.keeping.data();
+    const double* const going_on = above.deleting.data();
+    double* const deleting = here.deleting.data();
+    std::uint8_t* const back = ways(i);
+    for (std::size_t j = 0; j <= columns_; ++j) {
+      const double open = keeping[j] + open_pure + border;
+      const bool goes_on = going_on[j] <= open;
+      deleting[j] = goes_on ? going_on[j] : open;
+      back[j] = static_cast<std::uint8_t>(back[j] | (goes_on ? deleting_goes_on : 0));
+    }
   }
 
-  void insert(const Cell& from, Cell& to, std::size_t i, std::size_t j) {
-    const double open = from.cost[keeping] + open_pure + border_y(j - 1);
-    to.cost[inserting] = std::min(open, from.cost[inserting]);
-    if (from.cost[inserting] <= open) way(i, j) |= inserting_goes_on;
-    const double turn = from.cost[deleting] + open_mixed - open_pure;
-    to.cost[replacing] = std::min(turn, from.cost[replacing]);
-    if (from.cost[replacing] <= turn) way(i, j) |= replacing_goes_on;
+  // Each column follows from the one before.
+  void insert(std::size_t i, Row& here) {
+    const double* const keeping = here.keeping.data();
+    const double* const deleting = here.deleting.data();
+    double* const inserting = here.inserting.data();
+    double* const replacing = here.replacing.data();
+    std::uint8_t* const back = ways(i);
+    double inserted = inserting[0] = unreachable;
+    double replaced = replacing[0] = unreachable;
+    for (std::size_t j = 1; j <= columns_; ++j) {
+      const double open = keeping[j - 1] + open_pure + border_y_[j - 1];
+      const double turn = deleting[j - 1] + open_mixed - open_pure;
+      back[j] = static_cast<std::uint8_t>(back[j] | (inserted <= open ? inserting_goes_on : 0) |
+                                          (replaced <= turn ? replacing_goes_on : 0));
+      inserting[j] = inserted = std::min(open, inserted);
+      replacing[j] = replaced = std::min(turn, replaced);
+    }
   }
 
   void walk_back(State state, std::vector<Kept>& kept) {
@@ -125,6 +163,7 @@ class Weaver {
   const Region& region_;
   std::size_t rows_;
   std::size_t columns_;
+  std::vector<double> border_y_;  // before each column
   std::vector<std::uint8_t> way_;
 };
 

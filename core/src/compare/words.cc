@@ -74,6 +74,9 @@ bool is_enumerator(std::string_view inner) {
 std::uint64_t folded_hash(std::string_view word, std::uint64_t hash) {
   const auto first = static_cast<unsigned char>(word.front());
   if (first < 0x80 && (first < 'A' || first > 'Z')) return hash;
+  if (first < 0x80) {
+    return hash_bytes(word.substr(1), fnv_step(fnv_start, static_cast<char>(first - 'A' + 'a')));
+  }
   std::size_t behind = 0;
   base::next_code_point(word, behind);
   return hash_bytes(base::fold_case(word.substr(0, behind)) + std::string(word.substr(behind)));
