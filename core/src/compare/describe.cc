@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/in_parallel.h"
+#include "compare/hash_numbers.h"
 #include "compare/word_scanner.h"
 
 namespace travaux::comparing {
@@ -30,21 +32,17 @@ std::string_view title_of(std::string_view words, bool heading, bool labelled) {
                                                                                : std::string_view();
 }
 
-// Words as small numbers: open addressing with linear probing (Knuth, TAOCP 3, 6.4).
+// Words as small numbers.
 class Vocabulary {
  public:
-  Vocabulary() : slots_(first_size) {}
-
   Id number(const ScannedWord& word) {
-    if (2 * frequency_.size() >= slots_.size()) grow();
-    Slot& slot = slot_of(word.hash);
-    if (slot.number == none) {
-      slot = {word.hash, static_cast<Id>(frequency_.size())};
+    const Id number = numbers_.number(word.hash);
+    if (number == frequency_.size()) {
       numeric_.push_back(word.numeric);
       frequency_.push_back(0);
       last_.push_back(none);
     }
-    return slot.number;
+    return number;
   }
 
   bool numeric(Id token) const { return numeric_[token]; }
@@ -69,28 +67,9 @@ class Vocabulary {
   }
 
  private:
-  struct Slot {
-    std::uint64_t hash = 0;
-    Id number = none;
-  };
+  static constexpr std::size_t expected_words = std::size_t{1} << 11U;
 
-  static constexpr std::size_t first_size = std::size_t{1} << 12U;
-
-  Slot& slot_of(std::uint64_t hash) {
-    std::size_t at = hash & (slots_.size() - 1);
-    while (slots_[at].number != none && slots_[at].hash != hash)
-      at = (at + 1) & (slots_.size() - 1);
-    return slots_[at];
-  }
-
-  void grow() {
-    const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(2 * slots_.size()));
-    for (const Slot& slot : old) {
-      if (slot.number != none) slot_of(slot.hash) = slot;
-    }
-  }
-
-  std::vector<Slot> slots_;
+  HashNumbers numbers_{expected_words};
   std::vector<bool> numeric_;
   std::vector<double> frequency_;
   std::vector<Id> last_;  // the clause that counted each word last
@@ -131,8 +110,8 @@ class Describer {
     read(sides_.b, pool_.settled_b);
     count_settled();
     sides_.rarity = vocabulary_.rarity(sides_.a.size() + sides_.b.size());
-    weigh(sides_.a, pool_.settled_a);
-    weigh(sides_.b, pool_.settled_b);
+    finish(sides_.a, pool_.settled_a);
+    finish(sides_.b, pool_.settled_b);
     weigh_settled();
     fill_subtrees(sides_.a);
     fill_subtrees(sides_.b);
@@ -162,6 +141,7 @@ class Describer {
     }
   }
 
+  // Words get their numbers in the order of the texts; the rest is left to `finish`.
   void read_words(Item& item) {
     std::vector<Id> tokens = tokens_of(item.words);
     vocabulary_.count(tokens, 1);
@@ -169,14 +149,6 @@ class Describer {
     const auto title = title_of(item.words, item.heading, item.labelled);
     item.title_words = title.size() == item.words.size() ? tokens : tokens_of(title);
     item.title = hash_title(item.title_words);
-    item.masked = 1;
-    for (const Id token : tokens) {
-      const bool number = vocabulary_.numeric(token);
-      item.plain_words += number ? 0 : 1;
-      item.masked = mix(item.masked ^ (number ? none : token));
-    }
-    item.bigrams = pairs_of(tokens);
-    std::sort(tokens.begin(), tokens.end());
     item.unigrams = std::move(tokens);
   }
 
@@ -212,14 +184,28 @@ class Describer {
     }
   }
 
-  void weigh(std::vector<Item>& items, const std::vector<bool>& settled) const {
-    for (std::size_t i = 0; i < items.size(); ++i) {
-      if (settled[i]) continue;
-      items[i].mass = mass_of(items[i].unigrams, sides_.rarity);
-      for (const std::uint64_t pair : items[i].bigrams) {
-        items[i].bigram_mass += sides_.rarity.of(pair);
+  void finish(std::vector<Item>& items, const std::vector<bool>& settled) const {
+    constexpr std::size_t items_at_a_time = 256;
+    base::in_parallel(items.size(), items_at_a_time, [&](std::size_t first, std::size_t end) {
+      for (std::size_t i = first; i < end; ++i) {
+        if (!settled[i]) finish(items[i]);
       }
+    });
+  }
+
+  // The words still stand in the order of the text.
+  void finish(Item& item) const {
+    Words& tokens = item.unigrams;
+    item.masked = 1;
+    for (const Id token : tokens) {
+      const bool number = vocabulary_.numeric(token);
+      item.plain_words += number ? 0 : 1;
+      item.masked = mix(item.masked ^ (number ? none : token));
     }
+    item.bigrams = pairs_of(tokens);
+    std::sort(tokens.begin(), tokens.end());
+    item.mass = mass_of(tokens, sides_.rarity);
+    for (const std::uint64_t pair : item.bigrams) item.bigram_mass += sides_.rarity.of(pair);
   }
 
   void weigh_settled() {
