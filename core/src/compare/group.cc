@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <queue>
+#include <span>
 #include <unordered_map>
 #include <utility>
 
@@ -29,6 +30,29 @@ Terms joined(const Terms& x, const Terms& y) {
   return result;
 }
 
+// The hosts that each piece was held against, in the order of the pool.
+class CandidatesOf {
+ public:
+  CandidatesOf(const Pool& pool, std::size_t pieces, bool hosts_are_a)
+      : starts_(pieces + 1), hosts_(pool.candidates.size()) {
+    const auto piece_of = [&](const Candidate& pair) { return hosts_are_a ? pair.b : pair.a; };
+    for (const Candidate& pair : pool.candidates) ++starts_[piece_of(pair) + 1];
+    for (std::size_t i = 0; i < pieces; ++i) starts_[i + 1] += starts_[i];
+    std::vector<std::size_t> next(starts_.begin(), starts_.end() - 1);
+    for (const Candidate& pair : pool.candidates) {
+      hosts_[next[piece_of(pair)]++] = hosts_are_a ? pair.a : pair.b;
+    }
+  }
+
+  std::span<const Id> of(Id piece) const {
+    return std::span(hosts_).subspan(starts_[piece], starts_[piece + 1] - starts_[piece]);
+  }
+
+ private:
+  std::vector<std::size_t> starts_;  // of each piece, and the end
+  std::vector<Id> hosts_;
+};
+
 // Looks for splits when `hosts` is the earlier side, for merges when it is the later one: the same
 // work with the sides exchanged.
 class Joiner {
@@ -41,13 +65,7 @@ class Joiner {
         group_of_piece_(hosts_are_a ? grouping.of_b : grouping.of_a),
         rarity_(sides.rarity),
         hosts_are_a_(hosts_are_a),
-        candidates_(pieces_.size()) {
-    for (const Candidate& candidate : pool.candidates) {
-      const Id host = hosts_are_a ? candidate.a : candidate.b;
-      const Id piece = hosts_are_a ? candidate.b : candidate.a;
-      candidates_[piece].push_back(host);
-    }
-  }
+        candidates_(pool, pieces_.size(), hosts_are_a) {}
 
   void run() {
     for (Id piece = 0; piece + 1 < pieces_.size(); ++piece) pair_up(piece);
@@ -87,8 +105,8 @@ class Joiner {
     if (!may_be_piece(x, 3) || !may_be_piece(y, 3)) return;
     Id best = none;
     double best_dice = least_union;
-    for (const auto* list : {&candidates_[first], &candidates_[second]}) {
-      for (const Id host : *list) {
+    for (const Id piece : {first, second}) {
+      for (const Id host : candidates_.of(piece)) {
         if (!free(group_of_host_[host]) || hosts_[host].heading) continue;
         const double alike = union_dice(hosts_[host], x, y);
         if (alike > best_dice) {
@@ -132,17 +150,23 @@ class Joiner {
     return residue;
   }
 
+  Id distance_to(Id host, Id piece) const {
+    Id distance = none;
+    for (const int direction : {-1, 1}) {
+      const Id near = paired_near(piece, direction);
+      if (near == none || group_of_piece_[near] != group_of_host_[host]) continue;
+      distance = std::min(distance, direction < 0 ? piece - near : near - piece);
+    }
+    return distance;
+  }
+
   Cover cover(Id piece, Id host) {
     Cover result;
     Group& target = group(group_of_host_[host]);
     const Item& owner = hosts_[host];
     const Item& item = pieces_[piece];
     if (host_side(target).size() != 1 || !target.paired() || owner.unigrams.empty()) return result;
-    for (const int direction : {-1, 1}) {
-      const Id near = paired_near(piece, direction);
-      if (near == none || group_of_piece_[near] != group_of_host_[host]) continue;
-      result.distance = std::min(result.distance, direction < 0 ? piece - near : near - piece);
-    }
+    result.distance = distance_to(host, piece);
     Residue& left = residue_of(host);
     const double existing = dice(left.covered, owner.mass, left.partners);
     const double by_words =
@@ -171,7 +195,8 @@ class Joiner {
 
   // Hosts that could hold this piece: its candidates, and the hosts of what stands beside it.
   std::vector<Id> possible_hosts(Id piece) const {
-    std::vector<Id> hosts = candidates_[piece];
+    const std::span<const Id> known = candidates_.of(piece);
+    std::vector<Id> hosts(known.begin(), known.end());
     for (const int direction : {-1, 1}) {
       const Id near = paired_near(piece, direction);
       if (near == none) continue;
@@ -240,10 +265,12 @@ class Joiner {
     const Id partner = host_side(own).front();
     if (item.unigrams.empty() || item.mass <= 0) return;
     const double now = shared(hosts_[partner].unigrams, item.unigrams) / item.mass;
+    constexpr double all = 1.001;  // of the piece, and what rounding may add
+    if (now + detach_gain > all) return;
     for (const Id host : possible_hosts(piece)) {
-      if (host == partner || hosts_[host].heading) continue;
+      if (host == partner || hosts_[host].heading || distance_to(host, piece) == none) continue;
       const Cover found = cover(piece, host);
-      if (!found.enough || !found.beside()) continue;
+      if (!found.enough) continue;
       if (found.share < cover_detach || found.share < now + detach_gain) continue;
       put(piece, host, found.share);
       return;
@@ -257,7 +284,7 @@ class Joiner {
   std::vector<Id>& group_of_piece_;
   const Rarity& rarity_;
   bool hosts_are_a_;
-  std::vector<std::vector<Id>> candidates_;   // hosts by piece
+  CandidatesOf candidates_;
   std::unordered_map<Id, Residue> residues_;  // by host
 };
 
