@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <utility>
 
+#include "base/in_parallel.h"
 #include "compare/keyed.h"
 
 namespace travaux::comparing {
@@ -159,6 +161,27 @@ void add_pair(Pool& pool, const Scorer& scorer, Id a, Id b, Matcher found_by) {
   Candidate candidate = scorer.score(a, b);
   candidate.found_by = found_by;
   if (candidate.score >= least_score) pool.candidates.push_back(candidate);
+}
+
+void add_pairs(Pool& pool, const Scorer& scorer, std::vector<IdPair> pairs, Matcher found_by) {
+  std::sort(pairs.begin(), pairs.end());
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  auto known = pool.candidates.begin();
+  std::erase_if(pairs, [&](const IdPair& pair) {
+    while (known != pool.candidates.end() && IdPair(known->a, known->b) < pair) ++known;
+    return known != pool.candidates.end() && IdPair(known->a, known->b) == pair;
+  });
+  std::vector<Candidate> scored(pairs.size());
+  constexpr std::size_t pairs_at_a_time = 512;
+  base::in_parallel(pairs.size(), pairs_at_a_time, [&](std::size_t first, std::size_t end) {
+    for (std::size_t i = first; i < end; ++i) {
+      scored[i] = scorer.score(pairs[i].first, pairs[i].second);
+      scored[i].found_by = found_by;
+    }
+  });
+  std::copy_if(scored.begin(), scored.end(), std::back_inserter(pool.candidates),
+               [](const Candidate& candidate) { return candidate.score >= least_score; });
+  tidy(pool);
 }
 
 void tidy(Pool& pool) {

@@ -1,6 +1,7 @@
 // candidates.h: which pairs of clauses are worth scoring. Each function adds to one list.
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "compare/score.h"
@@ -29,6 +30,11 @@ void add_in_place(Pool& pool, const Sides& sides, const Scorer& scorer);
 void add_similar(Pool& pool, const Sides& sides, const Scorer& scorer);
 
 void add_pair(Pool& pool, const Scorer& scorer, Id a, Id b, Matcher found_by);
+
+// Of clauses that are not settled. The pool is tidy before and after; what it holds is not scored
+// again.
+using IdPair = std::pair<Id, Id>;
+void add_pairs(Pool& pool, const Scorer& scorer, std::vector<IdPair> pairs, Matcher found_by);
 
 // Orders by a, then b, and drops doubles: a pair is its first finder's.
 void tidy(Pool& pool);

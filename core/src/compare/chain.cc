@@ -107,40 +107,58 @@ struct Gap {
   std::ptrdiff_t a0, a1, b0, b1;
 };
 
-void add_cell(Pool& pool, const Scorer& scorer, std::ptrdiff_t a, std::ptrdiff_t b) {
-  if (a < 0 || b < 0 || a >= static_cast<std::ptrdiff_t>(pool.settled_a.size()) ||
-      b >= static_cast<std::ptrdiff_t>(pool.settled_b.size())) {
-    return;
-  }
-  const auto x = static_cast<std::size_t>(a);
-  const auto y = static_cast<std::size_t>(b);
-  if (pool.in_place_a[x] && pool.in_place_b[y]) return;
-  add_pair(pool, scorer, static_cast<Id>(a), static_cast<Id>(b), Matcher::between);
-}
+// Pairs that lie between two of the chain.
+class CellFinder {
+ public:
+  explicit CellFinder(const Pool& pool) : pool_(pool) {}
 
-void fill_gap(Pool& pool, const Scorer& scorer, const Gap& gap) {
-  const std::ptrdiff_t rows = gap.a1 - gap.a0;
-  const std::ptrdiff_t columns = gap.b1 - gap.b0;
-  if (rows <= 0 || columns <= 0) return;
-  const bool small =
-      static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns) <= most_cells;
-  for (std::ptrdiff_t a = gap.a0; a < gap.a1; ++a) {
-    if (pool.settled_a[static_cast<std::size_t>(a)]) continue;
-    if (small) {
-      for (std::ptrdiff_t b = gap.b0; b < gap.b1; ++b) add_cell(pool, scorer, a, b);
-      continue;
-    }
-    const std::ptrdiff_t from_start = gap.b0 + (a - gap.a0);
-    const std::ptrdiff_t from_end = gap.b1 - (gap.a1 - a);
-    const std::ptrdiff_t in_proportion = gap.b0 + (a - gap.a0) * columns / rows;
-    for (const std::ptrdiff_t middle : {from_start, from_end, in_proportion}) {
-      const std::ptrdiff_t last = std::min(gap.b1 - 1, middle + band);
-      for (std::ptrdiff_t b = std::max(gap.b0, middle - band); b <= last; ++b) {
-        add_cell(pool, scorer, a, b);
+  void add_gap(const Gap& gap) {
+    const std::ptrdiff_t rows = gap.a1 - gap.a0;
+    const std::ptrdiff_t columns = gap.b1 - gap.b0;
+    if (rows <= 0 || columns <= 0) return;
+    const bool small =
+        static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns) <= most_cells;
+    for (std::ptrdiff_t a = gap.a0; a < gap.a1; ++a) {
+      if (pool_.settled_a[static_cast<std::size_t>(a)]) continue;
+      if (small) {
+        for (std::ptrdiff_t b = gap.b0; b < gap.b1; ++b) add(a, b);
+        continue;
+      }
+      const std::ptrdiff_t from_start = gap.b0 + (a - gap.a0);
+      const std::ptrdiff_t from_end = gap.b1 - (gap.a1 - a);
+      const std::ptrdiff_t in_proportion = gap.b0 + (a - gap.a0) * columns / rows;
+      for (const std::ptrdiff_t middle : {from_start, from_end, in_proportion}) {
+        const std::ptrdiff_t last = std::min(gap.b1 - 1, middle + band);
+        for (std::ptrdiff_t b = std::max(gap.b0, middle - band); b <= last; ++b) add(a, b);
       }
     }
   }
-}
+
+  void add_diagonal(const Cell& pair) {
+    for (std::ptrdiff_t k = 1; k <= diagonal_steps; ++k) {
+      add(pair.first - k, pair.second - k);
+      add(pair.first + k, pair.second + k);
+    }
+  }
+
+  std::vector<IdPair> take() { return std::move(cells_); }
+
+ private:
+  void add(std::ptrdiff_t a, std::ptrdiff_t b) {
+    if (a < 0 || b < 0 || a >= static_cast<std::ptrdiff_t>(pool_.settled_a.size()) ||
+        b >= static_cast<std::ptrdiff_t>(pool_.settled_b.size())) {
+      return;
+    }
+    const auto x = static_cast<std::size_t>(a);
+    const auto y = static_cast<std::size_t>(b);
+    if (pool_.settled_a[x] || pool_.settled_b[y]) return;
+    if (pool_.in_place_a[x] && pool_.in_place_b[y]) return;
+    cells_.emplace_back(static_cast<Id>(a), static_cast<Id>(b));
+  }
+
+  const Pool& pool_;
+  std::vector<IdPair> cells_;
+};
 
 void fill_gaps(Pool& pool, const Sides& sides, const Scorer& scorer) {
   std::vector<Cell> chain;
@@ -148,16 +166,14 @@ void fill_gaps(Pool& pool, const Sides& sides, const Scorer& scorer) {
     if (candidate.on_chain) chain.emplace_back(candidate.a, candidate.b);
   }
   chain.emplace_back(sides.a.size(), sides.b.size());
+  CellFinder cells(pool);
   Cell last{-1, -1};
   for (const Cell& pair : chain) {
-    fill_gap(pool, scorer, {last.first + 1, pair.first, last.second + 1, pair.second});
-    for (std::ptrdiff_t k = 1; k <= diagonal_steps; ++k) {
-      add_cell(pool, scorer, pair.first - k, pair.second - k);
-      add_cell(pool, scorer, pair.first + k, pair.second + k);
-    }
+    cells.add_gap({last.first + 1, pair.first, last.second + 1, pair.second});
+    cells.add_diagonal(pair);
     last = pair;
   }
-  tidy(pool);
+  add_pairs(pool, scorer, cells.take(), Matcher::between);
 }
 
 }  // namespace

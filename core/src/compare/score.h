@@ -36,8 +36,9 @@ double shared_mass(const Terms& x, const Terms& y, const Rarity& rarity) {
     const auto key_x = *in_x;
     const auto key_y = *in_y;
     if (key_x == key_y) shared += rarity.of(key_x);
-    if (key_x <= key_y) ++in_x;
-    if (key_y <= key_x) ++in_y;
+    // Which of the two is less can hardly be foretold: no jump hangs on it.
+    in_x += key_x <= key_y ? 1 : 0;
+    in_y += key_y <= key_x ? 1 : 0;
   }
   return shared;
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "base/in_parallel.h"
@@ -39,38 +40,44 @@ class TermFilter {
   std::vector<bool> bits_;
 };
 
+// Calls visit(term) for each different one of a sorted list.
+template <typename Terms, typename Visit>
+void for_different(const Terms& terms, Visit visit) {
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    if (i == 0 || terms[i] != terms[i - 1]) visit(terms[i]);
+  }
+}
+
 // Calls visit(mixed key, weight) for each different term of a clause. Keys are mixed, so that their
 // upper bits say nearly where they stand among all.
 template <typename Visit>
 void for_terms(const Item& item, const Rarity& rarity, Visit visit) {
-  const auto each = [&](const auto& terms) {
-    for (std::size_t i = 0; i < terms.size(); ++i) {
-      if (i == 0 || terms[i] != terms[i - 1]) visit(mix(terms[i]), rarity.of(terms[i]));
-    }
-  };
-  each(item.unigrams);
-  each(item.bigrams);
+  const auto each = [&](const auto term) { visit(mix(term), rarity.of(term)); };
+  for_different(item.unigrams, each);
+  for_different(item.bigrams, each);
 }
 
 // Which clauses of side b hold a term that not too many hold: all terms of clauses that are not in
 // place; of the others those that a clause of side a which is not in place may ask for.
 class TermIndex {
  public:
-  TermIndex(const Pool& pool, const Sides& sides) : starts_(buckets + 1) {
+  TermIndex(const Pool& pool, const Sides& sides)
+      : pool_(pool), sides_(sides), starts_(buckets + 1) {
     for (std::size_t a = 0; a < sides.a.size(); ++a) {
       if (pool.settled_a[a] || pool.in_place_a[a]) continue;
       for_terms(sides.a[a], sides.rarity, [&](std::uint64_t key, double) { asked_.add(key); });
     }
-    Keyed found;
-    for (Id b = 0; b < sides.b.size(); ++b) {
-      if (pool.settled_b[b]) continue;
-      const bool whole = !pool.in_place_b[b];
-      for_terms(sides.b[b], sides.rarity, [&](std::uint64_t key, double) {
-        if (whole) of_free_.add(key);
-        if (whole || asked_.may_hold(key)) found.emplace_back(key, b);
-      });
-    }
-    sort_in_buckets(found);
+    count_holders();
+    for_indexed([&](std::uint64_t key, Id b) {
+      if (!pool.in_place_b[b]) of_free_.add(key);
+      ++starts_[bucket_of(key) + 1];
+    });
+    for (std::size_t i = 0; i < buckets; ++i) starts_[i + 1] += starts_[i];
+    entries_.resize(starts_[buckets]);
+    std::vector<std::uint32_t> next(starts_.begin(), starts_.end() - 1);
+    for_indexed([&](std::uint64_t key, Id b) { entries_[next[bucket_of(key)]++] = {key, b}; });
+    sort_buckets();
+    drop_common();
   }
 
   // Whether a clause that is not in place may hold the term.
@@ -92,17 +99,55 @@ class TermIndex {
 
   static std::size_t bucket_of(std::uint64_t key) { return key >> 48U; }
 
-  void sort_in_buckets(const Keyed& found) {
-    for (const auto& entry : found) ++starts_[bucket_of(entry.first) + 1];
-    for (std::size_t i = 0; i < buckets; ++i) starts_[i + 1] += starts_[i];
-    std::vector<std::uint32_t> next(starts_.begin(), starts_.end() - 1);
-    entries_.resize(found.size());
-    for (const auto& entry : found) entries_[next[bucket_of(entry.first)]++] = entry;
+  bool is_asked(std::uint64_t key, Id b) const {
+    return !pool_.in_place_b[b] || asked_.may_hold(key);
+  }
+
+  // Most single words of a clause are words that too many hold: they are not even sorted.
+  void count_holders() {
+    Id words = 0;
+    for (const Item& item : sides_.b) {
+      if (!item.unigrams.empty()) words = std::max(words, item.unigrams.back() + 1);
+    }
+    holders_.resize(words);
+    for (Id b = 0; b < sides_.b.size(); ++b) {
+      if (pool_.settled_b[b]) continue;
+      for_different(sides_.b[b].unigrams, [&](Id word) {
+        if (is_asked(mix(word), b)) ++holders_[word];
+      });
+    }
+  }
+
+  // Calls visit(key, clause of b) with the terms that are indexed. They are gone through twice
+  // rather than kept: they would take more memory than all else.
+  template <typename Visit>
+  void for_indexed(Visit visit) const {
+    for (Id b = 0; b < sides_.b.size(); ++b) {
+      if (pool_.settled_b[b]) continue;
+      const auto offer = [&](std::uint64_t key) {
+        if (is_asked(key, b)) visit(key, b);
+      };
+      for_different(sides_.b[b].unigrams, [&](Id word) {
+        if (holders_[word] <= common_term) offer(mix(word));
+      });
+      for_different(sides_.b[b].bigrams, [&](std::uint64_t pair) { offer(mix(pair)); });
+    }
+  }
+
+  void sort_buckets() {
+    constexpr std::size_t buckets_at_a_time = buckets / 64;
+    base::in_parallel(buckets, buckets_at_a_time, [&](std::size_t first, std::size_t end) {
+      for (std::size_t i = first; i < end; ++i) {
+        std::sort(entries_.begin() + starts_[i], entries_.begin() + starts_[i + 1]);
+      }
+    });
+  }
+
+  void drop_common() {
     std::size_t kept = 0;
     for (std::size_t i = 0; i < buckets; ++i) {
       const auto first = entries_.begin() + starts_[i];
       const auto end = entries_.begin() + starts_[i + 1];
-      std::sort(first, end);
       starts_[i] = static_cast<std::uint32_t>(kept);
       for (auto run = first; run != end;) {
         const auto behind =
@@ -123,6 +168,9 @@ class TermIndex {
     return count;
   }
 
+  const Pool& pool_;
+  const Sides& sides_;
+  std::vector<std::uint32_t> holders_;  // of each word: clauses of b
   TermFilter asked_;
   TermFilter of_free_;
   TermFilter held_;
@@ -198,10 +246,9 @@ class SimilarFinder {
   std::vector<Found> rare_;
 };
 
-}  // namespace
-
-void add_similar(Pool& pool, const Sides& sides, const Scorer& scorer) {
-  add_equal_titles(pool, sides, scorer);
+// The best partners of each clause of side a.
+std::vector<std::vector<Candidate>> find_similar(const Pool& pool, const Sides& sides,
+                                                 const Scorer& scorer) {
   const TermIndex index(pool, sides);
   std::vector<std::vector<Candidate>> found(sides.a.size());
   constexpr std::size_t grain = 4096;
@@ -211,6 +258,17 @@ void add_similar(Pool& pool, const Sides& sides, const Scorer& scorer) {
       if (!pool.settled_a[a]) found[a] = finder.best_for(a, scorer);
     }
   });
+  return found;
+}
+
+}  // namespace
+
+void add_similar(Pool& pool, const Sides& sides, const Scorer& scorer) {
+  add_equal_titles(pool, sides, scorer);
+  const auto found = find_similar(pool, sides, scorer);
+  const auto count = [](std::size_t sum, const auto& some) { return sum + some.size(); };
+  pool.candidates.reserve(
+      std::accumulate(found.begin(), found.end(), pool.candidates.size(), count));
   for (const auto& candidates : found) {
     pool.candidates.insert(pool.candidates.end(), candidates.begin(), candidates.end());
   }
