@@ -270,7 +270,8 @@ class ReferenceJudge {
 
 void find_references(const Context& context, std::vector<Findings>& findings) {
   FoundReferences before(context.before, context.readers.references);
-  FoundReferences after(context.after, context.readers.references);
+  FoundReferences after(context.after, context.before, before, context.comparison,
+                        context.readers.references);
   if (after.empty()) return;
   const Provisions in_before(context.before);
   const Provisions in_after(context.after);
