@@ -1,7 +1,8 @@
 #include <algorithm>
-#include <array>
+#include <bitset>
 #include <unordered_map>
 
+#include "base/ascii.h"
 #include "base/in_parallel.h"
 #include "base/split_words.h"
 #include "base/utf8.h"
@@ -25,6 +26,61 @@ bool is_capital(std::string_view word) {
   return base::is_upper(base::next_code_point(word, at));
 }
 
+bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// The first letters of words, whatever their case: a base form has those of its word.
+class Beginnings {
+ public:
+  // Of a word in small letters.
+  void add(std::string_view word) {
+    if (const auto place = place_of(word)) {
+      known_.set(*place);
+    } else {
+      any_ = true;
+    }
+  }
+
+  // Whether a word that begins so may have the base form of one that was added.
+  bool may_hold(std::string_view word) const {
+    if (any_ || !base::is_ascii(word.substr(0, told))) return true;
+    const auto place = place_of(word);
+    return place && known_.test(*place);
+  }
+
+  // The same of any word in the text.
+  bool may_stand_in(std::string_view text) const {
+    if (any_) return true;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const auto byte = static_cast<unsigned char>(text[at]);
+      // Small letters of ASCII may stand for others: the Kelvin sign for k.
+      if (byte >= 0xC0 && text.substr(at, 2) != "\xE2\x80") return true;
+      if (!is_ascii_letter(text[at]) || (at > 0 && is_ascii_letter(text[at - 1]))) continue;
+      const auto place = place_of(text.substr(at, told));
+      if (place && known_.test(*place)) return true;
+    }
+    return false;
+  }
+
+ private:
+  static constexpr std::size_t told = 3;
+
+  // Nothing for words that do not begin with so many letters of ASCII.
+  static std::optional<std::size_t> place_of(std::string_view word) {
+    if (word.size() < told) return std::nullopt;
+    std::size_t place = 0;
+    for (const char c : word.substr(0, told)) {
+      if (!is_ascii_letter(c)) return std::nullopt;
+      place = place * 32 + (static_cast<unsigned char>(c) & 31U);
+    }
+    return place;
+  }
+
+  std::bitset<std::size_t{32} * 32 * 32> known_;
+  bool any_ = false;
+};
+
 // The terms by their first words.
 class Terms {
  public:
@@ -39,18 +95,19 @@ class Terms {
       term.words.push_back(base_form(own, language_));
     }
     if (term.words.empty()) return;
-    begins_[static_cast<unsigned char>(term.words.front().front())] = true;
+    begins_.add(term.words.front());
     terms_[term.words.front()].push_back(std::move(term));
   }
 
   bool empty() const { return terms_.empty(); }
+  bool may_stand_in(std::string_view text) const { return begins_.may_stand_in(text); }
 
   // Calls each(term, span) with the terms that begin at the word, spans count in the text.
   template <typename Each>
   void at(std::string_view text, const std::vector<base::Word>& words, std::size_t index,
           const Each& each) const {
     const std::string_view first = word_at(text, words[index]);
-    if (!may_begin(first)) return;
+    if (!begins_.may_hold(first)) return;
     const auto found = terms_.find(base_form(first, language_));
     if (found == terms_.end()) return;
     for (const Term& term : found->second) {
@@ -62,12 +119,6 @@ class Terms {
  private:
   static std::string_view word_at(std::string_view text, const base::Word& word) {
     return text.substr(word.start, word.end - word.start);
-  }
-
-  bool may_begin(std::string_view word) const {
-    const auto first = static_cast<unsigned char>(word.front());
-    if (first >= 0x80) return true;
-    return begins_[first >= 'A' && first <= 'Z' ? first + 32U : first];
   }
 
   // Where the term that begins at the word ends; 0: it does not stand there.
@@ -91,13 +142,14 @@ class Terms {
 
   Language language_;
   std::unordered_map<std::string, std::vector<Term>> terms_;
-  std::array<bool, 256> begins_{};
+  Beginnings begins_;
 };
 
 // One effect for a clause, whatever number of changed terms it uses: the first is shown.
 void find_uses(const Document& document, std::size_t id, const Terms& terms, Findings& findings) {
   const Clause& clause = document.clauses()[id];
   const std::string_view text = document.words_of(clause);
+  if (!terms.may_stand_in(text)) return;
   const std::vector<base::Word> words = base::split_words(text);
   std::vector<const Term*> used;
   Span shown;
