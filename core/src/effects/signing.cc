@@ -79,12 +79,13 @@ Signing signing_of(const Side& side) {
   if (is_in_block(side)) return Signing::line;
   const Clause& clause = side.document->clauses()[side.clauses.front()];
   const Span words = side.words.front();
-  const int opening = opening_of(side, words);
   const bool of_block = clause.kind == ClauseKind::signatures || follows_signatures(side);
-  const bool begins = opening != 0 && opening < of_this_text;
   // "## For Advertisers" heads a section.
   const bool headed = side.document->text()[clause.span.start] == '#';
-  if (!of_block && (clause.labelled() || headed || !begins)) return Signing::none;
+  if (!of_block && (clause.labelled() || headed)) return Signing::none;
+  const int opening = opening_of(side, words);
+  const bool begins = opening != 0 && opening < of_this_text;
+  if (!of_block && !begins) return Signing::none;
   const std::string_view text = side.text(words);
   const bool is_sentence = text.find_last_of(".;") == text.size() - 1 ||
                            side.has_in_sentence(PhraseKind::modality, words);

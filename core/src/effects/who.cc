@@ -349,6 +349,8 @@ void find_parties(const ClauseChange& change, const Context& context, Findings& 
 }
 
 void find_signatories(const ClauseChange& change, const Context& context, Findings& findings) {
+  const bool alone = change.added() || change.removed();
+  if (!alone && !change.words_differ()) return;
   const Signing before = signing_of(change.before());
   const Signing after = signing_of(change.after());
   const auto all = [](const Side& side) {
@@ -357,13 +359,10 @@ void find_signatories(const ClauseChange& change, const Context& context, Findin
   const Span from = all(change.before());
   const Span to = all(change.after());
   if (before == Signing::line || after == Signing::line) {
-    if (!change.added() && !change.removed()) {
-      if (!change.words_differ()) return;
-      if (same_letters(change.before().text(from), change.after().text(to))) return;
-    }
+    if (!alone && same_letters(change.before().text(from), change.after().text(to))) return;
     if (signs_the_same(change, context.readers.language)) return;
     findings.add("signatories-changed", from_to(change, from, to), from, to);
-  } else if (before == Signing::opening && after == Signing::opening && change.words_differ()) {
+  } else if (before == Signing::opening && after == Signing::opening) {
     Who(change, context.readers.language, findings).find(true);
   }
 }
