@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <iterator>
 #include <optional>
 #include <string>
@@ -263,8 +264,42 @@ bool is_moved(const std::vector<Token>& one, const std::vector<Token>& other, st
   return false;
 }
 
+// Of the bytes of the words up to each token, whatever their order: two lists of the same words
+// have the same sum, and hardly any others.
+class ByteSums {
+ public:
+  ByteSums(const std::vector<Token>& tokens, bool separators) : sums_(1, 0) {
+    sums_.reserve(tokens.size() + 1);
+    for (const Token& token : tokens) {
+      const bool counts = !token.punctuation && (separators || !token.separates);
+      sums_.push_back(sums_.back() + (counts ? sum_of(token.word) : 0));
+    }
+  }
+
+  std::uint64_t between(std::size_t first, std::size_t end) const {
+    return sums_[end] - sums_[first];
+  }
+  std::uint64_t all() const { return sums_.back(); }
+
+ private:
+  // Of their cubes, to which others hardly add up.
+  static std::uint64_t sum_of(std::string_view word) {
+    std::uint64_t sum = 0;
+    for (const char c : word) {
+      const std::uint64_t byte = static_cast<unsigned char>(c);
+      sum += byte * byte * byte;
+    }
+    return sum;
+  }
+
+  std::vector<std::uint64_t> sums_;
+};
+
 bool is_reordered(const std::vector<Token>& one, const std::vector<Token>& other) {
-  if (is_turned(one, other) || is_turned(other, one)) return true;
+  const ByteSums words_one(one, true);
+  const ByteSums words_other(other, true);
+  const bool may_be_same = words_one.all() == words_other.all();
+  if (may_be_same && (is_turned(one, other) || is_turned(other, one))) return true;
   const auto same = [](const Token& a, const Token& b) { return a.word == b.word; };
   const auto differ = std::mismatch(one.begin(), one.end(), other.begin(), other.end(), same);
   const auto first = static_cast<std::size_t>(differ.first - one.begin());
@@ -274,11 +309,20 @@ bool is_reordered(const std::vector<Token>& one, const std::vector<Token>& other
          same(one[one.size() - 1 - kept], other[other.size() - 1 - kept])) {
     ++kept;
   }
-  if (is_moved(one, other, first, kept)) return true;
+  // What is around them is the same.
+  if (may_be_same && is_moved(one, other, first, kept)) return true;
+  const ByteSums items_one(one, false);
+  const ByteSums items_other(other, false);
   for (std::size_t opening = 0; opening <= std::min(first, most_opening); ++opening) {
     for (std::size_t shared = 0; shared <= std::min(kept, most_shared); ++shared) {
-      const auto before = items(one, first - opening, one.size() - kept + shared);
-      const auto after = items(other, first - opening, other.size() - kept + shared);
+      const std::size_t end_one = one.size() - kept + shared;
+      const std::size_t end_other = other.size() - kept + shared;
+      if (items_one.between(first - opening, end_one) !=
+          items_other.between(first - opening, end_other)) {
+        continue;
+      }
+      const auto before = items(one, first - opening, end_one);
+      const auto after = items(other, first - opening, end_other);
       // The same in the same order differ in what stands between them: "and", "or".
       if (before.size() > 1 && before != after && sorted(before) == sorted(after)) return true;
     }
@@ -330,9 +374,8 @@ std::size_t same_beginning(const Side& before, const Side& after) {
   return 0;
 }
 
-// The part of the clause from there on that is looked at first.
-Span first_look(const Side& side, std::size_t from) {
-  constexpr std::size_t bytes = 300;
+// The part of the clause from there on, of about so many bytes, that is looked at first.
+Span first_look(const Side& side, std::size_t from, std::size_t bytes) {
   const Span words = side.words.front();
   const std::string_view text = side.text(words);
   for (std::size_t end = from + bytes; end < text.size(); ++end) {
@@ -347,11 +390,15 @@ std::optional<bool> editorial_at_a_look(const ClauseChange& change, const Reader
   const Side& after = change.after();
   if (before.words.size() != 1 || after.words.size() != 1) return std::nullopt;
   const std::size_t from = same_beginning(before, after);
-  const Span one = first_look(before, from);
-  const Span other = first_look(after, from);
-  const bool all = one.end == before.words.front().end && other.end == after.words.front().end;
-  return same_words(words_of(Tokens(before, one).take()), words_of(Tokens(after, other).take()),
-                    readers.language, !all);
+  for (const std::size_t bytes : {80, 300}) {
+    const Span one = first_look(before, from, bytes);
+    const Span other = first_look(after, from, bytes);
+    const bool all = one.end == before.words.front().end && other.end == after.words.front().end;
+    const auto same = same_words(words_of(Tokens(before, one).take()),
+                                 words_of(Tokens(after, other).take()), readers.language, !all);
+    if (same) return same;
+  }
+  return std::nullopt;
 }
 
 // "a-ter. Where", "a-ter.Where": the label is read as words where no space follows it.
