@@ -16,7 +16,7 @@
   8   line 13  diplomat \xe2\x86\x92 stated: "\xe2\x80\x9cWe have read every comma twice, and we shall (esc)
                read them again,\xe2\x80\x9d" (esc)
   9   line 15  annex \xe2\x86\x92 stated: "the ceasefire line in three short entries" (esc)
-  10  line 15  nobody named \xe2\x86\x92 stated: "to be working from different maps" (esc)
+  10  line 15  nobody named \xe2\x86\x92 stated: "be working from different maps" (esc)
   $ printf 'Axios reports that the administration views the draft as a win.\n' > short.txt
   $ travaux read short.txt --format json
   {

@@ -170,3 +170,10 @@ TEST_CASE("tabloids blast and agencies communicate") {
   CHECK(sources("According to a note seen by Politico, the talks go on.") ==
         Names{"note (document)"});
 }
+
+TEST_CASE("who is said to oppose something is a link, and so is who wrote a text") {
+  CHECK(chain("Sweden is still said to oppose the panel of judges.") == Names{"Sweden assessed"});
+  CHECK(chain("The plant is expected to open in June.").empty());
+  CHECK(chain("Heise adds that the foundation’s lawyers wrote it over the summer.") ==
+        Names{"foundation’s lawyers drafted"});
+}

@@ -295,16 +295,39 @@ class SentenceReader {
   std::optional<Attribution> passive(const Candidate& candidate) const {
     Attribution found = started(candidate);
     const Stretch subject = phrase_before(paragraph_, sentence_, candidate.words.begin);
-    const ContentStart start = content_behind(paragraph_, sentence_, candidate, table_);
+    ContentStart start = content_behind(paragraph_, sentence_, candidate, table_);
     if (start.at >= sentence_.end) {
       if (!candidate.takes(thing) || candidate.takes(speech | clause)) return std::nullopt;
       found.content = subject;
       return found;
     }
+    // "is said to": what follows is said.
+    if (tokens_[start.at].is(to) && start.at + 1 < sentence_.end) {
+      ++start.at;
+      start.cue_end = start.at;
+    }
     found.cue.end = start.cue_end;
     const std::size_t earliest = earliest_end(candidate, start.at);
     found.content = {start.at, end({start.at, start.clausal, false, earliest})};
+    link_subject(found, subject);
     return found;
+  }
+
+  // "Sweden is said to oppose the panel": it opposes, whoever says so.
+  void link_subject(Attribution& found, const Stretch& subject) const {
+    if (subject.empty() || !tokens_[found.content.begin - 1].is(to)) return;
+    for (const Cue& cue : table_.starting_with(tokens_[found.content.begin].folded)) {
+      constexpr std::uint16_t minds = thing | aim | urging | clause;
+      const bool mind = cue.base && cue.strength >= 2 && cue.rest.empty() &&
+                        (cue.frames & other_words) == 0 && (cue.frames & minds) != 0;
+      if (!mind) continue;
+      Attribution link;
+      link.cue = {found.content.begin, found.content.begin + 1};
+      link.holder = subject;
+      link.relation = relation_of(cue, found.content.begin + 1, false);
+      found.inside.push_back(std::move(link));
+      return;
+    }
   }
 
   std::optional<Attribution> without_holder(const Candidate& candidate) const {

@@ -162,7 +162,10 @@ class Finder {
     if (!cue.rest.empty()) points += 0.75;
     if (is_document_before(candidate)) points += 0.75;
     if (candidate.takes(gauging)) points += word_within(candidate.words.end, "at", 8) ? 1.5 : -2;
-    if (candidate.takes(speech) && cue.strength == 1 && !has_quotation_) points -= 1;
+    if (candidate.takes(speech) && cue.strength == 1 && !has_quotation_ &&
+        !is_document_before(candidate)) {
+      points -= 1;
+    }
     if (cue.base && !cue.participle && left_is_being(candidate)) points -= 3;
     if (cue.third && tokens_[candidate.verb].is(finite)) points += 0.5;
     if (cue.third && is_owned(candidate)) points -= 3;
@@ -409,6 +412,8 @@ class Finder {
     if (next.is(that)) return points + 1.5;
     if (next.is(to)) return points + 1;
     if (next.folded == "of" || next.folded == "for" || next.folded == "about") return points + 0.25;
+    // "complaints by the opposition that"
+    if (next.folded == "by" && word_within(at, "that", 8)) return points + 1.75;
     return points - 0.75;
   }
 

@@ -141,8 +141,10 @@ class DeedReader {
     if (found.relation == "received") return received(found);
     // "a draft framework": a noun.
     const std::size_t begin = found.cue.begin;
-    if (begin > sentence_.begin && tokens_[begin - 1].is(past) && begin + 1 == found.cue.end)
+    if (begin > sentence_.begin && tokens_[begin - 1].folded.ends_with("ed") &&
+        begin + 1 == found.cue.end) {
       return false;
+    }
     const bool bare = begin + 1 + cue.rest.size() == found.cue.end && (cue.base || cue.third);
     if (bare && begin > sentence_.begin && !tokens_[begin - 1].is(subject | plural | name | to)) {
       return false;

@@ -43,6 +43,18 @@ void Nesting::link_cited(std::string_view relation, const Stretch& cue) {
   });
 }
 
+// "adds that the lawyers wrote it": the link is there, and now told better.
+bool Nesting::is_linked(const Attribution& done) {
+  for (Attribution& outer : found_) {
+    for (Attribution& inner : outer.inside) {
+      if (!inner.cue.overlaps(done.cue) || inner.holder.empty()) continue;
+      inner.relation = done.relation;
+      return true;
+    }
+  }
+  return false;
+}
+
 // Deeds are links of who tells them. Those that nobody tells are the author's, but for drafting,
 // which is what a draft has sources for.
 void Nesting::link_deeds() {
@@ -50,7 +62,7 @@ void Nesting::link_deeds() {
     const bool known = std::any_of(found_.begin(), found_.end(), [&](const Attribution& one) {
       return one.cue.overlaps(done.cue) && !one.holder.empty();
     });
-    if (known) continue;
+    if (known || is_linked(done)) continue;
     const bool told = std::any_of(found_.begin(), found_.end(), [&](const Attribution& one) {
       return one.content.holds(done.cue.begin);
     });

@@ -31,6 +31,7 @@ class Nesting {
   void link_cited();
   void link_cited(std::string_view relation, const Stretch& cue);
   void link_deeds();
+  bool is_linked(const Attribution& done);
   Attribution* behind(std::size_t at);
   Attribution* before(std::size_t at);
   bool is_nobody(const Stretch& holder) const;
