@@ -177,3 +177,23 @@ TEST_CASE("who is said to oppose something is a link, and so is who wrote a text
   CHECK(chain("Heise adds that the foundation’s lawyers wrote it over the summer.") ==
         Names{"foundation’s lawyers drafted"});
 }
+
+TEST_CASE("who is called as what, and by whom") {
+  const auto quoted =
+      read_article("The minister was quoted by the agency as saying that the talks had stalled.");
+  REQUIRE(quoted.attributions.size() == 1);
+  CHECK(quoted.attributions[0].content.text == "the talks had stalled");
+  CHECK(chain("The minister was quoted by the agency as saying that the talks had stalled.") ==
+        Names{"minister stated"});
+  CHECK(sources("The leak, first reported by the Tribune, has infuriated negotiators.") ==
+        Names{"Tribune (outlet)"});
+  CHECK(sources("There was anger among farmers, who called the quota a betrayal.") ==
+        Names{"farmers (group)"});
+  CHECK(sources("The party is split, with some members openly calling for a new vote.") ==
+        Names{"some members (group)"});
+  CHECK(sources("Whether the deal survives is anyone's guess, admits one aide.") ==
+        Names{"one aide (unnamed)"});
+  CHECK(sources("The letter, a copy of which is here, asks the bank to delay the sale.") ==
+        Names{"letter (document)"});
+  CHECK(sources("What worries lawyers most is the second clause.").empty());
+}

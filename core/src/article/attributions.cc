@@ -7,6 +7,7 @@
 #include "article/borders.h"
 #include "article/content_start.h"
 #include "article/deeds.h"
+#include "article/holders.h"
 #include "article/left_content.h"
 #include "article/nesting.h"
 #include "article/noun_phrases.h"
@@ -171,7 +172,10 @@ class SentenceReader {
     }
     if (candidate.passive) return passive(candidate);
     if (has_leaked(candidate)) return leaked(candidate);
-    find_holder(candidate, found);
+    // "what worries lawyers is"
+    const std::size_t first = candidate.words.begin;
+    if (first > sentence_.begin && tokens_[first - 1].folded == "what") return std::nullopt;
+    HolderFinder(paragraph_, sentence_, nesting_.found()).find(candidate, found);
     if (candidate.takes(unheld)) return without_holder(candidate);
     if (found.holder.empty() && !(candidate.points >= 3 && candidate.takes(speech | clause))) {
       return std::nullopt;
@@ -250,11 +254,36 @@ class SentenceReader {
       return found;
     }
     found.cue.end = candidate.words.end + 1;
-    found.content = phrase_before(paragraph_, sentence_, candidate.words.begin);
+    found.content = suffered_before(candidate.words.begin);
     const std::size_t next = found.holder.end;
+    if (next + 2 < sentence_.end && tokens_[next].folded == "as" && tokens_[next + 1].is(gerund)) {
+      return quoted_by_agent(std::move(found), next + 1);
+    }
     if (next < sentence_.end && (tokens_[next].folded == "as" || tokens_[next].is(to))) {
       found.content = {next, end({next})};
     }
+    return found;
+  }
+
+  // "The leak, first reported by X": what stands before the comma.
+  Stretch suffered_before(std::size_t at) const {
+    const Stretch subject = phrase_before(paragraph_, sentence_, at);
+    if (!subject.empty()) return subject;
+    while (at > sentence_.begin && tokens_[at - 1].is(adverb)) --at;
+    const bool apart = at > sentence_.begin && tokens_[at - 1].mark == Mark::comma;
+    return apart ? phrase_before(paragraph_, sentence_, at - 1) : Stretch{};
+  }
+
+  // "the minister was quoted by X as saying that C": the minister is a link.
+  Attribution quoted_by_agent(Attribution found, std::size_t saying) const {
+    Attribution link;
+    link.cue = {saying, saying + 1};
+    link.holder = found.content;
+    link.relation = "stated";
+    const std::size_t begin = tokens_[saying + 1].is(that) ? saying + 2 : saying + 1;
+    if (begin >= sentence_.end) return found;
+    found.content = {begin, end({begin, true})};
+    if (!link.holder.empty()) found.inside.push_back(std::move(link));
     return found;
   }
 
@@ -338,55 +367,11 @@ class SentenceReader {
     return found;
   }
 
-  void find_holder(const Candidate& candidate, Attribution& found) const {
-    const std::size_t begin = candidate.words.begin;
-    const bool joined = begin > sentence_.begin && tokens_[begin - 1].is(coordinator);
-    const bool nominal =
-        begin > sentence_.begin && tokens_[begin - 1].is(preposition) && candidate.cue->gerund;
-    if (!candidate.participle && !candidate.infinitive && !joined && !nominal) {
-      found.holder = phrase_before(paragraph_, sentence_, begin);
-      // "it is not clear who wrote it": nobody
-      const bool asks = begin > sentence_.begin && tokens_[begin - 1].is(question);
-      if (!found.holder.empty() || asks) return;
-    }
-    found.borrowed = true;
-    found.holder = earlier_holder(begin);
-    if (!found.holder.empty()) return;
-    found.holder = subject_of_sentence(begin);
-  }
-
   // "I" and "we" outside of quotations are the author's.
   bool is_author(const Stretch& holder) const {
     if (holder.size() != 1) return false;
     const std::string_view word = tokens_[holder.begin].folded;
     return word == "i" || word == "we" || word == "you" || word == "there";
-  }
-
-  Stretch earlier_holder(std::size_t before) const {
-    Stretch latest;
-    std::size_t cue = 0;
-    for (const Attribution& earlier : nesting_.found()) {
-      if (earlier.holder.empty() || earlier.cue.begin >= before || earlier.cue.begin < cue)
-        continue;
-      // "was accused by X of C, and plans": X is not who plans.
-      if (tokens_[earlier.cue.end - 1].folded == "by") continue;
-      latest = earlier.holder;
-      cue = earlier.cue.begin;
-    }
-    return latest;
-  }
-
-  // The phrase before the first verb of the sentence.
-  Stretch subject_of_sentence(std::size_t before) const {
-    for (std::size_t at = sentence_.begin + 1; at < before; ++at) {
-      const Token& token = tokens_[at];
-      if (token.quoted) continue;
-      const bool verb = token.is(auxiliary | finite) ||
-                        (token.is(past) && tokens_[at - 1].is(name | subject | plural));
-      if (verb) return phrase_before(paragraph_, sentence_, at);
-    }
-    const Stretch first = phrase_from(paragraph_, sentence_, sentence_.begin);
-    return first.end <= before ? first : Stretch{};
   }
 
   // "the allegation that C", "X’s demand for C"

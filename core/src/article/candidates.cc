@@ -131,7 +131,8 @@ class Finder {
     }
     if (nearest == candidate.verb) {
       candidate.participle = cue.gerund || (cue.participle && !cue.past);
-      if (cue.past && candidate.takes(thing | likening) && next_is(candidate.words.end, "by")) {
+      const bool bears = candidate.takes(thing | likening) || is_set_apart(candidate);
+      if (cue.past && bears && next_is(candidate.words.end, "by")) {
         candidate.participle = true;
       }
       return;
@@ -139,6 +140,13 @@ class Finder {
     const Token& helper = tokens_[nearest];
     candidate.infinitive = helper.is(to) && cue.base;
     candidate.passive = helper.is(being) && cue.participle;
+  }
+
+  // "The leak, first reported by"
+  bool is_set_apart(const Candidate& candidate) const {
+    std::size_t at = candidate.words.begin;
+    while (at > sentence_.begin && tokens_[at - 1].is(adverb)) --at;
+    return at > sentence_.begin && tokens_[at - 1].mark == Mark::comma;
   }
 
   bool next_is(std::size_t at, std::string_view word) const {

@@ -44,7 +44,10 @@ class StartFinder {
       }
     }
     if (at < sentence_.end && tokens_[at].mark == Mark::comma && says_) at = behind_comma(at);
-    if (at < sentence_.end && tokens_[at].mark == Mark::colon) ++at;
+    if (at < sentence_.end && tokens_[at].mark == Mark::colon) {
+      if (candidate_.takes(adjective)) return start;
+      ++at;
+    }
     if (at < sentence_.end) set(start, at);
     return start;
   }

@@ -4,6 +4,7 @@
 
 #include "article/borders.h"
 #include "article/noun_phrases.h"
+#include "article/source_names.h"
 #include "article/source_phrases.h"
 
 namespace travaux::reading {
@@ -83,12 +84,25 @@ class LeftFinder {
     const bool quotation = view_.tokens[begin - 1].mark == Mark::close_quote ||
                            (begin >= 2 && view_.tokens[begin - 2].mark == Mark::close_quote);
     if (quotation) return candidate.takes(speech | clause);
-    if (!candidate.takes(speech) || candidate.takes(recipient)) return false;
+    if (!candidate.takes(speech | clause) || candidate.takes(recipient)) return false;
     const Stretch holder = phrase_from(view_.paragraph, view_.sentence, candidate.words.end);
+    if (!can_speak(holder, candidate.takes(speech))) return false;
     if (!is_said(content_before(view_.paragraph, view_.sentence, begin))) return false;
     const bool ends = holder.end >= view_.sentence.end || !view_.tokens[holder.end].is_word() ||
                       view_.tokens[holder.end].is(preposition | day);
     return ends && !clause_follows(view_.paragraph, view_.sentence, candidate.words.end);
+  }
+
+  // "C, admits one aide"; not "The letter, a copy of which is here, asks the bank to wait".
+  bool can_speak(const Stretch& holder, bool speaks) const {
+    bool somebody = speaks;
+    for (std::size_t at = holder.begin; at < holder.end; ++at) {
+      const Token& token = view_.tokens[at];
+      if (token.is(to)) return false;
+      const std::string_view kind = kind_of(token);
+      somebody |= token.is(name) || (!kind.empty() && kind != "document");
+    }
+    return somebody;
   }
 
   // Behind "C, X said" the sentence ends, a comma stands, or a short tail of hearers, time and

@@ -93,7 +93,11 @@ bool Nesting::taken(const Candidate& candidate) const {
     // "said in a statement that": what stands between cue and content is how it was said.
     const bool between = candidate.nominal && candidate.verb > outer.cue.begin &&
                          candidate.verb < outer.content.begin;
-    return between || outer.cue.overlaps(candidate.words) || outer.holder.holds(candidate.verb);
+    const bool linked =
+        std::any_of(outer.inside.begin(), outer.inside.end(),
+                    [&](const Attribution& inner) { return inner.cue.overlaps(candidate.words); });
+    return between || linked || outer.cue.overlaps(candidate.words) ||
+           outer.holder.holds(candidate.verb);
   });
 }
 

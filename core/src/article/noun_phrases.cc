@@ -111,8 +111,9 @@ class Phrase {
       if (!tokens_[i - 1].is(preposition)) continue;
       const Token& last = tokens_[run.end - 1];
       const std::string_view kind = kind_of_word(last.folded);
-      const bool people =
-          kind == "group" || kind == "unnamed" || (last.is(name) && last.is(plural));
+      const bool people = kind == "group" || kind == "unnamed" ||
+                          (last.is(name) && last.is(plural)) ||
+                          (tokens_[i - 1].folded == "among" && last.is(plural));
       return people && (tokens_[i - 1].folded == "from" || tokens_[i - 1].folded == "by" ||
                         tokens_[i - 1].folded == "with" || tokens_[i - 1].folded == "among")
                  ? Stretch{i, run.end}
