@@ -100,15 +100,30 @@ class Scanner {
 
 }  // namespace
 
-void scan_words(std::string_view text, std::vector<ScannedWord>& words) {
-  std::string folded;
-  if (!base::is_ascii(text)) {
-    folded = base::fold_case(text);
-    text = folded;
-  }
-  words.clear();
-  Scanner scanner(text);
+namespace {
+
+void append_words(std::string_view folded, std::vector<ScannedWord>& words) {
+  Scanner scanner(folded);
   for (ScannedWord word; scanner.next(word);) words.push_back(word);
+}
+
+}  // namespace
+
+void scan_words(std::string_view text, std::vector<ScannedWord>& words) {
+  constexpr std::size_t bytes_for_word = 6;    // about
+  constexpr std::size_t folded_at_once = 256;  // bytes, where letters beyond ASCII follow closely
+  words.clear();
+  words.reserve(text.size() / bytes_for_word + 1);
+  // No word holds a space, so that what lies between two can be folded alone.
+  while (!text.empty()) {
+    const std::size_t odd = base::next_beyond_ascii(text, 0);
+    const std::size_t plain = odd == text.size() ? odd : text.substr(0, odd).rfind(' ') + 1;
+    append_words(text.substr(0, plain), words);
+    text.remove_prefix(plain);
+    const std::size_t end = std::min(text.find(' ', odd - plain + folded_at_once), text.size());
+    if (end > 0) append_words(base::fold_case(text.substr(0, end)), words);
+    text.remove_prefix(end);
+  }
 }
 
 bool has_words(std::string_view text) {
