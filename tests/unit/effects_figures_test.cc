@@ -275,3 +275,19 @@ TEST_CASE("drawing rights, degrees of either scale, and hours by their letter") 
                "The panels are sprayed for 168 h and then rinsed with water.",
                "duration-changed: 96 h -> 168 h: +75 %"}});
 }
+
+TEST_CASE("what is done is the event, whoever does it") {
+  check_rows({{"They go home as soon as the lists have been exchanged by the delegations.",
+               "They go home as soon as the lists have been verified by the delegations.",
+               "trigger-changed: as soon as the lists have been exchanged -> as soon as the lists "
+               "have been verified"},
+              {"Sanctions end once the Agency has verified the closure of mines.",
+               "Sanctions end once the Agency has been notified of the closure of mines.",
+               "trigger-changed: once the Agency has verified the closure of mines -> once "
+               "the Agency has been notified of the closure of mines"},
+              {"It is paid once the works have been approved by the engineer.",
+               "It is paid once the engineer has approved the works.", ""},
+              {"The clerk shall dismiss the employee with a notice of four weeks.",
+               "The clerk shall dismiss the employee with a notice of six weeks.",
+               "termination-changed: four weeks -> six weeks: +50 %"}});
+}

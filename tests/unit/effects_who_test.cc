@@ -165,3 +165,9 @@ TEST_CASE("a word of a program is nobody") {
             "It is counted by the RESET_STREAM sender of the frame.")
             .empty());
 }
+
+TEST_CASE("a role is told by the last of its nouns") {
+  CHECK(who("The notary keeps the deed of the heirs.",
+            "The land registry keeps the deed of the heirs.") ==
+        "party-replaced: notary -> land registry");
+}

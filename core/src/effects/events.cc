@@ -43,7 +43,10 @@ struct Word {
 class EventReader {
  public:
   explicit EventReader(const Side& side)
-      : side_(side), fillers_(side.of(PhraseKind::filler)), scopes_(side.of(PhraseKind::scope)) {}
+      : side_(side),
+        fillers_(side.of(PhraseKind::filler)),
+        scopes_(side.of(PhraseKind::scope)),
+        small_(side.of(PhraseKind::small_word)) {}
 
   std::optional<Event> read(const Phrase& trigger) {
     const auto kind = static_cast<TriggerKind>(trigger.value);
@@ -102,6 +105,15 @@ class EventReader {
     return here ? std::optional(found->value) : std::nullopt;
   }
 
+  // "have been exchanged by the delegations": who does it is no part of what happens.
+  bool is_by(std::size_t place) const {
+    constexpr int by = 4;
+    const auto found =
+        std::partition_point(small_.begin(), small_.end(),
+                             [&](const Phrase& phrase) { return phrase.span.start < place; });
+    return found != small_.end() && found->span.start == place && found->value == by;
+  }
+
   // Up to a mark; none where a duration or a date begins: the trigger counts from no event.
   std::vector<Word> words_from(std::size_t from) const {
     std::vector<Word> words;
@@ -136,13 +148,13 @@ class EventReader {
     return named == 1;
   }
 
-  static void take_words(Event& event, const std::vector<Word>& words) {
+  void take_words(Event& event, const std::vector<Word>& words) const {
     const std::size_t most = event.clause ? most_words_of_clause : most_words_of_noun;
     for (const bool names : {false, true}) {
       if (names && (!event.clause || !event.words.empty())) return;
       for (const Word& word : words) {
         const int end = event.clause ? ends_event : ends_name;
-        if (word.filler >= end && !event.words.empty()) break;
+        if ((word.filler >= end || is_by(word.span.start)) && !event.words.empty()) break;
         if (word.filler != no_filler || (event.clause && !names && is_name(word.printed))) continue;
         // Stages are one word, however they are told: "begins", "commences".
         const std::string stage = std::string("#").append(std::to_string(word.stage));
@@ -157,6 +169,7 @@ class EventReader {
   const Side& side_;
   std::span<const Phrase> fillers_;
   std::span<const Phrase> scopes_;
+  std::span<const Phrase> small_;
 };
 
 }  // namespace
@@ -183,6 +196,13 @@ bool has(const Event& event, const std::string& word) {
   return std::find(event.words.begin(), event.words.end(), word) != event.words.end();
 }
 
+// "has verified the closure", "has been notified of the closure": all but what is done.
+bool differ_in_first(const Event& one, const Event& other) {
+  return one.words.size() == other.words.size() && one.words.size() > 1 &&
+         one.words.front() != other.words.front() &&
+         std::equal(one.words.begin() + 1, one.words.end(), other.words.begin() + 1);
+}
+
 // More than half of the words of the shorter one.
 bool share_words(const Event& one, const Event& other) {
   const Event& shorter = one.words.size() <= other.words.size() ? one : other;
@@ -196,7 +216,7 @@ bool share_words(const Event& one, const Event& other) {
 
 bool are_alike(const Event& one, const Event& other) {
   if (one.stage != 0 && other.stage != 0 && one.stage != other.stage) return false;
-  if (one.clause && other.clause) return share_words(one, other);
+  if (one.clause && other.clause) return share_words(one, other) && !differ_in_first(one, other);
   const bool short_name = one.words.size() == 1 || other.words.size() == 1;
   if (!short_name && !one.clause && !other.clause) {
     return one.words.front() == other.words.front() && one.words.back() == other.words.back();

@@ -167,7 +167,8 @@ class MentionReader {
     for (std::size_t at = begin; at <= begin + most_modifiers && is_inside(at); ++at) {
       const Cover& noun = tokens_[at].noun;
       if (noun.words == 0) continue;
-      if (!is(noun.value, Noun::role)) return begin;
+      // "the land registry", "the contract administrator"
+      if (!is(noun.value, Noun::role)) continue;
       add(begin, at + noun.words, tokens_.size());
       // "the court order": of another noun. A verb cannot be told from one.
       const std::string before = tokens_[begin - 1].plain();

@@ -77,7 +77,8 @@ constexpr auto table = std::to_array<PhraseRow>({
      "how/when/where|identify/identifies/learn/learns/detect/detects/tell/"
      "tells/recognise/recognize/predict/estimate/understand "
      "when|explain/state/states/decide/determine/know/see/say/"
-     "specify/specifies/indicate/and when|after that the|following which|such as from|after "
+     "specify/specifies/indicate/and when|after that the|following which|following it/them|such as "
+     "from|after "
      "which|upon "
      "which|binding/incumbent/"
      "dependent/reliant/conditional/contingent upon|reliance/effect/effects/attack/attacks/burden/"
@@ -195,7 +196,9 @@ constexpr auto table = std::to_array<PhraseRow>({
      "withdraw by|may withdraw at|may withdraw upon|may withdraw on|may "
      "withdraw after|may withdraw if|may terminate by|may terminate at|may denounce|withdraw by "
      "giving|give "
-     "notice of its intention to withdraw|right to withdraw/denounce/terminate|determine this/the "
+     "notice of its intention to withdraw|right to withdraw/denounce/terminate|"
+     "dismiss/dismisses the/an/any employee/employees/worker/workers/director/agent|"
+     "determine this/the "
      "lease/tenancy/agreement/licence/contract"},
     {PhraseKind::termination, of_object,
      "end/ends/ending its/their/his/the participation/membership/support/involvement|end this/the|"
