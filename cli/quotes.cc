@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/file.h"
+#include "base/heap.h"
 #include "base/utf8.h"
 #include "command.h"
 #include "options.h"
@@ -125,6 +126,7 @@ int run_quotes(const Arguments& arguments, World& world) {
   if (!parser.parse(arguments, world)) return 0;
   if (file.empty()) throw Error(Trouble::usage, "no article to check", "travaux quotes ARTICLE");
 
+  base::grow_heap_in_large_pages();
   QuotationChecker checker = checker_of(file);
   TextFinder finder(world, parser.ledger(), InputKind::automatic);
   Drafts drafts(checker, finder, world);

@@ -57,7 +57,9 @@ inline void follow(travaux::NewVersion& version, const travaux::Hash* before) {
 
 inline std::string read_file(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
+  std::string bytes(std::filesystem::file_size(path), '\0');
+  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  return bytes;
 }
 
 // Two numbers in seconds: by the clock on the wall, and of all cores that worked for this process.

@@ -87,8 +87,7 @@ struct CheckedQuotation {
 };
 
 // Checks every quotation of an article against drafts that need not be in memory at once: what a
-// draft has in common with those before it is held, and searched, once. Not thread-safe while
-// drafts are added.
+// draft has in common with those before it is held, and searched, once. Not thread-safe.
 class QuotationChecker {
  public:
   // `article` must be well-formed UTF-8; errors as find_quotations().

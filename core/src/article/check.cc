@@ -89,7 +89,7 @@ class Checker {
   void fill(CheckedQuotation& result, const Finding& finding) const {
     const quoting::Excerpt& excerpt = finding.match.excerpt;
     const std::size_t draft = excerpt.draft();
-    const std::size_t base = store_.start_of(draft, excerpt.clause());
+    const std::size_t base = excerpt.offset();
     const std::size_t clause = excerpt.clause() + excerpt.clause_at(finding.span.start).index;
     result.verdict = finding.verdict;
     result.ref = store_.ref(draft);
@@ -156,8 +156,15 @@ struct QuotationChecker::State {
   std::string article;
   std::vector<Quotation> quotations;
   DraftStore store;
+  bool indexed = false;
   // Drafts in another language or script than the article's, by what to say of them.
   std::map<std::string, std::vector<std::string>> foreign = {};
+
+  const DraftStore& indexed_store() {
+    if (!indexed) store.index();
+    indexed = true;
+    return store;
+  }
 };
 
 QuotationChecker::QuotationChecker(std::string article) {
@@ -184,6 +191,7 @@ void QuotationChecker::add(std::string ref, const Document& document) {
     state_->foreign[*how].push_back(ref);
   }
   state_->store.add(std::move(ref), document);
+  state_->indexed = false;
 }
 
 std::vector<std::string> QuotationChecker::not_checked() const {
@@ -197,7 +205,7 @@ std::vector<std::string> QuotationChecker::not_checked() const {
 }
 
 std::vector<CheckedQuotation> QuotationChecker::check() const {
-  Checker checker(state_->article, state_->store);
+  Checker checker(state_->article, state_->indexed_store());
   std::vector<CheckedQuotation> result;
   result.reserve(state_->quotations.size());
   for (const Quotation& quotation : state_->quotations) checker.check(quotation, result);
@@ -207,7 +215,7 @@ std::vector<CheckedQuotation> QuotationChecker::check() const {
 std::vector<CheckedQuotation> QuotationChecker::paraphrases() const {
   const std::string_view article = state_->article;
   std::vector<quoting::Paraphrase> found;
-  const quoting::ParaphraseFinder finder(article, state_->store);
+  const quoting::ParaphraseFinder finder(article, state_->indexed_store());
   for (const Span& sentence :
        quoting::unquoted_sentences(article, state_->quotations, fewest_words)) {
     finder.read(sentence, found);

@@ -1,7 +1,9 @@
 #include "article/draft_store.h"
 
 #include <algorithm>
+#include <bit>
 #include <functional>
+#include <numeric>
 #include <set>
 
 #include "base/utf8.h"
@@ -49,8 +51,25 @@ const ClauseBounds& Excerpt::clause_at(std::size_t offset) const {
   return behind == clauses_.begin() ? clauses_.front() : *(behind - 1);
 }
 
-DraftStore::DraftStore(const std::vector<std::uint64_t>& vocabulary) {
-  for (const std::uint64_t key : vocabulary) places_.try_emplace(key);
+DraftStore::DraftStore(const std::vector<std::uint64_t>& vocabulary)
+    : numbers_(std::bit_ceil(2 * vocabulary.size() + 2), {0, none}) {
+  std::uint32_t count = 0;
+  for (const std::uint64_t key : vocabulary) {
+    std::size_t at = key & (numbers_.size() - 1);
+    while (numbers_[at].second != none && numbers_[at].first != key) {
+      at = (at + 1) & (numbers_.size() - 1);
+    }
+    if (numbers_[at].second == none) numbers_[at] = {key, count++};
+  }
+  first_place_.assign(count + 1, 0);
+}
+
+bool DraftStore::asked_for_nothing() const {
+  return first_place_.size() == 1;
+}
+
+std::size_t DraftStore::words_start(const At& at) const {
+  return standing(at).start + labels_[standing(at).label].text.size();
 }
 
 void DraftStore::add(std::string ref, const Document& document) {
@@ -59,25 +78,48 @@ void DraftStore::add(std::string ref, const Document& document) {
   Held held{std::move(ref), {}};
   held.clauses.reserve(clauses.size());
   const std::uint32_t draft = narrow(drafts_.size());
+  // Most clauses stand as in the draft before, behind the one that the last one was.
+  std::uint32_t expected = 0;
   for (std::size_t i = 0; i < clauses.size(); ++i) {
     const Clause& clause = clauses[i];
     const std::size_t start = clause.span.start;
-    const auto own = text.substr(start, end_of_clause(document, i) - start);
-    const At here{draft, narrow(i)};
     const std::size_t label = clause.labelled() ? clause.label_span.start : clause.words.start;
-    const std::uint32_t number =
-        block_for(own, narrow(label - start), narrow(clause.words.start - start));
-    held.clauses.push_back({number, narrow(start), eid_for(clause.eid), {}});
-    Block& block = blocks_[number];
-    if (block.first.draft == none) {
-      block.first = here;
-    } else {
-      auto& list = block.last.draft == draft ? held.clauses : drafts_[block.last.draft].clauses;
-      list[block.last.clause].next = here;
-    }
-    block.last = here;
+    const std::size_t words = clause.words.start;
+    const std::string_view own = text.substr(words, end_of_clause(document, i) - words);
+    const bool known = draft > 0 && expected < drafts_.back().clauses.size();
+    const Standing* before = known ? &drafts_.back().clauses[expected] : nullptr;
+    const bool same = before != nullptr && text_of(before->block) == own;
+    const std::uint32_t number = same ? before->block : block_for(own);
+    const bool same_eid = before != nullptr && eids_[before->eid] == clause.eid;
+    const Label lead{text.substr(start, words - start), narrow(label - start)};
+    const bool same_label = before != nullptr && is(before->label, lead);
+    held.clauses.push_back({number,
+                            same_label ? before->label : label_for(lead),
+                            narrow(start),
+                            same_eid ? before->eid : eid_for(clause.eid),
+                            {}});
+    expected = same ? expected + 1 : behind(number, expected);
+    note_standing(number, {draft, narrow(i)}, held);
   }
   drafts_.push_back(std::move(held));
+}
+
+// Where the draft before goes on behind this clause; if it does not have it, behind the next one.
+std::uint32_t DraftStore::behind(std::uint32_t number, std::uint32_t expected) const {
+  const At& last = blocks_[number].last;
+  const bool in_last = last.draft != none && last.draft + 1 == drafts_.size();
+  return in_last ? last.clause + 1 : expected + 1;
+}
+
+void DraftStore::note_standing(std::uint32_t number, const At& here, Held& held) {
+  Block& block = blocks_[number];
+  if (block.first.draft == none) {
+    block.first = here;
+  } else {
+    auto& list = block.last.draft == here.draft ? held.clauses : drafts_[block.last.draft].clauses;
+    list[block.last.clause].next = here;
+  }
+  block.last = here;
 }
 
 const std::string& DraftStore::eid(std::size_t draft, std::size_t clause) const {
@@ -90,44 +132,74 @@ std::uint32_t DraftStore::eid_for(const std::string& eid) {
   return found->second;
 }
 
-std::uint32_t DraftStore::block_for(std::string_view text, std::uint32_t label,
-                                    std::uint32_t words) {
-  const std::size_t hash = std::hash<std::string_view>{}(text) + words;
-  const auto [found, added] = by_hash_.try_emplace(hash, none);
+bool DraftStore::is(std::uint32_t number, const Label& label) const {
+  return labels_[number].printed == label.printed && labels_[number].text == label.text;
+}
+
+std::uint32_t DraftStore::label_for(const Label& label) {
+  const auto [found, added] = label_numbers_.try_emplace(
+      std::pair(std::string(label.text), label.printed), narrow(labels_.size()));
+  if (!added) return found->second;
+  HeldLabel held{std::string(label.text), label.printed, {}};
+  if (!asked_for_nothing()) held.words = words_of(label.text);
+  for (TextWord& word : held.words) word.label = true;
+  labels_.push_back(std::move(held));
+  return found->second;
+}
+
+std::uint32_t DraftStore::block_for(std::string_view text) {
+  const auto [found, added] = by_hash_.try_emplace(std::hash<std::string_view>{}(text), none);
   for (std::uint32_t i = found->second; i != none; i = blocks_[i].same_hash) {
-    const Block& block = blocks_[i];
-    if (block.label_start == label && block.words_start == words && text_of(i) == text) return i;
+    if (text_of(i) == text) return i;
   }
   Block block{};
   block.start = texts_.size();
   block.size = narrow(text.size());
-  block.label_start = label;
-  block.words_start = words;
   block.same_hash = found->second;
-  read_words(block, text);
+  block.first_word = words_.size();
+  if (!asked_for_nothing()) {
+    const std::vector<TextWord> words = words_of(text);
+    words_.insert(words_.end(), words.begin(), words.end());
+  }
+  block.words = narrow(words_.size() - block.first_word);
   texts_ += text;
   found->second = narrow(blocks_.size());
   blocks_.push_back(block);
   return found->second;
 }
 
-void DraftStore::read_words(Block& block, std::string_view text) {
-  block.first_word = words_.size();
-  if (places_.empty()) return;  // nothing will be asked for
-  const std::uint32_t number = narrow(blocks_.size());
-  for (TextWord word : words_of(text)) {
-    word.label = word.start < block.words_start;
-    block.labels += word.label ? 1 : 0;
-    const auto known = places_.find(word.key);
-    if (known != places_.end()) known->second.push_back({number, block.words});
-    ++block.words;
-    words_.push_back(word);
+std::uint32_t DraftStore::number_of(std::uint64_t key) const {
+  std::size_t at = key & (numbers_.size() - 1);
+  while (numbers_[at].second != none && numbers_[at].first != key) {
+    at = (at + 1) & (numbers_.size() - 1);
+  }
+  return numbers_[at].second;
+}
+
+// Counting sort by word.
+void DraftStore::index() {
+  std::fill(first_place_.begin(), first_place_.end(), 0);
+  std::vector<std::uint32_t> numbers(words_.size());
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    numbers[i] = number_of(words_[i].key);
+    if (numbers[i] != none) ++first_place_[numbers[i] + 1];
+  }
+  std::partial_sum(first_place_.begin(), first_place_.end(), first_place_.begin());
+  places_.resize(first_place_.back());
+  std::vector<std::uint32_t> next = first_place_;
+  for (std::uint32_t b = 0; b < blocks_.size(); ++b) {
+    for (std::uint32_t w = 0; w < blocks_[b].words; ++w) {
+      const std::uint32_t number = numbers[blocks_[b].first_word + w];
+      if (number != none) places_[next[number]++] = {b, w};
+    }
   }
 }
 
-const std::vector<Place>& DraftStore::places(std::uint64_t key) const {
-  const auto found = places_.find(key);
-  return found == places_.end() ? nowhere_ : found->second;
+std::span<const Place> DraftStore::places(std::uint64_t key) const {
+  const std::uint32_t number = number_of(key);
+  if (number == none) return {};
+  return std::span(places_).subspan(first_place_[number],
+                                    first_place_[number + 1] - first_place_[number]);
 }
 
 Excerpt DraftStore::inside(std::uint32_t number, std::size_t from, std::size_t to) const {
@@ -136,29 +208,48 @@ Excerpt DraftStore::inside(std::uint32_t number, std::size_t from, std::size_t t
   excerpt.text_ = text_of(number);
   excerpt.words_ = words_.data() + block.first_word + from;
   excerpt.count_ = to - from;
-  excerpt.clauses_ = {{0, block.label_start, block.words_start, block.size, 0}};
+  excerpt.clauses_ = {{0, 0, 0, block.size, 0}};
   excerpt.draft_ = block.first.draft;
   excerpt.clause_ = block.first.clause;
+  excerpt.offset_ = words_start(block.first);
   return excerpt;
 }
 
 DraftStore::Range DraftStore::range_around(const At& at, std::uint32_t word, std::size_t before,
                                            std::size_t behind) const {
   const auto& clauses = drafts_[at.draft].clauses;
-  const auto own_words = [&](std::uint32_t clause) {
-    const Block& block = blocks_[clauses[clause].block];
-    return std::size_t{block.words - block.labels};
+  const auto words = [&](std::uint32_t clause) {
+    return std::size_t{blocks_[clauses[clause].block].words};
   };
   Range range{at.clause, at.clause};
-  const Block& middle = blocks_[clauses[at.clause].block];
-  for (std::size_t seen = word > middle.labels ? word - middle.labels : 0;
-       seen < before && range.first > 0;) {
-    seen += own_words(--range.first);
-  }
-  for (std::size_t seen = middle.words - word; seen < behind && range.last + 1 < clauses.size();) {
-    seen += own_words(++range.last);
+  for (std::size_t seen = word; seen < before && range.first > 0;) seen += words(--range.first);
+  for (std::size_t seen = words(at.clause) - word;
+       seen < behind && range.last + 1 < clauses.size();) {
+    seen += words(++range.last);
   }
   return range;
+}
+
+// Appends a clause of which the label begins at `start`.
+void DraftStore::append_clause(Excerpt& excerpt, const Standing& clause, std::size_t start) const {
+  const HeldLabel& label = labels_[clause.label];
+  const Block& block = blocks_[clause.block];
+  const std::size_t words = start + label.text.size();
+  excerpt.owned_text_.resize(start, '\n');
+  excerpt.owned_text_.append(label.text).append(text_of(clause.block));
+  excerpt.clauses_.push_back(
+      {start, start + label.printed, words, words + block.size, narrow(excerpt.clauses_.size())});
+  const auto append = [&](const TextWord* first, std::size_t count, std::size_t base) {
+    const auto old = static_cast<std::ptrdiff_t>(excerpt.owned_words_.size());
+    excerpt.owned_words_.insert(excerpt.owned_words_.end(), first, first + count);
+    std::for_each(excerpt.owned_words_.begin() + old, excerpt.owned_words_.end(),
+                  [&](TextWord& word) {
+                    word.start += narrow(base);
+                    word.end += narrow(base);
+                  });
+  };
+  append(label.words.data(), label.words.size(), start);
+  append(words_.data() + block.first_word, block.words, words);
 }
 
 Excerpt DraftStore::excerpt_of(const At& at, const Range& range, std::uint32_t word) const {
@@ -166,23 +257,12 @@ Excerpt DraftStore::excerpt_of(const At& at, const Range& range, std::uint32_t w
   Excerpt excerpt;
   excerpt.draft_ = at.draft;
   excerpt.clause_ = range.first;
-  const std::size_t base = clauses[range.first].start;
+  excerpt.offset_ = clauses[range.first].start;
   for (std::uint32_t i = range.first; i <= range.last; ++i) {
-    const Block& block = blocks_[clauses[i].block];
-    const std::size_t start = clauses[i].start - base;
-    excerpt.owned_text_.resize(start, '\n');
-    excerpt.owned_text_ += text_of(clauses[i].block);
-    excerpt.clauses_.push_back({start, start + block.label_start, start + block.words_start,
-                                start + block.size, i - range.first});
-    if (i == at.clause) excerpt.anchor_ = excerpt.owned_words_.size() + word;
-    const auto first = words_.begin() + static_cast<std::ptrdiff_t>(block.first_word);
-    const std::size_t old = excerpt.owned_words_.size();
-    excerpt.owned_words_.insert(excerpt.owned_words_.end(), first,
-                                first + static_cast<std::ptrdiff_t>(block.words));
-    for (std::size_t w = old; w < excerpt.owned_words_.size(); ++w) {
-      excerpt.owned_words_[w].start += narrow(start);
-      excerpt.owned_words_[w].end += narrow(start);
+    if (i == at.clause) {
+      excerpt.anchor_ = excerpt.owned_words_.size() + labels_[clauses[i].label].words.size() + word;
     }
+    append_clause(excerpt, clauses[i], clauses[i].start - excerpt.offset_);
   }
   return excerpt;
 }
@@ -197,7 +277,8 @@ std::vector<Excerpt> DraftStore::around(const Place& place, std::size_t before,
     const Range range = range_around(at, place.word, before, behind);
     std::vector<std::uint32_t> surroundings = {at.clause - range.first};
     for (std::uint32_t i = range.first; i <= range.last; ++i) {
-      surroundings.push_back(drafts_[at.draft].clauses[i].block);
+      const Standing& clause = drafts_[at.draft].clauses[i];
+      surroundings.insert(surroundings.end(), {clause.label, clause.block});
     }
     if (seen.insert(std::move(surroundings)).second) {
       result.push_back(excerpt_of(at, range, place.word));
@@ -210,13 +291,15 @@ bool DraftStore::stands_at(const At& at, std::size_t offset, std::string_view pa
   const auto& clauses = drafts_[at.draft].clauses;
   std::size_t i = at.clause;
   while (i > 0 && clauses[i].start > offset) --i;
-  for (std::size_t done = 0; done < passage.size(); ++i) {
+  std::size_t done = 0;
+  for (; done < passage.size(); ++i) {
     if (i == clauses.size() || clauses[i].start > offset + done) return false;
-    const std::string_view text = text_of(clauses[i].block);
+    const std::string text =
+        std::string(labels_[clauses[i].label].text).append(text_of(clauses[i].block));
     const std::size_t from = offset + done - clauses[i].start;
     if (from >= text.size()) return false;
     const std::size_t count = std::min(text.size() - from, passage.size() - done);
-    if (text.substr(from, count) != passage.substr(done, count)) return false;
+    if (std::string_view(text).substr(from, count) != passage.substr(done, count)) return false;
     if (done == 0 && inside_word(text, from)) return false;
     done += count;
     if (done == passage.size()) return !inside_word(text, from + count);
@@ -246,7 +329,7 @@ void DraftStore::mark_holders(const Excerpt& excerpt, Span passage, std::size_t 
       continue;
     }
     for (At one = blocks_[place.block].first; one.draft != none; one = standing(one).next) {
-      const std::size_t offset = standing(one).start + at;
+      const std::size_t offset = words_start(one) + at;
       if (offset >= into && stands_at(one, offset - into, bytes)) holders[one.draft] = true;
     }
   }

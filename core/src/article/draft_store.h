@@ -4,9 +4,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "article/passage.h"
@@ -43,6 +46,7 @@ class Excerpt {
 
   std::uint32_t draft() const { return draft_; }
   std::uint32_t clause() const { return clause_; }  // in the draft, the first one of the excerpt
+  std::size_t offset() const { return offset_; }    // of text() in the draft's canonical text
   // The word of the excerpt that stands at the place it was made for.
   std::size_t anchor() const { return anchor_; }
 
@@ -56,6 +60,7 @@ class Excerpt {
   std::vector<ClauseBounds> clauses_;
   std::uint32_t draft_ = 0;
   std::uint32_t clause_ = 0;
+  std::size_t offset_ = 0;
   std::size_t anchor_ = 0;
 };
 
@@ -70,12 +75,12 @@ class DraftStore {
   std::size_t drafts() const { return drafts_.size(); }
   const std::string& ref(std::size_t draft) const { return drafts_[draft].ref; }
   const std::string& eid(std::size_t draft, std::size_t clause) const;
-  std::size_t start_of(std::size_t draft, std::size_t clause) const {
-    return drafts_[draft].clauses[clause].start;
-  }
+
+  // Call it when all drafts are added: places() knows no others.
+  void index();
 
   // Where words with this key stand, in the order in which the clauses were first met.
-  const std::vector<Place>& places(std::uint64_t key) const;
+  std::span<const Place> places(std::uint64_t key) const;
 
   std::size_t words_in(std::uint32_t block) const { return blocks_[block].words; }
   const TextWord& word(const Place& place) const {
@@ -85,7 +90,7 @@ class DraftStore {
     return std::string_view(texts_).substr(blocks_[block].start, blocks_[block].size);
   }
 
-  // The words [from, to) of one clause, in the first draft that has it.
+  // The words [from, to) of one clause, without its label, in the first draft that has it.
   Excerpt inside(std::uint32_t block, std::size_t from, std::size_t to) const;
 
   // The different surroundings in which a place stands, each in the first draft that has it: at
@@ -107,21 +112,30 @@ class DraftStore {
     std::uint32_t draft = none;
     std::uint32_t clause = 0;
   };
+  // The words of a clause, without its label: a clause that is only numbered anew is the same.
   struct Block {
     std::size_t start;  // in texts_
     std::uint32_t size;
-    std::uint32_t label_start;  // words_start where there is no label
-    std::uint32_t words_start;
     std::size_t first_word;
     std::uint32_t words;
-    std::uint32_t labels;     // of the words
     std::uint32_t same_hash;  // an earlier block, or none
     At first;                 // where it stands first, and last
     At last;
   };
+  // What stands before a clause's words: marker, label and what parts it from them.
+  struct Label {
+    std::string_view text;
+    std::uint32_t printed;  // where in it the label begins; its size where there is none
+  };
+  struct HeldLabel {
+    std::string text;
+    std::uint32_t printed;
+    std::vector<TextWord> words;
+  };
   struct Standing {
     std::uint32_t block;
-    std::uint32_t start;  // in the canonical text
+    std::uint32_t label;
+    std::uint32_t start;  // of the label, in the canonical text
     std::uint32_t eid;
     At next;  // where the same block stands again
   };
@@ -134,9 +148,15 @@ class DraftStore {
     std::uint32_t last;
   };
 
-  // Offsets of label and words count in the clause's text.
-  std::uint32_t block_for(std::string_view text, std::uint32_t label, std::uint32_t words);
-  void read_words(Block& block, std::string_view text);
+  bool asked_for_nothing() const;
+  bool is(std::uint32_t number, const Label& label) const;
+  std::uint32_t label_for(const Label& label);
+  std::uint32_t block_for(std::string_view text);
+  std::size_t words_start(const At& at) const;
+  void append_clause(Excerpt& excerpt, const Standing& clause, std::size_t start) const;
+  std::uint32_t behind(std::uint32_t number, std::uint32_t expected) const;
+  void note_standing(std::uint32_t number, const At& here, Held& held);
+  std::uint32_t number_of(std::uint64_t key) const;
   std::uint32_t eid_for(const std::string& eid);
   Range range_around(const At& at, std::uint32_t word, std::size_t before,
                      std::size_t behind) const;
@@ -149,12 +169,17 @@ class DraftStore {
   std::string texts_;
   std::vector<TextWord> words_;
   std::vector<Block> blocks_;
+  std::vector<HeldLabel> labels_;
+  std::map<std::pair<std::string, std::uint32_t>, std::uint32_t> label_numbers_;
   std::vector<Held> drafts_;
   std::vector<std::string> eids_;
   std::unordered_map<std::string, std::uint32_t> eid_numbers_;
   std::unordered_map<std::size_t, std::uint32_t> by_hash_;  // the latest block
-  std::unordered_map<std::uint64_t, std::vector<Place>> places_;
-  std::vector<Place> nowhere_;
+  // The vocabulary by open addressing, `none` being free; where each word's places begin, and that
+  // of all of them.
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> numbers_;
+  std::vector<std::uint32_t> first_place_;
+  std::vector<Place> places_;
 };
 
 }  // namespace travaux::quoting

@@ -9,7 +9,7 @@
 namespace travaux::quoting {
 namespace {
 
-constexpr std::size_t most_votes = 8'000;        // rare words vote first
+constexpr std::size_t most_votes = 3'000;        // rare words vote first
 constexpr std::size_t most_cells = 4'000'000;    // of a quotation's alignments with single clauses
 constexpr std::size_t fewest_candidates = 6;     // looked at whatever they cost, but for
 constexpr std::size_t most_at_once = 8'000'000;  // those that are too large
@@ -74,8 +74,9 @@ class NearestFinder {
     PlaceVote vote(quoted_, store_, most_votes);
     for (const Candidate& candidate : vote.count()) {
       if (cells > most_cells && looked_at >= fewest_candidates) break;
-      // Of a passage over two clauses one holds half of the words.
-      if (2 * candidate.heard + vote.unheard() < agreement_ * vote.whole()) continue;
+      // Of a passage in two places one holds half of the words.
+      const double most = candidate.crosses ? 2 * candidate.heard : candidate.heard;
+      if (most + vote.unheard() < agreement_ * vote.whole()) continue;
       cells += try_clause(candidate);
       ++looked_at;
     }

@@ -20,7 +20,7 @@ constexpr std::size_t fewest_plain = 2;  // of the telling ones: no names
 constexpr std::size_t fewest_in_a_row = 4;
 constexpr double least_share = 0.7;
 constexpr double least_heard = 3.5;        // weight of the words that vote for a clause
-constexpr std::size_t most_votes = 1'500;  // of a sentence
+constexpr std::size_t most_votes = 1'000;  // of a sentence
 constexpr std::size_t most_candidates = 8;
 constexpr std::size_t longest_sentence = 200;  // words; what follows is not looked at
 

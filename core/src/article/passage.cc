@@ -58,9 +58,18 @@ constexpr std::array<std::uint64_t, Count> keys_of(
 constexpr auto grammar_keys = keys_of(grammar);
 constexpr auto negation_keys = keys_of(negations);
 
-bool is_negation(std::string_view folded_word, std::uint64_t key) {
-  return std::binary_search(negation_keys.begin(), negation_keys.end(), key) ||
-         folded_word.ends_with("n't") || folded_word.starts_with("n'");
+// Most words are in neither table, which one bit of their key tells.
+constexpr std::size_t sieve_bits = 1024;
+
+constexpr auto sieve = [] {
+  std::array<bool, sieve_bits> bits{};
+  for (const std::uint64_t key : grammar_keys) bits[key % sieve_bits] = true;
+  for (const std::uint64_t key : negation_keys) bits[key % sieve_bits] = true;
+  return bits;
+}();
+
+bool is_one_of(const auto& keys, std::uint64_t key) {
+  return sieve[key % sieve_bits] && std::binary_search(keys.begin(), keys.end(), key);
 }
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
@@ -75,8 +84,9 @@ TextWord make_word(std::string_view text, std::size_t start, std::size_t end) {
   TextWord word{.start = static_cast<std::uint32_t>(start),
                 .end = static_cast<std::uint32_t>(end),
                 .key = hash_of(small)};
-  word.common = std::binary_search(grammar_keys.begin(), grammar_keys.end(), word.key);
-  word.negation = is_negation(small, word.key);
+  word.common = is_one_of(grammar_keys, word.key);
+  word.negation =
+      is_one_of(negation_keys, word.key) || small.ends_with("n't") || small.starts_with("n'");
   return word;
 }
 

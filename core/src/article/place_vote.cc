@@ -1,7 +1,9 @@
 #include "article/place_vote.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 #include "article/align_words.h"
@@ -20,6 +22,11 @@ std::vector<Candidate> PlaceVote::count() {
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     return std::pair(places(a).size(), a) < std::pair(places(b).size(), b);
   });
+  gaps_ = std::any_of(quoted_.begin(), quoted_.end(),
+                      [](const TextWord& word) { return word.after_gap; });
+  std::size_t all = 0;
+  for (const std::size_t i : order) all += std::min(places(i).size(), limit_);
+  table_.assign(std::bit_ceil(2 * std::min(all, 2 * limit_) + 2), {});
   std::size_t cast = 0;
   for (const std::size_t i : order) {
     // Two at least: one alone is no sentence.
@@ -38,31 +45,53 @@ double PlaceVote::whole() const {
 }
 
 void PlaceVote::vote(std::size_t i) {
-  const double rarity = weight(quoted_[i]) / (1 + std::log2(static_cast<double>(places(i).size())));
-  std::uint64_t last = UINT64_MAX;
-  std::size_t counted = 0;
-  for (const Place& place : places(i)) {
-    if (++counted > limit_) break;
-    const std::uint64_t begins = place.word > i ? (place.word - i) / bucket : 0;
-    const std::uint64_t where = (std::uint64_t{place.block} << 32U) | begins;
-    if (where != last) {
-      Candidate& candidate = candidates_[where];
-      candidate.votes += rarity;
-      candidate.heard += weight(quoted_[i]);
-      most_ = std::max(most_, candidate.votes);
+  const double worth = weight(quoted_[i]);
+  const double rarity = worth / (1 + std::log2(static_cast<double>(places(i).size())));
+  const std::size_t counted = std::min(places(i).size(), limit_);
+  const Candidate* last = nullptr;
+  for (std::size_t n = 0; n < counted; ++n) {
+    const Place& place = places(i)[n];
+    const std::size_t begins = place.word > i ? (place.word - i) / bucket : 0;
+    Candidate& one = candidate(place.block, static_cast<std::uint32_t>(begins));
+    if (&one == last) continue;
+    last = &one;
+    one.votes += rarity;
+    one.heard += worth;
+    one.crosses = one.crosses || gaps_ || may_cross(place, i);
+    most_ = std::max(most_, one.votes);
+  }
+}
+
+// Whether other words of the same passage may vote for another place: for a neighbouring clause,
+// or, a few words being added or dropped, for the neighbouring part of this one.
+bool PlaceVote::may_cross(const Place& place, std::size_t i) const {
+  constexpr std::size_t margin = 8;
+  const std::size_t words = store_.words_in(place.block);
+  if (place.word < i || place.word + quoted_.size() - i > words) return true;
+  const std::size_t begins = place.word - i;
+  const std::size_t into = begins % bucket;
+  return (begins >= bucket && into < margin) ||
+         (into + margin >= bucket && begins - into + bucket < words);
+}
+
+Candidate& PlaceVote::candidate(std::uint32_t block, std::uint32_t begins) {
+  const std::uint64_t key = (std::uint64_t{block} << 32U) | begins;
+  std::size_t at = (key * 0x9E3779B97F4A7C15ULL) >> 40U;
+  for (;; ++at) {
+    Candidate& one = table_[at & (table_.size() - 1)];
+    if (one.votes == 0) {
+      one.block = block;
+      one.bucket = begins;
+      return one;
     }
-    last = where;
+    if (one.block == block && one.bucket == begins) return one;
   }
 }
 
 std::vector<Candidate> PlaceVote::ranked() const {
   std::vector<Candidate> result;
-  for (const auto& [where, counted] : candidates_) {
-    if (counted.votes < most_ / 3) continue;
-    Candidate& candidate = result.emplace_back(counted);
-    candidate.block = static_cast<std::uint32_t>(where >> 32U);
-    candidate.bucket = static_cast<std::uint32_t>(where & 0xFFFFFFFFU);
-  }
+  std::copy_if(table_.begin(), table_.end(), std::back_inserter(result),
+               [&](const Candidate& one) { return one.votes > 0 && one.votes >= most_ / 3; });
   std::sort(result.begin(), result.end(), [](const Candidate& a, const Candidate& b) {
     if (a.votes != b.votes) return a.votes > b.votes;
     return std::pair(a.block, a.bucket) < std::pair(b.block, b.bucket);

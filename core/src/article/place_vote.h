@@ -3,7 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <unordered_map>
+#include <span>
 #include <vector>
 
 #include "article/draft_store.h"
@@ -19,6 +19,8 @@ struct Candidate {
   std::uint32_t bucket = 0;
   double votes = 0;
   double heard = 0;  // the weight of the words that voted for it
+  // Other words of the same passage may have voted for another place.
+  bool crosses = false;
 };
 
 class PlaceVote {
@@ -35,14 +37,17 @@ class PlaceVote {
   double unheard() const { return whole() - heard_; }
 
  private:
-  const std::vector<Place>& places(std::size_t i) const { return store_.places(quoted_[i].key); }
+  std::span<const Place> places(std::size_t i) const { return store_.places(quoted_[i].key); }
   void vote(std::size_t i);
+  bool may_cross(const Place& place, std::size_t i) const;
+  Candidate& candidate(std::uint32_t block, std::uint32_t begins);
   std::vector<Candidate> ranked() const;
 
   const std::vector<TextWord>& quoted_;
   const DraftStore& store_;
   std::size_t limit_;
-  std::unordered_map<std::uint64_t, Candidate> candidates_;
+  std::vector<Candidate> table_;  // open addressing; those without votes are free
+  bool gaps_ = false;             // of unknown length, which the votes do not know
   double most_ = 0;
   double heard_ = 0;
 };
