@@ -197,3 +197,13 @@ TEST_CASE("who is called as what, and by whom") {
         Names{"letter (document)"});
   CHECK(sources("What worries lawyers most is the second clause.").empty());
 }
+
+TEST_CASE("who wrote and who received a text is told of it") {
+  CHECK(chain("The plan, authored by Kirill Markov and Steve Wilson, was delivered to Kyiv, the "
+              "paper wrote.") == Names{"Kirill Markov and Steve Wilson drafted", "Kyiv received"});
+  CHECK(chain("The agency wrote that the envoy received the draft in October.") ==
+        Names{"envoy received"});
+  CHECK(sources("The text has the backing of Washington, according to people who have read it.") ==
+        Names{"people (group)"});
+  CHECK(sources("A diplomat put the chances at fifty-fifty.") == Names{"diplomat (unnamed)"});
+}

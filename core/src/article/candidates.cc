@@ -163,12 +163,13 @@ class Finder {
     if (candidate.infinitive) points -= 2.25;
     points += left_points(candidate);
     points += right_points(candidate);
-    if (cue.base && !candidate.infinitive && !group_has(candidate, modal | doing)) {
+    if (cue.base && !cue.past && !candidate.infinitive && !group_has(candidate, modal | doing)) {
       points += base_points(candidate);
     }
     if (cue.third && !cue.past) points += third_points(candidate);
     if (!cue.rest.empty()) points += 0.75;
     if (is_document_before(candidate)) points += 0.75;
+    if (likens_nothing(candidate)) points -= 2;
     if (candidate.takes(gauging)) points += word_within(candidate.words.end, "at", 8) ? 1.5 : -2;
     if (candidate.takes(speech) && cue.strength == 1 && !has_quotation_ &&
         !is_document_before(candidate)) {
@@ -180,6 +181,13 @@ class Finder {
     if (is_noun_before_verb(candidate)) points -= 3;
     if (was_asked(candidate)) points -= 3;
     return points;
+  }
+
+  // "have read it": not "read it as consent".
+  bool likens_nothing(const Candidate& candidate) const {
+    if (!candidate.takes(likening) || candidate.takes(thing | clause)) return false;
+    const bool quotes = candidate.takes(speech) && has_quotation_;
+    return !quotes && !is_document_before(candidate) && !word_within(candidate.words.end, "as", 12);
   }
 
   // "the draft outlines": what a text says, it states.
@@ -253,7 +261,9 @@ class Finder {
     if (begin == sentence_.begin) return !paragraph_.headline;
     const Token& left = tokens_[begin - 1];
     return left.folded == "when" || left.folded == "if" || left.folded == "once" ||
-           (left.mark == Mark::comma && next_is(candidate.words.end, "about"));
+           (left.mark == Mark::comma &&
+            (next_is(begin + 1, "about") || next_is(begin + 1, "whether") ||
+             next_is(begin + 1, "if")));
   }
 
   static bool cue_gerund(const Candidate& candidate) { return candidate.cue->gerund; }

@@ -102,6 +102,12 @@ class DeedReader {
   // "was forwarded by X", "was delivered to X"
   bool suffered(Attribution& found) const {
     found.content = phrase_before(paragraph_, sentence_, found.cue.begin);
+    // "The plan, authored by X,"
+    const std::size_t comma = found.cue.begin;
+    if (found.content.empty() && comma > sentence_.begin &&
+        tokens_[comma - 1].mark == Mark::comma) {
+      found.content = phrase_before(paragraph_, sentence_, comma - 1);
+    }
     if (!is_text(found.content)) return false;
     const std::size_t by = word_behind(found.cue.end, "by");
     if (by < sentence_.end) {
@@ -158,7 +164,12 @@ class DeedReader {
   // "got the paper from X": X let it out.
   bool received(Attribution& found) const {
     const std::size_t from = word_behind(found.cue.end, "from");
-    if (from >= sentence_.end) return false;
+    if (from >= sentence_.end) {
+      const std::size_t begin = found.cue.begin;
+      if (begin > sentence_.begin && tokens_[begin - 1].is(coordinator)) return false;
+      found.holder = phrase_before(paragraph_, sentence_, begin);
+      return !found.holder.empty();
+    }
     found.relation = "leaked";
     found.holder = agent_from(paragraph_, sentence_, from + 1);
     return !found.holder.empty();
