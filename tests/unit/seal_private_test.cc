@@ -11,7 +11,8 @@ using namespace travaux::samples;
 
 namespace {
 
-const std::vector<std::string> all_fields = {"chain", "dated", "note", "received", "url"};
+const std::vector<std::string> all_fields = {"archived", "chain", "dated",    "note",
+                                             "printed",  "quote", "received", "url"};
 
 Claim whole_claim() {
   Claim claim;
@@ -22,6 +23,10 @@ Claim whole_claim() {
   claim.received = "2025-11-21T09:10Z";
   claim.note = "by the back door\nat night";
   claim.reliability = "B";
+  claim.printed = "on Thursday";
+  claim.resolved_by = "The Gazette";
+  claim.quote = {"an armed assault", "it says: ", ", and"};
+  claim.archived = to_hex(sha256("a page"));
   return claim;
 }
 
@@ -47,8 +52,10 @@ Claim hidden(const std::vector<std::string>& fields, PrivateValues& values) {
 
 TEST_CASE("what is private is not in the statement, and the rest is") {
   PrivateValues values;
+  const std::string archived = to_hex(sha256("a page"));
   const std::string printed = print_statement(said(hidden(all_fields, values)));
-  for (const char* secret : {"Nexta", "close", "example.org", "2025-11-2", "door", "night"}) {
+  for (const char* secret : {"Nexta", "close", "example.org", "2025-11-2", "door", "night",
+                             "Thursday", "armed", "it says", "and", archived.c_str()}) {
     CHECK(printed.find(secret) == std::string::npos);
   }
   CHECK(printed.find("withheld") != std::string::npos);
@@ -56,9 +63,9 @@ TEST_CASE("what is private is not in the statement, and the rest is") {
 }
 
 TEST_CASE("every choice of private fields is put back by whoever holds the values") {
-  for (unsigned choice = 0; choice < 32; ++choice) {
+  for (unsigned choice = 1; choice < 256; choice += 2) {  // an archived copy is always private
     std::vector<std::string> fields;
-    for (unsigned bit = 0; bit < 5; ++bit) {
+    for (unsigned bit = 0; bit < 8; ++bit) {
       if ((choice >> bit & 1U) != 0) fields.push_back(all_fields[bit]);
     }
     PrivateValues values;
@@ -128,6 +135,8 @@ TEST_CASE("a field that is unknown, empty or withheld cannot be made private") {
   }
   claim.chain = {{"", "withheld"}};
   CHECK_THROWS_AS(make_private(claim, {"chain"}, alice, system_randomness()), Error);
+  claim.quote.reset();
+  CHECK_THROWS_AS(make_private(claim, {"quote"}, alice, system_randomness()), Error);
 }
 
 TEST_CASE("a field named twice is kept once") {
@@ -139,7 +148,7 @@ TEST_CASE("a field named twice is kept once") {
 
 TEST_CASE("a statement's private fields have one spelling") {
   PrivateValues values;
-  Claim claim = hidden({"chain", "note"}, values);
+  Claim claim = hidden({"archived", "chain", "note"}, values);
   const auto refused = [](const Claim& wrong) {
     std::string printed;
     try {

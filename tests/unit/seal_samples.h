@@ -73,7 +73,17 @@ inline Source random_source(Random& random) {
   if (source.kind != "withheld" && source.kind != "unknown") {
     source.name = random_words(random);
   }
+  if (source.kind == "group" && coin(random)) source.count = 2 + below(random, 50);
+  source.inferred = coin(random);
+  if (coin(random)) source.same_as = {random_hash(random), 1 + below(random, 16)};
   return source;
+}
+
+inline QuotedWords random_quote(Random& random) {
+  QuotedWords quote{random_words(random)};
+  if (coin(random)) quote.prefix = random_words(random);
+  if (coin(random)) quote.suffix = random_words(random) + "\n";
+  return quote;
 }
 
 inline Claim random_claim(Random& random) {
@@ -88,6 +98,11 @@ inline Claim random_claim(Random& random) {
   if (coin(random)) claim.dated = "2025-11-20";
   if (coin(random)) claim.received = coin(random) ? "2025-11-20T09:10Z" : "2025-11-20T09:10:59Z";
   if (coin(random)) claim.note = random_words(random) + "\n" + random_words(random);
+  if (coin(random)) claim.printed = random_words(random);
+  if (!claim.printed.empty() && !claim.dated.empty() && coin(random)) {
+    claim.resolved_by = random_words(random);
+  }
+  if (coin(random)) claim.quote = random_quote(random);
   return claim;
 }
 
@@ -142,8 +157,12 @@ inline Statement random_statement(Random& random) {
     statement.body = random_version(random);
     if (coin(random)) statement.previous = random_hash(random);
   } else {
-    statement.body =
-        Attribution{random_hash(random), coin(random) ? "art_5__para_2" : "", random_claim(random)};
+    Attribution attribution{random_hash(random), coin(random) ? "art_5__para_2" : "",
+                            random_claim(random)};
+    if (!attribution.clause.empty() && coin(random)) {
+      attribution.words = {random_words(random), below(random, 1000)};
+    }
+    statement.body = std::move(attribution);
     statement.previous = random_hash(random);
   }
   return statement;

@@ -196,6 +196,22 @@ TEST_CASE("a statement stands where its kind belongs") {
               [](Statement& s) { std::get<Attribution>(s.body).clause = "a\nb"; },
               [](Statement& s) { std::get<Attribution>(s.body).clause = std::string(501, 'a'); },
               [](Statement& s) { std::get<Attribution>(s.body).claim.chain.clear(); },
+              [](Statement& s) {
+                std::get<Attribution>(s.body).words = {"", 0};
+              },
+              [](Statement& s) {
+                std::get<Attribution>(s.body).words = {std::string(2001, 'a'), 0};
+              },
+              [](Statement& s) {
+                std::get<Attribution>(s.body).words = {"a\x1B[1m", 0};
+              },
+              [](Statement& s) {
+                std::get<Attribution>(s.body).words = {"a", std::uint64_t{1} << 53U};
+              },
+              [](Statement& s) {
+                std::get<Attribution>(s.body).words = {"a", 0};
+                std::get<Attribution>(s.body).clause = "";
+              },
           });
 }
 
@@ -271,6 +287,53 @@ TEST_CASE("the fields of a claim keep their bounds") {
               [](Statement& s) { claim_of(s).note = "a\rb"; },
               [](Statement& s) { claim_of(s).note = "a\xE2\x82"; },
           });
+}
+
+TEST_CASE("counts, printed dates and quoted words of a claim keep their bounds") {
+  Statement good = version_statement();
+  claim_of(good).printed = "last Tuesday";
+  claim_of(good).resolved_by = "The Gazette";
+  claim_of(good).quote = {"the \"armed assault\"", "said that ", "\nwas"};
+  claim_of(good).chain.push_back({"officials", "group", 3, true, SameSource{sha256("e"), 16}});
+  REQUIRE(parse_statement(print_statement(good)) == good);
+  refuses(good, {
+                    [](Statement& s) { claim_of(s).chain[0].count = 2; },
+                    [](Statement& s) { claim_of(s).chain[1].count = 1; },
+                    [](Statement& s) { claim_of(s).chain[1].count = std::uint64_t{1} << 53U; },
+                    [](Statement& s) { claim_of(s).chain[1].same_as->place = 0; },
+                    [](Statement& s) { claim_of(s).chain[1].same_as->place = 17; },
+                    [](Statement& s) { claim_of(s).printed.clear(); },
+                    [](Statement& s) { claim_of(s).dated.clear(); },
+                    [](Statement& s) { claim_of(s).printed = std::string(201, 'a'); },
+                    [](Statement& s) { claim_of(s).printed = "a\nb"; },
+                    [](Statement& s) { claim_of(s).resolved_by = "a\nb"; },
+                    [](Statement& s) { claim_of(s).quote->exact = ""; },
+                    [](Statement& s) { claim_of(s).quote->exact = std::string(2001, 'a'); },
+                    [](Statement& s) { claim_of(s).quote->prefix = std::string(201, 'a'); },
+                    [](Statement& s) { claim_of(s).quote->suffix = "a\x9F"; },
+                    [](Statement& s) { claim_of(s).archived = to_hex(sha256("copy")); },
+                });
+  const std::string printed = print_statement(good);
+  const std::string bad[] = {
+      replaced(printed, "\"basis\":\"inferred\"", "\"basis\":\"stated\""),
+      replaced(printed, "\"basis\":\"inferred\"", "\"basis\":\"\""),
+      replaced(printed, "\"basis\":\"inferred\"", "\"basis\":1"),
+      replaced(printed, "\"count\":3", "\"count\":0"),
+      replaced(printed, "\"count\":3", "\"count\":\"3\""),
+      replaced(printed, "\"source\":16", "\"source\":\"16\""),
+      replaced(printed, "\"exact\"", "\"end\":3,\"exact\""),
+      replaced(printed, "\"prefix\":\"said that \"", "\"prefix\":\"\""),
+  };
+  for (const std::string& bytes : bad) {
+    CAPTURE(bytes);
+    CHECK(!accepted(parse_statement, bytes));
+  }
+}
+
+TEST_CASE("what an earlier release signed is printed the same") {
+  const std::string statement = print_statement(attribution_statement());
+  CHECK(statement.find("\"claim\":{\"chain\":[{\"kind\":\"withheld\"}],\"relation\":\"drafted\"},"
+                       "\"clause\":\"art_5\",\"document\":") != std::string::npos);
 }
 
 TEST_CASE("a statement that cannot be printed cannot be read") {

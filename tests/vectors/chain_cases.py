@@ -13,6 +13,10 @@ FIRST = {"extension": "txt", "lineage": {"kind": "first"}, "reader": {"name": "n
 CLAIM = {"relation": "leaked", "chain": [{"kind": "unknown"}]}
 
 
+def same_source(entry, place):
+    return {**CLAIM, "chain": [{"kind": "unknown", "same-as": {"entry": entry, "source": place}}]}
+
+
 class Chain:
     """e0 founds (desk and board), e1 enrols the archive, which records e2 (plan-28) and e4 (plan-29); e3 is desk's attribution of e2."""
 
@@ -87,6 +91,8 @@ def good(start):
     yield "its author corrects, withdraws", archive(archive(start().remark, "correction", 2, title="x").remark, "withdrawal", 2, reason="x")
     yield "an owner withdraws what another said", start().remark("withdrawal", 2, BOARD, BOARD_KEY, reason="x")
     yield "an attribution gets another claim", start().remark("correction", 3, claim=CLAIM)
+    yield "an attribution of an attribution", start().remark("attribution", 3, claim=CLAIM)
+    yield "the same source as an earlier one", start().remark("attribution", 2, claim=same_source(start().hashes[3], 1))
     yield "what is withdrawn is erased", start().remark("withdrawal", 2, reason="x").remark("erasure", 2, reason="x")
     yield "two entries after the same one", start().version("plan-28", 2).version("plan-28", 2)
     yield "a translation of another document's version", start().version("plan-28", 3, lineage=("translation-of", 4))
@@ -141,7 +147,11 @@ def bad_references(start):
         "correction", 2, previous=6, lineage={**follows, "of": later.hashes[6]})
     yield "lineage", "a correction: a version follows itself", later.copy().remark(
         "correction", 5, previous=6, lineage={**follows, "of": later.hashes[5]})
-    yield "target", "an attribution of an attribution", start().remark("attribution", 3, claim=CLAIM)
+    yield "target", "an attribution of an attribution's clause", start().remark("attribution", 3, claim=CLAIM, clause="art_1")
+    yield "target", "an attribution of a correction", start().remark("correction", 2, title="x").remark("attribution", 5, claim=CLAIM)
+    for why, entry, place in [("that is not here", "00" * 32, 1), ("of an entry without a claim", 2, 1), ("beyond the chain", 3, 2)]:
+        chain = start()
+        yield "target", f"the same source as one {why}", chain.remark("attribution", 2, claim=same_source(chain.hash(entry), place))
     yield "target", "an attribution of another document's version", start().remark("attribution", 4, claim=CLAIM)
     yield "target", "a correction of a key event", start().remark("correction", 1, title="x")
     yield "target", "a correction of a correction", start().remark("correction", 2, title="x").remark("correction", 5, title="y")

@@ -107,6 +107,60 @@ def founding_cases(good):
              with_field(good, succeeds={key: value for key, value in before.items() if key != field}))
 
 
+def claim_cases(worked):
+    """What came later than the rest of a claim, all of it in one good statement."""
+    predicate = json.loads(worked["statement 2"])["predicate"]
+    same = {"entry": worked["hash 1"], "source": 2}
+    group = {"basis": "inferred", "count": 3, "kind": "group", "name": "officials", "same-as": same}
+    quote = {"exact": "an \u201carmed assault\u201d", "prefix": "it reads:\n", "suffix": "."}
+    words = {"exact": "shall", "start": 7}
+    claim = {**predicate["claim"], "chain": [group], "dated": "2025-11-18", "printed": "last Tuesday", "quote": quote,
+             "relation": "confirmed-content", "resolved-by": "The Gazette"}
+
+    def saying(changed=None, leave_out=(), **changes):
+        fields = {**claim, **changes}
+        return with_field(worked["statement 2"], **(changed or {"words": words}),
+                          claim={name: value for name, value in fields.items() if name not in leave_out})
+
+    def source(leave_out=(), **changes):
+        return saying(chain=[{name: value for name, value in {**group, **changes}.items() if name not in leave_out}])
+
+    for name, data, why in [
+            ("later-fields", saying(), "all fields that came later"),
+            ("not-resolved", saying(leave_out=["dated", "resolved-by"]), "a date as printed only"),
+            ("unnamed-same", source(["count"], kind="unnamed"), "an unnamed person of before"),
+            ("withheld-same", source(["count", "name"], kind="withheld"), "a withheld source of before")]:
+        case(f"statement-claim-{name}", "statement", "accepted", why, data)
+    for name, data, why in [
+            ("words-no-clause", without(saying(), "clause"), "words of no clause"),
+            ("words-end", saying({"words": {**words, "end": 12}}), "a field that nobody reads"),
+            ("words-nothing", saying({"words": {**words, "exact": ""}}), "no words"),
+            ("words-no-start", saying({"words": {"exact": "shall"}}), "words anywhere"),
+            ("words-text", saying({"words": "shall"}), "words without their place"),
+            ("words-long", saying({"words": {**words, "exact": "x" * 2001}}), "words of 2,001 bytes"),
+            ("words-control", saying({"words": {**words, "exact": "a\u001b[1m"}}), "a terminal escape in the words"),
+            ("basis-stated", source(basis="stated"), "what is absent otherwise"), ("basis-empty", source(basis=""), "an absent word spelled as empty"),
+            ("count-one", source(count=1), "a group of one"), ("count-none", source(count=0), "a group of nobody"),
+            ("count-text", source(count="3"), "a number as text"), ("count-beyond-2-53", source(count=2**53), "not exact in double precision"),
+            ("count-person", source(kind="person"), "one person who are three"), ("group-nameless", source(["name"]), "a group of nothing"),
+            ("same-as-zero", source(**{"same-as": {**same, "source": 0}}), "sources count from one"),
+            ("same-as-seventeen", source(**{"same-as": {**same, "source": 17}}), "no chain has so many"),
+            ("same-as-place", source(**{"same-as": {**same, "entry": 3}}), "a place instead of a hash"),
+            ("same-as-hash", source(**{"same-as": same["entry"]}), "no source named"),
+            ("quote-nothing", saying(quote={**quote, "exact": ""}), "no words"), ("quote-text", saying(quote="shall"), "a quote that is no object"),
+            ("quote-no-exact", saying(quote={"prefix": "a"}), "a prefix of nothing"),
+            ("quote-empty-prefix", saying(quote={**quote, "prefix": ""}), "an absent field spelled as empty"),
+            ("quote-long-suffix", saying(quote={**quote, "suffix": "x" * 201}), "a suffix of 201 bytes"),
+            ("quote-place", saying(quote={**quote, "start": 3}), "a field that nobody reads"),
+            ("printed-lines", saying(printed="last\nTuesday"), "a date of two lines"), ("printed-long", saying(printed="x" * 201), "a date of 201 bytes"),
+            ("resolved-nothing", saying(leave_out=["printed"]), "resolved, but not what"),
+            ("resolved-to-nothing", saying(leave_out=["dated"]), "resolved, but not to what"),
+            ("resolved-empty", saying(**{"resolved-by": ""}), "an absent field spelled as empty"),
+            ("archived-open", saying(archived=worked["hash 1"]), "a copy that could be guessed"),
+            ("confirmed-other", saying(relation="confirmed-truth"), "an unknown relation")]:
+        case(f"statement-claim-{name}", "statement", "refused", why, data)
+
+
 def private_cases(worked):
     good = worked["statement 4"]
     claim = json.loads(good)["predicate"]["claim"]
@@ -183,5 +237,6 @@ def make(worked):
     key_event_cases(worked)
     mending_cases(worked)
     founding_cases(worked["successor"])
+    claim_cases(worked)
     private_cases(worked)
     request_cases(worked)

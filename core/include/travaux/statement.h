@@ -35,25 +35,48 @@ Time parse_time(std::string_view text);
 // A date a person gives: "2025-11-20", "2025-11-20T09:10Z" or "2025-11-20T09:10:00Z".
 bool valid_date(std::string_view text);
 
-// Who says something. "withheld" (known to the recorder, named nowhere) and "unknown" have no name.
+// A source that the claim of an earlier entry names. Two sources without a name are two, until a
+// person says so that they are one.
+struct SameSource {
+  Hash entry;               // a version, an attribution or a correction, with a claim
+  std::uint64_t place = 1;  // in its chain, from 1
+  bool operator==(const SameSource&) const = default;
+};
+
+// Who says something. "unnamed" is one person and "group" several, of whom only is told what they
+// are ("a senior official"). "withheld" (known to the recorder, named nowhere) and "unknown" have
+// no name.
 struct Source {
   std::string name;
-  std::string kind;  // one of source_kinds()
+  std::string kind;         // one of source_kinds()
+  std::uint64_t count = 0;  // of a group: how many, at least 2; 0: not told
+  bool inferred = false;    // the author concluded this step of the chain; else it is stated
+  std::optional<SameSource> same_as = {};
   bool operator==(const Source&) const = default;
 };
-// person, outlet, institution, document, unnamed, unspecified, withheld, unknown
+// person, outlet, institution, document, unnamed, group, unspecified, withheld, unknown
 const std::vector<std::string>& source_kinds();
 
 // drafted proposed transmitted received leaked published relayed cited quoted paraphrased reported
-// stated assessed confirmed denied disputed signed listed-as-signatory
+// stated assessed confirmed (not told what), confirmed-authenticity, confirmed-content, denied
+// disputed signed listed-as-signatory
 const std::vector<std::string>& relations();
 
 // A field of a claim whose value is kept outside of the ledger: the statement holds only
 // SHA-256(salt || value), with the salt of purpose "private FIELD LEDGER-ID AUTHOR".
 struct PrivateField {
-  std::string field;  // chain, dated, note, received or url
+  std::string field;  // archived, chain, dated, note, printed, quote, received or url
   Hash commitment;
   bool operator==(const PrivateField&) const = default;
+};
+
+// Words as they stand in a text, with a little of what stands before and behind them, by which they
+// are found there again: the TextQuoteSelector of the W3C's Web Annotation.
+struct QuotedWords {
+  std::string exact;
+  std::string prefix = {};  // may be empty, and so may
+  std::string suffix = {};
+  bool operator==(const QuotedWords&) const = default;
 };
 
 // What is said about some words: who did what, by which chain. Empty strings are absent.
@@ -68,6 +91,11 @@ struct Claim {
   std::string note;
   // By ascending name. Such a field is empty above; a private chain is one source "withheld".
   std::vector<PrivateField> private_fields = {};
+  std::string printed = {};               // the date as the source prints it: "last Tuesday"
+  std::string resolved_by = {};           // who made `dated` of that; empty: the author
+  std::optional<QuotedWords> quote = {};  // of what the source says
+  // SHA-256 of a copy that the author keeps, in hex. Always private: a salted hash is signed.
+  std::string archived = {};
   bool operator==(const Claim&) const = default;
 };
 
@@ -166,11 +194,20 @@ struct VersionRecord {
   bool operator==(const VersionRecord&) const = default;
 };
 
-// One attribution: a claim about a recorded version or about a clause of it.
+// Words of one clause.
+struct WordsInText {
+  std::string exact;
+  std::uint64_t start = 0;  // in the version's canonical text, in bytes
+  bool operator==(const WordsInText&) const = default;
+};
+
+// One attribution: a claim about a recorded version, a clause of it, words of a clause, or about
+// what another attribution claims ("the Kremlin denies that it was leaked").
 struct Attribution {
-  Hash target;         // entry hash of a version
+  Hash target;         // entry hash of a version or of an attribution
   std::string clause;  // eId in that version's text; empty: the whole version
   Claim claim;
+  std::optional<WordsInText> words = {};  // never without a clause
   bool operator==(const Attribution&) const = default;
 };
 

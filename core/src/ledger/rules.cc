@@ -62,6 +62,22 @@ const Entry* judge_target(const Statement& statement, const Hash& hash, const Ch
   return nullptr;
 }
 
+// Who is said to be the source of an earlier claim is one of its chain.
+void judge_sources(const Statement& statement, const Chronicle& before,
+                   std::vector<Breach>& found) {
+  const Claim* claim = claim_of(statement.body);
+  if (claim == nullptr) return;
+  for (const Source& source : claim->chain) {
+    if (!source.same_as) continue;
+    const Entry* entry = before.find(source.same_as->entry);
+    const Claim* earlier = entry == nullptr ? nullptr : claim_of(entry->statement.body);
+    if (earlier != nullptr && source.same_as->place <= earlier->chain.size()) continue;
+    found.push_back({"target", "an earlier entry with this source in its chain",
+                     (entry == nullptr ? to_hex(source.same_as->entry) : ref_of(*entry)) +
+                         ", source " + std::to_string(source.same_as->place)});
+  }
+}
+
 class Judge {
  public:
   Judge(const Statement& statement, const PublicKey& signer, const Chronicle& before)
@@ -69,6 +85,7 @@ class Judge {
 
   std::vector<Breach> run() {
     std::visit([&](const auto& body) { judge(body); }, statement_.body);
+    judge_sources(statement_, before_, found_);
     return std::move(found_);
   }
 
@@ -82,7 +99,10 @@ class Judge {
   }
 
   void judge(const Attribution& attribution) {
-    judge_target(statement_, attribution.target, before_, false, found_);
+    const Entry* target = judge_target(statement_, attribution.target, before_, true, found_);
+    if (target != nullptr && target->version == 0 && !attribution.clause.empty()) {
+      found_.push_back({"target", "a version, which has clauses", ref_of(*target)});
+    }
   }
 
   void judge(const Correction& correction) {

@@ -17,6 +17,9 @@ Claim parse_claim(const Json& json);
 Json print(const std::vector<Source>& chain);
 std::vector<Source> parse_chain(const Json& json);
 
+Json print(const QuotedWords& quote);
+QuotedWords parse_quote(const Json& json);
+
 // Error(malformed) unless it is 64 lower-case digits.
 Hash hash_in(const Json& json);
 

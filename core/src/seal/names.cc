@@ -89,17 +89,18 @@ bool valid_origin(std::string_view origin) {
 }
 
 const std::vector<std::string>& source_kinds() {
-  static const std::vector<std::string> kinds = {"person",   "outlet",  "institution",
-                                                 "document", "unnamed", "unspecified",
-                                                 "withheld", "unknown"};
+  static const std::vector<std::string> kinds = {"person",      "outlet",   "institution",
+                                                 "document",    "unnamed",  "group",
+                                                 "unspecified", "withheld", "unknown"};
   return kinds;
 }
 
 const std::vector<std::string>& relations() {
   static const std::vector<std::string> words = {
-      "drafted",  "proposed",  "transmitted", "received",    "leaked",   "published",
-      "relayed",  "cited",     "quoted",      "paraphrased", "reported", "stated",
-      "assessed", "confirmed", "denied",      "disputed",    "signed",   "listed-as-signatory"};
+      "drafted",           "proposed", "transmitted", "received",  "leaked",
+      "published",         "relayed",  "cited",       "quoted",    "paraphrased",
+      "reported",          "stated",   "assessed",    "confirmed", "confirmed-authenticity",
+      "confirmed-content", "denied",   "disputed",    "signed",    "listed-as-signatory"};
   return words;
 }
 

@@ -14,12 +14,14 @@ using seal_room::Json;
 constexpr std::string_view format = "travaux.private/1";
 constexpr std::size_t largest_private = std::size_t{64} * 1024;
 
-// The plain member that a private field stands for; nothing for the chain, which is a list.
-std::string* plain_member(Claim& claim, std::string_view field) {
-  if (field == "dated") return &claim.dated;
-  if (field == "note") return &claim.note;
-  if (field == "received") return &claim.received;
-  if (field == "url") return &claim.url;
+// The member that a private field stands for; nothing for those that are more than a text.
+std::string Claim::*text_member(std::string_view field) {
+  if (field == "archived") return &Claim::archived;
+  if (field == "dated") return &Claim::dated;
+  if (field == "note") return &Claim::note;
+  if (field == "printed") return &Claim::printed;
+  if (field == "received") return &Claim::received;
+  if (field == "url") return &Claim::url;
   return nullptr;
 }
 
@@ -32,28 +34,31 @@ Hash commit_to(const SaltSecret& secret, const std::string& field, const Claiman
 }
 
 std::string take_out(Claim& claim, const std::string& field) {
+  std::string value = seal_room::open_value(claim, field);
   if (field == "chain") {
-    if (claim.chain.empty() || claim.chain == seal_room::withheld_chain()) return {};
-    return seal_room::print_json(
-        seal_room::print(std::exchange(claim.chain, seal_room::withheld_chain())));
+    claim.chain = seal_room::withheld_chain();
+  } else if (field == "quote") {
+    claim.quote.reset();
+  } else if (const auto member = text_member(field)) {
+    (claim.*member).clear();
   }
-  std::string* member = plain_member(claim, field);
-  return member == nullptr ? std::string() : std::exchange(*member, std::string());
+  return value;
 }
 
 // False when the value cannot be one.
 bool put_back(Claim& claim, const std::string& field, const std::string& value) {
-  if (field == "chain") {
-    try {
-      claim.chain = seal_room::parse_chain(seal_room::parse_json(value, largest_private));
-      return true;
-    } catch (const Error&) {
-      return false;
-    }
+  if (const auto member = text_member(field)) {
+    claim.*member = value;
+    return true;
   }
-  std::string* member = plain_member(claim, field);
-  if (member != nullptr) *member = value;
-  return member != nullptr;
+  try {
+    const Json json = seal_room::parse_json(value, largest_private);
+    if (field == "chain") claim.chain = seal_room::parse_chain(json);
+    if (field == "quote") claim.quote = seal_room::parse_quote(json);
+    return field == "chain" || field == "quote";
+  } catch (const Error&) {
+    return false;
+  }
 }
 
 }  // namespace
@@ -61,8 +66,18 @@ bool put_back(Claim& claim, const std::string& field, const std::string& value) 
 namespace seal_room {
 
 const std::vector<std::string>& private_field_names() {
-  static const std::vector<std::string> names = {"chain", "dated", "note", "received", "url"};
+  static const std::vector<std::string> names = {"archived", "chain", "dated",    "note",
+                                                 "printed",  "quote", "received", "url"};
   return names;
+}
+
+std::string open_value(const Claim& claim, std::string_view field) {
+  if (const auto member = text_member(field)) return claim.*member;
+  if (field == "chain" && !claim.chain.empty() && claim.chain != withheld_chain()) {
+    return print_json(print(claim.chain));
+  }
+  if (field == "quote" && claim.quote) return print_json(print(*claim.quote));
+  return {};
 }
 
 std::vector<Source> withheld_chain() {
@@ -78,7 +93,7 @@ PrivateValues make_private(Claim& claim, const std::vector<std::string>& fields,
   for (const std::string& field : fields) {
     if (std::find(known.begin(), known.end(), field) == known.end()) {
       throw Error(Trouble::usage, "'" + field + "' cannot be kept private",
-                  "chain, dated, note, received and url can");
+                  "archived, chain, dated, note, printed, quote, received and url can");
     }
     if (kept.values.contains(field)) continue;
     std::string value = take_out(claim, field);

@@ -16,6 +16,10 @@ constexpr std::size_t longest_source = 300;
 constexpr std::size_t longest_clause = 500;
 constexpr std::size_t longest_reason = 1000;
 constexpr std::size_t longest_chain = 16;
+constexpr std::size_t longest_words = 2000;
+constexpr std::size_t longest_surroundings = 200;  // before and behind the words, each
+constexpr std::size_t longest_printed = 200;
+constexpr std::size_t smallest_group = 2;
 constexpr std::size_t longest_extension = 8;
 constexpr std::size_t most_owners = 8;
 
@@ -26,6 +30,13 @@ bool listed(const std::vector<std::string>& words, const std::string& word) {
 bool is_range(const std::optional<std::pair<std::uint64_t, std::uint64_t>>& part) {
   return !part ||
          (part->first >= 1 && part->first <= part->second && part->second <= largest_number);
+}
+
+// In the open or privately.
+bool said(const Claim& claim, std::string_view field) {
+  return !open_value(claim, field).empty() ||
+         std::any_of(claim.private_fields.begin(), claim.private_fields.end(),
+                     [&](const PrivateField& kept) { return kept.field == field; });
 }
 
 // One letter or digit of a scale, or nothing.
@@ -154,6 +165,12 @@ class Rules {
   void body(const Attribution& attribution) const {
     require(attribution.clause.empty() || plain_text(attribution.clause, longest_clause),
             "the clause is too long or holds control characters");
+    if (attribution.words) {
+      require(!attribution.clause.empty(), "words without the clause that they stand in");
+      require(plain_lines(attribution.words->exact, longest_words),
+              "the words are missing, too long or hold control characters");
+      require(attribution.words->start <= largest_number, "the words begin out of range");
+    }
     claim(attribution.claim);
   }
 
@@ -195,12 +212,33 @@ class Rules {
       require(listed(private_field_names(), kept.field), "a private field of an unknown name");
       require(last == nullptr || *last < kept.field, "private fields twice or out of order");
       last = &kept.field;
-      const bool plain = (kept.field == "dated" && !claim.dated.empty()) ||
-                         (kept.field == "note" && !claim.note.empty()) ||
-                         (kept.field == "received" && !claim.received.empty()) ||
-                         (kept.field == "url" && !claim.url.empty()) ||
-                         (kept.field == "chain" && claim.chain != withheld_chain());
+      const bool plain = kept.field == "chain" ? claim.chain != withheld_chain()
+                                               : !open_value(claim, kept.field).empty();
       require(!plain, "a field is both private and plain");
+    }
+    require(claim.archived.empty(), "the hash of an archived copy in the open");
+  }
+
+  // A date that was resolved has both forms, and one of them may be private.
+  void dates(const Claim& claim) const {
+    require(claim.dated.empty() || valid_date(claim.dated), "the date is not as in 2025-11-20");
+    require(claim.received.empty() || valid_date(claim.received),
+            "the date of receipt is not as in 2025-11-20");
+    require(claim.printed.empty() || plain_text(claim.printed, longest_printed),
+            "the printed date is too long or holds control characters");
+    if (claim.resolved_by.empty()) return;
+    require(plain_text(claim.resolved_by, longest_source),
+            "who resolved the date is too long or holds control characters");
+    require(said(claim, "dated") && said(claim, "printed"),
+            "somebody resolved a date that is not both printed and dated");
+  }
+
+  void quote(const QuotedWords& quote) const {
+    require(plain_lines(quote.exact, longest_words),
+            "the quoted words are missing, too long or hold control characters");
+    for (const std::string& around : {quote.prefix, quote.suffix}) {
+      require(around.empty() || plain_lines(around, longest_surroundings),
+              "what stands around the quoted words is too long or holds control characters");
     }
   }
 
@@ -216,9 +254,8 @@ class Rules {
     require(rated(claim.credibility, "123456"), "the credibility is not 1 to 6");
     require(claim.url.empty() || plain_text(claim.url, longest_url),
             "the address is too long or holds control characters");
-    require(claim.dated.empty() || valid_date(claim.dated), "the date is not as in 2025-11-20");
-    require(claim.received.empty() || valid_date(claim.received),
-            "the date of receipt is not as in 2025-11-20");
+    dates(claim);
+    if (claim.quote) quote(*claim.quote);
     require(claim.note.empty() || plain_lines(claim.note, longest_note),
             "the note is too long or holds control characters");
   }
@@ -229,6 +266,12 @@ class Rules {
     require(!nameless || source.name.empty(), "a withheld or unknown source has no name");
     require(nameless || plain_text(source.name, longest_source),
             "a source's name is missing, too long or holds control characters");
+    require(source.count == 0 || (source.kind == "group" && source.count >= smallest_group &&
+                                  source.count <= largest_number),
+            "only a group has a count, of two or more");
+    require(
+        !source.same_as || (source.same_as->place >= 1 && source.same_as->place <= longest_chain),
+        "the same source is not one of a chain");
   }
 
   Trouble kind_;

@@ -78,6 +78,10 @@ Parts parts_of(const Attribution& attribution) {
   Parts parts{seal_room::attribution_type, {}, {}};
   parts.subjects.push_back(subject("entry", attribution.target));
   put(parts.predicate, "clause", attribution.clause);
+  if (attribution.words) {
+    parts.predicate["words"] = {
+        Json::Object{{"exact", {attribution.words->exact}}, {"start", {attribution.words->start}}}};
+  }
   parts.predicate["claim"] = seal_room::print(attribution.claim);
   return parts;
 }

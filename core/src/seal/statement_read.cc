@@ -95,8 +95,12 @@ VersionRecord parse_version(const Json& predicate, const Json& subjects) {
 }
 
 Attribution parse_attribution(const Json& predicate, const Json& subjects) {
-  return {digest_at(subjects, 0), seal_room::text_or_empty(predicate, "clause"),
-          parse_claim(field(predicate, "claim"))};
+  Attribution attribution{digest_at(subjects, 0), seal_room::text_or_empty(predicate, "clause"),
+                          parse_claim(field(predicate, "claim"))};
+  if (const Json* words = find(predicate, "words")) {
+    attribution.words = {text(field(*words, "exact")), seal_room::number(field(*words, "start"))};
+  }
+  return attribution;
 }
 
 // The word among those that `name_of` prints.
