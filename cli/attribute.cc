@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "claim_options.h"
 #include "command.h"
 #include "keys.h"
 #include "options.h"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claim_options.h"
 #include "command.h"
 #include "keys.h"
 #include "lineage.h"

@@ -68,23 +68,12 @@ class Parser {
   std::string format_;
 };
 
-// --from, --relation, --rating ...: the parts of a claim, shared by record and attribute.
-struct ClaimOptions {
-  std::vector<std::string> from;
-  std::string relation;
-  std::string url;
-  std::string received;
-  std::string dated;
-  std::string rating;
-  std::string note;
+// Names of a closed list, "a, b or c".
+std::string choices(const std::vector<std::string>& names);
 
-  void add(Parser& parser, const std::string& default_relation);
-  bool given() const { return !from.empty(); }
-  Claim claim() const;  // Error(usage) for anything outside the tables
-  bool any() const;     // anything at all was given
-  // The claim with what is given in the place of what it says; the rest stays.
-  Claim changed(Claim claim) const;
-};
+// Error(usage): the value is none of the known ones; with the nearest.
+[[noreturn]] void refuse_choice(std::string_view what, const std::string& value,
+                                const std::vector<std::string>& known);
 
 // "a,b" and "c", as an option that may be repeated gets them: each by itself.
 std::vector<std::string> split_lists(const std::vector<std::string>& lists);

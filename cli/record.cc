@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "base/file.h"
+#include "claim_options.h"
 #include "command.h"
 #include "keys.h"
 #include "lineage.h"
