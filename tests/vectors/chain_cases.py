@@ -92,6 +92,7 @@ def good(start):
     yield "an owner withdraws what another said", start().remark("withdrawal", 2, BOARD, BOARD_KEY, reason="x")
     yield "an attribution gets another claim", start().remark("correction", 3, claim=CLAIM)
     yield "an attribution of an attribution", start().remark("attribution", 3, claim=CLAIM)
+    yield "sixteen attributions upon one another", upon_one_another(start(), 15)
     yield "the same source as an earlier one", start().remark("attribution", 2, claim=same_source(start().hashes[3], 1))
     yield "what is withdrawn is erased", start().remark("withdrawal", 2, reason="x").remark("erasure", 2, reason="x")
     yield "two entries after the same one", start().version("plan-28", 2).version("plan-28", 2)
@@ -149,6 +150,7 @@ def bad_references(start):
         "correction", 5, previous=6, lineage={**follows, "of": later.hashes[5]})
     yield "target", "an attribution of an attribution's clause", start().remark("attribution", 3, claim=CLAIM, clause="art_1")
     yield "target", "an attribution of a correction", start().remark("correction", 2, title="x").remark("attribution", 5, claim=CLAIM)
+    yield "target", "seventeen attributions upon one another", upon_one_another(start(), 16)
     for why, entry, place in [("that is not here", "00" * 32, 1), ("of an entry without a claim", 2, 1), ("beyond the chain", 3, 2)]:
         chain = start()
         yield "target", f"the same source as one {why}", chain.remark("attribution", 2, claim=same_source(chain.hash(entry), place))
@@ -162,6 +164,14 @@ def bad_references(start):
     yield "target", "erased twice", start().remark("erasure", 2, reason="x").remark("erasure", 2, reason="y")
     yield "target", "an attribution is erased", start().remark("erasure", 3, reason="x")
     yield "target", "a withdrawal is withdrawn", start().remark("withdrawal", 2, reason="x").remark("withdrawal", 5, reason="y")
+
+
+def upon_one_another(chain, count):
+    """So many further attributions, the first of e3, each of the one before it."""
+    chain.remark("attribution", 3, claim=CLAIM)
+    for _ in range(count - 1):
+        chain.remark("attribution", len(chain.entries) - 1, claim=CLAIM)
+    return chain
 
 
 def broken_signature(chain):

@@ -47,9 +47,10 @@ struct NewVersion {
 
 struct NewAttribution {
   std::string document;
-  Hash target;
+  Hash target;  // a version of it, or an attribution
   std::string clause;
   Claim claim;
+  std::optional<WordsInText> words = {};
 };
 
 // What the ledger holds of one version.

@@ -10,6 +10,7 @@
 // Source: in-toto Statement v1.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -200,6 +201,9 @@ struct WordsInText {
   std::uint64_t start = 0;  // in the version's canonical text, in bytes
   bool operator==(const WordsInText&) const = default;
 };
+
+// A denial of a denial of a report: so many attributions may stand upon one another, no more.
+inline constexpr std::size_t deepest_attribution = 16;
 
 // One attribution: a claim about a recorded version, a clause of it, words of a clause, or about
 // what another attribution claims ("the Kremlin denies that it was leaked").

@@ -261,7 +261,7 @@ Entry Ledger::record(const NewVersion& version, const Author& author, const Rand
 
 Entry Ledger::attribute(const NewAttribution& made, const Author& author) {
   return append_remark(*state_, author, made.document,
-                       Attribution{made.target, made.clause, made.claim});
+                       Attribution{made.target, made.clause, made.claim, made.words});
 }
 
 Entry Ledger::correct(const Correction& correction, const Author& author) {

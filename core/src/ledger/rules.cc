@@ -103,6 +103,19 @@ class Judge {
     if (target != nullptr && target->version == 0 && !attribution.clause.empty()) {
       found_.push_back({"target", "a version, which has clauses", ref_of(*target)});
     }
+    std::size_t depth = 1;
+    while (target != nullptr && depth <= deepest_attribution) {
+      const auto* below = std::get_if<Attribution>(&target->statement.body);
+      if (below == nullptr) return;
+      target = before_.find(below->target);
+      ++depth;
+    }
+    if (target != nullptr) {
+      found_.push_back(
+          {"target",
+           "at most " + std::to_string(deepest_attribution) + " attributions upon one another",
+           "one more"});
+    }
   }
 
   void judge(const Correction& correction) {
