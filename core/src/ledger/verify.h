@@ -131,6 +131,9 @@ std::map<std::uint64_t, std::string> doubted_entries(const Log& log);
 // The signed digests of a version against the files of its tree.
 void judge_files(Reader& reader, Findings& findings, const Entry& entry, const Tree& tree,
                  const VerifyOptions& options);
+// The words that attributions are about, against the text of that version.
+void judge_words(Findings& findings, const std::string& ref, const std::string& text,
+                 const std::vector<const Entry*>& attributions);
 
 // What the branches of the documents must be, as far as the log tells.
 struct DocumentHistory {
@@ -187,6 +190,7 @@ class LogCheck {
   void check_rewritten(const Judged& judged);
   LogFiles expected_files(std::uint64_t index, const Tree& found);
   void check_entry(std::uint64_t index);
+  void check_words();
   void tell_compromised();
 
   Reader& reader_;
@@ -200,8 +204,10 @@ class LogCheck {
     std::string bytes;
     Commit expected;
   };
-  std::map<Hash, std::uint64_t> erasures_;  // by what they erase
-  std::uint64_t rewriter_ = 0;              // the last erasure of a version so far
+  std::map<Hash, ObjectId> drafts_;          // the texts of versions
+  std::map<Hash, std::vector<Hash>> words_;  // attributions of words, by version
+  std::map<Hash, std::uint64_t> erasures_;   // by what they erase
+  std::uint64_t rewriter_ = 0;               // the last erasure of a version so far
   // Judged when the erasure itself has been: only then it is known who may have signed it.
   std::map<std::uint64_t, std::vector<Rewritten>> rewritten_;
   const VerifyOptions& options_;

@@ -148,4 +148,19 @@ void judge_files(Reader& reader, Findings& findings, const Entry& entry, const T
       });
 }
 
+void judge_words(Findings& findings, const std::string& ref, const std::string& text,
+                 const std::vector<const Entry*>& attributions) {
+  for (const Entry* entry : attributions) {
+    if (entry == nullptr) continue;
+    const auto& words = std::get<Attribution>(entry->statement.body).words;
+    if (!words) continue;
+    const bool there = words->start <= text.size() &&
+                       text.compare(words->start, words->exact.size(), words->exact) == 0;
+    if (there) continue;
+    findings.refuted("words", short_id(*entry),
+                     "words that stand in " + ref + " at byte " + std::to_string(words->start),
+                     words->exact);
+  }
+}
+
 }  // namespace travaux::ledger

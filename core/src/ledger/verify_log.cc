@@ -49,7 +49,25 @@ void LogCheck::run() {
     if (options_.progress && tell) options_.progress(index + 1, total);
   }
   if (!rewritten_.empty()) break_off(rewritten_.begin()->first, "this erasure was not judged");
+  check_words();
   tell_compromised();
+}
+
+// Each text is read once more, for all that is said of its words.
+void LogCheck::check_words() {
+  const Chronicle& chronicle = known_.chronicle;
+  for (const auto& [version, hashes] : words_) {
+    const auto draft = drafts_.find(version);
+    const Entry* entry = chronicle.find(version);
+    if (draft == drafts_.end() || entry == nullptr) continue;  // erased, or told already
+    const std::string ref = ref_of(*entry);
+    const auto text =
+        reader_.read(draft->second, ObjectKind::blob, largest_original, ref + " draft.md");
+    std::vector<const Entry*> attributions;
+    attributions.reserve(hashes.size());
+    for (const Hash& hash : hashes) attributions.push_back(chronicle.find(hash));
+    if (text) judge_words(findings_, ref, *text, attributions);
+  }
 }
 
 // What a stolen key signed cannot be told from what its holder signed.
@@ -134,6 +152,8 @@ void LogCheck::check_entry(std::uint64_t index) {
     break_off(index, "this entry cannot be read");
     return;
   }
+  const auto* said = std::get_if<Attribution>(&judged->entry.statement.body);
+  if (said != nullptr && said->words) words_[said->target].push_back(judged->entry.hash);
   const auto erasure = erasures_.find(judged->entry.hash);
   if (erasure != erasures_.end()) {
     std::uint64_t& own = histories_[judged->entry.statement.document].rewriter;
@@ -198,6 +218,7 @@ void LogCheck::check_document(const Walk::Step& step, const Judged& judged,
     const auto* version = std::get_if<VersionRecord>(&entry.statement.body);
     if (version != nullptr && !erased) {
       judge_files(reader_, findings_, entry, *found, options_);
+      if (const auto draft = id_of(*found, draft_name)) drafts_[entry.hash] = *draft;
     }
   }
   history.tree = found;
