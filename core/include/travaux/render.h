@@ -174,7 +174,18 @@ std::string origins_to_terminal(const History& history, const Origins& origins, 
 std::string origins_to_json(const History& history, const Origins& origins);  // travaux.origins/1
 
 // ---------------------------------------------------------------------------------------- sources
-// What was withdrawn, or is about a version that does not stand, is folded and named at the end.
+// Who stands behind the clauses of one version: conflicts first, then which clauses have how many
+// sources, then the claims. With `all`, each clause by itself with what it inherits.
+std::string sources_to_terminal(const VersionSources& sources, bool all, const Screen& screen);
+std::string sources_to_json(const VersionSources& sources);  // travaux.sources/1
+// W3C PROV-JSON (2013 submission) of one document, or of all with an empty name: versions, clauses
+// and words that somebody spoke of, and attributions are entities; what was done, and the recording
+// of it, are activities; sources and signers are agents. Sources without a name are agents by
+// themselves unless a claim joins them. Exactly what the ledger holds: a private value is in none.
+std::string provenance_to_json(const Entries& entries, std::string_view document,
+                               const Hash& ledger);
+// The plain list of claims. What was withdrawn, or is about a version that does not stand, is
+// folded and named at the end.
 std::string sources_to_terminal(const std::vector<RecordedClaim>& claims, const Screen& screen);
 
 // -------------------------------------------------------------------------------------- changelog

@@ -77,30 +77,124 @@ std::vector<LineageStep> steps_to(const Entries& entries, const Entry& version);
 struct RecordedClaim {
   std::string entry;   // "e12"
   std::string author;  // who recorded it
-  std::string ref;     // the version it is about: "plan-28@1"
+  // What it is about: a version, "plan-28@1", or the claim that another attribution makes, "e12".
+  // What is said of a claim ("denied by the Kremlin") is not said of the version.
+  std::string ref;
   std::string document;
-  std::uint64_t version = 0;  // its number
+  std::uint64_t version = 0;  // the version's number; 0: it is about a claim
   std::string clause;         // eId, empty: the whole version
   Claim claim;                // as corrected
   // Where a correction changed the claim: in_full() of what was signed, or "no source".
   std::string signed_as = {};
   Standing standing = {};          // of an attribution; corrected_by: of the claim, for all
-  Standing version_standing = {};  // of the version it is about
+  Standing version_standing = {};  // of the version or attribution it is about
   std::string kept_private = {};   // for people: which parts are not in the ledger; may be empty
   std::string doubt = {};  // for people: which entries behind it may be forged; may be empty
+  std::optional<WordsInText> words = {};  // of the clause; nothing: all of it
+  // Of each source of the chain: the one that it is said to be the same as, "e12" or "e12.2"; empty
+  // where nobody says so.
+  std::vector<std::string> same_as = {};
+  bool about_a_claim() const { return version == 0; }
   bool stands() const { return standing.stands() && version_standing.stands(); }
 };
 
 // Every claim about versions of `document` (all documents when empty), in log order: those said at
 // recording and those attributed later, withdrawn ones included.
 std::vector<RecordedClaim> claims_about(const Entries& entries, std::string_view document);
-// Those about one version.
-std::vector<RecordedClaim> claims_about(const Entries& entries, const Entry& version);
+// Those about one version, or about what one attribution claims.
+std::vector<RecordedClaim> claims_about(const Entries& entries, const Entry& entry);
 
 // "leaked by Nexta (outlet), citing Oleksiy ... (person); not rated": one line for people.
 std::string describe(const Claim& claim);
-// The same with the address and the note.
+// The same with the address, the words quoted and the note.
 std::string in_full(const Claim& claim);
+
+// ---------------------------------------------------------------------------------------------
+// Sources: who stands behind each clause of one version
+//
+// A claim about a version is one about each of its clauses, and one about a clause about those
+// inside of it: they are inherited. It is none about any other version or document: whoever
+// confirmed one draft did not confirm the next.
+//
+// A source is the last of a chain: two outlets that cite the same person are one source. Sources
+// with a name are the same when name and kind are; those without are the same only where a claim
+// says so. A claim that denies or disputes stands behind nothing.
+
+// Which of the sources of a list of claims are one. Not thread-safe while being made.
+class SameSources {
+ public:
+  explicit SameSources(const std::vector<RecordedClaim>& claims);
+  // Of the source in that place of the chain, from 0. Two are one exactly when their ids are equal.
+  std::size_t id(std::size_t claim, std::size_t place) const { return ids_[claim][place]; }
+
+ private:
+  std::vector<std::vector<std::size_t>> ids_;
+};
+
+// Whether the kind of source has a name by which it is known elsewhere: not unnamed, group,
+// withheld or unknown.
+bool is_named(const Source& source);
+
+enum class Backing : std::uint8_t {
+  none,     // nobody says where it is from
+  unnamed,  // only sources without a name
+  one,      // one with a name; others may have none
+  several   // two or more with names
+};
+inline constexpr std::array all_backings = {Backing::none, Backing::unnamed, Backing::one,
+                                            Backing::several};
+std::string_view name_of(Backing backing);
+
+struct ClauseSources {
+  std::size_t clause = 0;              // id
+  std::vector<std::size_t> own;        // claims about it or about words of it
+  std::vector<std::size_t> inherited;  // about a clause that it is in; those about all of the
+                                       // version are in VersionSources::whole
+  Backing backing = Backing::none;
+};
+
+enum class ConflictKind : std::uint8_t {
+  confirmed_and_denied,  // the same words, by two claims
+  claim_denied,          // a claim, by another that is about it
+  two_chains             // of one relation, for the same words, neither part of the other
+};
+std::string_view name_of(ConflictKind kind);
+
+struct SourceConflict {
+  ConflictKind kind = ConflictKind::confirmed_and_denied;
+  std::vector<std::size_t> clauses;  // ids; none: all of the version, or a claim
+  std::vector<std::size_t> one;      // claims
+  std::vector<std::size_t> other;    // those against them; of chains, all others
+};
+
+struct VersionSources {
+  std::string ref;
+  const Document* document = nullptr;  // null where there is no text
+  // About the version, and about these claims, in log order. Those that were taken back are here
+  // and in no list below.
+  std::vector<RecordedClaim> claims;
+  std::vector<std::size_t> whole;      // about all of it: every clause inherits them
+  std::vector<ClauseSources> clauses;  // every clause of the document, in reading order
+  // About a clause that the document does not have: it was read by another release, or has no text.
+  std::vector<std::size_t> unplaced;
+  std::vector<SourceConflict> conflicts;
+  std::size_t elsewhere = 0;  // claims that stand, about other versions of the document
+};
+
+// `claims` are those of one document, as claims_about() gives them. Document may be null.
+VersionSources sources_of(const std::vector<RecordedClaim>& claims, const std::string& ref,
+                          const Document* document);
+
+// ---------------------------------------------------------------------------------------------
+// Words
+
+// Where these words stand in the canonical text, from first to last: whole words, the very
+// characters, but white space for any other white space. An occurrence may run over clauses.
+// Linear in the text for each word wanted.
+std::vector<Span> find_words(const Document& document, std::string_view words);
+
+// The clause whose span holds all of this one; null when it runs over several.
+const Clause* clause_at(const Document& document, Span span);
 
 // ---------------------------------------------------------------------------------------------
 // Origins
@@ -138,7 +232,8 @@ struct Run {
   Span source;  // in its file as received
   std::optional<std::size_t> version;  // index into History::versions; nothing: unknown
   std::vector<std::size_t> claims;     // indices into History::claims: about that version, whole
-                                       // or the clause the words stood in; no withdrawn ones
+                                       // or the clause the words stood in; no withdrawn ones, and
+                                       // none about a few words of a clause (see Sources)
 };
 
 struct ClauseOrigin {

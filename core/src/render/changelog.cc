@@ -72,7 +72,7 @@ void add_head(Page& page, const ChangelogStep& step) {
   for (const RecordedClaim* claim : render::claims_apart(step)) {
     const std::string about = claim->clause.empty() ? "" : " (about " + claim->clause + ")";
     page.add({{"source: ", Ink::dim},
-              {printable(describe(claim->claim) + about + render::corrections_in_short(*claim))}});
+              {printable(describe(claim->claim) + about + render::details_in_short(*claim))}});
   }
 }
 

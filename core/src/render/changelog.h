@@ -37,8 +37,8 @@ std::string severity_in_short(const ChangelogLine& line);
 // "7 → 8, 9 → 10": the clauses that got a new number and nothing else.
 std::string renumbered_in_short(const ChangelogStep& step, std::string_view arrow);
 
-// "; corrected by e18, e20"; nothing for a claim that is as it was signed.
-std::string corrections_in_short(const RecordedClaim& claim);
+// ", of the words "..."; corrected by e18, e20"; nothing for a claim about all of it, as signed.
+std::string details_in_short(const RecordedClaim& claim);
 // The claims about a line: "denied by Kremlin (institution); not rated".
 std::string claims_in_short(const ChangelogStep& step, const ChangelogLine& line);
 // Those that no line has, in the order of the record.

@@ -118,7 +118,7 @@ std::string sources_of(const ChangelogStep& step) {
     std::string line = "Source: " + describe(claim->claim);
     if (!claim->clause.empty()) line += " (about " + claim->clause + ")";
     if (!claim->claim.url.empty()) line += ", " + claim->claim.url;
-    html += in_element("p", "faint", escape_html(line + render::corrections_in_short(*claim)));
+    html += in_element("p", "faint", escape_html(line + render::details_in_short(*claim)));
   }
   const bool recorded = step.after_file.empty();
   if (step.claims.empty() && recorded) html = in_element("p", "faint", "No source is recorded.");

@@ -74,7 +74,7 @@ std::string sources_of(const ChangelogStep& step) {
     result += "- " + escape_markdown(describe(claim->claim));
     if (!claim->clause.empty()) result += " (about " + escape_markdown(claim->clause) + ")";
     if (!claim->claim.url.empty()) result += ", " + escape_markdown(claim->claim.url);
-    result += escape_markdown(render::corrections_in_short(*claim)) + "\n";
+    result += escape_markdown(render::details_in_short(*claim)) + "\n";
   }
   const bool recorded = step.after_file.empty();
   if (step.claims.empty() && recorded) result = "\nNo source is recorded.\n";

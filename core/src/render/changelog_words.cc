@@ -116,19 +116,19 @@ std::string renumbered_in_short(const ChangelogStep& step, std::string_view arro
   return result;
 }
 
-std::string corrections_in_short(const RecordedClaim& claim) {
-  std::string result;
+std::string details_in_short(const RecordedClaim& claim) {
+  std::string corrected;
   for (const std::string& by : claim.standing.corrected_by) {
-    result += (result.empty() ? "; corrected by " : ", ") + by;
+    corrected += (corrected.empty() ? "; corrected by " : ", ") + by;
   }
-  return result;
+  return (claim.words ? ", of the words \"" + claim.words->exact + "\"" : "") + corrected;
 }
 
 std::string claims_in_short(const ChangelogStep& step, const ChangelogLine& line) {
   std::string result;
   for (const std::size_t index : line.claims) {
     const RecordedClaim& claim = step.claims[index];
-    append(result, describe(claim.claim) + corrections_in_short(claim), "; ");
+    append(result, describe(claim.claim) + details_in_short(claim), "; ");
   }
   return result;
 }

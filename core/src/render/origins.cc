@@ -141,6 +141,7 @@ void add_versions(Page& page, const History& history, const Origins& origins) {
 Fragments claim_text(const RecordedClaim& recorded) {
   std::string about = printable(recorded.ref);
   if (!recorded.clause.empty()) about += " " + printable(recorded.clause);
+  if (recorded.words) about += " \"" + printable(recorded.words->exact) + "\"";
   const Standing& fate = recorded.standing.stands() ? recorded.version_standing : recorded.standing;
   const std::string said = printable(describe(recorded.claim));
   if (!fate.stands()) {

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "render/claim_line.h"
 #include "render/page.h"
 #include "travaux/render.h"
 
@@ -9,40 +10,9 @@ namespace travaux {
 
 namespace {
 
-using render::Fragments;
+using render::about;
 using render::Ink;
-
-std::string about(const RecordedClaim& recorded) {
-  std::string text = printable(recorded.ref);
-  if (!recorded.clause.empty()) text += " " + printable(recorded.clause);
-  return text;
-}
-
-std::string joined(const std::vector<std::string>& ids) {
-  std::string text;
-  for (const std::string& id : ids) text += (text.empty() ? "" : ", ") + printable(id);
-  return text;
-}
-
-Fragments standing_claim(const RecordedClaim& recorded) {
-  Fragments text = {{printable(in_full(recorded.claim))}};
-  if (!recorded.kept_private.empty()) {
-    text.push_back({" [" + printable(recorded.kept_private) + "]"});
-  }
-  if (!recorded.doubt.empty()) {
-    text.push_back({"; " + printable(recorded.doubt), Ink::bold});
-  }
-  text.push_back(
-      {fmt::format(" ({}, recorded by {})", printable(recorded.entry), printable(recorded.author)),
-       Ink::dim});
-  if (!recorded.standing.corrected_by.empty()) {
-    text.push_back({"; corrected by " + joined(recorded.standing.corrected_by)});
-    if (!recorded.signed_as.empty()) {
-      text.push_back({"; signed as: " + printable(recorded.signed_as), Ink::dim});
-    }
-  }
-  return text;
-}
+using render::standing_claim;
 
 // The claim's own fate first: it says more than that of its version.
 std::string fate(const RecordedClaim& recorded) {

@@ -14,10 +14,23 @@ std::string shown(const std::string& name) {
 }
 
 std::string describe(const Source& source) {
-  if (source.kind == "withheld") return "a withheld source";
-  if (source.name.empty()) return "an unknown source";
-  if (source.kind.empty() || source.kind == "unspecified") return shown(source.name);
-  return shown(source.name) + " (" + source.kind + ")";
+  const bool named = !source.name.empty();
+  std::string text = source.kind == "withheld" ? "a withheld source"
+                     : named                   ? shown(source.name)
+                                               : "an unknown source";
+  if (source.count > 0) text.insert(0, std::to_string(source.count) + " ");
+  std::string remark = named && source.kind != "unspecified" ? source.kind : "";
+  if (source.inferred) remark += remark.empty() ? "inferred" : ", inferred";
+  return remark.empty() ? text : text + " (" + remark + ")";
+}
+
+// "dated 2025-11-18 (printed "last Tuesday", resolved by The Gazette)"
+std::string date_of(const Claim& claim) {
+  if (claim.printed.empty()) return claim.dated.empty() ? "" : ", dated " + claim.dated;
+  const std::string printed = "printed \"" + claim.printed + "\"";
+  if (claim.dated.empty()) return ", dated as " + printed + ", not resolved";
+  return ", dated " + claim.dated + " (" + printed +
+         (claim.resolved_by.empty() ? "" : ", resolved by " + shown(claim.resolved_by)) + ")";
 }
 
 std::string rating(const Claim& claim) {
@@ -29,6 +42,8 @@ std::string rating(const Claim& claim) {
 
 std::string deed(const std::string& relation) {
   if (relation == "listed-as-signatory") return "listed as signatory: ";
+  if (relation == "confirmed-authenticity") return "authenticity confirmed by ";
+  if (relation == "confirmed-content") return "content confirmed by ";
   return relation + (relation == "received" ? " from " : " by ");
 }
 
@@ -50,6 +65,18 @@ bool corrects_the_claim(const Entries& entries, std::uint64_t index) {
   return correction != nullptr && correction->claim.has_value();
 }
 
+std::vector<std::string> same_sources(const Entries& entries, const Claim& claim) {
+  std::vector<std::string> names(claim.chain.size());
+  for (std::size_t i = 0; i < claim.chain.size(); ++i) {
+    const std::optional<SameSource>& same = claim.chain[i].same_as;
+    if (!same) continue;
+    const Entry* entry = entries.find(same->entry);
+    names[i] = entry == nullptr ? to_hex(same->entry).substr(0, 12) : short_id(*entry);
+    if (same->place > 1) names[i] += "." + std::to_string(same->place);
+  }
+  return names;
+}
+
 // Nothing for an entry that claims nothing.
 std::optional<RecordedClaim> recorded(const Entries& entries, const Entry& entry) {
   // A correction's claim is told with what it corrects.
@@ -61,6 +88,7 @@ std::optional<RecordedClaim> recorded(const Entries& entries, const Entry& entry
   result.author = entry.statement.author;
   result.document = entry.statement.document;
   result.claim = *claim;
+  result.same_as = same_sources(entries, *claim);
   for (const std::uint64_t index : entry.corrected_by) {
     if (corrects_the_claim(entries, index)) result.standing.corrected_by.push_back(id_of(index));
   }
@@ -71,10 +99,23 @@ std::optional<RecordedClaim> recorded(const Entries& entries, const Entry& entry
   return result;
 }
 
-void set_version(RecordedClaim& claim, const Entries& entries, const Entry& version) {
-  claim.ref = ref_of(version);
-  claim.version = version.version;
-  claim.version_standing = standing_of(entries, version);
+// What is said of a claim falls with the claim, and with whatever that is about.
+Standing standing_behind(const Entries& entries, const Entry& target) {
+  Standing standing;
+  const Entry* entry = &target;
+  for (std::size_t depth = 0; entry != nullptr && depth <= deepest_attribution; ++depth) {
+    standing = standing_of(entries, *entry);
+    const auto* attribution = std::get_if<Attribution>(&entry->statement.body);
+    if (attribution == nullptr || !standing.stands()) return standing;
+    entry = entries.find(attribution->target);
+  }
+  return standing;
+}
+
+void set_target(RecordedClaim& claim, const Entries& entries, const Entry& target) {
+  claim.ref = ref_of(target);
+  claim.version = target.version;
+  claim.version_standing = standing_behind(entries, target);
 }
 
 // With the version that it is about; nothing for an entry that claims nothing.
@@ -83,15 +124,16 @@ std::optional<RecordedClaim> claim_in_its_place(const Entries& entries, const En
   if (!claim) return std::nullopt;
   const auto* attribution = std::get_if<Attribution>(&entry.statement.body);
   if (attribution == nullptr) {
-    set_version(*claim, entries, entry);
+    set_target(*claim, entries, entry);
     return claim;
   }
   Standing standing = standing_of(entries, entry);
   standing.corrected_by = claim->standing.corrected_by;
   claim->standing = std::move(standing);
   claim->clause = attribution->clause;
+  claim->words = attribution->words;
   if (const Entry* target = entries.find(attribution->target)) {
-    set_version(*claim, entries, *target);
+    set_target(*claim, entries, *target);
   } else {
     claim->ref = "no version here: " + to_hex(attribution->target).substr(0, 12);
   }
@@ -136,13 +178,15 @@ std::vector<RecordedClaim> claims_about(const Entries& entries, std::string_view
   return result;
 }
 
-std::vector<RecordedClaim> claims_about(const Entries& entries, const Entry& version) {
+std::vector<RecordedClaim> claims_about(const Entries& entries, const Entry& entry) {
   std::vector<RecordedClaim> result;
-  if (auto claim = claim_in_its_place(entries, version)) result.push_back(std::move(*claim));
-  for (const std::size_t place : entries.naming(version)) {
-    const Entry& entry = entries[place];
-    if (!std::holds_alternative<Attribution>(entry.statement.body)) continue;
+  if (entry.version > 0) {
     if (auto claim = claim_in_its_place(entries, entry)) result.push_back(std::move(*claim));
+  }
+  for (const std::size_t place : entries.naming(entry)) {
+    const Entry& later = entries[place];
+    if (!std::holds_alternative<Attribution>(later.statement.body)) continue;
+    if (auto claim = claim_in_its_place(entries, later)) result.push_back(std::move(*claim));
   }
   return result;
 }
@@ -154,7 +198,7 @@ std::string describe(const Claim& claim) {
     if (i > 0) line += ", citing ";
     line += describe(claim.chain[i]);
   }
-  if (!claim.dated.empty()) line += ", dated " + claim.dated;
+  line += date_of(claim);
   if (!claim.received.empty()) line += ", received " + claim.received;
   return line + "; " + rating(claim);
 }
@@ -162,6 +206,8 @@ std::string describe(const Claim& claim) {
 std::string in_full(const Claim& claim) {
   std::string line = describe(claim);
   if (!claim.url.empty()) line += "; " + claim.url;
+  if (claim.quote) line += "; it says \"" + claim.quote->exact + "\"";
+  if (!claim.archived.empty()) line += "; archived copy sha256:" + claim.archived;
   if (!claim.note.empty()) line += "; \"" + claim.note + "\"";
   return line;
 }

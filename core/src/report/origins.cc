@@ -53,7 +53,8 @@ class ClaimTable {
       index_of.emplace(history.versions[i].ref, i);
     }
     for (std::size_t i = 0; i < history.claims.size(); ++i) {
-      if (!history.claims[i].standing.stands()) continue;
+      // One about a few words of a clause stands behind no more than these.
+      if (!history.claims[i].standing.stands() || history.claims[i].words) continue;
       const auto version = index_of.find(history.claims[i].ref);
       if (version == index_of.end()) continue;
       claims_[{version->second, history.claims[i].clause}].push_back(i);
