@@ -57,6 +57,7 @@ int run_collate(const Arguments& arguments, World& world);
 int run_correct(const Arguments& arguments, World& world);
 int run_diff(const Arguments& arguments, World& world);
 int run_erase(const Arguments& arguments, World& world);
+int run_export(const Arguments& arguments, World& world);
 int run_init(const Arguments& arguments, World& world);
 int run_key(const Arguments& arguments, World& world);
 int run_log(const Arguments& arguments, World& world);
