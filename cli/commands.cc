@@ -15,11 +15,12 @@ const std::vector<Command>& commands() {
       {"correct", "", "mend what was said of a version, or an attribution", run_correct},
       {"withdraw", "", "take back a version or an attribution; its number stays", run_withdraw},
       {"erase", "", "remove a version's bytes from the ledger for good", run_erase},
-      {"sources", "", "list who says what", run_sources},
+      {"sources", "", "show who stands behind each clause", run_sources},
       {"origins", "blame", "trace each clause to the draft it first stood in", run_origins},
       {"quotes", "", "check an article's quotations against drafts", run_quotes},
       {"read", "", "propose who says what in an article", run_read},
       {"changelog", "", "write what changed from draft to draft", run_changelog},
+      {"export", "", "write who recorded and said what, as W3C PROV-JSON", run_export},
       {"verify", "", "check the whole ledger from its bytes", run_verify},
       {"key", "", "say who may sign: list, enrol, retire, export keys", run_key},
   };

@@ -46,7 +46,8 @@ void add_options(Parser& parser, CorrectOptions& options) {
   parser.value("--title", options.title, "TEXT", "its title; \"\" takes it out");
   options.claim.add(parser, "");
   parser.values("--without", options.without, "PART",
-                "take out the url, received, dated, note or rating; repeat for more");
+                "take out the url, archived, quote, received, dated, printed, note or rating; "
+                "repeat for more");
   options.kept_private.add(parser);
   parser.value("--reason", options.reason, "TEXT", "why, signed with the rest");
   options.passphrase.add(parser);
@@ -56,27 +57,37 @@ void add_options(Parser& parser, CorrectOptions& options) {
 void take_out(Claim& claim, const std::string& part) {
   if (part == "url") {
     claim.url.clear();
+  } else if (part == "archived") {
+    claim.archived.clear();
+  } else if (part == "quote") {
+    claim.quote.reset();
+  } else if (part == "printed") {
+    claim.printed.clear();
+    claim.resolved_by.clear();
   } else if (part == "received") {
     claim.received.clear();
   } else if (part == "dated") {
     claim.dated.clear();
+    claim.resolved_by.clear();
   } else if (part == "note") {
     claim.note.clear();
   } else if (part == "rating") {
     claim.reliability.clear();
     claim.credibility.clear();
   } else {
-    const auto hint = did_you_mean(part, {"url", "received", "dated", "note", "rating"});
+    const auto hint = did_you_mean(
+        part, {"url", "archived", "quote", "received", "dated", "printed", "note", "rating"});
     throw Error(Trouble::usage,
                 fmt::format("--without '{}' is no part to take out", printable(part)),
                 hint ? fmt::format("did you mean --without {}?", *hint)
-                     : "url, received, dated, note or rating");
+                     : "url, archived, quote, received, dated, printed, note or rating");
   }
 }
 
-Claim changed(const CorrectOptions& options, Claim claim) {
+Claim changed(const World& world, const Ledger& ledger, const CorrectOptions& options,
+              Claim claim) {
   for (const std::string& part : options.without) take_out(claim, part);
-  return options.claim.changed(std::move(claim));
+  return options.claim.changed(std::move(claim), world, ledger);
 }
 
 // Whether the options speak of this field, as a statement calls it.
@@ -87,27 +98,29 @@ bool speaks_of(const CorrectOptions& options, const std::string& field) {
   const ClaimOptions& claim = options.claim;
   return (field == "chain" && claim.given()) || (field == "note" && !claim.note.empty()) ||
          (field == "url" && !claim.url.empty()) || (field == "dated" && !claim.dated.empty()) ||
+         (field == "quote" && !claim.quote.empty()) ||
+         (field == "printed" && !claim.printed.empty()) ||
          (field == "received" && !claim.received.empty());
 }
 
 // What was kept private stays so: a slip while mending must not publish it.
 Claim corrected_claim(const World& world, const Ledger& ledger, const Entry& target,
                       const Claim& recorded, CorrectOptions& options) {
-  if (recorded.private_fields.empty()) return changed(options, recorded);
+  if (recorded.private_fields.empty()) return changed(world, ledger, options, recorded);
   Claim whole = with_private_values(world, ledger, target, recorded);
   if (whole == recorded) {  // another machine holds the values: only what is public can change
     const bool touched =
         std::any_of(recorded.private_fields.begin(), recorded.private_fields.end(),
                     [&](const PrivateField& kept) { return speaks_of(options, kept.field); });
-    if (touched || !options.kept_private.fields.empty()) {
+    if (touched || !options.kept_private.fields.empty() || !options.claim.archived.empty()) {
       throw Error(Trouble::refused,
                   "a part of this claim is private, and its values are not on this machine",
                   "correct it where it was recorded");
     }
-    return changed(options, recorded);
+    return changed(world, ledger, options, recorded);
   }
   whole.private_fields.clear();
-  Claim claim = changed(options, whole);
+  Claim claim = changed(world, ledger, options, whole);
   for (const PrivateField& kept : recorded.private_fields) {
     if (!has_field(claim, kept.field)) continue;
     options.kept_private.fields.push_back(kept.field == "chain" ? "from" : kept.field);
@@ -148,7 +161,7 @@ Correction make_correction(const World& world, const Ledger& ledger, const Entry
     throw Error(
         Trouble::usage,
         fmt::format("{} is an attribution: it has no title and no lineage", short_id(target)),
-        "--from, --relation, --rating, --url, --received, --dated, --note");
+        "--from, --relation, --rating, --url, --quote, --received, --dated, --note ...");
   }
   correction.lineage = corrected_lineage(ledger, target, options);
   if (options.changes_claim()) {
@@ -157,7 +170,8 @@ Correction make_correction(const World& world, const Ledger& ledger, const Entry
     const Claim base = recorded.value_or(unknown);
     correction.claim = corrected_claim(world, ledger, target, base, options);
     options.kept_private.require(*correction.claim);
-    if (options.kept_private.fields.empty() && correction.claim == recorded) {
+    if (options.kept_private.fields.empty() && correction.claim->archived.empty() &&
+        correction.claim == recorded) {
       correction.claim.reset();
     }
   }
@@ -235,7 +249,7 @@ int run_correct(const Arguments& arguments, World& world) {
   world.out << secrets.line()
             << fmt::format("stays     what {} signed: travaux {}\n", short_id(target),
                            target.version > 0 ? "show " + ref_of(target)
-                                              : "sources " + target.statement.document);
+                                              : "sources " + target.statement.document + " --list");
   return 0;
 }
 

@@ -64,6 +64,33 @@ void add_claim(std::string& text, const char* head, const Claim& claim) {
   if (!kept.empty()) text += fmt::format("  {:<8}{}\n", "private", printable(kept));
 }
 
+void add_words(std::string& text, const std::string& head, const std::string& words) {
+  if (!words.empty()) text += fmt::format("  {:<8}{}\n", head, printable(words));
+}
+
+// Every word of the entries that speak of this one, and of those that speak of these.
+void add_what_was_said(std::string& text, const Ledger& ledger, const Entry& target,
+                       std::size_t depth = 0) {
+  if (depth > deepest_attribution) return;  // the ledger is refuted by its rules
+  for (const std::size_t place : ledger.entries().naming(target)) {
+    const Entry& entry = ledger.entries()[place];
+    const std::string id = short_id(entry);
+    if (const auto* said = std::get_if<Attribution>(&entry.statement.body)) {
+      if (said->target != target.hash) continue;
+      add_claim(text, id.c_str(), said->claim);
+      if (said->words) add_words(text, "words", said->words->exact);
+      add_what_was_said(text, ledger, entry, depth + 1);
+    } else if (const auto* taken = std::get_if<Withdrawal>(&entry.statement.body)) {
+      if (taken->target == target.hash) add_words(text, id, taken->reason);
+    } else if (const auto* mended = std::get_if<Correction>(&entry.statement.body)) {
+      if (mended->target != target.hash) continue;
+      if (mended->title) add_words(text, id, *mended->title);
+      if (mended->claim) add_claim(text, id.c_str(), *mended->claim);
+      add_words(text, id, mended->reason);
+    }
+  }
+}
+
 // Every word that can still be read afterwards, in all entries that speak of the version.
 std::string what_stays(const Ledger& ledger, const Entry& target) {
   const auto& record = std::get<VersionRecord>(target.statement.body);
@@ -72,28 +99,9 @@ std::string what_stays(const Ledger& ledger, const Entry& target) {
                   short_id(target));
   text += fmt::format("  {:<8}{}, {}\n", "author", printable(target.statement.author),
                       print_time(target.statement.time));
-  if (!record.title.empty()) text += fmt::format("  {:<8}{}\n", "title", printable(record.title));
+  add_words(text, "title", record.title);
   if (record.claim) add_claim(text, "source", *record.claim);
-  for (const std::size_t place : ledger.entries().naming(target)) {
-    const Entry& entry = ledger.entries()[place];
-    const std::string id = short_id(entry);
-    if (const auto* said = std::get_if<Attribution>(&entry.statement.body)) {
-      if (said->target == target.hash) add_claim(text, id.c_str(), said->claim);
-    } else if (const auto* taken = std::get_if<Withdrawal>(&entry.statement.body)) {
-      if (taken->target == target.hash) {
-        text += fmt::format("  {:<8}{}\n", id, printable(taken->reason));
-      }
-    } else if (const auto* mended = std::get_if<Correction>(&entry.statement.body)) {
-      if (mended->target != target.hash) continue;
-      if (mended->title && !mended->title->empty()) {
-        text += fmt::format("  {:<8}{}\n", id, printable(*mended->title));
-      }
-      if (mended->claim) add_claim(text, id.c_str(), *mended->claim);
-      if (!mended->reason.empty()) {
-        text += fmt::format("  {:<8}{}\n", id, printable(mended->reason));
-      }
-    }
-  }
+  add_what_was_said(text, ledger, target);
   return text;
 }
 

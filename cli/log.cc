@@ -80,7 +80,8 @@ class EntryWriter {
   void say(const Entry& entry, const Attribution& /*signed*/) {
     const Attribution& attribution = attribution_of(entry);
     line("about " + name_in(ledger_, attribution.target) +
-         (attribution.clause.empty() ? "" : " " + printable(attribution.clause)));
+         (attribution.clause.empty() ? "" : " " + printable(attribution.clause)) +
+         (attribution.words ? " \"" + printable(attribution.words->exact) + "\"" : ""));
     claim_below(entry, attribution.claim);
   }
 

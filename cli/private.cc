@@ -25,8 +25,11 @@ struct Field {
 constexpr Field fields[] = {{"from", "chain", "source"},
                             {"note", "note", "note"},
                             {"url", "url", "url"},
+                            {"quote", "quote", "quote"},
                             {"dated", "dated", "dated"},
-                            {"received", "received", "received"}};
+                            {"printed", "printed", "printed date"},
+                            {"received", "received", "received"},
+                            {"archived", "archived", "archived copy"}};
 
 const Field& field_of(const std::string& option) {
   std::vector<std::string> known;
@@ -37,7 +40,7 @@ const Field& field_of(const std::string& option) {
   const auto hint = did_you_mean(option, known);
   throw Error(Trouble::usage, fmt::format("--private '{}' is no field", printable(option)),
               hint ? fmt::format("did you mean --private {}?", *hint)
-                   : "from, note, url, dated and received can be kept private");
+                   : "from, note, url, quote, dated and received can be kept private");
 }
 
 bool named(const std::vector<Source>& chain) {
@@ -57,6 +60,17 @@ std::string names_of(const std::vector<PrivateField>& kept) {
   std::string text;
   for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
   return text;
+}
+
+// A date and how it is printed are one secret; the hash of a copy always is one.
+std::vector<std::string> stored_fields(const Claim& claim, const PrivateOptions& options) {
+  std::vector<std::string> stored;
+  for (const std::string& option : options.fields) {
+    stored.emplace_back(field_of(option).stored);
+    if (option == "dated" && !claim.printed.empty()) stored.emplace_back("printed");
+  }
+  if (!claim.archived.empty()) stored.emplace_back("archived");
+  return stored;
 }
 
 fs::path private_file(const World& world, const Hash& ledger, const Claim& claim) {
@@ -104,14 +118,17 @@ bool has_field(const Claim& claim, const std::string& field) {
   if (field == "chain") return named(claim.chain);
   if (field == "note") return !claim.note.empty();
   if (field == "url") return !claim.url.empty();
+  if (field == "quote") return claim.quote.has_value();
+  if (field == "printed") return !claim.printed.empty();
+  if (field == "archived") return !claim.archived.empty();
   if (field == "dated") return !claim.dated.empty();
   return !claim.received.empty();
 }
 
 void PrivateOptions::add(Parser& parser) {
   parser.values("--private", fields, "FIELD",
-                "keep this out of the ledger: from, note, url, dated or received; only a salted "
-                "hash of it is signed, the value stays on this machine; repeat for more");
+                "keep this out of the ledger: from, note, url, quote, dated or received; only a "
+                "salted hash of it is signed, the value stays on this machine; repeat for more");
 }
 
 void PrivateOptions::require(const Claim& claim) const {
@@ -128,10 +145,9 @@ void PrivateOptions::require(const Claim& claim) const {
 
 PrivateFile::PrivateFile(const World& world, const Claimant& claimant, Claim& claim,
                          const PrivateOptions& options) {
-  if (options.fields.empty()) return;
   options.require(claim);
-  std::vector<std::string> stored;
-  for (const std::string& option : options.fields) stored.emplace_back(field_of(option).stored);
+  const std::vector<std::string> stored = stored_fields(claim, options);
+  if (stored.empty()) return;
   const PrivateValues values = make_private(claim, stored, claimant, world.random);
   names_ = names_of(claim.private_fields);
   const fs::path file = private_file(world, claimant.ledger, claim);
@@ -176,6 +192,40 @@ Claim with_private_values(const World& world, const Ledger& ledger, const Entry&
   }
 }
 
+namespace {
+
+// What this user holds of the hash of the copy; nothing where the claim has none.
+std::optional<std::string> hash_of_copy(const World& world, const Ledger& ledger,
+                                        const Entry& entry) {
+  const Claim* claim = claim_of(entry.corrected ? *entry.corrected : entry.statement.body);
+  if (claim == nullptr) return std::nullopt;
+  const bool kept = std::any_of(claim->private_fields.begin(), claim->private_fields.end(),
+                                [](const PrivateField& each) { return each.field == "archived"; });
+  if (!kept) return std::nullopt;
+  return with_private_values(world, ledger, entry, *claim).archived;
+}
+
+}  // namespace
+
+ComparedCopy compare_copy(const World& world, const Ledger& ledger, const Entry& entry,
+                          const fs::path& file) {
+  ComparedCopy copy;
+  copy.found = to_hex(sha256(base::read_file(file)));
+  const auto expected = hash_of_copy(world, ledger, entry);
+  copy.expected = expected.value_or("");
+  copy.state = !expected                     ? CopyState::none
+               : expected->empty()           ? CopyState::unknown
+               : copy.found == copy.expected ? CopyState::same
+                                             : CopyState::changed;
+  if (copy.state != CopyState::none && copy.state != CopyState::changed) return copy;
+  for (const std::size_t place : ledger.entries().of_document(entry.statement.document)) {
+    const Entry& other = ledger.entries()[place];
+    const auto theirs = hash_of_copy(world, ledger, other);
+    if (theirs && *theirs == copy.found) copy.copy_of = short_id(other);
+  }
+  return copy;
+}
+
 PrivateFiles private_files_of(const World& world, const Ledger& ledger, const Entry& version) {
   std::set<fs::path> own;
   std::set<fs::path> elsewhere;  // of claims about anything else
@@ -186,7 +236,10 @@ PrivateFiles private_files_of(const World& world, const Ledger& ledger, const En
     const auto* said = std::get_if<Attribution>(&entry.statement.body);
     const auto* mended = std::get_if<Correction>(&entry.statement.body);
     const bool about_it = said != nullptr && said->target == version.hash;
-    if (about_it) spoken_of.insert(entry.hash);
+    // What is said of such an attribution is said of the version's record, too.
+    if (about_it || (said != nullptr && spoken_of.contains(said->target))) {
+      spoken_of.insert(entry.hash);
+    }
     const Claim* claim = claim_of(entry.statement.body);
     if (claim == nullptr || claim->private_fields.empty()) continue;
     const fs::path file = private_file(world, ledger.id(), *claim);
@@ -196,7 +249,8 @@ PrivateFiles private_files_of(const World& world, const Ledger& ledger, const En
       continue;
     }
     elsewhere.insert(file);
-    if (about_it || (mended != nullptr && spoken_of.contains(mended->target))) {
+    if (spoken_of.contains(entry.hash) ||
+        (mended != nullptr && spoken_of.contains(mended->target))) {
       attributed.insert(file);
     }
   }

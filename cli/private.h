@@ -16,14 +16,14 @@
 
 namespace travaux::cli {
 
-// Whether the claim says something in this field, as statements call it (chain, dated, note,
-// received, url).
+// Whether the claim says something in this field, as statements call it (archived, chain, dated,
+// note, printed, quote, received, url).
 bool has_field(const Claim& claim, const std::string& field);
 
 // --private FIELD, repeatable. Only commands that make a PrivateFile of it may offer it: any other
 // would write into the ledger what was to stay out.
 struct PrivateOptions {
-  std::vector<std::string> fields;  // from, note, url, dated or received
+  std::vector<std::string> fields;  // from, note, url, quote, dated or received
 
   void add(Parser& parser);
   // Error(usage) for a field that is unknown or that the claim does not have. To be called before
@@ -35,8 +35,8 @@ struct PrivateOptions {
 // again when the object does.
 class PrivateFile {
  public:
-  // Moves the fields out of the claim, where only commitments stay, and writes them. Does nothing
-  // when there are none.
+  // Moves the fields out of the claim, where only commitments stay, and writes them; an archived
+  // copy's hash is always one of them. Does nothing when there are none.
   PrivateFile(const World& world, const Claimant& claimant, Claim& claim,
               const PrivateOptions& options);
   PrivateFile(const PrivateFile&) = delete;
@@ -61,6 +61,22 @@ Claim with_private_values(const World& world, const Ledger& ledger, const Entry&
                           const Claim& claim);
 // Whose word the claim of an entry is by now.
 std::string claimant_of(const Ledger& ledger, const Entry& entry);
+
+enum class CopyState {
+  none,     // the entry was recorded without a copy
+  same,     // the file is that copy
+  changed,  // it is not
+  unknown   // this user does not hold the hash
+};
+struct ComparedCopy {
+  CopyState state = CopyState::none;
+  std::string expected;  // SHA-256, hex; empty where unknown
+  std::string found;
+  std::string copy_of;  // another entry whose copy it is: "e14"; mostly empty
+};
+// Whether the file is the archived copy that the entry's claim was made with.
+ComparedCopy compare_copy(const World& world, const Ledger& ledger, const Entry& entry,
+                          const std::filesystem::path& file);
 
 // The files with private values that are on this machine, for a version that is to be erased.
 struct PrivateFiles {

@@ -33,6 +33,8 @@ constexpr std::string_view examples =
     "  travaux record leak.txt --as plan-28 --from Nexta --private from  only its hash stays\n"
     "  travaux record typed.txt --as plan-28 --text-of 3          the text of unreadable bytes\n";
 
+constexpr const char* default_relation = "received";
+
 struct RecordOptions {
   std::string file;
   std::string document;
@@ -57,7 +59,7 @@ void add_options(Parser& parser, RecordOptions& options) {
   options.tracked.add(parser, true);
   options.lineage.add(parser, "the newest draft");
   parser.value("--title", options.title, "TEXT", "a title for this version");
-  options.claim.add(parser, "received");
+  options.claim.add(parser, default_relation);
   options.kept_private.add(parser);
   options.passphrase.add(parser);
 }
@@ -102,20 +104,20 @@ void refuse_same_bytes(const Ledger& ledger, const NewVersion& version) {
                           ref_of(*same)));
 }
 
-std::optional<Claim> claim_of(const RecordOptions& options) {
+std::optional<Claim> claim_of(const World& world, const Ledger& ledger,
+                              const RecordOptions& options) {
   ClaimOptions claim = options.claim;
-  const bool said = claim.given() || !claim.url.empty() || !claim.received.empty() ||
-                    !claim.dated.empty() || !claim.note.empty() || !claim.rating.empty() ||
-                    claim.relation != "received" || !options.kept_private.fields.empty();
-  if (!said) return std::nullopt;
+  if (claim.relation == default_relation) claim.relation.clear();
+  if (!claim.any() && options.kept_private.fields.empty()) return std::nullopt;
+  claim.relation = options.claim.relation;
   // What is said about a source that was not named is said about an unknown one.
   if (!claim.given()) claim.from = {"unknown"};
-  Claim made = claim.claim();
+  Claim made = claim.claim(world, ledger);
   options.kept_private.require(made);
   return made;
 }
 
-NewVersion make_version(const Ledger& ledger, const RecordOptions& options,
+NewVersion make_version(const World& world, const Ledger& ledger, const RecordOptions& options,
                         const std::string& bytes, const Document& document) {
   NewVersion version;
   version.document = options.document;
@@ -132,7 +134,7 @@ NewVersion make_version(const Ledger& ledger, const RecordOptions& options,
   if (const auto pages = options.pages.range()) version.pages = {pages->first, pages->last};
   version.lineage = choose_lineage(ledger, options);
   version.title = options.title;
-  version.claim = claim_of(options);
+  version.claim = claim_of(world, ledger, options);
   return version;
 }
 
@@ -251,8 +253,8 @@ void record_both(World& world, Ledger& ledger, const RecordOptions& options,
                 "record it without --tracked")
         .within(printable(options.file));
   }
-  NewVersion first = make_version(ledger, options, bytes, before);
-  NewVersion second = make_version(ledger, options, bytes, after);
+  NewVersion first = make_version(world, ledger, options, bytes, before);
+  NewVersion second = make_version(world, ledger, options, bytes, after);
   refuse_same_bytes(ledger, first);
   refuse_same_bytes(ledger, second);
   const std::unique_ptr<Signer> key = unlock(world, ledger.id(), options.passphrase);
@@ -279,7 +281,7 @@ int run_record(const Arguments& arguments, World& world) {
     return 0;
   }
   const Document document = read_file(options, bytes, options.tracked.tracked());
-  NewVersion version = make_version(ledger, options, bytes, document);
+  NewVersion version = make_version(world, ledger, options, bytes, document);
   refuse_same_bytes(ledger, version);
   const std::unique_ptr<Signer> key = unlock(world, ledger.id(), options.passphrase);
   record_text(world, ledger, options, std::move(version), document, *key);

@@ -111,17 +111,31 @@ std::string claim_lines(const World& world, const Ledger& ledger, const Recorded
   return kept.empty() ? text : text + "private   " + printable(kept) + "\n";
 }
 
+// What is said of a claim stands below it: it is not said of the version.
+std::string said_of(const World& world, const Ledger& ledger, const RecordedClaim& claim,
+                    std::size_t depth = 0) {
+  const Entry& entry = ledger.entries()[parse_number(claim.entry.substr(1), "entry")];
+  if (entry.version > 0 || depth > deepest_attribution) return {};
+  std::string text;
+  for (const RecordedClaim& later : claims_about(ledger.entries(), entry)) {
+    text += claim_lines(world, ledger, later, "of " + claim.entry + ": ");
+    text += said_of(world, ledger, later, depth + 1);
+  }
+  return text;
+}
+
 std::string claims_of(const World& world, const Ledger& ledger, const Entry& entry,
                       const std::string& eid) {
   std::string text;
   for (const RecordedClaim& claim : claims_about(ledger.entries(), entry)) {
     if (!eid.empty() && !claim.clause.empty() && claim.clause != eid) continue;
-    const std::string scope = claim.clause.empty() ? (eid.empty() ? "" : "the whole version: ")
-                                                   : printable(claim.clause) + ": ";
+    std::string scope = claim.clause.empty() ? (eid.empty() ? "" : "the whole version: ")
+                                             : printable(claim.clause) + ": ";
+    if (claim.words) scope += "\"" + printable(claim.words->exact) + "\": ";
     text += claim_lines(world, ledger, claim, scope);
     if (claim.entry == short_id(entry)) continue;  // said of the version
     const Entry& said = ledger.entries()[parse_number(claim.entry.substr(1), "entry")];
-    text += note_lines(doubts_about(ledger, said));
+    text += note_lines(doubts_about(ledger, said)) + said_of(world, ledger, claim);
   }
   return text.empty() ? "source    none recorded\n" : text;
 }

@@ -172,14 +172,16 @@ void require_document(const Ledger& ledger, const std::string& document) {
   ledger.version(document, std::nullopt);  // says which documents exist
 }
 
+bool is_entry_id(std::string_view word) {
+  return word.size() > 1 && word.front() == 'e' &&
+         word.find_first_not_of("0123456789", 1) == std::string_view::npos;
+}
+
 const Entry& entry_to_mend(const Ledger& ledger, const std::string& word,
                            std::string_view command) {
   const auto& entries = ledger.entries();
-  const std::string_view digits = std::string_view(word).substr(1);
-  const bool is_id = word.front() == 'e' && !digits.empty() &&
-                     digits.find_first_not_of("0123456789") == std::string_view::npos;
-  if (is_id) {
-    const std::uint64_t index = parse_number(digits, "entry");
+  if (is_entry_id(word)) {
+    const std::uint64_t index = parse_number(std::string_view(word).substr(1), "entry");
     if (index >= entries.size()) {
       throw Error(Trouble::missing, fmt::format("there is no entry {}", word),
                   fmt::format("the last one is {}: travaux log", short_id(entries.back())));

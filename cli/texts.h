@@ -102,6 +102,9 @@ class TextFinder {
 // Error(missing) that says which documents there are.
 void require_document(const Ledger& ledger, const std::string& document);
 
+// Whether the word has the shape of an entry's name: "e17".
+bool is_entry_id(std::string_view word);
+
 // What "e17" or "plan-28@2" names, to be mended: a version, with its number, or an attribution.
 // Error(usage, missing) otherwise; `command` is for the advice.
 const Entry& entry_to_mend(const Ledger& ledger, const std::string& word, std::string_view command);

@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "command.h"
 #include "options.h"
+#include "private.h"
 #include "seen.h"
 #include "texts.h"
 #include "travaux/error.h"
@@ -17,6 +18,7 @@ namespace {
 constexpr std::string_view examples =
     "  travaux verify\n"
     "  travaux verify plan-28@3         one version only\n"
+    "  travaux verify e12 --archived page.html   is it the copy that e12 was recorded with?\n"
     "  travaux verify --since old.checkpoint   nothing was cut off or rewritten since then\n"
     "  travaux verify --trust 3f9a...   the ledger id you were given by another way\n"
     "  travaux verify --ledger copy.travaux --format json\n";
@@ -87,6 +89,7 @@ struct Asked {
   std::string version;  // empty: the whole ledger
   std::string trust;
   std::string since;
+  std::string archived;
 };
 
 VerifyOptions options_of(World& world, const Asked& asked) {
@@ -195,6 +198,44 @@ int verify_version(World& world, const Parser& parser, const std::string& word,
   return status_of(result.verdict());
 }
 
+// The hash is private to whoever recorded it: elsewhere nothing can be said.
+int verify_copy(World& world, const Parser& parser, const Asked& asked) {
+  if (asked.version.empty()) {
+    throw Error(Trouble::usage, "--archived: the copy of which entry?",
+                "travaux verify e12 --archived FILE");
+  }
+  if (!asked.trust.empty() || !asked.since.empty() || parser.format() != "terminal" ||
+      parser.has_output()) {
+    throw Error(Trouble::usage, "--archived compares a file with an entry, and checks nothing else",
+                "travaux verify e12 --archived FILE");
+  }
+  const Ledger ledger = open_ledger(world, parser.ledger());
+  const Entry& entry = entry_to_mend(ledger, asked.version, "verify");
+  const ComparedCopy copy = compare_copy(world, ledger, entry, asked.archived);
+  const std::string id = short_id(entry);
+  const std::string file = printable(asked.archived);
+  const std::string also = copy.copy_of.empty() ? "" : "; it is the copy of " + copy.copy_of;
+  switch (copy.state) {
+    case CopyState::same:
+      world.out << fmt::format("same: {} is the copy that {} was recorded with\n", file, id);
+      return 0;
+    case CopyState::changed:
+      world.out << fmt::format("CHANGED since {}: {} has sha256 {}, the copy had {}{}\n", id, file,
+                               copy.found, copy.expected, also);
+      return 1;
+    case CopyState::unknown:
+      world.out << fmt::format(
+          "NOT CHECKED {}: the hash of its copy is kept by {}, not in the "
+          "ledger\n",
+          id, printable(claimant_of(ledger, entry)));
+      return 2;
+    case CopyState::none:
+      break;
+  }
+  throw Error(Trouble::missing, fmt::format("{} was recorded without a copy{}", id, also),
+              "travaux sources shows which have one");
+}
+
 }  // namespace
 
 int run_verify(const Arguments& arguments, World& world) {
@@ -202,6 +243,8 @@ int run_verify(const Arguments& arguments, World& world) {
   Parser parser("verify", "verify [REF] [--trust LEDGER-ID] [--since CHECKPOINT]",
                 "check the whole ledger, or one version, from its bytes", examples);
   parser.word("REF", asked.version, "one version, such as plan-28@3 (default: everything)");
+  parser.value("--archived", asked.archived, "FILE",
+               "whether FILE is the copy that this entry was recorded with");
   parser.value("--trust", asked.trust, "ID",
                "the ledger id you know from elsewhere: confirms the keys");
   parser.value("--since", asked.since, "CHECKPOINT",
@@ -213,6 +256,7 @@ int run_verify(const Arguments& arguments, World& world) {
   parser.add_color();
   if (!parser.parse(arguments, world)) return 0;
 
+  if (!asked.archived.empty()) return verify_copy(world, parser, asked);
   const VerifyOptions options = options_of(world, asked);
   const auto folder = find_ledger(world, parser.ledger());
   if (!folder) throw no_ledger_found();

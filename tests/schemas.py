@@ -41,7 +41,7 @@ def check(name, words, folder, environment):
             problems.append(f"{name}: a wrong '{key}' passes")
         needed = ("format", "changes", "pairs", "runs", "verdict", "quotes", "rows", "texts",
                   "documents", "files", "rules", "attributions", "figures",
-                  "findings")
+                  "findings", "conflicts", "clauses", "summary")
         if key in needed and validator.is_valid(damaged):
             problems.append(f"{name}: a missing '{key}' passes")
 
@@ -99,6 +99,12 @@ with tempfile.TemporaryDirectory() as folder:
     check("collation", ["collate", "plan-28@2", "plan-28@3", "--base", "plan-28@1"], folder,
           environment)
     check("origins", ["origins", "plan-28", "--words"], folder, environment)
+    travaux("attribute", "plan-28@1", "--clause", "9", "--relation", "confirmed-content", "--from", "inferred:group:3 officials",
+            "--words", "large programme", "--printed", "last Tuesday", "--quote", "it is so", "--prefix", "said")
+    travaux("attribute", "e5", "--relation", "disputed", "--from", "e4")
+    check("sources", ["sources", "plan-28@1"], folder, environment)
+    check("sources", ["sources", "plan-28"], folder, environment)
+    check("origins", ["origins", "plan-28@1"], folder, environment)
     check("changelog", ["changelog", "plan-28"], folder, environment)
     check("changelog", ["changelog", "--all", "--since", "2025-01-01"], folder, environment)
     check("changelog", ["changelog", str(PLAN / "draft-1.txt"), str(PLAN / "draft-3.txt")], folder,
@@ -118,5 +124,5 @@ with tempfile.TemporaryDirectory() as folder:
         path.write_bytes(b"damaged")
     check("verification", ["verify"], folder, environment)
 
-print("\n".join(problems) if problems else "10 schemas hold")
+print("\n".join(problems) if problems else "11 schemas hold")
 sys.exit(1 if problems else 0)

@@ -105,8 +105,8 @@ What is picked is recorded as `attribute` would, with the words of the article.
   $ travaux read article.txt --accept 1,3-4,1 --to plan-28@1 --url https://example.org/page
   recorded  e2: plan-28@1 reported by Axios (outlet), citing administration (institution); not rated; proposal 1
   recorded  e3: plan-28@1 leaked by Nexta (outlet), citing Olesh Pridny (person); not rated; proposal 3
-  recorded  e4: plan-28@1 assessed by Two diplomats (unnamed); not rated; proposal 4
-  $ travaux sources plan-28
+  recorded  e4: plan-28@1 assessed by Two diplomats (group); not rated; proposal 4
+  $ travaux sources plan-28 --list
   plan-28@1  received from Courier (outlet); not rated (e1, recorded by
              alice@example.org)
   plan-28@1  reported by Axios (outlet), citing administration (institution); not
@@ -116,7 +116,7 @@ What is picked is recorded as `attribute` would, with the words of the article.
   plan-28@1  leaked by Nexta (outlet), citing Olesh Pridny (person); not rated;
              https://example.org/page; "line 3: The plan was leaked via Nexta;
              Olesh Pridny cited" (e3, recorded by alice@example.org)
-  plan-28@1  assessed by Two diplomats (unnamed); not rated;
+  plan-28@1  assessed by Two diplomats (group); not rated;
              https://example.org/page; "line 4: Two diplomats doubt that it will
              last" (e4, recorded by alice@example.org)
   $ travaux verify | head -1

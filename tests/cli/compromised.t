@@ -55,7 +55,7 @@ What it signed from there on is marked wherever it is shown.
   $ as ada show plan@1 | grep -c DOUBTED
   0
   [1]
-  $ as ada sources plan | mask
+  $ as ada sources plan --list | mask
   plan@1  received from Gazette; not rated (e1, recorded by ada@example.org)
   plan@2  received from Herald; not rated; DOUBTED e2: signed with key
           KEYID of ada@example.org, declared compromised by e3: a
@@ -69,7 +69,7 @@ So is what others' claims and versions became by its doing.
   $ as ben correct e5 --from "institution:White House" --reason x >/dev/null
   $ as ben withdraw plan@2 --reason thief >/dev/null
   $ as ada key compromised ben@example.org --since e6 --reason stolen --key spare.pem >/dev/null
-  $ as ada sources plan | mask
+  $ as ada sources plan --list | mask
   plan@1  received from Gazette; not rated (e1, recorded by ada@example.org)
   plan@1  denied by White House (institution); not rated; DOUBTED e6: signed with
           key KEYID of ben@example.org, declared compromised by e8:

@@ -16,11 +16,12 @@
     correct     mend what was said of a version, or an attribution
     withdraw    take back a version or an attribution; its number stays
     erase       remove a version's bytes from the ledger for good
-    sources     list who says what
+    sources     show who stands behind each clause
     origins     trace each clause to the draft it first stood in
     quotes      check an article's quotations against drafts
     read        propose who says what in an article
     changelog   write what changed from draft to draft
+    export      write who recorded and said what, as W3C PROV-JSON
     verify      check the whole ledger from its bytes
     key         say who may sign: list, enrol, retire, export keys
   
@@ -28,7 +29,7 @@
   travaux                  where you stand and what to do next
   
   exit status: 0 same, intact or done; 1 different or refuted; 2 trouble
-  $ for c in init record log show diff collate attribute correct withdraw erase sources origins quotes read changelog verify key; do travaux $c --help; echo; done
+  $ for c in init record log show diff collate attribute correct withdraw erase sources origins quotes read changelog export verify key; do travaux $c --help; echo; done
   travaux init: make a ledger and its signing key
   
   usage: travaux init [--identity NAME] [--recovery FILE]
@@ -77,17 +78,32 @@
     --title TEXT            a title for this version
     --from NAME             who it comes from, nearest first; repeat for a chain;
                             withheld stores no name; KIND:NAME with a kind such
-                            as person, outlet, institution, document, unnamed
+                            as person, outlet, institution, document, unnamed;
+                            group:3 officials; inferred:NAME for a step that is
+                            your conclusion; e12 for the very source of entry
+                            e12, e12.2 for its second
     --relation WHAT         leaked, published, transmitted ... (default:
                             received)
-    --rating XN             Admiralty rating, source A-F and information 1-6: B2
+    --rating XN             Admiralty rating, source A-F and information 1-6: B2;
+                            or one alone
     --url URL               where it was found; never fetched
+    --archived FILE         a copy of it that you keep: only a salted hash is
+                            signed, nothing of it is stored; travaux verify e12
+                            --archived FILE compares
+    --quote WORDS           its very words; in a copy given by --archived they
+                            are looked for
+    --prefix WORDS          what stands right before the quoted words
+    --suffix WORDS          what stands right behind them
     --received DATE         when you received it: 2025-11-20 or 2025-11-20T09:10Z
     --dated DATE            the date the text itself bears
+    --printed WORDS         the date as it is printed, such as "last Tuesday";
+                            --dated says which day it is
+    --resolved-by NAME      who says so (default: you)
     --note TEXT             a remark, signed with the rest
-    --private FIELD         keep this out of the ledger: from, note, url, dated
-                            or received; only a salted hash of it is signed, the
-                            value stays on this machine; repeat for more
+    --private FIELD         keep this out of the ledger: from, note, url, quote,
+                            dated or received; only a salted hash of it is
+                            signed, the value stays on this machine; repeat for
+                            more
     --key FILE              sign with the key in this PEM file instead of yours,
                             such as a recovery key
     --passphrase-file FILE  read the key's passphrase from the first line of FILE
@@ -237,25 +253,41 @@
     travaux collate east.docx west.docx --base plan-28@2   what each did to the base
     travaux collate east.docx west.docx --base base.docx --format json
   
-  travaux attribute: record who said or did what to a version
+  travaux attribute: record who said or did what to a version, or denies what was said
   
-  usage: travaux attribute REF --relation WHAT --from NAME...
+  usage: travaux attribute REF|ENTRY --relation WHAT --from NAME...
   
   options:
     --clause LABEL          only this clause of it: a printed label or an eId
+    --words WORDS           only these words of it, as they stand there
     --from NAME             who it comes from, nearest first; repeat for a chain;
                             withheld stores no name; KIND:NAME with a kind such
-                            as person, outlet, institution, document, unnamed
+                            as person, outlet, institution, document, unnamed;
+                            group:3 officials; inferred:NAME for a step that is
+                            your conclusion; e12 for the very source of entry
+                            e12, e12.2 for its second
     --relation WHAT         what was done: leaked, published, confirmed, denied
                             ...
-    --rating XN             Admiralty rating, source A-F and information 1-6: B2
+    --rating XN             Admiralty rating, source A-F and information 1-6: B2;
+                            or one alone
     --url URL               where it was found; never fetched
+    --archived FILE         a copy of it that you keep: only a salted hash is
+                            signed, nothing of it is stored; travaux verify e12
+                            --archived FILE compares
+    --quote WORDS           its very words; in a copy given by --archived they
+                            are looked for
+    --prefix WORDS          what stands right before the quoted words
+    --suffix WORDS          what stands right behind them
     --received DATE         when you received it: 2025-11-20 or 2025-11-20T09:10Z
     --dated DATE            the date the text itself bears
+    --printed WORDS         the date as it is printed, such as "last Tuesday";
+                            --dated says which day it is
+    --resolved-by NAME      who says so (default: you)
     --note TEXT             a remark, signed with the rest
-    --private FIELD         keep this out of the ledger: from, note, url, dated
-                            or received; only a salted hash of it is signed, the
-                            value stays on this machine; repeat for more
+    --private FIELD         keep this out of the ledger: from, note, url, quote,
+                            dated or received; only a salted hash of it is
+                            signed, the value stays on this machine; repeat for
+                            more
     --key FILE              sign with the key in this PEM file instead of yours,
                             such as a recovery key
     --passphrase-file FILE  read the key's passphrase from the first line of FILE
@@ -267,7 +299,10 @@
     travaux attribute plan-28@1 --relation leaked --from outlet:Nexta --from Honcharenko
     travaux attribute framework@1 --relation confirmed --from "unnamed:a senior official"
     travaux attribute plan-28@2 --clause 7 --relation denied --from institution:Kremlin
+    travaux attribute plan-28@2 --words "without precondition" --relation proposed --from EU
+    travaux attribute e12 --relation denied --from institution:Kremlin   what e12 claims
     travaux attribute plan-28 --relation received --from withheld --rating B2
+    travaux attribute plan-28@1 --relation reported --from outlet:Axios --archived page.html
     travaux attribute plan-28@2 --relation leaked --from outlet:Nexta --private from
   
   travaux correct: mend what was said of a version, or an attribution
@@ -286,19 +321,34 @@
     --title TEXT            its title; "" takes it out
     --from NAME             who it comes from, nearest first; repeat for a chain;
                             withheld stores no name; KIND:NAME with a kind such
-                            as person, outlet, institution, document, unnamed
+                            as person, outlet, institution, document, unnamed;
+                            group:3 officials; inferred:NAME for a step that is
+                            your conclusion; e12 for the very source of entry
+                            e12, e12.2 for its second
     --relation WHAT         what was done: leaked, published, confirmed, denied
                             ...
-    --rating XN             Admiralty rating, source A-F and information 1-6: B2
+    --rating XN             Admiralty rating, source A-F and information 1-6: B2;
+                            or one alone
     --url URL               where it was found; never fetched
+    --archived FILE         a copy of it that you keep: only a salted hash is
+                            signed, nothing of it is stored; travaux verify e12
+                            --archived FILE compares
+    --quote WORDS           its very words; in a copy given by --archived they
+                            are looked for
+    --prefix WORDS          what stands right before the quoted words
+    --suffix WORDS          what stands right behind them
     --received DATE         when you received it: 2025-11-20 or 2025-11-20T09:10Z
     --dated DATE            the date the text itself bears
+    --printed WORDS         the date as it is printed, such as "last Tuesday";
+                            --dated says which day it is
+    --resolved-by NAME      who says so (default: you)
     --note TEXT             a remark, signed with the rest
-    --without PART          take out the url, received, dated, note or rating;
-                            repeat for more
-    --private FIELD         keep this out of the ledger: from, note, url, dated
-                            or received; only a salted hash of it is signed, the
-                            value stays on this machine; repeat for more
+    --without PART          take out the url, archived, quote, received, dated,
+                            printed, note or rating; repeat for more
+    --private FIELD         keep this out of the ledger: from, note, url, quote,
+                            dated or received; only a salted hash of it is
+                            signed, the value stays on this machine; repeat for
+                            more
     --reason TEXT           why, signed with the rest
     --key FILE              sign with the key in this PEM file instead of yours,
                             such as a recovery key
@@ -351,19 +401,24 @@
     travaux erase plan-28@3 --reason "a court's order" --yes   without a terminal
     travaux erase --finish      after an interruption: deletes what is left over
   
-  travaux sources: list who says what
+  travaux sources: show who stands behind each clause, conflicts first
   
-  usage: travaux sources [DOC]
+  usage: travaux sources [DOC[@N]] [--all | --list]
   
   options:
+    --all                   every clause by itself, with what it inherits
+    --list                  the plain list of claims instead, about every version
     --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
                             .travaux here or above)
+    --format F              terminal or json (default: terminal)
     -o --output FILE        write to FILE instead of the screen
     --color WHEN            auto, always or never (NO_COLOR is honoured)
   
   examples:
-    travaux sources            of every document
-    travaux sources plan-28    of one
+    travaux sources plan-28          who stands behind each clause of the newest version
+    travaux sources plan-28@1 --all  of that one, clause by clause
+    travaux sources plan-28 --list   every claim about every version, in the order of the log
+    travaux sources                  of every document
   
   travaux origins: trace each clause to the draft it first stood in
   
@@ -463,11 +518,27 @@
     travaux changelog old.txt new.txt --format line       for a commit message
     travaux changelog old.txt new.txt --format github     annotations, in a workflow
   
+  travaux export: write who recorded and said what, for other programs
+  
+  usage: travaux export [DOC] [--format prov-json] [-o FILE]
+  
+  options:
+    --ledger DIR            the ledger's folder (default: TRAVAUX_LEDGER, or
+                            .travaux here or above)
+    --format F              prov-json (default: prov-json)
+    -o --output FILE        write to FILE instead of the screen
+  
+  examples:
+    travaux export plan-28 -o plan-28.json          one document
+    travaux export                                  all of the ledger
+  
   travaux verify: check the whole ledger, or one version, from its bytes
   
   usage: travaux verify [REF] [--trust LEDGER-ID] [--since CHECKPOINT]
   
   options:
+    --archived FILE         whether FILE is the copy that this entry was recorded
+                            with
     --trust ID              the ledger id you know from elsewhere: confirms the
                             keys
     --since CHECKPOINT      a file with a checkpoint of this ledger that you were
@@ -481,6 +552,7 @@
   examples:
     travaux verify
     travaux verify plan-28@3         one version only
+    travaux verify e12 --archived page.html   is it the copy that e12 was recorded with?
     travaux verify --since old.checkpoint   nothing was cut off or rewritten since then
     travaux verify --trust 3f9a...   the ledger id you were given by another way
     travaux verify --ledger copy.travaux --format json

@@ -29,7 +29,7 @@ A date was wrong: the rest of what was said stays.
   
   paragraph   1. The Parties agree to a ceasefire.
   paragraph   2. Two envoys shall be named.
-  $ travaux sources plan
+  $ travaux sources plan --list
   plan@1  received from Nexta (outlet); not rated; "a photo" (e1, recorded by
           alice@example.org)
   plan@2  received from Axios (outlet), dated 2025-11-21; not rated;
@@ -54,7 +54,7 @@ A date was wrong: the rest of what was said stays.
   [2]
   $ travaux correct e5 --title Other
   travaux: e5 is an attribution: it has no title and no lineage
-  next: --from, --relation, --rating, --url, --received, --dated, --note
+  next: --from, --relation, --rating, --url, --quote, --received, --dated, --note ...
   [2]
   $ travaux correct e9 --dated 2025-11-21
   travaux: there is no entry e9
@@ -88,7 +88,7 @@ A source, where none was given; and an attribution.
   corrected e5 by e8
   source    disputed by Kremlin (institution); not rated
   was       denied by Kremlin (institution); not rated
-  stays     what e5 signed: travaux sources plan
+  stays     what e5 signed: travaux sources plan --list
   $ travaux correct plan@1 --without note
   corrected plan@1 by e9
   source    received from Nexta (outlet); not rated
@@ -280,7 +280,7 @@ An attribution is taken back.
   $ travaux withdraw e5 --reason 'said of another text'
   withdrawn e5 by e16: said of another text
   it said   plan@1: disputed by Kremlin (institution); not rated
-  $ travaux sources plan
+  $ travaux sources plan --list
   plan@1  received from Nexta (outlet); not rated (e1, recorded by
           alice@example.org); corrected by e9; signed as: received from Nexta
           (outlet); not rated; "a photo"
@@ -403,7 +403,7 @@ What was kept private stays so when it is mended; without its values only the re
   was       received from Nexta (outlet); not rated
   private   source: in HOME/.config/travaux/private/HEX/HEX.json, not in the ledger
   stays     what e20 signed: travaux show third@1
-  $ travaux sources third
+  $ travaux sources third --list
   third@1  received from Courier (outlet); not rated [source: held on this
            machine, not in the ledger] (e20, recorded by alice@example.org);
            corrected by e21; signed as: received from a withheld source; not rated
@@ -417,13 +417,13 @@ What was kept private stays so when it is mended; without its values only the re
   source    received from a withheld source, dated 2025-11-22; not rated
   was       received from a withheld source; not rated
   stays     what e20 signed: travaux show third@1
-  $ travaux sources third
+  $ travaux sources third --list
   third@1  received from a withheld source, dated 2025-11-22; not rated [source:
            private, not in the ledger] (e20, recorded by alice@example.org);
            corrected by e21, e22; signed as: received from a withheld source; not
            rated
   $ mv elsewhere "$XDG_CONFIG_HOME/travaux/private"
-  $ travaux sources third
+  $ travaux sources third --list
   third@1  received from Courier (outlet), dated 2025-11-22; not rated [source:
            held on this machine, not in the ledger] (e20, recorded by
            alice@example.org); corrected by e21, e22; signed as: received from a
@@ -536,7 +536,7 @@ A title can be taken out: an empty one is said, and so corrected.
   $ travaux attribute pay@1 --from Nexta --relation leaked --ledger titles >/dev/null
   $ travaux correct e4 --title '' --ledger titles
   travaux: e4 is an attribution: it has no title and no lineage
-  next: --from, --relation, --rating, --url, --received, --dated, --note
+  next: --from, --relation, --rating, --url, --quote, --received, --dated, --note ...
   [2]
   $ travaux verify --ledger titles | head -1
   intact: 5 entries; bytes, signatures, keys, log and branches agree

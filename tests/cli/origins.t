@@ -68,7 +68,7 @@
                alice@example.org)
   framework@1  confirmed by a senior official (unnamed); not rated (e5, recorded
                by alice@example.org)
-  $ travaux sources framework
+  $ travaux sources framework --list
   framework@1  published by Axios (outlet); not rated (e4, recorded by
                alice@example.org)
   framework@1  confirmed by a senior official (unnamed); not rated (e5, recorded

@@ -25,7 +25,7 @@ Who holds the values sees them; anybody else sees that something is private.
   source    denied by Kremlin (institution); rated B2; https://example.org/denial (e2)
   private   url: held on this machine, not in the ledger
   
-  $ travaux sources plan-28
+  $ travaux sources plan-28 --list
   plan-28@1  leaked by Nexta (outlet), citing Oleksiy Honcharenko (person); not
              rated; "by mail" [note, source: held on this machine, not in the
              ledger] (e1, recorded by alice@example.org)
@@ -47,7 +47,7 @@ Who holds the values sees them; anybody else sees that something is private.
   source    denied by Kremlin (institution); rated B2 (e2)
   private   url: private, not in the ledger
   
-  $ as_stranger sources plan-28
+  $ as_stranger sources plan-28 --list
   plan-28@1  leaked by a withheld source; not rated [note, source: private, not in
              the ledger] (e1, recorded by alice@example.org)
   plan-28@1  denied by Kremlin (institution); rated B2 [url: private, not in the
@@ -99,7 +99,7 @@ What cannot be private is said before anything is asked or written.
   [2]
   $ travaux record 28-point-plan/draft-2.txt --as plan-28 --from Nexta --private relation
   travaux: --private 'relation' is no field
-  next: from, note, url, dated and received can be kept private
+  next: from, note, url, quote, dated and received can be kept private
   [2]
   $ travaux attribute plan-28@1 --relation denied --from Nexta --private dated
   travaux: --private dated: there is no --dated

@@ -62,19 +62,19 @@ Every refusal says what, where and what next, exits 2, and changes nothing.
   [2]
   $ travaux record 28-point-plan/draft-3.txt --as plan-28 --from Nexta --relation leeked
   travaux: relation 'leeked' is unknown
-  next: did you mean leaked? known: drafted, proposed, transmitted, received, leaked, published, relayed, cited, quoted, paraphrased, reported, stated, assessed, confirmed, denied, disputed, signed or listed-as-signatory
+  next: did you mean leaked? known: drafted, proposed, transmitted, received, leaked, published, relayed, cited, quoted, paraphrased, reported, stated, assessed, confirmed, confirmed-authenticity, confirmed-content, denied, disputed, signed or listed-as-signatory
   [2]
   $ travaux record 28-point-plan/draft-3.txt --as plan-28 --from Nexta --rating G9
   travaux: rating 'G9' is outside the scale
-  next: a letter A to F for the source and a digit 1 to 6 for the information, as in B2
+  next: a letter A to F for the source and a digit 1 to 6 for the information, as in B2; or one of them alone
   [2]
   $ travaux record 28-point-plan/draft-3.txt --as plan-28 --from Nexta --received yesterday
   travaux: --received 'yesterday' is no date
-  next: write 2025-11-20 or 2025-11-20T09:10Z
+  next: write 2025-11-20 or 2025-11-20T09:10Z; a date as it is printed goes to --printed
   [2]
   $ travaux attribute plan-28@1 --from Nexta
   travaux: --relation is missing: what did the source do?
-  next: one of drafted, proposed, transmitted, received, leaked, published, relayed, cited, quoted, paraphrased, reported, stated, assessed, confirmed, denied, disputed, signed or listed-as-signatory
+  next: one of drafted, proposed, transmitted, received, leaked, published, relayed, cited, quoted, paraphrased, reported, stated, assessed, confirmed, confirmed-authenticity, confirmed-content, denied, disputed, signed or listed-as-signatory
   [2]
   $ travaux attribute plan-28@7 --relation denied --from Nexta
   travaux: plan-28@7 does not exist

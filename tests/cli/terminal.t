@@ -34,7 +34,7 @@ On a terminal it is shown and not obeyed, whichever way the text is looked at.
   diff plan --all: 0 of 10 lines
   origins plan@1: 0 of 7 lines
   log plan: 0 of 4 lines
-  sources plan: 0 of 1 lines
+  sources plan: 0 of 2 lines
   changelog plan: 0 of 10 lines
   quotes hostile.txt: 0 of 7 lines
 

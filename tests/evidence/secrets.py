@@ -22,13 +22,14 @@ from desk import Desk, stage
 PASSPHRASE = "planted-passphrase-QzX81"
 SECRETS = ["planted-note-Xk29", "planted-source-Yw73", "planted-second-Vb55", "planted.example/url-Rt41",
            "2019-03-07", "2018-04-09T11:12", "planted-clause-note-Hh62", "planted-denier-Ju18",
-           PASSPHRASE, "planted-file-name-Ke96", "planted-folder-Op34"]
+           "planted-quote-Ii51", "planted-around-Ll61", "planted-day-Nn71", "planted-copy-Ss81",
+           hashlib.sha256(b"planted-copy-Ss81 says planted-quote-Ii51 so\n").hexdigest(), PASSPHRASE, "planted-file-name-Ke96", "planted-folder-Op34"]
 ERASED = "planted-text-Qq30"
 NOT_READ = "planted-menu-Uu40"  # in the list of what was not read: it goes with the text
 # What git does not read, or not for long.
 UNREAD = ["description", "gc.log", "info/exclude", "branches/x", "hooks/update.sample", "HEAD.lock",
           "refs/heads/plan.lock", "objects/pack/tmp_pack_x", "logs/HEAD", "objects/info/packs"]
-OPEN = ["planted-open-note-Zz10", "planted-open-source-Ww20", ERASED, NOT_READ]
+OPEN = ["planted-open-note-Zz10", "planted-open-source-Ww20", "planted-open-quote-Ee30", "planted-open-day-Ff40", ERASED, NOT_READ]
 
 
 def inflated(data):
@@ -98,19 +99,25 @@ def record_all(desk):
     desk.must("attribute", "plan@1", "--clause", "1", "--relation", "denied", "--from",
               "institution:planted-denier-Ju18", "--note", "planted-clause-note-Hh62", "--private",
               "from", "--private", "note")
-    desk.must("attribute", "plan@2", "--relation", "confirmed", "--from",
-              "planted-open-source-Ww20")
+    desk.must("attribute", "plan@2", "--relation", "confirmed", "--from", "planted-open-source-Ww20",
+              "--quote", "planted-open-quote-Ee30", "--printed", "planted-open-day-Ff40")
+    copy = desk.draft("copy.txt", "planted-copy-Ss81 says planted-quote-Ii51 so\n")
+    desk.must("attribute", "plan@2", "--relation", "reported", "--from", "outlet:Open", "--archived", copy, "--quote",
+              "planted-quote-Ii51", "--suffix", " so", "--dated", "2019-03-07", "--printed", "planted-day-Nn71",
+              "--private", "dated", "--private", "quote")
+    desk.must("attribute", "plan@2", "--relation", "reported", "--from", "outlet:Open", "--quote", "planted-quote-Ii51",
+              "--prefix", "planted-around-Ll61", "--private", "quote")
 
 
 def check_private_files(desk):
     """They are all there, for the user only, and hold what the ledger does not."""
     files = sorted(private_folder(desk).rglob("*.json"))
-    assert len(files) == 2, files
+    assert len(files) == 4, files
     for path in files:
         assert path.stat().st_mode & 0o777 == 0o600, path
         assert path.parent.stat().st_mode & 0o777 == 0o700, path.parent
     values = "".join(path.read_text() for path in files)
-    for secret in SECRETS[:8]:
+    for secret in SECRETS[:13]:
         assert secret in values, secret
     for path in files:
         assert "secret" in json.loads(path.read_text())

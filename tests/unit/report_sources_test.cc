@@ -79,7 +79,8 @@ TEST_CASE("a clause inherits what is said of the version and of the clauses it i
   const ClauseSources& clause = sources.clauses.at(desk.document.find("2")->id);
   CHECK(clause.own.empty());
   CHECK(clause.inherited == std::vector<std::size_t>{1});
-  CHECK(sources.clauses.at(desk.document.find("Article 10")->id).own == std::vector<std::size_t>{1});
+  CHECK(sources.clauses.at(desk.document.find("Article 10")->id).own ==
+        std::vector<std::size_t>{1});
 }
 
 TEST_CASE("what is said of one version is said of no other") {
