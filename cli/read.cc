@@ -1,3 +1,5 @@
+#include <chrono>
+
 #include "accept.h"
 #include "base/file.h"
 #include "base/utf8.h"
@@ -5,12 +7,14 @@
 #include "options.h"
 #include "travaux/article.h"
 #include "travaux/error.h"
+#include "travaux/seal.h"
 
 namespace travaux::cli {
 namespace {
 
 constexpr std::string_view examples =
     "  travaux read article.txt                        who says what, by line\n"
+    "  travaux read article.txt --captured 2025-11-21  \"on Thursday\" is the 20th\n"
     "  travaux read article.txt --cue flag             \"flagged that\" attributes, too\n"
     "  travaux read article.txt --accept 1,3-5 --to plan-28@1    sign these proposals\n"
     "  travaux read article.txt --accept --to plan-28@1          asks for each\n";
@@ -28,15 +32,29 @@ std::string read_text(const std::string& file) {
   return article;
 }
 
+std::chrono::year_month_day parse_day(const std::string& text) {
+  if (text.size() != 10 || !valid_date(text)) {
+    throw Error(Trouble::usage, "'" + printable(text) + "' is not a day",
+                "write it as year-month-day: --captured 2025-11-21");
+  }
+  const auto number = [&](std::size_t at, std::size_t length) {
+    return std::stoi(text.substr(at, length));
+  };
+  return std::chrono::year(number(0, 4)) / number(5, 2) / number(8, 2);
+}
+
 }  // namespace
 
 int run_read(const Arguments& arguments, World& world) {
   std::string file;
   ReadingOptions options;
   AcceptOptions accepted;
-  Parser parser("read", "read ARTICLE [--cue WORD]... [--accept [PICKS] --to REF]",
+  Parser parser("read", "read ARTICLE [--captured DAY] [--cue WORD]... [--accept [PICKS] --to REF]",
                 "propose who says what in an article; what you accept is recorded", examples);
   parser.word("ARTICLE", file, "the article, as text");
+  std::string captured;
+  parser.value("--captured", captured, "DAY",
+               "the day from which \"yesterday\" counts: 2025-11-21");
   parser.values("--cue", options.cues, "WORD", "a further word that attributes; repeat");
   accepted.add(parser);
   parser.add_format({"terminal", "json"});
@@ -45,6 +63,7 @@ int run_read(const Arguments& arguments, World& world) {
   if (!parser.parse(with_bare_accept(arguments), world)) return 0;
   if (file.empty()) throw Error(Trouble::usage, "no article to read", "travaux read ARTICLE");
 
+  if (!captured.empty()) options.captured = parse_day(captured);
   accepted.require(parser);
 
   const std::string article = read_text(file);

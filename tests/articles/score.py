@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""Attributions proposed by `read`, held against labelled articles.
+"""Attributions, parts and figures that `read` proposes, held against labelled articles.
 
 score.py BUILD/tests/read_articles [--wrong] [--check] [FILE...]
 
 Files are those beside this script unless named. A proposal matches a label of the same line whose
 content shares half of the words of both (Jaccard); each matches once, the nearest first. `whole`
-asks the same of holder and cue as well. Relation and source are counted among the matched. --wrong
-prints what does not match, --check fails below the floors of floors.json.
+asks the same of holder and cue as well. Relation and source are counted among the matched. `parts`
+is the share of lines with the right kind; a figure matches one of the same line, kind and value.
+--wrong prints what does not match, --check fails below the floors of floors.json.
 """
 import collections
 import json
@@ -61,6 +62,42 @@ def f1(right, labelled, proposed):
     return 2 * right / (labelled + proposed) if labelled + proposed else 1.0
 
 
+def kinds_of(parts):
+    return {line: part["part"] for part in parts
+            for line in range(part["lines"][0], part["lines"][1] + 1)}
+
+
+def score_parts(article, reading, count, wrong):
+    labels, found = kinds_of(article["parts"]), kinds_of(reading["parts"])
+    lines = article["text"].split("\n")
+    assert sorted(found) == list(range(1, len(lines) + 1)), f"{article['id']}: lines not covered"
+    for line, label in labels.items():
+        count["lines"] += 1
+        count["parts"] += found[line] == label
+        # Words of the article taken for those of a document would hide who says them.
+        count["hidden"] += found[line] == "text" != label
+        if wrong and found[line] != label:
+            print(f"{article['id']}:{line} PART {label} > {found[line]}: {lines[line - 1][:90]}")
+
+
+def figure_of(figure):
+    value = figure["value"]
+    return figure["line"], figure["kind"], str(float(value)) if isinstance(value, (int, float)) else value
+
+
+def score_figures(article, reading, count, wrong):
+    labels = collections.Counter(map(figure_of, article["figures"]))
+    found = collections.Counter(map(figure_of, reading["figures"]))
+    count["figures labelled"] += sum(labels.values())
+    count["figures found"] += sum(found.values())
+    count["figures"] += sum((labels & found).values())
+    if wrong:
+        text = article["text"].split("\n")
+        for name, rest in (("MISSED", labels - found), ("EXTRA", found - labels)):
+            for line, kind, value in rest:
+                print(f"{article['id']}:{line} FIGURE {name} {kind} {value}: {text[line - 1]}")
+
+
 def score(program, file, wrong):
     articles = [json.loads(line) for line in open(file, encoding="utf-8") if line.strip()]
     printed = subprocess.run([program, file], check=True, capture_output=True).stdout.decode()
@@ -68,6 +105,8 @@ def score(program, file, wrong):
     assert len(readings) == len(articles), f"{len(readings)} readings of {len(articles)} articles"
     count = collections.Counter()
     for article, reading in zip(articles, readings):
+        score_parts(article, reading, count, wrong)
+        score_figures(article, reading, count, wrong)
         labels, proposals = article["attributions"], reading["attributions"]
         taken = match(labels, proposals)
         count["labelled"] += len(labels)
@@ -117,7 +156,9 @@ def figures(count):
     return {"content": f1(count["content"], count["labelled"], count["proposed"]),
             "whole": f1(count["whole"], count["labelled"], count["proposed"]),
             "relation": count["relation"] / matched, "source": count["source"] / matched,
-            "kind": count["kind"] / matched, "chain": count["chain"] / (count["chained"] or 1)}
+            "kind": count["kind"] / matched, "chain": count["chain"] / (count["chained"] or 1),
+            "parts": count["parts"] / (count["lines"] or 1),
+            "figures": f1(count["figures"], count["figures labelled"], count["figures found"])}
 
 
 def main():
@@ -131,7 +172,7 @@ def main():
         count = score(program, file, wrong)
         got = figures(count)
         print(f"{pathlib.Path(file).name}: {count['labelled']} labelled, {count['proposed']} proposed, "
-              f"{count['content']} match: " + ", ".join(f"{k} {v:.3f}" for k, v in got.items()))
+              f"{count['content']} match, {count['hidden']} lines hidden: " + ", ".join(f"{k} {v:.3f}" for k, v in got.items()))
         for name, floor in floors.get(pathlib.Path(file).stem, {}).items():
             if got[name] < floor:
                 failed = True

@@ -460,9 +460,10 @@
   
   travaux read: propose who says what in an article; what you accept is recorded
   
-  usage: travaux read ARTICLE [--cue WORD]... [--accept [PICKS] --to REF]
+  usage: travaux read ARTICLE [--captured DAY] [--cue WORD]... [--accept [PICKS] --to REF]
   
   options:
+    --captured DAY          the day from which "yesterday" counts: 2025-11-21
     --cue WORD              a further word that attributes; repeat
     --accept PICKS          record these proposals, by their numbers: 1,3-5;
                             without numbers each is asked for on the terminal
@@ -484,6 +485,7 @@
   
   examples:
     travaux read article.txt                        who says what, by line
+    travaux read article.txt --captured 2025-11-21  "on Thursday" is the 20th
     travaux read article.txt --cue flag             "flagged that" attributes, too
     travaux read article.txt --accept 1,3-5 --to plan-28@1    sign these proposals
     travaux read article.txt --accept --to plan-28@1          asks for each

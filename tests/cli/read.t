@@ -1,7 +1,8 @@
   $ . "$TESTDIR/setup.sh"
   $ travaux read article/article.txt
   10 attributions proposed
-  NOT READ parts, figures and contradictions: not looked for yet
+  NOT READ contradictions: not looked for yet
+  parts 1\xe2\x80\x934\xc2\xa0heading \xc2\xb7 5\xe2\x80\x9315\xc2\xa0report (esc)
   1   line 5   draft framework on a ceasefire in Ukraine \xe2\x86\x92 stated: "a fresh (esc)
                offensive against the country as a matter for the whole alliance"
   2   line 5   first draft \xe2\x86\x92 stated: "\xe2\x80\x9cshall be regarded as an attack on the peace (esc)
@@ -17,6 +18,10 @@
                read them again,\xe2\x80\x9d" (esc)
   9   line 15  annex \xe2\x86\x92 stated: "the ceasefire line in three short entries" (esc)
   10  line 15  nobody named \xe2\x86\x92 stated: "be working from different maps" (esc)
+  count     one office (9) \xc2\xb7 two capitals (11) \xc2\xb7 three short entries (15) \xc2\xb7 two of (esc)
+            the delegations (15)
+  ordinal   first (5)
+  duration  72 hours (11) \xc2\xb7 ten years (15) (esc)
   $ printf 'Axios reports that the administration views the draft as a win.\n' > short.txt
   $ travaux read short.txt --format json
   {
@@ -64,27 +69,79 @@
      "points": 2.5
     }
    ],
-   "parts": [],
+   "parts": [
+    {
+     "lines": [
+      1,
+      1
+     ],
+     "part": "report"
+    }
+   ],
    "figures": [],
    "findings": [],
    "not_read": [
-    "parts, figures and contradictions: not looked for yet"
+    "contradictions: not looked for yet"
    ]
   }
+  $ cat > long.txt <<END
+  > Ministers agree on a ferry to the islands
+  > The 12-point agreement was signed last weekend, an official said on Thursday. It costs \$40 million.
+  > Yesterday three people confirmed that the ferry sails until 2030.
+  > Text of the agreement
+  > - The Parties shall pay \$40 million, in two equal parts.
+  > - The Parties affirm that half of the fares go to the islands.
+  > What Each Side Gains
+  > - A ferry.
+  > Read also: How ferries are built
+  > END
+  $ travaux read long.txt
+  3 attributions proposed
+  NOT READ contradictions: not looked for yet
+  NOT READ 3 dates told from the day of writing not resolved: no day to count from
+    is given
+  parts 1\xc2\xa0heading \xc2\xb7 2\xe2\x80\x933\xc2\xa0report \xc2\xb7 4\xc2\xa0heading \xc2\xb7 5\xe2\x80\x936\xc2\xa0text \xc2\xb7 7\xc2\xa0heading \xc2\xb7 8\xc2\xa0analysis \xc2\xb7 (esc)
+        9\xc2\xa0furniture (esc)
+  1  line 1  Ministers \xe2\x86\x92 assessed: "a ferry to the islands" (esc)
+  2  line 2  official \xe2\x86\x92 stated: "The 12-point agreement was signed last weekend" (esc)
+  3  line 3  three people \xe2\x86\x92 confirmed: "the ferry sails until 2030" (esc)
+  money  $40 million (2, 5)
+  count  12-point (2) \xc2\xb7 three people (3) \xc2\xb7 two equal parts (5) (esc)
+  ratio  half (6)
+  date   last weekend (?) (2) \xc2\xb7 on Thursday (?) (2) \xc2\xb7 Yesterday (?) (3) \xc2\xb7 2030 (3) (esc)
+  $ travaux read long.txt --captured 2025-11-21
+  3 attributions proposed
+  NOT READ contradictions: not looked for yet
+  parts 1\xc2\xa0heading \xc2\xb7 2\xe2\x80\x933\xc2\xa0report \xc2\xb7 4\xc2\xa0heading \xc2\xb7 5\xe2\x80\x936\xc2\xa0text \xc2\xb7 7\xc2\xa0heading \xc2\xb7 8\xc2\xa0analysis \xc2\xb7 (esc)
+        9\xc2\xa0furniture (esc)
+  1  line 1  Ministers \xe2\x86\x92 assessed: "a ferry to the islands" (esc)
+  2  line 2  official \xe2\x86\x92 stated: "The 12-point agreement was signed last weekend" (esc)
+  3  line 3  three people \xe2\x86\x92 confirmed: "the ferry sails until 2030" (esc)
+  money  $40 million (2, 5)
+  count  12-point (2) \xc2\xb7 three people (3) \xc2\xb7 two equal parts (5) (esc)
+  ratio  half (6)
+  date   last weekend = 2025-11-15/2025-11-16 (2) \xc2\xb7 on Thursday = 2025-11-20 (2) \xc2\xb7 (esc)
+         Yesterday = 2025-11-20 (3) \xc2\xb7 2030 (3) (esc)
+  $ travaux read long.txt --captured 2025-02-30
+  travaux: '2025-02-30' is not a day
+  next: write it as year-month-day: --captured 2025-11-21
+  [2]
   $ printf 'The ministry flagged that a list was missing.\n' > word.txt
   $ travaux read word.txt
   0 attributions proposed
-  NOT READ parts, figures and contradictions: not looked for yet
+  NOT READ contradictions: not looked for yet
+  parts 1\xc2\xa0report (esc)
   $ travaux read word.txt --cue flag
   1 attribution proposed
-  NOT READ parts, figures and contradictions: not looked for yet
+  NOT READ contradictions: not looked for yet
+  parts 1\xc2\xa0report (esc)
   1  line 1  ministry \xe2\x86\x92 stated: "a list was missing" (esc)
   $ printf 'Der Minister sagte am Montag, dass die Gespräche über den Entwurf gescheitert seien und dass niemand mehr mit einer Einigung rechne.\n' > german.txt
   $ travaux read german.txt
   0 attributions proposed
-  NOT READ parts, figures and contradictions: not looked for yet
-  NOT READ attributions not proposed: the article is in German, and only English
-    is read
+  NOT READ contradictions: not looked for yet
+  NOT READ attributions, parts and days such as "yesterday": the article is in
+    German, and only English is read
   $ travaux read
   travaux: no article to read
   next: travaux read ARTICLE
@@ -95,8 +152,9 @@
   [2]
   $ printf '\343\201\223\343\201\256\346\226\207\346\233\270\343\200\202\n' > japanese.txt; travaux read japanese.txt
   0 attributions proposed
-  NOT READ parts, figures and contradictions: not looked for yet
+  NOT READ contradictions: not looked for yet
   NOT READ the language of the article is not known: read as English
+  parts 1\xc2\xa0report (esc)
   $ printf '<!DOCTYPE html><p>Axios says it is over.' > page.html; travaux read page.html
   travaux: page.html: is a web page: NOT READ
   next: give it as text: save the article as plain UTF-8 text

@@ -14,6 +14,7 @@
 // functions, thread-safe. Offsets are bytes of the article as received.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -125,8 +126,16 @@ std::vector<CheckedQuotation> check_quotations(std::string_view article,
 // READING. One paragraph is one line; empty lines are passed over; a list item begins with "- ",
 // "* " or "• ". English only: an article in another language is not read, and `not_read` says so.
 //
-// Parts, figures and findings are not looked for yet: they stay empty, and `not_read` says so, lest
-// "no finding" be taken for an answer.
+// Findings are not looked for yet: they stay empty, and `not_read` says so, lest "no finding" be
+// taken for an answer.
+//
+// PARTS are told by form (lines without a full stop, points of lists), by what headings announce
+// and by who speaks. Words that a `text` part prints are the document's: none of the article's
+// attributions. A paragraph in which somebody is said to say something is never `text`.
+//
+// FIGURES are those of FigureReader, with what they count. Days told from the day of writing
+// ("on Thursday", "last weekend") have a value only with `captured`, and only where the words tell
+// which day is meant.
 //
 // ATTRIBUTIONS are cue, holder and content (the terms of the PARC and PolNeAR corpora, Pareti 2012,
 // Newell et al. 2018): the words that say so, who does, and what is said, thought, wanted or
@@ -189,11 +198,13 @@ struct ArticleFigure {
   std::size_t line = 0;
   std::string kind;  // money, percentage, count, duration, date, ordinal, ratio
   std::string text;
-  // A decimal number, "2025-11-27", "--11-27", "P10Y", "50:50"; empty if it is not resolved
-  // ("on Thursday" without a date to count from).
+  // A decimal number; of ordinals of provisions "5" or "5(2)(a)"; of dates "2025-11-27", "--11-27",
+  // "2025", "2025-W47", "2025-11-22/2025-11-23"; "P10Y"; "50:50", "2/3". Empty if it is not
+  // resolved ("on Thursday" without a date to count from).
   std::string value;
-  std::string unit;  // of money the ISO code, of a count the noun
-  Span span;         // bytes of the article as received
+  std::string unit;       // of money the ISO code, of a count the noun
+  Span span;              // bytes of the article as received
+  bool relative = false;  // told from the day of writing: "on Thursday"
 };
 
 // Places of the article that cannot both be right, or that a draft given contradicts.
@@ -205,6 +216,7 @@ struct ArticleFinding {
 
 struct ReadingOptions {
   std::vector<std::string> cues;  // further words that attribute, in their base form: "flag"
+  std::optional<std::chrono::year_month_day> captured;  // the day from which "yesterday" counts
 };
 
 struct Reading {

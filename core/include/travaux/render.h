@@ -221,7 +221,8 @@ std::string quotes_to_json(const std::vector<CheckedQuotation>& quotes,
                            const QuotesDetail& detail = {});  // travaux.quotes/1
 
 // ---------------------------------------------------------------------------------------- reading
-// Findings first, then who says what, by line. Figures are only counted unless `all`.
+// The parts as an outline of lines, findings, who says what by line, and the figures of each kind,
+// each once with its lines.
 std::string reading_to_terminal(const Reading& reading, const Screen& screen);
 // One of its attributions alone, by its number, from 1.
 std::string proposal_to_terminal(const Reading& reading, std::size_t number, const Screen& screen);

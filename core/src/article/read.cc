@@ -2,7 +2,10 @@
 #include <utility>
 
 #include "article/attributions.h"
+#include "article/cue_table.h"
+#include "article/figures.h"
 #include "article/introductions.h"
+#include "article/parts.h"
 #include "article/source_names.h"
 #include "travaux/article.h"
 #include "travaux/error.h"
@@ -22,56 +25,20 @@ Passage passage_of(std::string_view article, const Paragraph& paragraph, const S
   return {{start, end}, paragraph.line, std::string(article.substr(start, end - start))};
 }
 
-bool announces_text(const Paragraph& paragraph) {
-  const auto& tokens = paragraph.tokens;
-  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
-    const bool text = tokens[at].folded == "text" || tokens[at].folded == "wording";
-    if (text && (tokens[at + 1].folded == "of" || (at > 0 && tokens[at - 1].folded == "full"))) {
-      return true;
-    }
-  }
-  return false;
-}
-
-// Somebody speaks: no words of a treaty.
-bool somebody_tells(const Paragraph& paragraph) {
-  return std::any_of(
-      paragraph.tokens.begin(), paragraph.tokens.end(),
-      [](const reading::Token& token) { return !token.quoted && reading::tells(token.folded); });
-}
-
-// Which paragraphs print the negotiated text itself: from a headline that announces it to the next
-// one of more than a few words. Its parties' words are the text's, and nobody's statement.
-std::vector<bool> printed_paragraphs(const std::vector<Paragraph>& paragraphs) {
-  constexpr std::size_t fewest_words = 4;
-  std::vector<bool> printed(paragraphs.size(), false);
-  bool inside = false;
-  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-    const bool announced = paragraphs[i].headline && announces_text(paragraphs[i]);
-    if (paragraphs[i].headline && paragraphs[i].tokens.size() >= fewest_words) inside = announced;
-    if (somebody_tells(paragraphs[i])) inside = false;
-    printed[i] = inside && !announced;
-  }
-  return printed;
-}
-
 class Proposer {
  public:
-  Proposer(std::string_view article, const std::vector<Paragraph>& paragraphs,
-           const ReadingOptions& options)
-      : article_(article),
-        table_(options.cues),
-        introductions_(article, paragraphs),
-        names_(article, introductions_) {}
+  Proposer(std::string_view article, const std::vector<Paragraph>& paragraphs)
+      : article_(article), introductions_(article, paragraphs), names_(article, introductions_) {}
 
-  std::vector<ProposedAttribution> propose(const std::vector<Paragraph>& paragraphs) {
+  // What a printed document says are its own words, and nobody's statement.
+  std::vector<ProposedAttribution> propose(const std::vector<Paragraph>& paragraphs,
+                                           const std::vector<std::vector<Attribution>>& found,
+                                           const std::vector<PartKind>& kinds) {
     std::vector<ProposedAttribution> proposed;
-    const auto printed = printed_paragraphs(paragraphs);
     for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-      if (printed[i]) continue;
+      if (kinds[i] == PartKind::text) continue;
       const Paragraph& paragraph = paragraphs[i];
-      const auto found = attributions_in(paragraph, table_);
-      for (const Attribution& attribution : found) {
+      for (const Attribution& attribution : found[i]) {
         if (paragraph.headline)
           headed_.push_back({proposed.size(), &paragraph, attribution.holder});
         proposed.push_back(proposal(paragraph, attribution));
@@ -148,7 +115,6 @@ class Proposer {
   }
 
   std::string_view article_;
-  reading::CueTable table_;
   // A holder in a headline: the text below says who it is.
   struct Headed {
     std::size_t proposal;
@@ -160,6 +126,33 @@ class Proposer {
   reading::SourceNames names_;
   std::vector<Headed> headed_;
 };
+
+std::size_t lines_of(std::string_view article) {
+  const auto ends = static_cast<std::size_t>(std::count(article.begin(), article.end(), '\n'));
+  return ends + (article.empty() || article.back() == '\n' ? 0 : 1);
+}
+
+// Of an article in another language: its figures, but for days told from the day of writing.
+void read_foreign(std::string_view article, const std::vector<Paragraph>& paragraphs,
+                  Language language, const ReadingOptions& options, Reading& reading) {
+  reading.not_read.push_back(
+      "attributions, parts and days such as \"yesterday\": the article is in " +
+      std::string(name_of(language)) + ", and only English is read");
+  reading.figures = reading::figures_of(article, paragraphs, language, options.captured);
+}
+
+void say_unresolved(const ReadingOptions& options, Reading& reading) {
+  const auto dates = std::count_if(
+      reading.figures.begin(), reading.figures.end(),
+      [](const ArticleFigure& figure) { return figure.relative && figure.value.empty(); });
+  if (dates == 0) return;
+  std::string said = std::to_string(dates);
+  said += dates == 1 ? " date" : " dates";
+  said += " told from the day of writing not resolved: ";
+  said += options.captured ? "the words do not tell which day is meant"
+                           : "no day to count from is given";
+  reading.not_read.push_back(std::move(said));
+}
 
 }  // namespace
 
@@ -186,17 +179,24 @@ Reading read_article(std::string_view article, const ReadingOptions& options) {
     throw Error(Trouble::unsupported, "is too long for an article", "give one article at a time");
   }
   Reading reading;
-  reading.not_read.emplace_back("parts, figures and contradictions: not looked for yet");
+  reading.not_read.emplace_back("contradictions: not looked for yet");
   const Language language = language_hint(article);
-  if (language == Language::unknown) {
-    reading.not_read.emplace_back("the language of the article is not known: read as English");
-  } else if (language != Language::english) {
-    reading.not_read.push_back("attributions not proposed: the article is in " +
-                               std::string(name_of(language)) + ", and only English is read");
+  const auto paragraphs = reading::paragraphs_of(article);
+  if (language != Language::unknown && language != Language::english) {
+    read_foreign(article, paragraphs, language, options, reading);
     return reading;
   }
-  const auto paragraphs = reading::paragraphs_of(article);
-  reading.attributions = Proposer(article, paragraphs, options).propose(paragraphs);
+  if (language == Language::unknown)
+    reading.not_read.emplace_back("the language of the article is not known: read as English");
+  const reading::CueTable table(options.cues);
+  std::vector<std::vector<Attribution>> found;
+  found.reserve(paragraphs.size());
+  for (const Paragraph& paragraph : paragraphs) found.push_back(attributions_in(paragraph, table));
+  const auto kinds = reading::part_kinds(paragraphs, found);
+  reading.parts = reading::parts_of(paragraphs, kinds, lines_of(article));
+  reading.figures = reading::figures_of(article, paragraphs, Language::english, options.captured);
+  reading.attributions = Proposer(article, paragraphs).propose(paragraphs, found, kinds);
+  say_unresolved(options, reading);
   return reading;
 }
 

@@ -1,6 +1,11 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "render/page.h"
 #include "render/redline.h"
@@ -15,6 +20,7 @@ using render::Page;
 using render::Table;
 
 constexpr std::size_t shown_words = 24;
+constexpr std::size_t shown_figures = 24;  // of a kind
 
 std::string counted(std::size_t count, std::string_view thing) {
   return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
@@ -62,6 +68,59 @@ Table::Row row_of(const ArticleFinding& finding) {
   return row;
 }
 
+// "1–7 report · 8 heading"
+std::string outline(const std::vector<ArticlePart>& parts) {
+  std::string lines;
+  for (const ArticlePart& part : parts) {
+    lines += lines.empty() ? "" : " \u00b7 ";
+    lines += std::to_string(part.first_line);
+    if (part.last_line > part.first_line) lines += fmt::format("\u2013{}", part.last_line);
+    lines += fmt::format("\u00a0{}", name_of(part.kind));
+  }
+  return lines;
+}
+
+// As printed; of a day told from the day of writing, which one it was.
+std::string shown(const ArticleFigure& figure) {
+  std::string text = printable(figure.text);
+  if (figure.relative) text += figure.value.empty() ? " (?)" : " = " + figure.value;
+  return text;
+}
+
+// The figures of one kind, each once with its lines: "$100 billion (36, 37)".
+std::string folded(const std::vector<ArticleFigure>& figures, std::string_view kind) {
+  std::vector<std::pair<std::string, std::string>> list;  // figure, lines
+  std::unordered_map<std::string, std::size_t> places;
+  std::unordered_map<std::string, std::size_t> last_lines;
+  for (const ArticleFigure& figure : figures) {
+    if (figure.kind != kind) continue;
+    std::string text = shown(figure);
+    const auto [place, fresh] = places.try_emplace(text, list.size());
+    if (!fresh && last_lines[text] == figure.line) continue;
+    last_lines[text] = figure.line;
+    if (fresh)
+      list.emplace_back(std::move(text), std::to_string(figure.line));
+    else
+      list[place->second].second.append(", ").append(std::to_string(figure.line));
+  }
+  std::string line;
+  for (std::size_t i = 0; i < std::min(list.size(), shown_figures); ++i)
+    line += fmt::format("{}{} ({})", line.empty() ? "" : " \u00b7 ", list[i].first, list[i].second);
+  if (list.size() > shown_figures)
+    line += fmt::format(" \u00b7 {} more: --format json", list.size() - shown_figures);
+  return line;
+}
+
+void print_figures(Page& page, const std::vector<ArticleFigure>& figures) {
+  Table table;
+  for (const std::string_view kind :
+       {"money", "percentage", "count", "ratio", "ordinal", "duration", "date"}) {
+    const std::string list = folded(figures, kind);
+    if (!list.empty()) table.add({{std::string(kind), Ink::dim}, "", {{list}}});
+  }
+  if (!table.empty()) table.print(page);
+}
+
 void print_findings(Page& page, const std::vector<ArticleFinding>& findings) {
   Table table;
   for (const ArticleFinding& finding : findings) table.add(row_of(finding));
@@ -83,8 +142,10 @@ std::string reading_to_terminal(const Reading& reading, const Screen& screen) {
   for (const std::string& item : reading.not_read) {
     page.add({{"NOT READ", Ink::alarm}, {"  " + printable(item)}});
   }
+  if (!reading.parts.empty()) page.add({{"parts ", Ink::dim}, {outline(reading.parts)}}, 0, 6);
   print_findings(page, reading.findings);
   print_proposals(page, reading.attributions);
+  print_figures(page, reading.figures);
   return page.take();
 }
 

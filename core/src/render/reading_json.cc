@@ -82,6 +82,7 @@ std::string reading_to_json(const Reading& reading) {
                                  {"text", figure.text},
                                  {"value", value_of(figure)},
                                  {"unit", figure.unit},
+                                 {"relative", figure.relative},
                                  {"source", render::pair_of(figure.span)}});
   }
   record["findings"] = Json::array();
