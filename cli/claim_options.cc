@@ -18,7 +18,7 @@ constexpr std::size_t longest_date = 20;  // "2025-11-20T09:10:00Z"
 std::string nearest_date(const std::string& value) {
   if (value.size() >= 10 && value.size() <= longest_date) {
     for (const char* day : {"31", "30", "29", "28"}) {
-      const std::string near = value.substr(0, 8) + day + value.substr(10);
+      std::string near = value.substr(0, 8) + day + value.substr(10);
       if (near.substr(8, 2) < value.substr(8, 2) && valid_date(near)) return near;
     }
   }
@@ -31,8 +31,7 @@ std::string nearest_date(const std::string& value) {
   if (valid_date(digits)) return digits;
   // 20.11.2025: the day first, as it is written with dots.
   if (value.size() == 10 && value[2] == '.' && value[5] == '.') {
-    const std::string turned =
-        value.substr(6) + "-" + value.substr(3, 2) + "-" + value.substr(0, 2);
+    std::string turned = value.substr(6) + "-" + value.substr(3, 2) + "-" + value.substr(0, 2);
     if (valid_date(turned)) return turned;
   }
   return {};

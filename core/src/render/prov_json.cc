@@ -169,7 +169,7 @@ class Writer {
       relate("hadMember", {{"prov:collection", id_of(*target)}, {"prov:entity", clause}});
     }
     if (!recorded.words) return clause;
-    const std::string words = local(recorded.entry) + "_words";
+    std::string words = local(recorded.entry) + "_words";
     add("entity", words,
         {{"prov:type", name("travaux:words")},
          {"prov:value", recorded.words->exact},
