@@ -218,9 +218,11 @@ ChangelogLine figure_line(std::string_view rule, const Figure& before, const Fig
 TEST_CASE("a headline has words for every rule") {
   for (const Rule& rule : all_rules()) {
     CAPTURE(rule.id);
-    const std::string headline = headline_with({line_with(rule.id, "1")});
+    const std::string headline = headline_with({line_with(rule.id, "7(b)")});
     CHECK(headline.find("effect of") == std::string::npos);
-    CHECK(headline.starts_with("1 "));
+    CHECK(headline.find("7(b)") != std::string::npos);
+    CHECK(headline_with({line_with(rule.id, "7(b)"), line_with(rule.id, "9")})
+              .ends_with(" (7(b), 9)"));
   }
 }
 
@@ -230,13 +232,13 @@ TEST_CASE("a headline begins with the gravest, counts, and says what it leaves o
   lines.push_back(line_with("editorial", "2"));
   lines.push_back(line_with("negation-added", "3"));
   CHECK(headline_with(lines) ==
-        "1 negation added, 3 provisions weakened, 1 clause edited in form only");
+        "negation added in 3, 3 provisions weakened (1), clause 2 edited in form only");
   for (const char* rule : {"party-added", "date-changed", "reworded", "item-added"}) {
     lines.push_back(line_with(rule, "4"));
   }
   CHECK(headline_with(lines) ==
-        "1 negation added, 3 provisions weakened, 1 date changed, 1 party added, and 3 further "
-        "changes");
+        "negation added in 3, 3 provisions weakened (1), date changed in 4, party added in 4, "
+        "and 3 further changes");
   CHECK(headline_with({}) == "no change found");
 }
 
@@ -257,6 +259,37 @@ TEST_CASE("one figure is told with its values, and never more than they say") {
                                    "")}) == "period in 20(a) lengthened from 30 days to 90.5 days");
 }
 
+TEST_CASE("one effect is told with its place and its words, if these are few") {
+  ChangelogLine line = line_with("modality-weakened", "Article 6");
+  line.effects.front().before_words = "shall";
+  line.effects.front().after_words = "may";
+  CHECK(headline_with({line}) == "provision weakened in Article 6 (shall → may)");
+  line.effects.front().before_words = "may";
+  CHECK(headline_with({line}) == "provision weakened in Article 6 (may)");
+  line.effects.front().after_words = std::string(60, 'x');
+  CHECK(headline_with({line}) == "provision weakened in Article 6");
+  CHECK(headline_with({line_with("reworded", "Article 6")}) == "Article 6 reworded");
+  CHECK(headline_with({line_with("reworded", "\"Energy\"")}) == "clause \"Energy\" reworded");
+  ChangelogLine gone = line_with("party-removed", "");
+  gone.before_label = "4";
+  gone.effects.front().before_words = "the Russian Federation";
+  CHECK(headline_with({gone}) == "party removed in 4 (- the Russian Federation)");
+  CHECK(headline_with({gone, gone}).ends_with(" (4)"));
+  CHECK(headline_with({gone, gone, gone, gone}) == "4 parties removed");
+}
+
+TEST_CASE("a bare number is told in the words around it") {
+  const Figure less{{}, FigureKind::number, "600000", ""};
+  const Figure more{{}, FigureKind::number, "800000", ""};
+  ChangelogLine line = figure_line("count-changed", less, more, "600,000", "800,000", "");
+  line.words.push_back({"600,000", "800,000", " forces shall not exceed ", " persons; ", false});
+  CHECK(headline_with({line}) ==
+        "number in 20(a) raised from 600,000 to 800,000: \"forces shall not exceed 800,000 "
+        "persons\"");
+  line.words.front().adjoining = true;
+  CHECK(headline_with({line}) == "number in 20(a) raised from 600,000 to 800,000");
+}
+
 TEST_CASE("a larger clause that went is counted once, with what it held") {
   const auto lines = lines_between(
       "Article 1\n\n1. The Parties shall meet each year in the capital of one of them.\n\n"
@@ -264,7 +297,7 @@ TEST_CASE("a larger clause that went is counted once, with what it held") {
       "2. The reports of the observers shall be published by the joint secretariat.\n",
       "Article 1\n\n1. The Parties shall meet each year in the capital of one of them.\n");
   REQUIRE(lines.size() == 3);
-  CHECK(headline_with(lines) == "1 article removed");
+  CHECK(headline_with(lines) == "1 article removed (Article 2)");
 }
 
 TEST_CASE("words that stayed are a line all the same where their meaning changed") {

@@ -56,6 +56,19 @@ std::string arithmetic_of(const ChangelogEffect& told) {
   return " (" + message.substr(figures.size()) + ")";
 }
 
+// : "forces shall not exceed 800,000 persons". A bare number does not say of what.
+std::string in_its_words(const ChangelogEffect& told, const ChangelogLine& line) {
+  if (told.effect.after_value->kind != FigureKind::number) return {};
+  const auto place = std::find_if(line.words.begin(), line.words.end(), [&](const auto& words) {
+    return !words.adjoining && words.after == told.after_words;
+  });
+  if (place == line.words.end()) return {};
+  const std::string passage = place->lead + place->after + place->trail;
+  const auto first = passage.find_first_not_of(' ');
+  const auto last = passage.find_last_not_of(" ,;:.");
+  return ": \"" + passage.substr(first, last + 1 - first) + "\"";
+}
+
 }  // namespace
 
 std::string figure_phrase(const ChangelogEffect& told, std::string_view noun,
@@ -65,7 +78,8 @@ std::string figure_phrase(const ChangelogEffect& told, std::string_view noun,
   if (told.before_words.empty() || told.after_words.empty()) return {};
   return std::string(noun) + " in " + line.after_label + " " +
          std::string(deed_of(*effect.before_value, *effect.after_value)) + " from " +
-         told.before_words + " to " + told.after_words + arithmetic_of(told);
+         told.before_words + " to " + told.after_words + arithmetic_of(told) +
+         in_its_words(told, line);
 }
 
 }  // namespace travaux::report

@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
+#include "base/utf8.h"
 #include "report/figure_phrase.h"
 #include "travaux/report.h"
 
@@ -68,6 +70,9 @@ constexpr auto nouns = std::to_array<Noun>({
 });
 
 constexpr std::size_t most_parts = 4;
+constexpr std::size_t most_places = 3;
+constexpr std::size_t most_label_columns = 16;
+constexpr std::size_t most_quoted_columns = 40;
 
 ClauseWords words_of(ClauseKind kind) {
   switch (kind) {
@@ -145,20 +150,62 @@ std::vector<Part> parts_of(const std::vector<ChangelogLine>& lines) {
   return result;
 }
 
+const std::string& label_of(const ChangelogLine& line) {
+  return line.after_label.empty() ? line.before_label : line.after_label;
+}
+
+// "clause 7 reworded", "Article 7 reworded", "negation added in 12".
+std::string placed(std::string_view noun, std::string_view deed, const std::string& label) {
+  std::string result;
+  if (noun != "clause") return result.append(noun).append(" ").append(deed).append(" in ") + label;
+  const bool names_itself = !label.empty() && base::is_upper(static_cast<unsigned char>(label[0]));
+  if (!names_itself) result.append(noun).append(" ");
+  return result.append(label).append(" ").append(deed);
+}
+
+// "shall → may", "+ not", "- except"; of a reference that stayed, but not what it means, its words.
+std::string words_concerned(const ChangelogEffect& told) {
+  if (told.before_words == told.after_words) return told.after_words;
+  if (told.after_words.empty()) return "- " + told.before_words;
+  if (told.before_words.empty()) return "+ " + told.after_words;
+  return told.before_words + " → " + told.after_words;
+}
+
+// What one effect did, where it did it and with which words, if these are few.
+std::string single(const Part& part, const Noun& noun, const ChangelogLine& line) {
+  const ChangelogEffect& told = *part.first;
+  std::string figure = report::figure_phrase(told, noun.one, line);
+  if (!figure.empty()) return figure;
+  std::string result = placed(noun.one, noun.deed, label_of(line));
+  const std::string words = words_concerned(told);
+  if (words.empty() || base::columns(words) > most_quoted_columns) return result;
+  return result.append(" (").append(words).append(")");
+}
+
+// " (4, 7(b), 12)", where the places are few and have short labels.
+std::string places_of(const std::vector<std::size_t>& at, const std::vector<ChangelogLine>& lines) {
+  std::string result;
+  if (at.size() > most_places) return result;
+  std::set<std::string_view> named;
+  for (const std::size_t i : at) {
+    const std::string& label = label_of(lines[i]);
+    if (label.starts_with('"') || base::columns(label) > most_label_columns) return {};
+    if (named.insert(label).second) result.append(result.empty() ? " (" : ", ").append(label);
+  }
+  return result.append(")");
+}
+
 std::string phrase_of(const Part& part, const std::vector<ChangelogLine>& lines) {
   const Noun* noun = noun_of(part.rule->id);
   if (noun == nullptr)
     return counted(part.effects, "effect", "effects") + " of " + std::string(part.rule->id);
-  if (comes_or_goes(*part.rule)) {
-    return counted(part.lines.size(), part.clause.one, part.clause.many) + " " +
-           std::string(noun->deed);
-  }
+  const bool whole = comes_or_goes(*part.rule);
   const std::size_t count = noun->each ? part.effects : part.lines.size();
-  if (count == 1) {
-    std::string alone = report::figure_phrase(*part.first, noun->one, lines[part.lines.front()]);
-    if (!alone.empty()) return alone;
-  }
-  return counted(count, noun->one, noun->many) + " " + std::string(noun->deed);
+  if (!whole && count == 1) return single(part, *noun, lines[part.lines.front()]);
+  return counted(count, whole ? part.clause.one : noun->one, whole ? part.clause.many : noun->many)
+      .append(" ")
+      .append(noun->deed)
+      .append(places_of(part.lines, lines));
 }
 
 // Lines that nothing said so far is about, and how many of them are major or critical.
