@@ -108,13 +108,6 @@ std::vector<std::string> notes_of(const Ledger& ledger, const PlannedChangelog& 
   return notes;
 }
 
-// What stands in the place of a text that cannot be had.
-std::string trouble_of(const Error& error, const std::string& ref) {
-  std::string what = error.what();
-  if (what.starts_with(ref + ": ")) what.erase(0, ref.size() + 2);
-  return "NOT AS RECORDED: " + what + "; travaux verify says more";
-}
-
 }  // namespace
 
 Period Period::between(const std::string& since, const std::string& until) {
@@ -205,7 +198,7 @@ ChangelogVersion ChangelogWork::recorded(const Ledger& ledger, const LineageStep
     version.standing = standing_of(ledger.entries(), entry);
     version.claims = claims_about(ledger.entries(), entry);
     const bool erased = entry.erased_by.has_value();
-    version.trouble = erased ? describe(version.standing) : trouble_of(error, version.ref);
+    version.trouble = erased ? describe(version.standing) : not_as_recorded(error, version.ref);
     refuted_ = refuted_ || !erased;
   }
   version.passed_over = passed_over_of(ledger.entries(), step);

@@ -253,6 +253,12 @@ Text read_version(const Ledger& ledger, const Entry& version, Bytes bytes) {
           &version, std::move(notes), standing};
 }
 
+std::string not_as_recorded(const Error& error, const std::string& ref) {
+  std::string what = error.what();
+  if (what.starts_with(ref + ": ")) what.erase(0, ref.size() + 2);
+  return "NOT AS RECORDED: " + what + "; travaux verify says more";
+}
+
 ReadAgain read_again(const Held& held, const VersionRecord& version) {
   if (!held.text) return {};  // no text was claimed
   const auto document = read_original(held, version);

@@ -63,6 +63,8 @@ ReadAgain read_again(const Held& held, const VersionRecord& version);
 // recorded ones; places in the original are known only where today's reader still reads the same
 // text from it. Error(missing) for an erased version.
 Text read_version(const Ledger& ledger, const Entry& version, Bytes bytes = Bytes::dropped);
+// What to say in the place of a recorded text that an error of read_version() keeps away.
+std::string not_as_recorded(const Error& error, const std::string& ref);
 Text read_bytes(const std::string& bytes, const std::string& name, InputKind kind,
                 const TrackedOption& tracked, const std::optional<PageRange>& pages);
 Text read_plain_file(const std::string& path, InputKind kind, const TrackedOption& tracked = {},

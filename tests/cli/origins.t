@@ -27,10 +27,14 @@
   @1       11       Europe shall contribute a further $100 billion to the \xe2\x80\xa6 [1] (esc)
   @1       12       Frozen assets that point 10 does not cover shall be used \xe2\x80\xa6 [1] (esc)
   @1       13       A Ukraine Development Fund shall be created to pay for \xe2\x80\xa6 [1] (esc)
+                    split in @3
   @1       14       The board of that body shall have nine members, shall \xe2\x80\xa6 [1] (esc)
+                    14 < 13 in @1, split in @3
   @1       heading  Russia in the world economy [1]
   @1       15       Sanctions against the Russian Federation shall be lifted \xe2\x80\xa6 [1] (esc)
+                    15 < 14 in @1
   @1       16       The Russian Federation shall be invited to return to the \xe2\x80\xa6 [1] (esc)
+                    16 < 15 in @1
   @1       heading  Energy [1]
   @1       17       The Zaporizhzhia nuclear power plant shall operate under \xe2\x80\xa6 [1] (esc)
   @1       18       The United States shall help to restore pipelines, \xe2\x80\xa6 [1] (esc)
@@ -42,11 +46,17 @@
   @1       21       Ukraine shall receive a security guarantee from the \xe2\x80\xa6 [1] (esc)
   @1       heading  People [1]
   @1       22       Everyone who took part in the war shall be granted full \xe2\x80\xa6 [1] (esc)
+                    22 < 24 in @1, moved in @3
   @1       23       An exchange committee shall settle all humanitarian \xe2\x80\xa6 [1] (esc)
+                    23 < 22 in @1
   @1       23(a)    all prisoners of war shall be exchanged, all for all, \xe2\x80\xa6 [1] (esc)
+                    23(a) < 22(a) in @1
   @1       23(b)    families divided by the front shall be reunited at the \xe2\x80\xa6 [1] (esc)
+                    23(b) < 22(b) in @1
   @1       23(c)    every abducted child shall be returned to parents or \xe2\x80\xa6 [1] (esc)
+                    23(c) < 22(c) in @1
   @1       24       Ukraine shall hold national elections 100 days after \xe2\x80\xa6 [1] (esc)
+                    24 < 23 in @1
   @1       heading  Implementation [1]
   @1 \xe2\x80\xa6 @3  25       This plan shall be legally binding and shall be open \xe2\x80\xa6 [1] [3] (esc)
   @1 \xe2\x80\xa6 @3  26       A Peace Council chaired by the President of the \xe2\x80\xa6 [1] [3] (esc)
@@ -150,7 +160,65 @@
      "end": 24,
      "first_version": 1,
      "last_changed": 2,
-     "attributions": []
+     "attributions": [],
+     "path": [
+      {
+       "version": 1,
+       "events": [
+        "began"
+       ],
+       "eid": "para_1",
+       "label": "1"
+      }
+     ]
     }
    ]
   }
+
+What could not be read is left out, and said; the chain goes on.
+
+  $ printf '\0\1\2' > scan.bin
+  $ printf '1. The Parties may meet.\n\n2. Ferries run daily.\n' > three.txt
+  $ travaux origins one.txt scan.bin three.txt
+  origins of three.txt
+  #1  one.txt: 1 of 2 clauses begin here
+  \xe2\x80\x93   scan.bin: NOT COMPARED: could not be read as text; its words count for the (esc)
+      next
+  #3  three.txt: 1 of 2 clauses begin here, 1 older ones last changed here
+  
+  #1 \xe2\x80\xa6 #3  1  The Parties may meet. (esc)
+  #3       2  Ferries run daily.
+  
+  no source is recorded
+  $ travaux origins one.txt scan.bin three.txt --format json | grep -A 5 passed_over
+   "passed_over": [
+    {
+     "ref": "scan.bin",
+     "not_compared": "could not be read as text"
+    }
+   ]
+  $ travaux origins one.txt scan.bin
+  travaux: scan.bin: could not be read as text: its words have no origins
+  next: save it as plain text or Markdown and trace that; in a ledger, record it with --text-of N
+  [2]
+
+A clause that went and came back, under other numbers.
+
+  $ zone='No troops of either side shall be kept inside the northern zone.'
+  $ fund='A Fund shall be created to pay for roads and railways.'
+  $ printf '1. %s\n\n2. %s\n' "$fund" "$zone" > a.txt
+  $ printf '1. %s\n' "$fund" > b.txt
+  $ printf '1. %s\n\n2. %s\n\n3. Ferries run daily.\n' "$zone" "$fund" > c.txt
+  $ travaux origins a.txt b.txt c.txt
+  origins of c.txt
+  #1  a.txt: 2 of 3 clauses begin here
+  #2  b.txt: 0 of 3 clauses begin here
+  #3  c.txt: 1 of 3 clauses begin here
+  
+  #1  1  No troops of either side shall be kept inside the northern zone.
+         1 < 2 in #1, removed in #2, back in #3
+  #1  2  A Fund shall be created to pay for roads and railways.
+         2 < 1 in #2
+  #3  3  Ferries run daily.
+  
+  no source is recorded

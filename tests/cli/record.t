@@ -88,9 +88,8 @@ Bytes that are no text are recorded, loudly, and their text can follow.
   next: save it as plain text or Markdown and compare that; in a ledger, record it with --text-of N
   [2]
   $ travaux origins plan-28@3
-  NOT READ  plan-28@3: left out of the chain; its words count for the next
   travaux: plan-28@3: could not be read as text: its words have no origins
-  next: record its text with --text-of
+  next: save it as plain text or Markdown and trace that; in a ledger, record it with --text-of N
   [2]
 
 The same bytes again are refused, another part of them is not.

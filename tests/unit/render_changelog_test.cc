@@ -114,7 +114,7 @@ TEST_CASE("a changelog names its steps newest first, its counts, sources and gap
                                            "1. Ukraine may adopt the rules of the market.\n",
                                            "1. Ukraine may adopt the rules of the market.\n\n"
                                            "2. A second point about observers.\n"});
-  History history = chains::history_of(documents);
+  chains::History history = chains::history_of(documents);
   history.claims = {chains::claim_about("plan@3", "", "Nexta")};
   auto steps = chains::changelog_of(history);
   steps.back().not_compared = {"plan@3: image, line 31"};
@@ -237,7 +237,7 @@ TEST_CASE("a claim about a clause stands with its line, and once") {
   const auto documents =
       chains::read_all({"1. The Parties shall meet.\n\n2. Reports shall be made public.\n",
                         "1. The Parties may meet.\n\n2. Reports shall be made public.\n"});
-  History history = chains::history_of(documents);
+  chains::History history = chains::history_of(documents);
   const std::string eid = documents[1].clauses()[0].eid;
   history.claims = {chains::claim_about("plan@2", eid, "Courier"),
                     chains::claim_about("plan@2", documents[1].clauses()[1].eid, "Nexta")};

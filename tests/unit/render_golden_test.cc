@@ -64,12 +64,13 @@ void check_comparison(const Goldens& goldens, const std::string& name, const Doc
 
 void check_history(const Goldens& goldens, const std::string& name,
                    const std::vector<Document>& documents) {
-  History history = chains::history_of(documents);
+  chains::History history = chains::history_of(documents);
   history.claims = shown::claims();
-  const Origins origins = trace_origins(history);
-  goldens.check(name + ".origins.terminal", origins_to_terminal(history, origins, false, {}));
-  goldens.check(name + ".words.terminal", origins_to_terminal(history, origins, true, {}));
-  goldens.check(name + ".origins.json", origins_to_json(history, origins));
+  const Origins origins = chains::trace_origins(history);
+  const Document& last = documents.back();
+  goldens.check(name + ".origins.terminal", origins_to_terminal(origins, last, false, {}));
+  goldens.check(name + ".words.terminal", origins_to_terminal(origins, last, true, {}));
+  goldens.check(name + ".origins.json", origins_to_json(origins, last));
   const Changelog changelog = shown::changelog_with(chains::changelog_of(history));
   goldens.check(name + ".changelog.terminal", changelog_to_terminal(changelog, {}));
   goldens.check(name + ".changelog.md", changelog_to_markdown(changelog));

@@ -252,10 +252,12 @@ TEST_CASE("origins JSON tiles the text and names versions by their numbers") {
   const Judge judge("origins");
   for (int round = 0; round < 30; ++round) {
     const auto documents = chains::read_all(chains::random_chain(random));
-    History history = chains::history_of(documents);
-    for (std::size_t i = 0; i < history.versions.size(); ++i) history.versions[i].number = i + 11;
+    chains::History history = chains::history_of(documents);
+    for (std::size_t i = 0; i < history.versions.size(); ++i)
+      history.versions[i].version.number = i + 11;
     history.claims = claims();
-    const Json json = Json::parse(origins_to_json(history, trace_origins(history)));
+    const Json json =
+        Json::parse(origins_to_json(chains::trace_origins(history), documents.back()));
     judge.check(json);
     std::size_t at = 0;
     for (const Json& run : json["runs"]) {
@@ -275,28 +277,27 @@ TEST_CASE("origins JSON tiles the text and names versions by their numbers") {
 
 TEST_CASE("an unknown origin is null, never a guess") {
   const auto documents = chains::read_all({"1. Words.\n"});
-  const History history = chains::history_of(documents);
-  Origins origins = trace_origins(history);
+  Origins origins = chains::trace_origins(chains::history_of(documents));
   origins.runs.front().version.reset();
   origins.clauses.front().first_version.reset();
-  const Json json = Json::parse(origins_to_json(history, origins));
+  const Json json = Json::parse(origins_to_json(origins, documents.back()));
   CHECK(json["runs"][0]["version"].is_null());
   CHECK(json["clauses"][0]["first_version"].is_null());
   Judge("origins").check(json);
-  CHECK(contains(origins_to_terminal(history, origins, true, {}), "unknown"));
+  CHECK(contains(origins_to_terminal(origins, documents.back(), true, {}), "unknown"));
 }
 
 TEST_CASE("JSON names what was withdrawn, corrected and passed over, and the schemas know it") {
   const auto documents = chains::read_all({"1. One here.\n", "1. Two here.\n"});
-  History history = chains::history_of(documents);
+  chains::History history = chains::history_of(documents);
   const Standing withdrawn{"e7", "", "a forgery", {"e6"}};
-  history.versions.back().standing = withdrawn;
-  history.versions.back().passed_over = {{"plan@9", {"e7", "e8", "an order", {}}}};
+  history.versions.back().version.standing = withdrawn;
+  history.versions.back().version.passed_over = {{"plan@9", {"e7", "e8", "an order", {}}}};
   history.claims = {chains::claim_about("plan@1", "", "Nexta"),
                     chains::claim_about("plan@1", "", "Courier")};
   history.claims.front().standing = {"e9", "", "hearsay", {}};
   history.claims.back().standing.corrected_by = {"e5"};
-  const Json json = Json::parse(origins_to_json(history, trace_origins(history)));
+  const Json json = Json::parse(origins_to_json(chains::trace_origins(history), documents.back()));
   Judge("origins").check(json);
   CHECK(json["versions"][0]["attributions"] == Json({1}));
   CHECK(!json["versions"][0].contains("withdrawn_by"));

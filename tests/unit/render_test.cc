@@ -24,7 +24,7 @@ CheckedQuotation quotation(Verdict verdict) {
 }
 
 // Where no text of a document stands, names and messages of ours may hold some.
-Changelog hostile_changelog(const History& history) {
+Changelog hostile_changelog(const chains::History& history) {
   auto steps = chains::changelog_of(history);
   for (ChangelogStep& step : steps) {
     step.before_file = step.after_file = hostile;
@@ -192,20 +192,20 @@ TEST_CASE("nothing hostile reaches the terminal, by any door") {
   const auto documents = chains::read_all(
       {"1. Words " + hostile + " here.\n", "1. Words " + hostile + " are there.\n"});
   for (const Document& document : documents) REQUIRE(document.readable());
-  History history = chains::history_of(documents);
-  history.versions.front().ref = "plan\x1b[1m@1";
-  history.claims = {chains::claim_about(history.versions.front().ref, hostile, hostile)};
+  chains::History history = chains::history_of(documents);
+  history.versions.front().version.ref = "plan\x1b[1m@1";
+  history.claims = {chains::claim_about(history.versions.front().version.ref, hostile, hostile)};
   history.claims.front().claim.note = hostile;
   history.claims.front().author = hostile;
   history.claims.front().signed_as = history.claims.front().kept_private = hostile;
   history.claims.front().standing.corrected_by = {hostile};
-  history.claims.push_back(chains::claim_about(history.versions.back().ref, "", hostile));
+  history.claims.push_back(chains::claim_about(history.versions.back().version.ref, "", hostile));
   history.claims.back().standing.withdrawn_by = history.claims.back().standing.reason = hostile;
   const Standing withdrawn{hostile, "", hostile, {}};
   const Standing erased{"", hostile, hostile, {}};
-  history.versions.back().standing = withdrawn;
-  history.versions.back().passed_over = {{"plan@" + hostile, withdrawn},
-                                         {"plan@" + hostile, erased}};
+  history.versions.back().version.standing = withdrawn;
+  history.versions.back().version.passed_over = {{"plan@" + hostile, withdrawn},
+                                                 {"plan@" + hostile, erased}};
   const Comparison comparison = compare(documents[0], documents[1]);
   const Judged seen = judged(comparison, documents[0], documents[1]);
   const ComparisonView view{hostile,     &documents[0], hostile, &documents[1],
@@ -216,13 +216,13 @@ TEST_CASE("nothing hostile reaches the terminal, by any door") {
   CheckedQuotation quote = quotation(Verdict::altered);
   quote.quotation.text = quote.ref = quote.clause = hostile;
   quote.edits = {{hostile, hostile}};
-  const Origins origins = trace_origins(history);
+  const Origins origins = chains::trace_origins(history);
   const Changelog changelog = hostile_changelog(history);
   const Screen plain;
   for (const std::string& page :
        {comparison_to_terminal(view, {false, true}, plain), quotes_to_terminal({quote}, plain),
-        origins_to_terminal(history, origins, true, plain),
-        origins_to_terminal(history, origins, false, plain),
+        origins_to_terminal(origins, documents.back(), true, plain),
+        origins_to_terminal(origins, documents.back(), false, plain),
         sources_to_terminal(history.claims, plain), verification_to_terminal(verification, plain),
         changelog_to_terminal(changelog, plain), changelog_to_markdown(changelog),
         changelog_to_html(changelog), changelog_to_annotations(changelog),

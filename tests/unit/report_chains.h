@@ -104,10 +104,22 @@ inline std::vector<Document> read_all(const std::vector<std::string>& texts,
   return documents;
 }
 
+// A chain in memory.
+struct Draft {
+  HistoryVersion version;
+  const Document* document = nullptr;
+  std::string received = {};
+};
+
+struct History {
+  std::vector<Draft> versions;
+  std::vector<RecordedClaim> claims;
+};
+
 inline History history_of(const std::vector<Document>& documents) {
   History history;
   for (std::size_t i = 0; i < documents.size(); ++i) {
-    history.versions.push_back({"plan@" + std::to_string(i + 1), i + 1, &documents[i]});
+    history.versions.push_back({{"plan@" + std::to_string(i + 1), i + 1}, &documents[i]});
   }
   return history;
 }
@@ -120,18 +132,26 @@ inline History history_of(const std::vector<Document>& documents,
   return history;
 }
 
+inline Origins trace_origins(const History& history) {
+  OriginTracer tracer(history.claims);
+  for (const Draft& draft : history.versions) {
+    tracer.next(draft.version, *draft.document, draft.received);
+  }
+  return tracer.origins();
+}
+
 // The steps between the versions of a history, as the maker yields them.
 inline std::vector<ChangelogStep> changelog_of(const History& history) {
   ChangelogMaker maker;
   std::vector<ChangelogStep> steps;
-  for (const HistoryVersion& from : history.versions) {
+  for (const Draft& draft : history.versions) {
     ChangelogVersion version;
-    version.ref = from.ref;
-    version.document = *from.document;
-    version.standing = from.standing;
-    version.passed_over = from.passed_over;
+    version.ref = draft.version.ref;
+    version.document = *draft.document;
+    version.standing = draft.version.standing;
+    version.passed_over = draft.version.passed_over;
     for (const RecordedClaim& claim : history.claims) {
-      if (claim.ref == from.ref) version.claims.push_back(claim);
+      if (claim.ref == version.ref) version.claims.push_back(claim);
     }
     if (auto step = maker.next(std::move(version))) steps.push_back(std::move(*step));
   }

@@ -42,11 +42,11 @@ struct Drafts {
               static_cast<int>(documents.size()) - 1);
     }
   }
-  History history(int version) const {
-    History result;
+  chains::History history(int version) const {
+    chains::History result;
     for (const LineageStep& step : steps(log, version)) {
       result.versions.push_back(
-          history_version(log.entries, step, &documents[step.version->version - 1]));
+          {history_version(log.entries, step), &documents[step.version->version - 1]});
     }
     result.claims = claims_about(log.entries, "plan");
     return result;
@@ -201,8 +201,7 @@ TEST_CASE("a claim falls with its version, and alone; it gives no word an origin
   CHECK(describe(claims[0].standing) == "withdrawn by e7: of another text");
   CHECK(claims[0].version_standing.stands());
   CHECK(claims[1].stands());
-  const History history = drafts.history(2);
-  for (const Run& run : trace_origins(history).runs) {
+  for (const Run& run : chains::trace_origins(drafts.history(2)).runs) {
     CHECK(std::find(run.claims.begin(), run.claims.end(), 0) == run.claims.end());
   }
   const auto changelog_source = [&] { return chains::changelog_of(drafts.history(2)).front(); };

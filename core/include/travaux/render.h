@@ -168,10 +168,16 @@ std::string collation_to_json(const CollationView& view);  // travaux.collation/
 bool all_same(const CollationView& view);
 
 // ---------------------------------------------------------------------------------------- origins
-// `words` shows every run instead of one line for each clause (terminal only; JSON has both).
-std::string origins_to_terminal(const History& history, const Origins& origins, bool words,
+// `last`: the text whose origins they are. `words` shows every run instead of one line for each
+// clause (terminal only; JSON has both).
+std::string origins_to_terminal(const Origins& origins, const Document& last, bool words,
                                 const Screen& screen);
-std::string origins_to_json(const History& history, const Origins& origins);  // travaux.origins/1
+std::string origins_to_json(const Origins& origins, const Document& last);  // travaux.origins/1
+
+// What became of a clause on its way, in one line: "3 < 4 in @2 < 12 in @1, split in @3, removed in
+// @4, back in @5". Each older label stands with the last version that had it. Empty where the
+// clause has been what it is from its first version on.
+std::string path_of(const Origins& origins, const ClauseOrigin& clause);
 
 // ---------------------------------------------------------------------------------------- sources
 // Who stands behind the clauses of one version: conflicts first, then which clauses have how many

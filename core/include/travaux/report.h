@@ -11,9 +11,10 @@
 // each step of the chain the words that the next draft keeps are found across the whole text,
 // whatever clauses they stand in (src/report/kept_words.h: anchors and a smallest word diff, not
 // the redline of compare.h, which joins changes for reading); kept words inherit, and so do a
-// clause that moved whole, a phrase that moved in this step, and a passage that was removed before
-// and comes back. All others are new. The runs cover the canonical text once, and their source
-// ranges tile the file as received. Idea: WikiWho (Flöck & Acosta, WWW 2014) and git blame.
+// clause that moved whole, a phrase that moved in this step, a passage that was removed before and
+// comes back, and a copy of a passage that stays. All others are new. The runs cover the canonical
+// text once, and their source ranges tile the file as received. The path of a clause follows most
+// of its words. Idea: WikiWho (Flöck & Acosta, WWW 2014) and git blame.
 //
 // All functions are pure and thread-safe; pointers must stay valid while a result is used.
 #pragma once
@@ -22,6 +23,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -199,57 +201,106 @@ const Clause* clause_at(const Document& document, Span span);
 // ---------------------------------------------------------------------------------------------
 // Origins
 
-// A version that was left out because it does not stand.
+// A version that was left out because it does not stand or could not be read.
 struct PassedOver {
   std::string ref;
-  Standing standing;
+  Standing standing = {};
+  std::string trouble = {};  // why it could not be read, one line; empty where it was not tried
 };
+
+std::vector<PassedOver> passed_over_of(const Entries& entries, const LineageStep& step);
 
 struct HistoryVersion {
   std::string ref;           // "plan-28@1" or a file name
   std::uint64_t number = 0;  // version number, or the file's place in the list, from 1
-  const Document* document = nullptr;
   Standing standing = {};
   std::vector<PassedOver> passed_over = {};  // between the version before and this one
-  // The file as received; may be empty. Where each version has it and is plain text or Markdown in
-  // UTF-8, words are traced in it, with their markup.
-  std::string_view received = {};
 };
 
 // Of a recorded version, as steps_to() gives it.
-HistoryVersion history_version(const Entries& entries, const LineageStep& step,
-                               const Document* document);
-
-std::vector<PassedOver> passed_over_of(const Entries& entries, const LineageStep& step);
-
-struct History {
-  std::vector<HistoryVersion> versions;  // oldest first; origins are those of the last
-  std::vector<RecordedClaim> claims;     // about any of the versions
-};
+HistoryVersion history_version(const Entries& entries, const LineageStep& step);
 
 struct Run {
   Span span;    // in the last version's canonical text; empty where a run is markup only
   Span source;  // in its file as received
-  std::optional<std::size_t> version;  // index into History::versions; nothing: unknown
-  std::vector<std::size_t> claims;     // indices into History::claims: about that version, whole
+  std::optional<std::size_t> version;  // index into Origins::versions; nothing: unknown
+  std::vector<std::size_t> claims;     // indices into Origins::claims: about that version, whole
                                        // or the clause the words stood in; no withdrawn ones, and
                                        // none about a few words of a clause (see Sources)
 };
+
+// What happened to a clause when a version came; several things may at once.
+enum class PathEvent : std::uint8_t {
+  began,       // no clause before has most of its words
+  renumbered,  // another printed label, its own or that of a clause it stands in
+  moved,       // to another place among the words that stayed
+  split,       // other clauses took words of the same clause
+  merged,      // with clauses that ended
+  copied,      // from a clause that stayed
+  returned     // after it had been removed
+};
+
+inline constexpr std::array all_path_events = {
+    PathEvent::began,  PathEvent::renumbered, PathEvent::moved,   PathEvent::split,
+    PathEvent::merged, PathEvent::copied,     PathEvent::returned};
+
+std::string_view name_of(PathEvent event);
+
+struct PathStep {
+  std::size_t version = 0;        // index into Origins::versions: where it came to be so
+  std::vector<PathEvent> events;  // at least one, in the order of all_path_events
+  std::string eid;                // in that version
+  std::string label;              // as display_label(); empty where none is printed
+  // Of `returned`: the version that did not have it any more.
+  std::optional<std::size_t> removed = {};
+  // Of `merged`: the labels that the others had in the version before; unlabelled ones by eId.
+  std::vector<std::string> merged = {};
+};
+
+// Of more steps the oldest and the newest ones are told.
+inline constexpr std::size_t most_path_steps = 100;
 
 struct ClauseOrigin {
   std::size_t clause = 0;                    // id in the last version
   std::optional<std::size_t> first_version;  // where the oldest of its words appeared
   std::optional<std::size_t> last_changed;   // where the newest of its words appeared
   std::vector<std::size_t> claims;
+  // Oldest first. The clause before is the one that most of its words come from. The path may begin
+  // later than the first version: a clause written anew around a few old words began where it was.
+  std::vector<PathStep> path = {};
+  bool path_cut = false;  // steps behind the first are left out
 };
 
 struct Origins {
+  std::vector<HistoryVersion> versions;  // oldest first; origins are those of the last
+  std::vector<RecordedClaim> claims;     // as they were given
   std::vector<Run> runs;
   std::vector<ClauseOrigin> clauses;
 };
 
-// History must hold at least one version, and only readable ones (Error(usage) otherwise).
-Origins trace_origins(const History& history);
+// Follows words along a chain, one version at a time. It holds the last text and the words that
+// were removed before, however many versions there are. Not thread-safe.
+class OriginTracer {
+ public:
+  // `claims`: about any of the versions.
+  explicit OriginTracer(std::vector<RecordedClaim> claims = {});
+  OriginTracer(OriginTracer&&) noexcept;
+  OriginTracer& operator=(OriginTracer&&) noexcept;
+  ~OriginTracer();
+
+  // Versions come oldest first. Error(usage) for a document that is not readable. `received` is the
+  // file's bytes and may be empty: as long as each version has them and is plain text or Markdown
+  // in UTF-8, words are traced in them, with their markup.
+  void next(HistoryVersion version, Document document, std::string received = {});
+
+  // Of the last version. Error(usage) where there is none.
+  Origins origins() const;
+  const Document& last() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 // ---------------------------------------------------------------------------------------------
 // Changelog

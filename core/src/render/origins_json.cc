@@ -12,12 +12,12 @@ namespace {
 using Json = nlohmann::ordered_json;
 using render::pair_of;
 
-Json versions_of(const History& history) {
+Json versions_of(const Origins& origins) {
   Json versions = Json::array();
-  for (const HistoryVersion& version : history.versions) {
+  for (const HistoryVersion& version : origins.versions) {
     Json attributions = Json::array();
-    for (std::size_t i = 0; i < history.claims.size(); ++i) {
-      const RecordedClaim& claim = history.claims[i];
+    for (std::size_t i = 0; i < origins.claims.size(); ++i) {
+      const RecordedClaim& claim = origins.claims[i];
       if (claim.ref == version.ref && claim.standing.stands()) attributions.push_back(i);
     }
     Json json = {{"version", version.number},
@@ -29,68 +29,86 @@ Json versions_of(const History& history) {
   return versions;
 }
 
-Json passed_over_of(const History& history) {
+Json passed_over_of(const Origins& origins) {
   Json list = Json::array();
-  for (const HistoryVersion& version : history.versions) {
+  for (const HistoryVersion& version : origins.versions) {
     for (const PassedOver& passed : version.passed_over) {
       Json json = {{"ref", passed.ref}};
       render::set_standing(json, passed.standing);
+      if (!passed.trouble.empty()) json["not_compared"] = passed.trouble;
       list.push_back(std::move(json));
     }
   }
   return list;
 }
 
-Json number_of(const History& history, const std::optional<std::size_t>& version) {
+Json number_of(const Origins& origins, const std::optional<std::size_t>& version) {
   if (!version) return nullptr;
-  return history.versions[*version].number;
+  return origins.versions[*version].number;
 }
 
 // Of a file whose text is not its bytes (DOCX, PDF) the runs have no place in it.
-Json runs_of(const History& history, const Origins& origins) {
-  const bool in_bytes =
-      !history.versions.empty() && history.versions.back().document->source().size() > 0;
+Json runs_of(const Origins& origins, const Document& last) {
+  const bool in_bytes = last.source().size() > 0;
   Json runs = Json::array();
   for (const Run& run : origins.runs) {
     Json json = {{"start", run.span.start}, {"end", run.span.end}};
     if (in_bytes) json["source"] = pair_of(run.source);
-    json["version"] = number_of(history, run.version);
+    json["version"] = number_of(origins, run.version);
     json["attributions"] = run.claims;
     runs.push_back(std::move(json));
   }
   return runs;
 }
 
-Json clauses_of(const History& history, const Origins& origins) {
+Json path_of_clause(const Origins& origins, const ClauseOrigin& clause) {
+  Json path = Json::array();
+  for (const PathStep& step : clause.path) {
+    Json events = Json::array();
+    for (const PathEvent event : step.events) events.push_back(name_of(event));
+    Json json = {{"version", origins.versions[step.version].number},
+                 {"events", std::move(events)},
+                 {"eid", step.eid},
+                 {"label", step.label}};
+    if (step.removed) json["removed"] = origins.versions[*step.removed].number;
+    if (!step.merged.empty()) json["merged"] = step.merged;
+    path.push_back(std::move(json));
+  }
+  return path;
+}
+
+Json clauses_of(const Origins& origins, const Document& last) {
   Json clauses = Json::array();
-  const Document& last = *history.versions.back().document;
   for (const ClauseOrigin& origin : origins.clauses) {
     const Clause& clause = last.clauses()[origin.clause];
-    clauses.push_back({{"id", clause.id},
-                       {"eid", clause.eid},
-                       {"label", last.label_of(clause)},
-                       {"start", clause.span.start},
-                       {"end", clause.span.end},
-                       {"first_version", number_of(history, origin.first_version)},
-                       {"last_changed", number_of(history, origin.last_changed)},
-                       {"attributions", origin.claims}});
+    Json json = {{"id", clause.id},
+                 {"eid", clause.eid},
+                 {"label", last.label_of(clause)},
+                 {"start", clause.span.start},
+                 {"end", clause.span.end},
+                 {"first_version", number_of(origins, origin.first_version)},
+                 {"last_changed", number_of(origins, origin.last_changed)},
+                 {"attributions", origin.claims},
+                 {"path", path_of_clause(origins, origin)}};
+    if (origin.path_cut) json["path_cut"] = true;
+    clauses.push_back(std::move(json));
   }
   return clauses;
 }
 
 }  // namespace
 
-std::string origins_to_json(const History& history, const Origins& origins) {
+std::string origins_to_json(const Origins& origins, const Document& last) {
   Json attributions = Json::array();
-  for (const RecordedClaim& claim : history.claims)
+  for (const RecordedClaim& claim : origins.claims)
     attributions.push_back(render::claim_to_json<Json>(claim));
   Json record = {{"format", "travaux.origins/1"},
-                 {"ref", history.versions.empty() ? std::string() : history.versions.back().ref},
-                 {"versions", versions_of(history)},
+                 {"ref", origins.versions.empty() ? std::string() : origins.versions.back().ref},
+                 {"versions", versions_of(origins)},
                  {"attributions", std::move(attributions)},
-                 {"runs", runs_of(history, origins)},
-                 {"clauses", clauses_of(history, origins)}};
-  Json passed_over = passed_over_of(history);
+                 {"runs", runs_of(origins, last)},
+                 {"clauses", clauses_of(origins, last)}};
+  Json passed_over = passed_over_of(origins);
   if (!passed_over.empty()) record["passed_over"] = std::move(passed_over);
   return render::print_json(record);
 }

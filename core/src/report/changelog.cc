@@ -145,16 +145,15 @@ VersionDate date_of(const Entry& version) {
   return {print_time(version.statement.time), "recorded"};
 }
 
-HistoryVersion history_version(const Entries& entries, const LineageStep& step,
-                               const Document* document) {
-  return {ref_of(*step.version), step.version->version, document,
-          standing_of(entries, *step.version), passed_over_of(entries, step)};
+HistoryVersion history_version(const Entries& entries, const LineageStep& step) {
+  return {ref_of(*step.version), step.version->version, standing_of(entries, *step.version),
+          passed_over_of(entries, step)};
 }
 
 std::vector<PassedOver> passed_over_of(const Entries& entries, const LineageStep& step) {
   std::vector<PassedOver> list;
   for (const Entry* passed : step.passed_over) {
-    list.push_back({ref_of(*passed), standing_of(entries, *passed)});
+    list.push_back({ref_of(*passed), standing_of(entries, *passed), {}});
   }
   return list;
 }
