@@ -18,7 +18,7 @@ const std::vector<Command>& commands() {
       {"sources", "", "show who stands behind each clause", run_sources},
       {"origins", "blame", "trace each clause to the draft it first stood in", run_origins},
       {"quotes", "", "check an article's quotations against drafts", run_quotes},
-      {"read", "", "propose who says what in an article", run_read},
+      {"read", "", "propose who says what in an article, and what contradicts", run_read},
       {"changelog", "", "write what changed from draft to draft", run_changelog},
       {"export", "", "write who recorded and said what, as W3C PROV-JSON", run_export},
       {"verify", "", "check the whole ledger from its bytes", run_verify},

@@ -1,10 +1,14 @@
+#include <fmt/format.h>
+
 #include <chrono>
+#include <deque>
 
 #include "accept.h"
 #include "base/file.h"
 #include "base/utf8.h"
 #include "command.h"
 #include "options.h"
+#include "texts.h"
 #include "travaux/article.h"
 #include "travaux/error.h"
 #include "travaux/seal.h"
@@ -13,7 +17,8 @@ namespace travaux::cli {
 namespace {
 
 constexpr std::string_view examples =
-    "  travaux read article.txt                        who says what, by line\n"
+    "  travaux read article.txt                        what contradicts, and who says what\n"
+    "  travaux read article.txt --in plan-28@2         what it contradicts of a draft, too\n"
     "  travaux read article.txt --captured 2025-11-21  \"on Thursday\" is the 20th\n"
     "  travaux read article.txt --cue flag             \"flagged that\" attributes, too\n"
     "  travaux read article.txt --accept 1,3-5 --to plan-28@1    sign these proposals\n"
@@ -43,15 +48,36 @@ std::chrono::year_month_day parse_day(const std::string& text) {
   return std::chrono::year(number(0, 4)) / number(5, 2) / number(8, 2);
 }
 
+// What cannot be held against the article is said.
+void add_draft(const Text& text, std::vector<Draft>& drafts, World& world) {
+  if (!text.standing.stands()) {
+    world.err << fmt::format("NOTE      {}: {}\n", text.ref, printable(describe(text.standing)));
+  }
+  for (const std::string& note : text.notes) {
+    world.err << fmt::format("NOTE      {}: {}\n", printable(text.ref), printable(note));
+  }
+  if (!text.document.readable()) {
+    world.err << fmt::format("NOT READ  {}: not held against\n", printable(text.ref));
+    return;
+  }
+  drafts.push_back({text.ref, &text.document});
+}
+
 }  // namespace
 
 int run_read(const Arguments& arguments, World& world) {
   std::string file;
   ReadingOptions options;
+  std::vector<std::string> in;
   AcceptOptions accepted;
-  Parser parser("read", "read ARTICLE [--captured DAY] [--cue WORD]... [--accept [PICKS] --to REF]",
-                "propose who says what in an article; what you accept is recorded", examples);
+  Parser parser("read",
+                "read ARTICLE [--in REF|FILE]... [--captured DAY] [--cue WORD]... "
+                "[--accept [PICKS] --to REF]",
+                "propose what contradicts in an article, and who says what; what you accept is "
+                "recorded",
+                examples);
   parser.word("ARTICLE", file, "the article, as text");
+  parser.values("--in", in, "REF", "a version or file to hold the article against; repeat");
   std::string captured;
   parser.value("--captured", captured, "DAY",
                "the day from which \"yesterday\" counts: 2025-11-21");
@@ -67,6 +93,12 @@ int run_read(const Arguments& arguments, World& world) {
   accepted.require(parser);
 
   const std::string article = read_text(file);
+  TextFinder finder(world, parser.ledger(), InputKind::automatic);
+  std::deque<Text> texts;
+  for (const std::string& word : in) {
+    texts.push_back(finder.read(word));
+    add_draft(texts.back(), options.drafts, world);
+  }
   Reading reading;
   try {
     reading = read_article(article, options);

@@ -6,8 +6,9 @@ score.py BUILD/tests/read_articles [--wrong] [--check] [FILE...]
 Files are those beside this script unless named. A proposal matches a label of the same line whose
 content shares half of the words of both (Jaccard); each matches once, the nearest first. `whole`
 asks the same of holder and cue as well. Relation and source are counted among the matched. `parts`
-is the share of lines with the right kind; a figure matches one of the same line, kind and value.
---wrong prints what does not match, --check fails below the floors of floors.json.
+is the share of lines with the right kind; a figure matches one of the same line, kind and value. A
+finding matches one of the same kind that shares two lines with it, or its only line. --wrong prints
+what does not match, --check fails below the floors of floors.json.
 """
 import collections
 import json
@@ -107,6 +108,7 @@ def score(program, file, wrong):
     for article, reading in zip(articles, readings):
         score_parts(article, reading, count, wrong)
         score_figures(article, reading, count, wrong)
+        score_findings(article, reading, count, wrong)
         labels, proposals = article["attributions"], reading["attributions"]
         taken = match(labels, proposals)
         count["labelled"] += len(labels)
@@ -143,6 +145,39 @@ def score(program, file, wrong):
     return count
 
 
+def lines_of(finding):
+    return {passage["line"] for passage in finding["evidence"]}
+
+
+def match_findings(labels, found):
+    pairs = []
+    for i, label in enumerate(labels):
+        for j, finding in enumerate(found):
+            one, other = lines_of(label), lines_of(finding)
+            if label["kind"] == finding["kind"] and len(one & other) >= min(2, len(one), len(other)):
+                pairs.append((len(one & other) / len(one | other), i, j))
+    taken = {}
+    for _, i, j in sorted(pairs, reverse=True):
+        if i not in taken and j not in taken.values():
+            taken[i] = j
+    return taken
+
+
+def score_findings(article, reading, count, wrong):
+    labels, found = article["findings"], reading["findings"]
+    taken = match_findings(labels, found)
+    count["findings labelled"] += len(labels)
+    count["findings found"] += len(found)
+    count["findings"] += len(taken)
+    if wrong:
+        for i, label in enumerate(labels):
+            if i not in taken:
+                print(f"{article['id']} FINDING MISSED {label['kind']} {sorted(lines_of(label))}")
+        for j, finding in enumerate(found):
+            if j not in taken.values():
+                print(f"{article['id']} FINDING EXTRA {finding['kind']} {sorted(lines_of(finding))} {finding['message']}")
+
+
 def shown(label):
     return f"[{label['holder']}] [{label['cue']}] [{label['content']}]"
 
@@ -158,7 +193,8 @@ def figures(count):
             "relation": count["relation"] / matched, "source": count["source"] / matched,
             "kind": count["kind"] / matched, "chain": count["chain"] / (count["chained"] or 1),
             "parts": count["parts"] / (count["lines"] or 1),
-            "figures": f1(count["figures"], count["figures labelled"], count["figures found"])}
+            "figures": f1(count["figures"], count["figures labelled"], count["figures found"]),
+            "findings": f1(count["findings"], count["findings labelled"], count["findings found"])}
 
 
 def main():

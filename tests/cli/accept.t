@@ -6,7 +6,8 @@ Proposals of `read` that a person accepts are signed, and no others.
   $ printf 'Axios reports that the administration views the draft as a win.\nA senior official noted that Moscow has been informed of the draft.\nThe plan was leaked via Nexta, citing the deputy Olesh Pridny.\nTwo diplomats doubt that it will last.\n' > article.txt
   $ travaux read article.txt
   4 attributions proposed
-  NOT READ parts, figures and contradictions: not looked for yet
+  NOT READ parts and figures: not looked for yet; contradictions: only those that
+    a rule knows
   1  line 1  Axios \xe2\x86\x92 reported: "the administration views the draft as a win" (esc)
              chain: administration assessed
   2  line 2  senior official \xe2\x86\x92 stated: "Moscow has been informed of the draft" (esc)

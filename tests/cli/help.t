@@ -19,7 +19,7 @@
     sources     show who stands behind each clause
     origins     trace each clause to the draft it first stood in
     quotes      check an article's quotations against drafts
-    read        propose who says what in an article
+    read        propose who says what in an article, and what contradicts
     changelog   write what changed from draft to draft
     export      write who recorded and said what, as W3C PROV-JSON
     verify      check the whole ledger from its bytes
@@ -458,11 +458,12 @@
     travaux quotes article.txt --in framework@1     against one version
     travaux quotes article.txt --in ./draft.md      against a file, no ledger needed
   
-  travaux read: propose who says what in an article; what you accept is recorded
+  travaux read: propose what contradicts in an article, and who says what; what you accept is recorded
   
-  usage: travaux read ARTICLE [--captured DAY] [--cue WORD]... [--accept [PICKS] --to REF]
+  usage: travaux read ARTICLE [--in REF|FILE]... [--captured DAY] [--cue WORD]... [--accept [PICKS] --to REF]
   
   options:
+    --in REF                a version or file to hold the article against; repeat
     --captured DAY          the day from which "yesterday" counts: 2025-11-21
     --cue WORD              a further word that attributes; repeat
     --accept PICKS          record these proposals, by their numbers: 1,3-5;
@@ -484,7 +485,8 @@
     --color WHEN            auto, always or never (NO_COLOR is honoured)
   
   examples:
-    travaux read article.txt                        who says what, by line
+    travaux read article.txt                        what contradicts, and who says what
+    travaux read article.txt --in plan-28@2         what it contradicts of a draft, too
     travaux read article.txt --captured 2025-11-21  "on Thursday" is the 20th
     travaux read article.txt --cue flag             "flagged that" attributes, too
     travaux read article.txt --accept 1,3-5 --to plan-28@1    sign these proposals

@@ -147,9 +147,43 @@
   next: travaux read ARTICLE
   [2]
   $ travaux read short.txt --in short.txt
-  travaux: does not understand '--in'
-  next: travaux read --help
-  [2]
+  1 attribution proposed
+  NOT READ parts and figures: not looked for yet; contradictions: only those that
+    a rule knows
+  1  line 1  Axios \xe2\x86\x92 reported: "the administration views the draft as a win" (esc)
+             chain: administration assessed
+  $ cat > strait.txt <<'END'
+  > The three-point paper on the strait is legally binding, its authors say.
+  > Here are all three points.
+  > - Ferries return to all harbours.
+  > - Elections on the southern shore follow within 90 days of signature.
+  > The paper may still change. Ferries return to certain harbours only, she noted.
+  > END
+  $ printf '1. Ferries shall return.\n\n2. Elections on the southern shore shall be held within 100 days of signature.\n\n3. Done.\n' > draft.txt
+  $ travaux read strait.txt --in draft.txt
+  4 findings, 2 attributions proposed
+  NOT READ parts and figures: not looked for yet; contradictions: only those that
+    a rule knows
+  FINDING  status  line 1 calls it binding; by line 5 it is open to changes
+                   line 1: "legally binding"
+                   line 5: "may still change"
+  FINDING  scope   line 3 says \xe2\x80\x9call harbours\xe2\x80\x9d, line 5 \xe2\x80\x9charbours only\xe2\x80\x9d (esc)
+                   line 3: "all harbours"
+                   line 5: "harbours only"
+  FINDING  number  line 4 says 90 days; draft.txt says 100 days
+                   line 4: "90 days"
+                   draft.txt para_2: "Elections on the southern shore shall be
+                   held within 100 days of signature."
+  FINDING  count   line 2 says 3 points; 2 are listed in lines 3 to 4
+                   line 1: "three-point paper"
+                   line 2: "three points"
+                   line 3: "Ferries return to all harbours."
+                   line 4: "Elections on the southern shore follow within 90 days
+                   of signature."
+  1  line 1  authors \xe2\x86\x92 stated: "The three-point paper on the strait is legally (esc)
+             binding"
+  2  line 5  nobody named (inferred) \xe2\x86\x92 stated: "Ferries return to certain harbours (esc)
+             only"
   $ printf '\343\201\223\343\201\256\346\226\207\346\233\270\343\200\202\n' > japanese.txt; travaux read japanese.txt
   0 attributions proposed
   NOT READ contradictions: not looked for yet

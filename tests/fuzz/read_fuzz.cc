@@ -1,12 +1,15 @@
-// An article read for who says what: passages are bytes of it, and nothing else is.
+// An article read for who says what and what contradicts: passages are bytes of it, or of a draft.
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <string>
 #include <string_view>
 
 #include "base/utf8.h"
 #include "travaux/article.h"
+#include "travaux/document.h"
+#include "travaux/error.h"
 
 namespace {
 
@@ -26,6 +29,39 @@ std::size_t lines_of(std::string_view article) {
   return lines + (article.empty() || article.back() == '\n' ? 0 : 1);
 }
 
+void check_findings(std::string_view article, const travaux::Reading& reading,
+                    const travaux::Document* draft) {
+  for (const auto& finding : reading.findings) {
+    require(finding.evidence.size() >= 2 && !finding.message.empty());
+    for (const auto& one : finding.evidence) {
+      if (one.ref.empty()) {
+        require(one.line > 0);
+        check(article, one);
+      } else {
+        require(draft != nullptr && one.line == 0);
+        check(draft->text(), one);
+      }
+    }
+  }
+}
+
+// The article against another order of its words as a draft.
+void check_against(std::string_view article, std::string_view head) {
+  if (head.size() >= article.size()) return;
+  std::string bytes(article.substr(head.size() + 1));
+  bytes += '\n';
+  bytes += head;
+  try {
+    const travaux::Document draft = travaux::read_document(bytes, "draft.txt");
+    if (!draft.readable()) return;
+    travaux::ReadingOptions options;
+    options.drafts = {{"draft", &draft}};
+    check_findings(article, travaux::read_article(article, options), &draft);
+  } catch (const travaux::Error&) {
+    return;  // no draft
+  }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -41,6 +77,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       check(article, *passage);
     }
   }
+  check_findings(article, reading, nullptr);
+  check_against(article, article.substr(0, article.find('\n')));
   std::size_t line = 0;
   for (const auto& part : reading.parts) {
     require(part.first_line == line + 1 && part.last_line >= part.first_line);

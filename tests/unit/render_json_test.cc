@@ -371,7 +371,9 @@ TEST_CASE("readings: what is not resolved or nobody's is null") {
   reading.figures = {{3, "money", "$1.5", "1.5", "USD", {0, 4}},
                      {4, "date", "Monday", "", "", {9, 15}},
                      {5, "duration", "ten years", "P10Y", "", {0, 9}}};
-  reading.findings = {{"count", "28 and 27", {{{0, 2}, 1, "28"}, {{5, 7}, 9, "27"}}}};
+  reading.findings = {{"count",
+                       "28 and 27",
+                       {{{{0, 2}, 1, "28"}, {}, {}}, {{{5, 7}, 0, "27"}, "plan@1", "art_2"}}}};
   reading.parts = {{1, 9, PartKind::report}};
   const Json json = Json::parse(reading_to_json(reading));
   CHECK(json["format"] == "travaux.reading/1");
@@ -381,7 +383,9 @@ TEST_CASE("readings: what is not resolved or nobody's is null") {
   CHECK(json["figures"][0]["value"] == 1.5);
   CHECK(json["figures"][1]["value"].is_null());
   CHECK(json["figures"][2]["value"] == "P10Y");
-  CHECK(json["findings"][0]["evidence"][1]["line"] == 9);
+  CHECK(json["findings"][0]["evidence"][0]["source"][1] == 2);
+  CHECK(json["findings"][0]["evidence"][1]["clause"] == "art_2");
+  CHECK(json["findings"][0]["evidence"][1]["span"][0] == 5);
   CHECK(json["parts"][0]["part"] == "report");
   const std::string page = reading_to_terminal(reading, {});
   CHECK(page.find('\x1b') == std::string::npos);

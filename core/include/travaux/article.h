@@ -126,9 +126,6 @@ std::vector<CheckedQuotation> check_quotations(std::string_view article,
 // READING. One paragraph is one line; empty lines are passed over; a list item begins with "- ",
 // "* " or "• ". English only: an article in another language is not read, and `not_read` says so.
 //
-// Findings are not looked for yet: they stay empty, and `not_read` says so, lest "no finding" be
-// taken for an answer.
-//
 // PARTS are told by form (lines without a full stop, points of lists), by what headings announce
 // and by who speaks. Words that a `text` part prints are the document's: none of the article's
 // attributions. A paragraph in which somebody is said to say something is never `text`.
@@ -136,6 +133,14 @@ std::vector<CheckedQuotation> check_quotations(std::string_view article,
 // FIGURES are those of FigureReader, with what they count. Days told from the day of writing
 // ("on Thursday", "last weekend") have a value only with `captured`, and only where the words tell
 // which day is meant.
+//
+// FINDINGS are places that cannot both be right. Passages are held against each other that share
+// rare words; rules then judge stated numbers and what is listed, figures of one thing, lists of
+// one thing, the standing of a text (signed, binding, open), what it takes in ("all", "certain"),
+// conditions and other words that limit a point, and quotations against text printed beside them.
+// With drafts: quotations, figures, limiting words and the number of points against those. Only
+// what a rule knows is found, and rules prefer to miss: no finding says that the article is
+// consistent. Sums that hold and what the article corrects itself are none.
 //
 // ATTRIBUTIONS are cue, holder and content (the terms of the PARC and PolNeAR corpora, Pareti 2012,
 // Newell et al. 2018): the words that say so, who does, and what is said, thought, wanted or
@@ -207,16 +212,24 @@ struct ArticleFigure {
   bool relative = false;  // told from the day of writing: "on Thursday"
 };
 
+// Words of the article, or of a draft: then `source` are bytes of its canonical text, and `line` is
+// 0.
+struct FindingEvidence : Passage {
+  std::string ref;     // of the draft; empty: of the article
+  std::string clause;  // eId
+};
+
 // Places of the article that cannot both be right, or that a draft given contradicts.
 struct ArticleFinding {
   std::string kind;  // number, count, list, status, scope, condition, wording
   std::string message;
-  std::vector<Passage> evidence;  // two or more
+  std::vector<FindingEvidence> evidence;  // two or more
 };
 
 struct ReadingOptions {
   std::vector<std::string> cues;  // further words that attribute, in their base form: "flag"
   std::optional<std::chrono::year_month_day> captured;  // the day from which "yesterday" counts
+  std::vector<Draft> drafts;                            // to hold the article against
 };
 
 struct Reading {

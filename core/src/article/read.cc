@@ -4,6 +4,7 @@
 #include "article/attributions.h"
 #include "article/cue_table.h"
 #include "article/figures.h"
+#include "article/findings.h"
 #include "article/introductions.h"
 #include "article/parts.h"
 #include "article/source_names.h"
@@ -136,7 +137,7 @@ std::size_t lines_of(std::string_view article) {
 void read_foreign(std::string_view article, const std::vector<Paragraph>& paragraphs,
                   Language language, const ReadingOptions& options, Reading& reading) {
   reading.not_read.push_back(
-      "attributions, parts and days such as \"yesterday\": the article is in " +
+      "contradictions, attributions, parts and days such as \"yesterday\": the article is in " +
       std::string(name_of(language)) + ", and only English is read");
   reading.figures = reading::figures_of(article, paragraphs, language, options.captured);
 }
@@ -179,13 +180,13 @@ Reading read_article(std::string_view article, const ReadingOptions& options) {
     throw Error(Trouble::unsupported, "is too long for an article", "give one article at a time");
   }
   Reading reading;
-  reading.not_read.emplace_back("contradictions: not looked for yet");
   const Language language = language_hint(article);
   const auto paragraphs = reading::paragraphs_of(article);
   if (language != Language::unknown && language != Language::english) {
     read_foreign(article, paragraphs, language, options, reading);
     return reading;
   }
+  reading.not_read.emplace_back("contradictions: only those that a rule knows");
   if (language == Language::unknown)
     reading.not_read.emplace_back("the language of the article is not known: read as English");
   const reading::CueTable table(options.cues);
@@ -197,6 +198,7 @@ Reading read_article(std::string_view article, const ReadingOptions& options) {
   reading.figures = reading::figures_of(article, paragraphs, Language::english, options.captured);
   reading.attributions = Proposer(article, paragraphs).propose(paragraphs, found, kinds);
   say_unresolved(options, reading);
+  reading::add_findings(article, paragraphs, kinds, options.drafts, reading);
   return reading;
 }
 

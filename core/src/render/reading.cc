@@ -60,8 +60,9 @@ Table::Row row_of(const ProposedAttribution& proposed, std::size_t number) {
 
 Table::Row row_of(const ArticleFinding& finding) {
   Table::Row row{{"FINDING", Ink::alarm}, printable(finding.kind), {{printable(finding.message)}}};
-  for (const Passage& passage : finding.evidence) {
-    Fragments note = {{fmt::format("line {}: ", passage.line)}};
+  for (const FindingEvidence& passage : finding.evidence) {
+    Fragments note = {{passage.ref.empty() ? fmt::format("line {}: ", passage.line)
+                                           : printable(passage.ref + " " + passage.clause) + ": "}};
     for (auto& fragment : render::quoted(passage.text, shown_words)) note.push_back(fragment);
     row.notes.push_back(std::move(note));
   }

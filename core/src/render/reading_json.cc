@@ -20,11 +20,18 @@ Json passage(const Passage& passage) {
   return {{"source", render::pair_of(passage.source)}, {"text", passage.text}};
 }
 
-Json evidence_of(const std::vector<Passage>& passages) {
+// Of a draft the bytes are of its canonical text, as elsewhere.
+Json evidence_of(const std::vector<FindingEvidence>& passages) {
   Json list = Json::array();
-  for (const Passage& one : passages) {
-    list.push_back(
-        {{"line", one.line}, {"source", render::pair_of(one.source)}, {"text", one.text}});
+  for (const FindingEvidence& one : passages) {
+    Json words = {{"line", one.line}};
+    if (!one.ref.empty()) {
+      words["ref"] = one.ref;
+      words["clause"] = one.clause;
+    }
+    words[one.ref.empty() ? "source" : "span"] = render::pair_of(one.source);
+    words["text"] = one.text;
+    list.push_back(std::move(words));
   }
   return list;
 }
