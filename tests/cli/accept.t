@@ -6,8 +6,8 @@ Proposals of `read` that a person accepts are signed, and no others.
   $ printf 'Axios reports that the administration views the draft as a win.\nA senior official noted that Moscow has been informed of the draft.\nThe plan was leaked via Nexta, citing the deputy Olesh Pridny.\nTwo diplomats doubt that it will last.\n' > article.txt
   $ travaux read article.txt
   4 attributions proposed
-  NOT READ parts and figures: not looked for yet; contradictions: only those that
-    a rule knows
+  NOT READ contradictions: only those that a rule knows
+  parts 1\xe2\x80\x934\xc2\xa0report (esc)
   1  line 1  Axios \xe2\x86\x92 reported: "the administration views the draft as a win" (esc)
              chain: administration assessed
   2  line 2  senior official \xe2\x86\x92 stated: "Moscow has been informed of the draft" (esc)
@@ -15,6 +15,7 @@ Proposals of `read` that a person accepts are signed, and no others.
   3  line 3  Nexta \xe2\x86\x92 leaked: "The plan" (esc)
              chain: Olesh Pridny cited
   4  line 4  Two diplomats \xe2\x86\x92 assessed: "it will last" (esc)
+  count  Two diplomats (4)
   $ travaux read article.txt --format json | grep -A1 '"number"'
      "number": 1,
      "relation": "reported",

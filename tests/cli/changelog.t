@@ -4,9 +4,10 @@
   $ travaux changelog plan-28
   changelog of plan-28
   
-  plan-28@3 \xe2\x86\x92 plan-28@4: 1 negation added, period in 24 lengthened from 100 days (esc)
-    to 120 days (+20 %), 1 reference gone stale, 1 reference redirected, and 16
-    further changes (1 of them major)
+  plan-28@3 \xe2\x86\x92 plan-28@4: negation added in 12 (+ not), period in 24 lengthened (esc)
+    from 100 days to 120 days (+20 %), reference gone stale in 21 (point 17),
+    reference redirected in 27 (point 14 \xe2\x86\x92 point 15), and 16 further changes (1 of (esc)
+    them major)
   recorded 2025-11-25; 47 clauses, 28 unchanged; 38 words added, 19 removed; 1
     critical, 4 major, 4 minor, 11 editorial
   ADDED      8          "The general staffs of both sides shall keep a telephone
@@ -38,9 +39,11 @@
   renumbered: 3(a) \xe2\x86\x92 3(b), 7 \xe2\x86\x92 6, 8 \xe2\x86\x92 7, 19 \xe2\x86\x92 17, 20 \xe2\x86\x92 18, 21 \xe2\x86\x92 19, 17 \xe2\x86\x92 20 (with (esc)
     "Energy"), 23(c) \xe2\x86\x92 23(b) (esc)
   
-  plan-28@1 \xe2\x86\x92 plan-28@3: 1 provision weakened, number in 20(a) raised from 600,000 (esc)
-    to 800,000 (+33 %), date in 25 changed from 27 November 2025 to 11 December
-    2025 (14 days later), 1 party added, and 9 further changes (2 of them major)
+  plan-28@1 \xe2\x86\x92 plan-28@3: provision weakened in 6 (shall \xe2\x86\x92 may), number in 20(a) (esc)
+    raised from 600,000 to 800,000 (+33 %): "forces shall not exceed 800,000
+    persons", date in 25 changed from 27 November 2025 to 11 December 2025 (14
+    days later), party added in 9 (+ United Kingdom), and 9 further changes (2 of
+    them major)
   recorded 2025-11-25; 47 clauses, 34 unchanged; 10 words added, 25 removed; 6
     major, 2 minor, 5 editorial
   source: received from a withheld source; rated B2
@@ -71,7 +74,7 @@
   
   ## plan-28@3 - 2025-11-25 (recorded)
   
-  **1 provision weakened, number in 20(a) raised from 600,000 to 800,000 (+33 %), date in 25 changed from 27 November 2025 to 11 December 2025 (14 days later), 1 party added, and 9 further changes (2 of them major).**
+  **provision weakened in 6 (shall \xe2\x86\x92 may), number in 20(a) raised from 600,000 to 800,000 (+33 %)\\: "forces shall not exceed 800,000 persons", date in 25 changed from 27 November 2025 to 11 December 2025 (14 days later), party added in 9 (+ United Kingdom), and 9 further changes (2 of them major).** (esc)
   
   Compared with plan-28@1: 47 clauses, 34 unchanged; 10 words added, 25 removed; 6 major, 2 minor, 5 editorial.
   
@@ -115,7 +118,7 @@
   
   ## plan-28@4 - 2025-11-25 (recorded)
   
-  **1 negation added, period in 24 lengthened from 100 days to 120 days (+20 %), 1 reference gone stale, 1 reference redirected, and 16 further changes (1 of them major).**
+  **negation added in 12 (+ not), period in 24 lengthened from 100 days to 120 days (+20 %), reference gone stale in 21 (point 17), reference redirected in 27 (point 14 \xe2\x86\x92 point 15), and 16 further changes (1 of them major).** (esc)
   $ travaux changelog plan-28@2..4
   travaux: plan-28@2..4: plan-28@2 does not lead to plan-28@4 by lineage
   next: travaux log shows what follows what; travaux diff compares any two
@@ -127,15 +130,15 @@
 The other forms. HTML is one page without a script; JSON has a schema, which tests/schemas.py holds it against.
 
   $ travaux changelog plan-28 --format line
-  plan-28@3 \xe2\x86\x92 plan-28@4: 1 negation added, period in 24 lengthened from 100 days to 120 days (+20 %), 1 reference gone stale, 1 reference redirected, and 16 further changes (1 of them major); not in it: plan-28@2: same draft as plan-28@1 (esc)
-  plan-28@1 \xe2\x86\x92 plan-28@3: 1 provision weakened, number in 20(a) raised from 600,000 to 800,000 (+33 %), date in 25 changed from 27 November 2025 to 11 December 2025 (14 days later), 1 party added, and 9 further changes (2 of them major) (esc)
+  plan-28@3 \xe2\x86\x92 plan-28@4: negation added in 12 (+ not), period in 24 lengthened from 100 days to 120 days (+20 %), reference gone stale in 21 (point 17), reference redirected in 27 (point 14 \xe2\x86\x92 point 15), and 16 further changes (1 of them major); not in it: plan-28@2: same draft as plan-28@1 (esc)
+  plan-28@1 \xe2\x86\x92 plan-28@3: provision weakened in 6 (shall \xe2\x86\x92 may), number in 20(a) raised from 600,000 to 800,000 (+33 %): "forces shall not exceed 800,000 persons", date in 25 changed from 27 November 2025 to 11 December 2025 (14 days later), party added in 9 (+ United Kingdom), and 9 further changes (2 of them major) (esc)
   $ travaux changelog plan-28@3 --format html -o changes.html; grep -c '<script' changes.html; grep -E '<title>|headline' changes.html | tail -2
   0
   .headline { font-size: 1.1rem; font-weight: bold; margin: 0.5rem 0; }
-  <p class="headline">1 provision weakened, number in 20(a) raised from 600,000 to 800,000 (+33 %), date in 25 changed from 27 November 2025 to 11 December 2025 (14 days later), 1 party added, and 9 further changes (2 of them major).</p>
+  <p class="headline">provision weakened in 6 (shall \xe2\x86\x92 may), number in 20(a) raised from 600,000 to 800,000 (+33 %): &quot;forces shall not exceed 800,000 persons&quot;, date in 25 changed from 27 November 2025 to 11 December 2025 (14 days later), party added in 9 (+ United Kingdom), and 9 further changes (2 of them major).</p> (esc)
   $ travaux changelog plan-28@3 --format json | python3 -c 'import json, sys; r = json.load(sys.stdin); s = r["documents"][0]["steps"][0]; print(r["format"], s["headline"], s["date"], s["statistics"], sep="\n")'
   travaux.changelog/1
-  1 provision weakened, number in 20(a) raised from 600,000 to 800,000 (+33 %), date in 25 changed from 27 November 2025 to 11 December 2025 (14 days later), 1 party added, and 9 further changes (2 of them major)
+  provision weakened in 6 (shall \xe2\x86\x92 may), number in 20(a) raised from 600,000 to 800,000 (+33 %): "forces shall not exceed 800,000 persons", date in 25 changed from 27 November 2025 to 11 December 2025 (14 days later), party added in 9 (+ United Kingdom), and 9 further changes (2 of them major) (esc)
   {'date': '2025-11-25T21:00:00Z', 'said_as': 'recorded'}
   {'clauses_before': 47, 'clauses_after': 47, 'unchanged': 34, 'words_added': 10, 'words_removed': 25, 'changes': {'editorial': 5, 'minor': 2, 'major': 6, 'critical': 0}}
 
@@ -143,7 +146,7 @@ Files need no ledger; in a workflow they are annotated by line, commas and colon
 
   $ cp 28-point-plan/draft-1.txt 'draft, one.txt'
   $ travaux changelog 'draft, one.txt' 28-point-plan/draft-2.txt --format github | grep -v '^::notice file'
-  ::notice title=draft%2C one.txt \xe2\x86\x92 28-point-plan/draft-2.txt::1 provision weakened, number in 20(a) raised from 600,000 to 800,000 (+33 %25), date in 25 changed from 27 November 2025 to 11 December 2025 (14 days later), 1 party added, and 9 further changes (2 of them major) (47 clauses, 34 unchanged; 10 words added, 25 removed; 6 major, 2 minor, 5 editorial) (esc)
+  ::notice title=draft%2C one.txt \xe2\x86\x92 28-point-plan/draft-2.txt::provision weakened in 6 (shall \xe2\x86\x92 may), number in 20(a) raised from 600,000 to 800,000 (+33 %25): "forces shall not exceed 800,000 persons", date in 25 changed from 27 November 2025 to 11 December 2025 (14 days later), party added in 9 (+ United Kingdom), and 9 further changes (2 of them major) (47 clauses, 34 unchanged; 10 words added, 25 removed; 6 major, 2 minor, 5 editorial) (esc)
   ::warning file=28-point-plan/draft-2.txt,line=23,title=major changed 6::major: shall \xe2\x86\x92 may: the allied air forces [-shall-] {+may+} be based in Poland (esc)
   ::warning file=28-point-plan/draft-2.txt,line=31,title=major changed 9::major: + United Kingdom: The United States [-and-] {+,+} the European Union {+and the United Kingdom+} shall launch a large
   ::warning file=28-point-plan/draft-2.txt,line=65,title=major changed 20(a)::major: 600,000 \xe2\x86\x92 800,000: +33 %25: forces shall not exceed [-600,000-] {+800,000+} persons; (esc)
@@ -151,10 +154,10 @@ Files need no ledger; in a workflow they are annotated by line, commas and colon
   ::warning file=28-point-plan/draft-2.txt,line=91,title=major changed 27::major: point 14 is now 15: words unchanged
   ::warning file=draft%2C one.txt,line=51,title=major removed 16::"Washington and Moscow shall conclude a long-term agreement on commerce covering Arctic shipping, rare metals and data centres."
   $ travaux changelog 28-point-plan/draft-1.txt 28-point-plan/draft-2.txt --file 28-point-plan/draft-3.txt --format line
-  28-point-plan/draft-2.txt \xe2\x86\x92 28-point-plan/draft-3.txt: 1 negation added, period in 24 lengthened from 100 days to 120 days (+20 %), 1 reference gone stale, 1 reference redirected, and 16 further changes (1 of them major) (esc)
-  28-point-plan/draft-1.txt \xe2\x86\x92 28-point-plan/draft-2.txt: 1 provision weakened, number in 20(a) raised from 600,000 to 800,000 (+33 %), date in 25 changed from 27 November 2025 to 11 December 2025 (14 days later), 1 party added, and 9 further changes (2 of them major) (esc)
+  28-point-plan/draft-2.txt \xe2\x86\x92 28-point-plan/draft-3.txt: negation added in 12 (+ not), period in 24 lengthened from 100 days to 120 days (+20 %), reference gone stale in 21 (point 17), reference redirected in 27 (point 14 \xe2\x86\x92 point 15), and 16 further changes (1 of them major) (esc)
+  28-point-plan/draft-1.txt \xe2\x86\x92 28-point-plan/draft-2.txt: provision weakened in 6 (shall \xe2\x86\x92 may), number in 20(a) raised from 600,000 to 800,000 (+33 %): "forces shall not exceed 800,000 persons", date in 25 changed from 27 November 2025 to 11 December 2025 (14 days later), party added in 9 (+ United Kingdom), and 9 further changes (2 of them major) (esc)
   $ travaux changelog plan-28@1 28-point-plan/draft-3.txt --format line
-  plan-28@1 \xe2\x86\x92 28-point-plan/draft-3.txt: 1 negation added, 1 provision weakened, number in 18(a) raised from 600,000 to 800,000 (+33 %), date in 25 changed from 27 November 2025 to 11 December 2025 (14 days later), and 26 further changes (5 of them major) (esc)
+  plan-28@1 \xe2\x86\x92 28-point-plan/draft-3.txt: negation added in 12 (+ not), provision weakened in 5 (shall \xe2\x86\x92 may), number in 18(a) raised from 600,000 to 800,000 (+33 %): "forces shall not exceed 800,000 persons", date in 25 changed from 27 November 2025 to 11 December 2025 (14 days later), and 26 further changes (5 of them major) (esc)
 
   $ echo 'modality-weakened critical' > strict.rules
   $ travaux changelog 28-point-plan/draft-1.txt 28-point-plan/draft-2.txt --rules strict.rules --format github | grep -c '^::error'
@@ -164,11 +167,11 @@ A period over all documents, by the dates in the record.
 
   $ travaux record article-5-framework/draft-2.md --as framework --dated 2025-12-01 --from withheld >/dev/null
   $ travaux changelog --all --format line
-  framework@1 \xe2\x86\x92 framework@2: 1 provision weakened, 1 condition added, period in Article 4(1) shortened from 72 hours to 48 hours (-33 %), clause on termination in Article 6(1) lengthened from ten years to fifteen years (+50 %), and 12 further changes (6 of them major) (esc)
-  plan-28@3 \xe2\x86\x92 plan-28@4: 1 negation added, period in 24 lengthened from 100 days to 120 days (+20 %), 1 reference gone stale, 1 reference redirected, and 16 further changes (1 of them major); not in it: plan-28@2: same draft as plan-28@1 (esc)
-  plan-28@1 \xe2\x86\x92 plan-28@3: 1 provision weakened, number in 20(a) raised from 600,000 to 800,000 (+33 %), date in 25 changed from 27 November 2025 to 11 December 2025 (14 days later), 1 party added, and 9 further changes (2 of them major) (esc)
+  framework@1 \xe2\x86\x92 framework@2: provision weakened in Article 2(2) (shall \xe2\x86\x92 may), condition added in Article 1(1) (+ provided that), period in Article 4(1) shortened from 72 hours to 48 hours (-33 %), clause on termination in Article 6(1) lengthened from ten years to fifteen years (+50 %), and 12 further changes (6 of them major) (esc)
+  plan-28@3 \xe2\x86\x92 plan-28@4: negation added in 12 (+ not), period in 24 lengthened from 100 days to 120 days (+20 %), reference gone stale in 21 (point 17), reference redirected in 27 (point 14 \xe2\x86\x92 point 15), and 16 further changes (1 of them major); not in it: plan-28@2: same draft as plan-28@1 (esc)
+  plan-28@1 \xe2\x86\x92 plan-28@3: provision weakened in 6 (shall \xe2\x86\x92 may), number in 20(a) raised from 600,000 to 800,000 (+33 %): "forces shall not exceed 800,000 persons", date in 25 changed from 27 November 2025 to 11 December 2025 (14 days later), party added in 9 (+ United Kingdom), and 9 further changes (2 of them major) (esc)
   $ travaux changelog --all --since 2025-11-26 --format line
-  framework@1 \xe2\x86\x92 framework@2: 1 provision weakened, 1 condition added, period in Article 4(1) shortened from 72 hours to 48 hours (-33 %), clause on termination in Article 6(1) lengthened from ten years to fifteen years (+50 %), and 12 further changes (6 of them major) (esc)
+  framework@1 \xe2\x86\x92 framework@2: provision weakened in Article 2(2) (shall \xe2\x86\x92 may), condition added in Article 1(1) (+ provided that), period in Article 4(1) shortened from 72 hours to 48 hours (-33 %), clause on termination in Article 6(1) lengthened from ten years to fifteen years (+50 %), and 12 further changes (6 of them major) (esc)
   plan-28: no step in this period
   $ travaux changelog --all --until 2025-11-26 | head -6
   changelog of all documents, until 2025-11-26 by the dates in the record
@@ -176,7 +179,7 @@ A period over all documents, by the dates in the record.
   framework: no step in this period
   not in it: framework@1: first draft
   
-  plan-28@3 \xe2\x86\x92 plan-28@4: 1 negation added, period in 24 lengthened from 100 days (esc)
+  plan-28@3 \xe2\x86\x92 plan-28@4: negation added in 12 (+ not), period in 24 lengthened (esc)
   $ travaux changelog framework --since 2026-01-01
   changelog of framework, since 2026-01-01 by the dates in the record
   no step in this period
@@ -208,7 +211,7 @@ What does not stand is told, also where it is the newest, and so is a version th
 
   $ travaux withdraw plan-28@4 --reason 'a forgery' >/dev/null
   $ travaux changelog plan-28 --format line
-  plan-28@1 \xe2\x86\x92 plan-28@3: 1 provision weakened, number in 20(a) raised from 600,000 to 800,000 (+33 %), date in 25 changed from 27 November 2025 to 11 December 2025 (14 days later), 1 party added, and 9 further changes (2 of them major); not in it: plan-28@2: same draft as plan-28@1; not in it: plan-28@4: follows plan-28@3; withdrawn by e8: a forgery (esc)
+  plan-28@1 \xe2\x86\x92 plan-28@3: provision weakened in 6 (shall \xe2\x86\x92 may), number in 20(a) raised from 600,000 to 800,000 (+33 %): "forces shall not exceed 800,000 persons", date in 25 changed from 27 November 2025 to 11 December 2025 (14 days later), party added in 9 (+ United Kingdom), and 9 further changes (2 of them major); not in it: plan-28@2: same draft as plan-28@1; not in it: plan-28@4: follows plan-28@3; withdrawn by e8: a forgery (esc)
   $ blob=$(git --git-dir=.travaux rev-parse plan-28~2:draft.md)
   $ chmod u+w .travaux/objects/${blob:0:2}/${blob:2} && echo damaged > .travaux/objects/${blob:0:2}/${blob:2}
   $ travaux changelog plan-28 --format line | sed -E 's/[0-9a-f]{40}/OBJECT/'
@@ -235,5 +238,5 @@ What a draft says comes alive in no form.
   $ travaux changelog calm.txt hostile.txt --format html | grep -o '<li>.*'
   <li><span class="label"><bdi dir="auto">1</bdi></span> <span class="tag major">major</span> <span dir="auto"> \xe2\x80\xa6 The Parties <del dir="auto">shall</del> <ins dir="auto">may</ins> meet in <del dir="auto">Geneva</del> <ins dir="auto">&lt;script&gt;alert(1)&lt;/script&gt; &lt;U+001B&gt;[2J 100% ::error::x</ins> each year. \xe2\x80\xa6</span><p class="effect">major: shall \xe2\x86\x92 may; + 100%</p> (esc)
   $ travaux changelog calm.txt hostile.txt --format github
-  ::notice title=calm.txt \xe2\x86\x92 hostile.txt::1 provision weakened, 1 share changed (1 clause, 0 unchanged; 5 words added, 2 removed; 1 major) (esc)
+  ::notice title=calm.txt \xe2\x86\x92 hostile.txt::provision weakened in 1 (shall \xe2\x86\x92 may), share changed in 1 (+ 100%25) (1 clause, 0 unchanged; 5 words added, 2 removed; 1 major) (esc)
   ::warning file=hostile.txt,line=1,title=major changed 1::major: shall \xe2\x86\x92 may; + 100%25: The Parties [-shall-] {+may+} meet in [-Geneva-] {+<script>alert(1)</script> <U+001B>[2J 100%25 ::error::x+} each year. (esc)

@@ -471,9 +471,10 @@
     --to REF                the version that what is accepted is about
     --url URL               where the article was found; never fetched
     --received DATE         when you received it: 2025-11-20
-    --private FIELD         keep this out of the ledger: from, note, url, dated
-                            or received; only a salted hash of it is signed, the
-                            value stays on this machine; repeat for more
+    --private FIELD         keep this out of the ledger: from, note, url, quote,
+                            dated or received; only a salted hash of it is
+                            signed, the value stays on this machine; repeat for
+                            more
     --key FILE              sign with the key in this PEM file instead of yours,
                             such as a recovery key
     --passphrase-file FILE  read the key's passphrase from the first line of FILE

@@ -1,7 +1,7 @@
   $ . "$TESTDIR/setup.sh"
   $ travaux read article/article.txt
   10 attributions proposed
-  NOT READ contradictions: not looked for yet
+  NOT READ contradictions: only those that a rule knows
   parts 1\xe2\x80\x934\xc2\xa0heading \xc2\xb7 5\xe2\x80\x9315\xc2\xa0report (esc)
   1   line 5   draft framework on a ceasefire in Ukraine \xe2\x86\x92 stated: "a fresh (esc)
                offensive against the country as a matter for the whole alliance"
@@ -81,7 +81,7 @@
    "figures": [],
    "findings": [],
    "not_read": [
-    "contradictions: not looked for yet"
+    "contradictions: only those that a rule knows"
    ]
   }
   $ cat > long.txt <<END
@@ -97,7 +97,7 @@
   > END
   $ travaux read long.txt
   3 attributions proposed
-  NOT READ contradictions: not looked for yet
+  NOT READ contradictions: only those that a rule knows
   NOT READ 3 dates told from the day of writing not resolved: no day to count from
     is given
   parts 1\xc2\xa0heading \xc2\xb7 2\xe2\x80\x933\xc2\xa0report \xc2\xb7 4\xc2\xa0heading \xc2\xb7 5\xe2\x80\x936\xc2\xa0text \xc2\xb7 7\xc2\xa0heading \xc2\xb7 8\xc2\xa0analysis \xc2\xb7 (esc)
@@ -111,7 +111,7 @@
   date   last weekend (?) (2) \xc2\xb7 on Thursday (?) (2) \xc2\xb7 Yesterday (?) (3) \xc2\xb7 2030 (3) (esc)
   $ travaux read long.txt --captured 2025-11-21
   3 attributions proposed
-  NOT READ contradictions: not looked for yet
+  NOT READ contradictions: only those that a rule knows
   parts 1\xc2\xa0heading \xc2\xb7 2\xe2\x80\x933\xc2\xa0report \xc2\xb7 4\xc2\xa0heading \xc2\xb7 5\xe2\x80\x936\xc2\xa0text \xc2\xb7 7\xc2\xa0heading \xc2\xb7 8\xc2\xa0analysis \xc2\xb7 (esc)
         9\xc2\xa0furniture (esc)
   1  line 1  Ministers \xe2\x86\x92 assessed: "a ferry to the islands" (esc)
@@ -129,27 +129,26 @@
   $ printf 'The ministry flagged that a list was missing.\n' > word.txt
   $ travaux read word.txt
   0 attributions proposed
-  NOT READ contradictions: not looked for yet
+  NOT READ contradictions: only those that a rule knows
   parts 1\xc2\xa0report (esc)
   $ travaux read word.txt --cue flag
   1 attribution proposed
-  NOT READ contradictions: not looked for yet
+  NOT READ contradictions: only those that a rule knows
   parts 1\xc2\xa0report (esc)
   1  line 1  ministry \xe2\x86\x92 stated: "a list was missing" (esc)
   $ printf 'Der Minister sagte am Montag, dass die Gespräche über den Entwurf gescheitert seien und dass niemand mehr mit einer Einigung rechne.\n' > german.txt
   $ travaux read german.txt
   0 attributions proposed
-  NOT READ contradictions: not looked for yet
-  NOT READ attributions, parts and days such as "yesterday": the article is in
-    German, and only English is read
+  NOT READ contradictions, attributions, parts and days such as "yesterday": the
+    article is in German, and only English is read
   $ travaux read
   travaux: no article to read
   next: travaux read ARTICLE
   [2]
   $ travaux read short.txt --in short.txt
   1 attribution proposed
-  NOT READ parts and figures: not looked for yet; contradictions: only those that
-    a rule knows
+  NOT READ contradictions: only those that a rule knows
+  parts 1\xc2\xa0report (esc)
   1  line 1  Axios \xe2\x86\x92 reported: "the administration views the draft as a win" (esc)
              chain: administration assessed
   $ cat > strait.txt <<'END'
@@ -162,8 +161,8 @@
   $ printf '1. Ferries shall return.\n\n2. Elections on the southern shore shall be held within 100 days of signature.\n\n3. Done.\n' > draft.txt
   $ travaux read strait.txt --in draft.txt
   4 findings, 2 attributions proposed
-  NOT READ parts and figures: not looked for yet; contradictions: only those that
-    a rule knows
+  NOT READ contradictions: only those that a rule knows
+  parts 1\xe2\x80\x932\xc2\xa0report \xc2\xb7 3\xe2\x80\x934\xc2\xa0digest \xc2\xb7 5\xc2\xa0report (esc)
   FINDING  status  line 1 calls it binding; by line 5 it is open to changes
                    line 1: "legally binding"
                    line 5: "may still change"
@@ -184,9 +183,11 @@
              binding"
   2  line 5  nobody named (inferred) \xe2\x86\x92 stated: "Ferries return to certain harbours (esc)
              only"
+  count     three-point (1) \xc2\xb7 three points (2) (esc)
+  duration  90 days (4)
   $ printf '\343\201\223\343\201\256\346\226\207\346\233\270\343\200\202\n' > japanese.txt; travaux read japanese.txt
   0 attributions proposed
-  NOT READ contradictions: not looked for yet
+  NOT READ contradictions: only those that a rule knows
   NOT READ the language of the article is not known: read as English
   parts 1\xc2\xa0report (esc)
   $ printf '<!DOCTYPE html><p>Axios says it is over.' > page.html; travaux read page.html

@@ -121,7 +121,7 @@ TEST_CASE("a changelog names its steps newest first, its counts, sources and gap
   const std::string page = changelog_to_markdown(changelog_with(steps));
   CHECK(first_line(page) == "# Changelog of plan");
   CHECK(page.find("## plan@3") < page.find("## plan@2"));
-  CHECK(contains(page, "**1 clause added; 1 item not compared"));
+  CHECK(contains(page, "**1 clause added (2); 1 item not compared"));
   CHECK(contains(page, "from 1 to 2 clauses, 1 unchanged; 5 words added, 0 removed; 1 major."));
   CHECK(contains(page, "“shall” became “may” (… Ukraine may adopt the rules of …)"));
   CHECK(contains(page, "### Not compared\n\n- plan@3\\: image, line 31\n"));

@@ -10,7 +10,7 @@
 namespace travaux::reading {
 
 struct Announcement {
-  std::optional<Excerpt> complete;       // "the full set of points"
+  std::optional<Excerpt> complete;     // "the full set of points"
   std::optional<std::size_t> partial;  // a head that says "the main points", "in short"
   std::size_t close = 0;               // the first paragraph that stands right above the list
 };

@@ -272,6 +272,9 @@ class Finder {
     const std::size_t begin = candidate.words.begin;
     if (begin == sentence_.begin) return -1;
     if (tokens_[candidate.verb].is(modal)) return 0;  // "would like"
+    // "armed attack by Russia": who does so comes behind a noun, not behind a verb.
+    const std::size_t next = candidate.words.end;
+    if (next < sentence_.end && tokens_[next].folded == "by") return -3;
     const Token& left = tokens_[begin - 1];
     if (left.is(subject | relative) && !left.is(determiner)) return 1;
     if (left.is(determiner | owner | possessive | preposition)) return -1.5;

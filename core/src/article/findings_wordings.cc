@@ -162,7 +162,7 @@ class WordingFinder {
 
   // The same words in the same order, with others between the first and the second.
   Excerpt in_text(const Statement& other, const std::string& before, const std::string& behind,
-                const std::string& second) const {
+                  const std::string& second) const {
     const Term* first = nullptr;
     for (std::size_t i = 0; i + 1 < other.terms.size(); ++i) {
       const Term& term = other.terms[i];

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "article/proposals.h"
 #include "base/split_words.h"
 #include "base/utf8.h"
 
@@ -80,7 +81,7 @@ bool OwnWords::are(const Quotation& quotation, const std::vector<TextWord>& word
 
 bool OwnWords::attributed(const Span& source) {
   if (!read_) {
-    for (const ProposedAttribution& one : read_article(article_).attributions) {
+    for (const ProposedAttribution& one : reading::proposals_of(article_)) {
       if (one.source.kind == "document" || one.source.kind == "unknown") continue;
       spoken_.push_back(one.content.source);
       for (const Passage& more : one.more) spoken_.push_back(more.source);

@@ -7,6 +7,7 @@
 #include "article/findings.h"
 #include "article/introductions.h"
 #include "article/parts.h"
+#include "article/proposals.h"
 #include "article/source_names.h"
 #include "travaux/article.h"
 #include "travaux/error.h"
@@ -155,6 +156,36 @@ void say_unresolved(const ReadingOptions& options, Reading& reading) {
   reading.not_read.push_back(std::move(said));
 }
 
+// What is not English has no kinds of paragraphs.
+struct Told {
+  Reading reading;
+  std::vector<PartKind> kinds;
+};
+
+Told told_in(std::string_view article, const std::vector<Paragraph>& paragraphs,
+             const ReadingOptions& options) {
+  Told told;
+  Reading& reading = told.reading;
+  const Language language = language_hint(article);
+  if (language != Language::unknown && language != Language::english) {
+    read_foreign(article, paragraphs, language, options, reading);
+    return told;
+  }
+  reading.not_read.emplace_back("contradictions: only those that a rule knows");
+  if (language == Language::unknown)
+    reading.not_read.emplace_back("the language of the article is not known: read as English");
+  const reading::CueTable table(options.cues);
+  std::vector<std::vector<Attribution>> found;
+  found.reserve(paragraphs.size());
+  for (const Paragraph& paragraph : paragraphs) found.push_back(attributions_in(paragraph, table));
+  told.kinds = reading::part_kinds(paragraphs, found);
+  reading.parts = reading::parts_of(paragraphs, told.kinds, lines_of(article));
+  reading.figures = reading::figures_of(article, paragraphs, Language::english, options.captured);
+  reading.attributions = Proposer(article, paragraphs).propose(paragraphs, found, told.kinds);
+  say_unresolved(options, reading);
+  return told;
+}
+
 }  // namespace
 
 std::string_view name_of(PartKind kind) {
@@ -179,27 +210,16 @@ Reading read_article(std::string_view article, const ReadingOptions& options) {
   if (article.size() > largest_article) {
     throw Error(Trouble::unsupported, "is too long for an article", "give one article at a time");
   }
-  Reading reading;
-  const Language language = language_hint(article);
   const auto paragraphs = reading::paragraphs_of(article);
-  if (language != Language::unknown && language != Language::english) {
-    read_foreign(article, paragraphs, language, options, reading);
-    return reading;
+  Told told = told_in(article, paragraphs, options);
+  if (!told.kinds.empty()) {
+    reading::add_findings(article, paragraphs, told.kinds, options.drafts, told.reading);
   }
-  reading.not_read.emplace_back("contradictions: only those that a rule knows");
-  if (language == Language::unknown)
-    reading.not_read.emplace_back("the language of the article is not known: read as English");
-  const reading::CueTable table(options.cues);
-  std::vector<std::vector<Attribution>> found;
-  found.reserve(paragraphs.size());
-  for (const Paragraph& paragraph : paragraphs) found.push_back(attributions_in(paragraph, table));
-  const auto kinds = reading::part_kinds(paragraphs, found);
-  reading.parts = reading::parts_of(paragraphs, kinds, lines_of(article));
-  reading.figures = reading::figures_of(article, paragraphs, Language::english, options.captured);
-  reading.attributions = Proposer(article, paragraphs).propose(paragraphs, found, kinds);
-  say_unresolved(options, reading);
-  reading::add_findings(article, paragraphs, kinds, options.drafts, reading);
-  return reading;
+  return std::move(told.reading);
+}
+
+std::vector<ProposedAttribution> reading::proposals_of(std::string_view article) {
+  return told_in(article, paragraphs_of(article), {}).reading.attributions;
 }
 
 }  // namespace travaux
