@@ -119,14 +119,15 @@ The third text was no draft: it is withdrawn, and passed over everywhere.
   $ travaux changelog plan
   changelog of plan
   
-  plan@2 \xe2\x86\x92 plan@4: number in 2 raised from Two to Four (+100 %) (esc)
+  plan@2 \xe2\x86\x92 plan@4: number in 2 raised from Two to Four (+100 %): "Four envoys (esc)
+    shall be named"
   recorded 2025-11-25; 2 clauses, 1 unchanged; 1 word added, 1 removed; 1 major
   source: received from a withheld source; rated B2; corrected by e7
   note: plan@3: withdrawn by e10: a forgery; passed over
   CHANGED  2  [-Two-] {+Four+} envoys shall be named.
               major: Two \xe2\x86\x92 Four: +100 % (esc)
   
-  plan@1 \xe2\x86\x92 plan@2: 1 number changed (esc)
+  plan@1 \xe2\x86\x92 plan@2: number changed in 2 (+ Two) (esc)
   dated 2025-11-21; 2 clauses, 1 unchanged; 1 word added, 1 removed; 1 major
   source: received from Axios (outlet), dated 2025-11-21; not rated; corrected by
     e6
@@ -137,7 +138,7 @@ The third text was no draft: it is withdrawn, and passed over everywhere.
   
   ## plan@4 - 2025-11-25 (recorded)
   
-  **number in 2 raised from Two to Four (+100 %).**
+  **number in 2 raised from Two to Four (+100 %)\: "Four envoys shall be named".**
   
   Compared with plan@2: 2 clauses, 1 unchanged; 1 word added, 1 removed; 1 major.
   
@@ -153,7 +154,7 @@ The third text was no draft: it is withdrawn, and passed over everywhere.
   
   ## plan@2 - 2025-11-21 (dated)
   
-  **1 number changed.**
+  **number changed in 2 (+ Two).**
   
   Compared with plan@1: 2 clauses, 1 unchanged; 1 word added, 1 removed; 1 major.
   
@@ -271,9 +272,9 @@ Friday's text was no new draft, but another text of Tuesday's.
   lineage   follows plan@2; was: follows plan@4
   stays     what e13 signed: travaux show plan@6
   $ travaux changelog plan | grep '→'
-  plan@2 \xe2\x86\x92 plan@6: number in 2 raised from Two to Six (+200 %) (esc)
+  plan@2 \xe2\x86\x92 plan@6: number in 2 raised from Two to Six (+200 %): "Six envoys shall (esc)
               major: Two \xe2\x86\x92 Six: +200 % (esc)
-  plan@1 \xe2\x86\x92 plan@2: 1 number changed (esc)
+  plan@1 \xe2\x86\x92 plan@2: number changed in 2 (+ Two) (esc)
 
 An attribution is taken back.
 
@@ -370,7 +371,7 @@ A text must go. Without a terminal nobody can be asked.
   $ travaux changelog plan@6
   changelog of plan
   
-  plan@1 \xe2\x86\x92 plan@6: 1 number changed; 1 item not compared (esc)
+  plan@1 \xe2\x86\x92 plan@6: number changed in 2 (+ Six); 1 item not compared (esc)
   recorded 2025-11-25; 2 clauses, 1 unchanged; 1 word added, 1 removed; 1 major
   NOT COMPARED  plan@2: erased by e18: an order
   CHANGED  2  [-One-] {+Six+} envoys shall be named.

@@ -35,7 +35,7 @@ On a terminal it is shown and not obeyed, whichever way the text is looked at.
   origins plan@1: 0 of 7 lines
   log plan: 0 of 4 lines
   sources plan: 0 of 2 lines
-  changelog plan: 0 of 10 lines
+  changelog plan: 0 of 11 lines
   quotes hostile.txt: 0 of 7 lines
 
 The search can fail: what is no terminal obeys nothing.
