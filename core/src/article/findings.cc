@@ -12,12 +12,12 @@ namespace {
 using namespace std::string_view_literals;
 
 // The gravest first.
-constexpr std::array kinds = {"status"sv, "condition"sv, "scope"sv,  "number"sv,
-                              "count"sv,  "list"sv,      "wording"sv};
+constexpr std::array finding_kinds = {"status"sv, "condition"sv, "scope"sv,  "number"sv,
+                                      "count"sv,  "list"sv,      "wording"sv};
 
 std::size_t rank_of(const ArticleFinding& finding) {
-  return static_cast<std::size_t>(std::find(kinds.begin(), kinds.end(), finding.kind) -
-                                  kinds.begin());
+  return static_cast<std::size_t>(
+      std::find(finding_kinds.begin(), finding_kinds.end(), finding.kind) - finding_kinds.begin());
 }
 
 bool overlap(const ArticleFinding& one, const ArticleFinding& other) {

@@ -134,6 +134,7 @@ class ListFinder {
     const auto right = without_partner(other, one);
     if (left.empty() || right.empty() || one.items.size() - left.size() < 2) return;
     std::vector<Excerpt> places;
+    places.reserve(left.size() + right.size());
     for (const std::size_t item : left) places.push_back(article_.whole(item));
     for (const std::size_t item : right) places.push_back(article_.whole(item));
     found_.push_back(article_.finding(
