@@ -390,7 +390,7 @@ std::optional<bool> editorial_at_a_look(const ClauseChange& change, const Reader
   const Side& after = change.after();
   if (before.words.size() != 1 || after.words.size() != 1) return std::nullopt;
   const std::size_t from = same_beginning(before, after);
-  for (const std::size_t bytes : {80, 300}) {
+  for (const std::size_t bytes : {std::size_t{80}, std::size_t{300}}) {
     const Span one = first_look(before, from, bytes);
     const Span other = first_look(after, from, bytes);
     const bool all = one.end == before.words.front().end && other.end == after.words.front().end;

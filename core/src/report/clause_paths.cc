@@ -117,7 +117,8 @@ std::vector<std::uint64_t> hashes_of_labels(const Document& document) {
           (hash ^ std::hash<std::string_view>()(document.label_of(clause))) * 0x9E3779B97F4A7C15ULL;
       hash += static_cast<std::uint64_t>(clause.kind) + 1;
     } else {
-      hash = hash * 0x9E3779B97F4A7C15ULL + 0x51;  // not that of the clause above, which has a label
+      hash =
+          hash * 0x9E3779B97F4A7C15ULL + 0x51;  // not that of the clause above, which has a label
     }
     hashes.push_back(hash);
   }
