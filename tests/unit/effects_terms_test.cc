@@ -141,11 +141,20 @@ TEST_CASE("figures in a definition are told besides, what else it says is not") 
 
 TEST_CASE("words between brackets that stay are judged as any") {
   const auto all = [](std::string_view before, std::string_view after) {
-    return judged::told(before, after,
-                        {RuleGroup::figures, RuleGroup::obligations, RuleGroup::drafting});
+    return judged::told(
+        before, after,
+        {RuleGroup::figures, RuleGroup::time, RuleGroup::obligations, RuleGroup::drafting});
   };
   CHECK(all("1. The buyer pays EUR [400,000] for it.", "1. The buyer pays EUR [450,000] for it.")
             .starts_with("amount-changed"));
+  CHECK(all("1. He pays within [30] days of it.", "1. He pays within [60] days of it.") ==
+        "duration-changed: [30] days -> [60] days: twice as long");
+  CHECK(all("1. He pays [5] per cent.", "1. He pays [6] per cent.")
+            .starts_with("percentage-changed"));
+  CHECK(all("1. They name [five] judges.", "1. They name [six] judges.") ==
+        "count-changed: five -> six: +20 %");
+  CHECK(all("1. The talks failed [30] and ended.", "1. The talks failed [31] and ended.")
+            .find("changed") == std::string::npos);
   CHECK(all("1. The buyer [shall pay at once].", "1. The buyer [may pay at once].") ==
         "modality-weakened: shall -> may");
   CHECK(all("1. He pays within [30] [60] days of it.", "1. He pays within 60 days of it.")

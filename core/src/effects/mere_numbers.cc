@@ -17,9 +17,11 @@ bool looks_like_year(const Figure& figure, std::string_view printed) {
 // "(2)" is a label inside of the text.
 bool is_label(const Side& side, Span span) {
   const std::string& text = side.document->text();
-  constexpr std::size_t longest = 3;  // "[400,000]" is no number of a note
+  constexpr std::size_t longest = 3;  // "[400,000]" is no number of a note, nor is "[six]"
   const char before = span.start > 0 ? text[span.start - 1] : ' ';
-  const bool opened = before == '(' || before == '^' || (before == '[' && span.size() <= longest);
+  const bool of_note = before == '[' && span.size() <= longest &&
+                       std::isdigit(static_cast<unsigned char>(text[span.start])) != 0;
+  const bool opened = before == '(' || before == '^' || of_note;
   return opened || (span.end < text.size() && text[span.end] == ')');
 }
 

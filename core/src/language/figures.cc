@@ -137,7 +137,13 @@ std::size_t Reader::read_money_or_number(std::size_t at) {
     return add(country ? at - 1 : at, amount->at, FigureKind::money, amount->value,
                language::currencies[currency]);
   }
-  if (const auto amount = read_amount(at, false)) return classify(at, *amount);
+  if (auto amount = read_amount(at, false)) {
+    // "[30] days": not agreed yet. A number in brackets that measures nothing is that of a note.
+    const bool open = at > 0 && word(at - 1) == "[" && word(amount->at) == "]";
+    if (!open || !unit_behind(amount->at + 1)) return classify(at, *amount);
+    ++amount->at;
+    return classify(at - 1, *amount);
+  }
   // "G8" is another group than "G20".
   const bool named = word(at).find_first_of("0123456789") != std::string_view::npos;
   return named ? add(at, at + 1, FigureKind::name, language::plain_word(word(at)), "") : at + 1;
