@@ -232,6 +232,13 @@ TEST_CASE("figures that both hold") {
       "The police dug up 1,200 drivers and another 1,200 loaders, 2,400 workers in all.\n"));
 }
 
+TEST_CASE("a number of points in any words") {
+  std::string plan = "The full twenty-two-point plan:\n";
+  for (const char* point : {"Ferries return", "Troops leave", "Prisoners go home"})
+    plan.append("- ").append(point).append(" to the northern harbours this winter.\n");
+  CHECK(found(plan) == Found{"count 1 2 4"});
+}
+
 TEST_CASE("a quotation and the text that is printed beside it") {
   CHECK(
       found(

@@ -149,6 +149,12 @@ TEST_CASE("users add words") {
   CHECK_FALSE(said(article, options).empty());
 }
 
+TEST_CASE("a noun with its doer behind it is no cue") {
+  CHECK(
+      said("Any sustained armed attack by the northern state shall be answered at once.").empty());
+  CHECK(said("Critics attack the plan.") != std::vector<std::string>());
+}
+
 TEST_CASE("other languages are said to be not read") {
   const auto reading = read_article(
       "Der Minister sagte am Montag, dass die Gespräche über den Entwurf gescheitert seien und "

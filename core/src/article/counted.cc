@@ -19,11 +19,6 @@ std::string_view noun_of(std::string_view word) {
   return found == nouns.end() ? std::string_view() : *found;
 }
 
-constexpr std::array numbers = {
-    "zero"sv,     "one"sv,     "two"sv,     "three"sv,     "four"sv,     "five"sv,     "six"sv,
-    "seven"sv,    "eight"sv,   "nine"sv,    "ten"sv,       "eleven"sv,   "twelve"sv,   "thirteen"sv,
-    "fourteen"sv, "fifteen"sv, "sixteen"sv, "seventeen"sv, "eighteen"sv, "nineteen"sv, "twenty"sv};
-
 bool is_one_of(const Token& token, const auto& words) {
   return std::find(words.begin(), words.end(), token.folded) != words.end();
 }
@@ -51,24 +46,24 @@ bool is_definite(const Paragraph& paragraph, std::size_t at) {
 
 // "28-point"; "nine points" and "nine short points".
 std::optional<CountMention> mention_at(const Paragraph& paragraph, std::size_t number,
-                                       std::size_t at) {
+                                       std::size_t at, const FigureReader& reader) {
   const auto& tokens = paragraph.tokens;
   const std::string_view word = tokens[at].folded;
-  const std::size_t hyphen = word.find('-');
-  if (hyphen != std::string_view::npos) {
-    const auto count = number_of(word.substr(0, hyphen));
+  const std::size_t hyphen = word.rfind('-');
+  if (hyphen != std::string_view::npos && !noun_of(word.substr(hyphen + 1)).empty()) {
     const std::string_view noun = noun_of(word.substr(hyphen + 1));
-    if (!count || noun.empty()) return std::nullopt;
+    const auto count = number_of(word.substr(0, hyphen), reader);
+    if (!count) return std::nullopt;
     const bool followed = at + 1 < tokens.size() && tokens[at + 1].is_word();
     const Stretch words = {at, followed ? at + 2 : at + 1};
     return CountMention{{number, words}, *count, std::string(noun), true, false};
   }
-  const auto count = number_of(word);
-  if (!count) return std::nullopt;
   for (std::size_t next = at + 1; next < std::min(at + 3, tokens.size()); ++next) {
     const std::string_view noun = noun_of(tokens[next].folded);
     if (!tokens[next].is_word() || tokens[next].is(preposition | coordinator)) break;
     if (noun.empty() || !tokens[next].folded.ends_with('s')) continue;
+    const auto count = number_of(word, reader);
+    if (!count) return std::nullopt;
     return CountMention{{number, {at, next + 1}},
                         *count,
                         std::string(noun),
@@ -80,17 +75,14 @@ std::optional<CountMention> mention_at(const Paragraph& paragraph, std::size_t n
 
 }  // namespace
 
-std::optional<std::size_t> number_of(std::string_view folded) {
+std::optional<std::size_t> number_of(std::string_view folded, const FigureReader& reader) {
   constexpr std::size_t longest = 4;  // digits: what is counted by hand
-  const auto word = std::find(numbers.begin(), numbers.end(), folded);
-  if (word != numbers.end()) return static_cast<std::size_t>(word - numbers.begin());
-  if (folded.empty() || folded.size() > longest) return std::nullopt;
-  std::size_t value = 0;
-  for (const char digit : folded) {
-    if (digit < '0' || digit > '9') return std::nullopt;
-    value = value * 10 + static_cast<std::size_t>(digit - '0');
-  }
-  return value;
+  const auto figures = reader.read(folded);
+  if (figures.size() != 1 || figures[0].kind != FigureKind::number) return std::nullopt;
+  const std::string& value = figures[0].value;
+  const bool whole = figures[0].span.size() == folded.size() && value.size() <= longest &&
+                     value.find_first_not_of("0123456789") == std::string::npos;
+  return whole ? std::optional(std::stoul(value)) : std::nullopt;
 }
 
 std::vector<CountMention> counts_of(const Statements& statements) {
@@ -98,7 +90,8 @@ std::vector<CountMention> counts_of(const Statements& statements) {
   const auto paragraphs = statements.paragraphs();
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
     for (std::size_t at = 0; at < paragraphs[i].tokens.size(); ++at) {
-      if (auto mention = mention_at(paragraphs[i], i, at)) mentions.push_back(std::move(*mention));
+      if (auto mention = mention_at(paragraphs[i], i, at, statements.figures()))
+        mentions.push_back(std::move(*mention));
     }
   }
   return mentions;

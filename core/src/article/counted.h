@@ -19,8 +19,8 @@ struct CountMention {
   bool partial = false;   // "four of the nine points"
 };
 
-// "28" and "nine"; nothing for what is no small whole number.
-std::optional<std::size_t> number_of(std::string_view folded);
+// "28" and "twenty-two"; nothing for what is no small whole number of several.
+std::optional<std::size_t> number_of(std::string_view folded, const FigureReader& reader);
 
 std::vector<CountMention> counts_of(const Statements& statements);
 

@@ -205,9 +205,10 @@ class SignatoryFinder {
       if (agreed_.read(paragraph, statement.words).empty() || denies(paragraph, statement.words))
         continue;
       for (std::size_t at = statement.words.begin; at < statement.words.end; ++at) {
-        const auto number = number_of(paragraph.tokens[at].folded);
-        const std::size_t end = number ? end_of_parties(paragraph, statement.words, at) : 0;
-        if (end > 0 && !matches(*number)) {
+        const std::size_t end = end_of_parties(paragraph, statement.words, at);
+        if (end == 0) continue;
+        const auto number = number_of(paragraph.tokens[at].folded, article_.statements.figures());
+        if (number && !matches(*number)) {
           report(*number, {statement.paragraph, {at, end}});
           return;
         }

@@ -41,6 +41,7 @@ class Statements {
   std::string_view text() const { return text_; }
   std::span<const Paragraph> paragraphs() const { return paragraphs_; }
   const std::vector<Statement>& all() const { return all_; }
+  const FigureReader& figures() const { return figures_; }
   const Paragraph& paragraph_of(const Statement& one) const { return paragraphs_[one.paragraph]; }
   const Token& token(const Statement& one, std::size_t at) const {
     return paragraph_of(one).tokens[at];
