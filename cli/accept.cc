@@ -10,11 +10,12 @@
 #include "texts.h"
 #include "travaux/error.h"
 #include "travaux/report.h"
+#include "words.h"
 
 namespace travaux::cli {
 namespace {
 
-constexpr std::size_t longest_quote = 600;  // bytes of the article in a note
+constexpr std::size_t longest_quote = 600;  // bytes of the article that are quoted
 constexpr std::string_view how_to_pick = "the numbers as printed: --accept 1,3-5";
 
 // One proposal as it will be signed.
@@ -73,36 +74,31 @@ std::set<std::size_t> asked_numbers(World& world, const Reading& reading, const 
   return numbers;
 }
 
-Source source_of(const ArticleSource& source) {
+Source source_of(const ArticleSource& source, bool inferred) {
   if (source.name.empty()) return {"", "unknown"};
-  const auto& kinds = source_kinds();
-  if (source.kind == "unknown") return {source.name, "unspecified"};
-  if (std::find(kinds.begin(), kinds.end(), source.kind) != kinds.end())
-    return {source.name, source.kind};
-  return {source.name, "unnamed"};
+  return {source.name, source.kind == "unknown" ? "unspecified" : source.kind, 0, inferred};
 }
 
 // From the first to the last word of holder, cue and content.
-std::string words_of(std::string_view article, const ProposedAttribution& proposed) {
+QuotedWords quote_of(std::string_view article, const ProposedAttribution& proposed) {
   Span span = proposed.cue.source;
   for (const Passage* part : {&proposed.holder, &proposed.content}) {
     // A holder in a sentence before is named beside.
     if (part->text.empty() || part->line != proposed.cue.line) continue;
     span = {std::min(span.start, part->source.start), std::max(span.end, part->source.end)};
   }
-  if (span.size() <= longest_quote) return std::string(article.substr(span.start, span.size()));
-  std::size_t end = span.start + longest_quote;
-  while ((static_cast<unsigned char>(article[end]) & 0xC0U) == 0x80U) --end;
-  return std::string(article.substr(span.start, end - span.start)).append(" \u2026");
+  if (span.size() > longest_quote) {
+    span.end = span.start + longest_quote;
+    while ((static_cast<unsigned char>(article[span.end]) & 0xC0U) == 0x80U) --span.end;
+  }
+  return quote_at(article, span);
 }
 
-std::string note_of(std::string_view article, const ProposedAttribution& proposed) {
-  std::string note = fmt::format("line {}: {}", proposed.line, words_of(article, proposed));
-  for (const ChainLink& link : proposed.chain) {
-    note +=
-        fmt::format("; {} {}{}", link.source.name, link.act, link.inferred ? " (inferred)" : "");
-  }
-  if (proposed.inferred) note += fmt::format("; {} is inferred", proposed.source.name);
+// Where it stands, and what the links of the chain did: a claim has one relation for all.
+std::string note_of(const ProposedAttribution& proposed) {
+  std::string note = fmt::format("line {}", proposed.line);
+  for (const ChainLink& link : proposed.chain)
+    note += fmt::format("; {} {}", link.source.name, link.act);
   return note;
 }
 
@@ -116,13 +112,14 @@ Claim claim_of(std::string_view article, const ProposedAttribution& proposed,
                const AcceptOptions& options) {
   Claim claim;
   claim.relation = proposed.relation;
-  claim.chain.push_back(source_of(proposed.source));
+  claim.chain.push_back(source_of(proposed.source, proposed.inferred));
   for (const ChainLink& link : proposed.chain) {
-    if (is_told_by(link)) claim.chain.push_back(source_of(link.source));
+    if (is_told_by(link)) claim.chain.push_back(source_of(link.source, link.inferred));
   }
   claim.url = options.url;
   claim.received = options.received;
-  claim.note = note_of(article, proposed);
+  claim.note = note_of(proposed);
+  claim.quote = quote_of(article, proposed);
   return claim;
 }
 
@@ -136,7 +133,9 @@ bool keeps(const AcceptOptions& options, std::string_view field) {
 PrivateOptions private_fields(const AcceptOptions& options, const Claim& claim) {
   PrivateOptions kept = options.kept_private;
   if (!keeps(options, "from")) return kept;
-  if (!keeps(options, "note")) kept.fields.emplace_back("note");
+  for (const char* field : {"note", "quote"}) {
+    if (!keeps(options, field)) kept.fields.emplace_back(field);
+  }
   if (!has_field(claim, "chain")) std::erase(kept.fields, "from");
   return kept;
 }

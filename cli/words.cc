@@ -89,16 +89,16 @@ bool fits(const std::string& text, Span span, const QuotedWords& quote) {
 }
 
 // What stands before the place, from the beginning of a word.
-std::string before(const std::string& text, std::size_t end) {
+std::string before(std::string_view text, std::size_t end) {
   std::size_t start = end > surroundings ? end - surroundings : 0;
   while (start > 0 && start < end && text[start - 1] != ' ' && text[start - 1] != '\n') ++start;
-  return text.substr(start, end - start);
+  return std::string(text.substr(start, end - start));
 }
 
-std::string behind(const std::string& text, std::size_t start) {
+std::string behind(std::string_view text, std::size_t start) {
   std::size_t end = std::min(start + surroundings, text.size());
   while (end > start && end < text.size() && text[end] != ' ' && text[end] != '\n') --end;
-  return text.substr(start, end - start);
+  return std::string(text.substr(start, end - start));
 }
 
 }  // namespace
@@ -135,6 +135,11 @@ WordsFound find_words(const Text& text, const std::string& words, const Clause* 
   return found.front();
 }
 
+QuotedWords quote_at(std::string_view text, Span span) {
+  return {std::string(text.substr(span.start, span.size())), before(text, span.start),
+          behind(text, span.end)};
+}
+
 QuotedWords quote_in_copy(const QuotedWords& quote, const std::string& bytes,
                           const std::string& name, const World& world) {
   const Text copy = read_bytes(bytes, name, InputKind::automatic, {}, {});
@@ -161,10 +166,10 @@ QuotedWords quote_in_copy(const QuotedWords& quote, const std::string& bytes,
                 "--prefix and --suffix say which: what stands right before and behind them")
         .within(printable(name));
   }
-  const Span span = spans.front();
-  return {text.substr(span.start, span.size()),
-          quote.prefix.empty() ? before(text, span.start) : quote.prefix,
-          quote.suffix.empty() ? behind(text, span.end) : quote.suffix};
+  QuotedWords found = quote_at(text, spans.front());
+  if (!quote.prefix.empty()) found.prefix = quote.prefix;
+  if (!quote.suffix.empty()) found.suffix = quote.suffix;
+  return found;
 }
 
 }  // namespace travaux::cli

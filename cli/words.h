@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "command.h"
 #include "texts.h"
@@ -18,6 +19,9 @@ struct WordsFound {
 // part of it). Error(missing) with the nearest passage when they do not, Error(usage) when they
 // stand there several times or run over clauses.
 WordsFound find_words(const Text& text, const std::string& words, const Clause* within);
+
+// The words of a span with what stands around them.
+QuotedWords quote_at(std::string_view text, Span span);
 
 // Words of a copy with what stands around them in it. Error(missing) with the nearest passage when
 // they are not in it. Where the copy cannot be read that is said, and the words stay as they are.

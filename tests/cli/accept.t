@@ -112,15 +112,15 @@ What is picked is recorded as `attribute` would, with the words of the article.
   plan-28@1  received from Courier (outlet); not rated (e1, recorded by
              alice@example.org)
   plan-28@1  reported by Axios (outlet), citing administration (institution); not
-             rated; https://example.org/page; "line 1: Axios reports that the
-             administration views the draft as a win; administration assessed"
-             (e2, recorded by alice@example.org)
+             rated; https://example.org/page; it says "Axios reports that the
+             administration views the draft as a win"; "line 1; administration
+             assessed" (e2, recorded by alice@example.org)
   plan-28@1  leaked by Nexta (outlet), citing Olesh Pridny (person); not rated;
-             https://example.org/page; "line 3: The plan was leaked via Nexta;
-             Olesh Pridny cited" (e3, recorded by alice@example.org)
+             https://example.org/page; it says "The plan was leaked via Nexta";
+             "line 3; Olesh Pridny cited" (e3, recorded by alice@example.org)
   plan-28@1  assessed by Two diplomats (group); not rated;
-             https://example.org/page; "line 4: Two diplomats doubt that it will
-             last" (e4, recorded by alice@example.org)
+             https://example.org/page; it says "Two diplomats doubt that it will
+             last"; "line 4" (e4, recorded by alice@example.org)
   $ travaux verify | head -1
   intact: 5 entries; bytes, signatures, keys, log and branches agree
 
@@ -150,9 +150,9 @@ A source that is kept private is in no byte of the ledger: the article's words, 
   $ printf 'The plan was leaked via Kormoran, citing the deputy Sana Mirel.\nTwo officials, who asked not to be named, said that Kormoran has the draft.\n' > secret.txt
   $ travaux read secret.txt --accept 1-2 --to plan-28@1 --private from | mask
   recorded  e6: plan-28@1 leaked by a withheld source; not rated; proposal 1
-  private   note, source: in HOME/.config/travaux/private/HEX/HEX.json, not in the ledger
+  private   note, quote, source: in HOME/.config/travaux/private/HEX/HEX.json, not in the ledger
   recorded  e7: plan-28@1 stated by a withheld source; not rated; proposal 2
-  private   note, source: in HOME/.config/travaux/private/HEX/HEX.json, not in the ledger
+  private   note, quote, source: in HOME/.config/travaux/private/HEX/HEX.json, not in the ledger
   $ git --git-dir=.travaux cat-file --batch-all-objects --batch | grep -ac 'Kormoran\|Mirel\|Two officials'
   0
   [1]
